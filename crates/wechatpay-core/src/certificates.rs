@@ -1,0 +1,142 @@
+//! The answer of `GET /v3/certificates`: read whole, or refused whole (dossier 02 §2).
+
+use serde::Deserialize;
+
+use crate::error::{Error, Outcome, Refusal, Result};
+use crate::keys::{Certificate, PlatformKey};
+use crate::merchant::Merchant;
+use crate::transport::TransportResult;
+use crate::trust::Trust;
+
+/// Where the list is.
+pub(crate) const PATH: &str = "/v3/certificates";
+
+#[derive(Deserialize)]
+struct List {
+    data: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    serial_no: String,
+    encrypt_certificate: Sealed,
+}
+
+#[derive(Deserialize)]
+struct Sealed {
+    algorithm: String,
+    nonce: String,
+    #[serde(default)]
+    associated_data: String,
+    ciphertext: String,
+}
+
+/// Opens the list with the APIv3 key and verifies the answer with what was in it: the first
+/// download has nothing else to be verified with, and the AEAD tag vouches for the list.
+pub(crate) fn read(
+    merchant: &Merchant,
+    result: TransportResult,
+    now: i64,
+) -> Result<Vec<PlatformKey>> {
+    let response = result.map_err(|cause| {
+        fault("the platform certificates could not be fetched").with_source(cause)
+    })?;
+    let (parts, body) = response.into_parts();
+    if parts.status.as_u16() != 200 {
+        return Err(explain(&Refusal::read(parts.status.as_u16(), &body)));
+    }
+    let keys = open(merchant, &body)?;
+    let verdict = Trust::new(keys.clone(), false)?.verify(&parts.headers, &body, now);
+    verdict.map_err(|distrust| {
+        fault("the list of platform certificates is not signed by one of them")
+            .with_source(distrust)
+    })?;
+    Ok(keys)
+}
+
+fn open(merchant: &Merchant, body: &[u8]) -> Result<Vec<PlatformKey>> {
+    let key = merchant.apiv3_key().ok_or_else(|| {
+        fault("the APIv3 key is needed to open the list of platform certificates")
+    })?;
+    let list: List = serde_json::from_slice(body).map_err(|cause| {
+        fault("the list of platform certificates is not what it should be").with_source(cause)
+    })?;
+    if list.data.is_empty() {
+        return Err(fault("the list of platform certificates is empty"));
+    }
+    let mut keys = Vec::with_capacity(list.data.len());
+    for Entry { serial_no, encrypt_certificate: sealed } in list.data {
+        if sealed.algorithm != "AEAD_AES_256_GCM" {
+            return Err(fault("a platform certificate is sealed with another algorithm"));
+        }
+        let pem = key.open(&sealed.nonce, &sealed.associated_data, &sealed.ciphertext);
+        let pem = pem.map_err(|cause| {
+            let error = fault("a platform certificate could not be opened");
+            error.with_hint("check the APIv3 key").with_source(cause)
+        })?;
+        let key = PlatformKey::from_certificate(&Certificate::from_pem(pem)?);
+        if !key.is_named(&serial_no) {
+            return Err(fault("a platform certificate has another serial than the list says"));
+        }
+        keys.push(key);
+    }
+    Ok(keys)
+}
+
+fn explain(refusal: &Refusal) -> Error {
+    let error = fault(format!("the platform certificates were refused with {refusal}"));
+    match refusal.code.as_str() {
+        "RESOURCE_NOT_EXISTS" | "NOT_FOUND" => error.with_hint(
+            "this merchant uses a WeChat Pay public key: give its id (PUB_KEY_ID_…) and its PEM",
+        ),
+        "SIGN_ERROR" => error.with_hint("check mchid, merchant serial, private key and clock"),
+        _ => error,
+    }
+}
+
+fn fault(message: impl Into<String>) -> Error {
+    Error::untrusted(message).with_outcome(Outcome::NotSent)
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+
+    use super::*;
+    use crate::vectors;
+
+    #[expect(clippy::unnecessary_wraps, reason = "what a transport gives back")]
+    fn response(change: impl Fn(String) -> String) -> TransportResult {
+        let (headers, body, _) = vectors::signed("certificates-download");
+        let mut response = http::Response::new(Bytes::from(change(body)));
+        *response.headers_mut() = headers;
+        Ok(response)
+    }
+
+    #[test]
+    fn the_published_list_opens_and_vouches_for_itself() {
+        let now = vectors::signed("certificates-download").2;
+        let keys = read(&vectors::merchant(), response(|body| body), now).unwrap();
+        assert_eq!(keys, [vectors::platform_a(), vectors::platform_b()]);
+    }
+
+    #[test]
+    fn a_damaged_list_is_refused_whole() {
+        let now = vectors::signed("certificates-download").2;
+        let check = |change: &dyn Fn(String) -> String, expected: &str| {
+            let error = read(&vectors::merchant(), response(change), now).unwrap_err();
+            assert_eq!(error.to_string(), expected);
+        };
+        check(
+            &|body| body.replace("00000002\"", "00000003\""),
+            "a platform certificate has another serial than the list says",
+        );
+        check(
+            &|body| body.replace("61f9c719728a", "61f9c719728b"),
+            "a platform certificate could not be opened",
+        );
+        check(&|body| body + " ", "the list of platform certificates is not signed by one of them");
+        check(&|_| r#"{"data":[]}"#.into(), "the list of platform certificates is empty");
+        check(&|_| "[]".into(), "the list of platform certificates is not what it should be");
+    }
+}

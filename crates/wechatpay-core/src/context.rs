@@ -1,0 +1,43 @@
+//! What all calls of one client share.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::clock::{Clock, Nonce};
+use crate::facts::Facts;
+use crate::hosts::Hosts;
+use crate::merchant::Merchant;
+use crate::retry::RetryPolicy;
+use crate::trust::Trust;
+
+/// The settings and memory behind a client: who we are, whom we believe, where we send.
+pub struct Context {
+    /// Who signs.
+    pub merchant: Merchant,
+    /// Whom we believe.
+    pub trust: Arc<Trust>,
+    /// Where requests go.
+    pub hosts: Hosts,
+    /// How often they are repeated.
+    pub retry: RetryPolicy,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The chance.
+    pub nonce: Arc<dyn Nonce>,
+    /// What is known of operations.
+    pub facts: Facts,
+    /// `User-Agent`: must not be empty (dossier 01 §2).
+    pub user_agent: String,
+    /// `Accept-Language` of error texts, such as `en`; `None` leaves it to the server (zh-CN).
+    pub accept_language: Option<String>,
+}
+
+impl fmt::Debug for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context")
+            .field("merchant", &self.merchant)
+            .field("hosts", &self.hosts)
+            .field("retry", &self.retry)
+            .finish_non_exhaustive()
+    }
+}

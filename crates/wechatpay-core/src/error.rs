@@ -1,0 +1,350 @@
+//! The one error type of the crate: what happened, what the server said, and whether the
+//! operation may have taken effect.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use serde_json::Value;
+
+/// The result type of everything in this crate that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A cause that came from another library; only ever reached through [`StdError::source`].
+pub type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// What went wrong, and what that means for the money.
+///
+/// `Display` says this level only and never contains keys, bodies, tokens or query strings;
+/// [`StdError::source`] gives the causes below it.
+///
+/// ```
+/// use wechatpay_core::{Outcome, Route};
+///
+/// let route = Route::parse("v3/discount-card/orders/{out_order_no}")?;
+/// let error = route.bind(&[("out_order_no", "")]).unwrap_err();
+/// assert_eq!(error.outcome(), Outcome::NotSent);
+/// assert_eq!(
+///     error.to_string(),
+///     "path variable `out_order_no` of `/v3/discount-card/orders/{out_order_no}` is empty",
+/// );
+/// # Ok::<(), wechatpay_core::Error>(())
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    outcome: Outcome,
+    message: String,
+    operation: Option<String>,
+    status: Option<u16>,
+    request_id: Option<String>,
+    statement: Option<Refusal>,
+    is_verified: bool,
+    is_timeout: bool,
+    attempts: u32,
+    hint: Option<&'static str>,
+    source: Option<BoxError>,
+}
+
+/// Did it happen? The only question to ask before trying again (house §11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// Nothing reached WeChat Pay: mend the cause or try again freely.
+    NotSent,
+    /// WeChat Pay answered, provably, that it will not do it: read the code.
+    Refused,
+    /// It happened, but the answer did not fit our type: do not repeat it.
+    Accepted,
+    /// It may have happened: query by your own number, or repeat only with the same number.
+    Unknown,
+}
+
+/// The family of causes an [`Error`] belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A path variable, query, header, body or setting cannot be made into a request.
+    Input,
+    /// A key, certificate or serial cannot be used.
+    Key,
+    /// A sensitive field (敏感信息) could not be sealed or opened.
+    Sensitive,
+    /// The request failed on its way, before or after it was sent.
+    Transport,
+    /// WeChat Pay refused: a verified 4xx.
+    Refused,
+    /// WeChat Pay failed: 429 on a write, or 5xx.
+    Unavailable,
+    /// The answer or notification is not provably from WeChat Pay.
+    Untrusted,
+    /// The answer is proven, but its body is not what the type says.
+    Unreadable,
+}
+
+/// What the server said when it did not do what was asked: the error body of APIv3
+/// (dossier 03 §2).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Refusal {
+    /// HTTP status.
+    pub status: u16,
+    /// The only member to branch on, such as `PARAM_ERROR`; empty if the body had none.
+    pub code: String,
+    /// Text for people, in the language of `Accept-Language`; it changes without notice.
+    pub message: String,
+    /// Free-form detail (`field`, `value`, `issue`, `location`), if any.
+    pub detail: Option<Value>,
+}
+
+impl Error {
+    /// An error of the given kind that prevented sending.
+    #[must_use]
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            outcome: Outcome::NotSent,
+            message: message.into(),
+            operation: None,
+            status: None,
+            request_id: None,
+            statement: None,
+            is_verified: false,
+            is_timeout: false,
+            attempts: 0,
+            hint: None,
+            source: None,
+        }))
+    }
+
+    /// Did it happen? The only question to ask before trying again.
+    ///
+    /// # Troubleshooting
+    /// On [`Outcome::Unknown`] query by your own number first; a *new* number for the same
+    /// business pays or refunds twice (dossier 03 §4).
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.0.outcome
+    }
+
+    /// The family of causes.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// WeChat Pay's *verified* refusal or failure. For what an unproven answer claims, see
+    /// [`Error::claim`].
+    #[must_use]
+    pub fn refusal(&self) -> Option<&Refusal> {
+        self.0.statement.as_ref().filter(|_| self.0.is_verified)
+    }
+
+    /// What an answer *claims* whose signature is missing or wrong. Show it to people; never
+    /// act on it: the gateway leaves its 401 and 404 unsigned, and anybody can forge one.
+    #[must_use]
+    pub fn claim(&self) -> Option<&Refusal> {
+        self.0.statement.as_ref().filter(|_| !self.0.is_verified)
+    }
+
+    /// The HTTP status of the last answer, verified or not.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The `Request-ID` of the last answer: quote it to WeChat Pay's support.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// The operation as method and template, such as `POST /v3/edu-star/orders`.
+    #[must_use]
+    pub fn operation(&self) -> Option<&str> {
+        self.0.operation.as_deref()
+    }
+
+    /// How many times the request was put on the wire.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// Whether a time limit ran out.
+    ///
+    /// # Troubleshooting
+    /// The operation may have happened unless [`Error::outcome`] says `NotSent`.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.0.is_timeout
+    }
+
+    /// Whether an answer came that is not provably from WeChat Pay.
+    ///
+    /// # Troubleshooting
+    /// The usual causes: a wrong merchant serial or private key (the gateway's own 401 is
+    /// unsigned, see [`Error::claim`]), a platform key that is not configured, a proxy that
+    /// changes bodies, a clock that is off by more than five minutes.
+    #[must_use]
+    pub fn is_untrusted(&self) -> bool {
+        self.0.kind == ErrorKind::Untrusted
+    }
+
+    /// What to do next, in one sentence, where there is something to say.
+    #[must_use]
+    pub fn hint(&self) -> Option<&'static str> {
+        self.0.hint
+    }
+
+    pub(crate) fn input(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Input, message)
+    }
+
+    pub(crate) fn key(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Key, message)
+    }
+
+    pub(crate) fn sensitive(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Sensitive, message)
+    }
+
+    pub(crate) fn untrusted(message: impl Into<String>) -> Self {
+        let mut error = Self::new(ErrorKind::Untrusted, message);
+        error.0.outcome = Outcome::Unknown;
+        error
+    }
+
+    pub(crate) fn with_outcome(mut self, outcome: Outcome) -> Self {
+        self.0.outcome = outcome;
+        self
+    }
+
+    pub(crate) fn with_statement(mut self, statement: Refusal, is_verified: bool) -> Self {
+        self.0.statement = Some(statement);
+        self.0.is_verified = is_verified;
+        self
+    }
+
+    pub(crate) fn with_answer(mut self, status: u16, request_id: Option<&str>) -> Self {
+        self.0.status = Some(status);
+        self.0.request_id = request_id.map(str::to_owned);
+        self
+    }
+
+    pub(crate) fn with_operation(mut self, operation: String) -> Self {
+        self.0.operation.get_or_insert(operation);
+        self
+    }
+
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn with_timeout(mut self, is_timeout: bool) -> Self {
+        self.0.is_timeout = is_timeout;
+        self
+    }
+
+    /// Attaches a hint for people.
+    #[must_use]
+    pub fn with_hint(mut self, hint: &'static str) -> Self {
+        self.0.hint = Some(hint);
+        self
+    }
+
+    /// Attaches the cause below this level.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<BoxError>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = &self.0.operation {
+            write!(f, "{operation}: ")?;
+        }
+        f.write_str(&self.0.message)
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &self.0;
+        f.debug_struct("Error")
+            .field("kind", &inner.kind)
+            .field("outcome", &inner.outcome)
+            .field("message", &inner.message)
+            .field("operation", &inner.operation)
+            .field("status", &inner.status)
+            .field("code", &inner.statement.as_ref().map(|s| s.code.as_str()))
+            .field("request_id", &inner.request_id)
+            .field("attempts", &inner.attempts)
+            .field("source", &inner.source)
+            .finish_non_exhaustive()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+}
+
+impl Refusal {
+    /// Reads an error body leniently: an empty or non-JSON body gives an empty code
+    /// (dossier 03 §2).
+    #[must_use]
+    pub fn read(status: u16, body: &[u8]) -> Self {
+        let value: Value = serde_json::from_slice(body).unwrap_or_default();
+        let text = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().into();
+        Self {
+            status,
+            code: text("code"),
+            message: text("message"),
+            detail: value.get("detail").filter(|detail| !detail.is_null()).cloned(),
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.status)?;
+        if !self.code.is_empty() {
+            write!(f, " {}", self.code)?;
+        }
+        if !self.message.is_empty() {
+            write!(f, ": {}", self.message)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn error_bodies_are_read_leniently() {
+        let check = |body: &str, expected: &str| {
+            assert_eq!(Refusal::read(400, body.as_bytes()).to_string(), expected);
+        };
+        check(r#"{"code":"PARAM_ERROR","message":"bad"}"#, "400 PARAM_ERROR: bad");
+        check(r#"{"code":"PARAM_ERROR"}"#, "400 PARAM_ERROR");
+        check("<html>502</html>", "400");
+        check("", "400");
+        check(r#"{"code":17,"message":null}"#, "400");
+        check("[1]", "400");
+    }
+
+    #[test]
+    fn a_claim_is_not_a_refusal() {
+        let statement = Refusal::read(401, br#"{"code":"SIGN_ERROR","message":"x"}"#);
+        let error = Error::untrusted("unsigned").with_statement(statement.clone(), false);
+        assert_eq!((error.refusal(), error.claim()), (None, Some(&statement)));
+        let error = Error::untrusted("signed").with_statement(statement.clone(), true);
+        assert_eq!((error.refusal(), error.claim()), (Some(&statement), None));
+    }
+}

@@ -1,0 +1,45 @@
+//! The only room with crypto crates: keys, certificates, signatures and ciphers.
+//!
+//! Everything here works on bytes; what the bytes mean is decided elsewhere.
+
+mod apiv2;
+mod apiv3;
+mod certificate;
+mod material;
+mod platform;
+mod private;
+mod public;
+
+pub use self::apiv2::{ApiV2Key, ApiV2SignType};
+pub use self::apiv3::ApiV3Key;
+pub use self::certificate::Certificate;
+pub use self::platform::{PlatformKey, Validity};
+pub use self::private::{PrivateKey, Signer};
+pub use self::public::PublicKey;
+
+pub(crate) use self::certificate::normalise_serial;
+
+#[cfg(test)]
+mod tests;
+
+use aws_lc_rs::digest;
+
+/// SHA-256 as lower-case hex, the form of upload `meta` and key fingerprints.
+#[must_use]
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    hex(digest::digest(&digest::SHA256, bytes).as_ref())
+}
+
+/// SHA-1 as lower-case hex, the form of a bill's `hash_value` (dossier 08 §6).
+#[must_use]
+pub fn sha1_hex(bytes: &[u8]) -> String {
+    hex(digest::digest(&digest::SHA1_FOR_LEGACY_USE_ONLY, bytes).as_ref())
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

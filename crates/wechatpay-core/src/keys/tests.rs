@@ -1,0 +1,163 @@
+//! Keys as people have them, and the mistakes they make with them.
+
+use super::*;
+use crate::error::Error;
+use crate::vectors::{self, file};
+
+/// The error's text and that of its hint.
+fn say<T>(result: Result<T, Error>) -> String {
+    result.err().map(|error| error.to_string()).expect("this must be refused")
+}
+
+#[test]
+fn private_keys_come_in_many_shapes() {
+    let pem = String::from_utf8(file("merchant_private_key.pem")).unwrap();
+    let key = PrivateKey::from_pem(&pem).unwrap();
+    let expected = key.to_public().unwrap().fingerprint();
+    let base64: String = pem.lines().filter(|line| !line.starts_with("-----")).collect();
+    let der = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, &base64).unwrap();
+    // PKCS#1 stands inside PKCS#8, behind 26 bytes of wrapping.
+    let pkcs1 = der[26..].to_vec();
+    let shapes: Vec<Vec<u8>> = vec![
+        pem.clone().into_bytes(),
+        pem.replace('\n', "\r\n").into_bytes(),
+        pem.replace('\n', "\\n").into_bytes(),
+        format!("\n\nBag Attributes\n{pem}").into_bytes(),
+        base64.clone().into_bytes(),
+        pem.lines().filter(|l| !l.starts_with("-----")).collect::<Vec<_>>().join("\n").into_bytes(),
+        der.clone(),
+        pkcs1,
+        key.to_pem().unwrap().as_bytes().to_vec(),
+    ];
+    for (index, shape) in shapes.iter().enumerate() {
+        let read = PrivateKey::from_pem(shape).unwrap_or_else(|e| panic!("shape {index}: {e}"));
+        assert_eq!(read.to_public().unwrap().fingerprint(), expected, "shape {index}");
+    }
+}
+
+#[test]
+fn swapped_material_is_named() {
+    let needed = "the merchant's private key (apiclient_key.pem) is needed";
+    assert_eq!(
+        say(PrivateKey::from_pem(file("merchant_cert.pem"))),
+        format!("this is a certificate; {needed}")
+    );
+    assert_eq!(
+        say(PrivateKey::from_pem(file("wechatpay_public_key.pem"))),
+        format!("this is a public key; {needed}")
+    );
+    assert_eq!(say(PrivateKey::from_pem("")), format!("the key material is empty; {needed}"));
+    assert_eq!(
+        say(PrivateKey::from_pem("hello")),
+        format!("this is neither PEM nor base64 nor DER; {needed}")
+    );
+    assert_eq!(
+        say(PrivateKey::from_pem(
+            "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----"
+        )),
+        format!("an encrypted private key was found (decrypt it first); {needed}"),
+    );
+    assert_eq!(
+        say(PublicKey::from_pem(file("merchant_private_key.pem"))),
+        "this is a private key; a public key (pub_key.pem) is needed",
+    );
+    assert_eq!(
+        say(PublicKey::from_pem(file("platform_a_cert.pem"))),
+        "this is a certificate; a public key (pub_key.pem) is needed",
+    );
+    assert_eq!(
+        say(Certificate::from_pem(file("wechatpay_public_key.pem"))),
+        "this is a public key; a certificate is needed",
+    );
+    assert_eq!(
+        say(Certificate::from_pem(file("merchant_private_key.pem"))),
+        "this is a private key; a certificate is needed",
+    );
+    let p12 = [0x30, 0x82, 0x0a, 0x10, 0x02, 0x01, 0x03, 0x30, 0, 0, 0, 0, 0];
+    assert_eq!(
+        say(PrivateKey::from_pem(p12)),
+        "this is a PKCS#12 file (.p12); a private key is needed",
+    );
+}
+
+#[test]
+fn damaged_material_is_refused_without_showing_it() {
+    let pem = String::from_utf8(file("merchant_private_key.pem")).unwrap();
+    let cut = &pem[..pem.len() / 2];
+    let changed = pem.replacen('A', "!", 20);
+    for damaged in [cut, changed.as_str()] {
+        let error = PrivateKey::from_pem(damaged).unwrap_err();
+        let shown = format!("{error} {error:?}");
+        let line = pem.lines().nth(5).unwrap();
+        assert!(!shown.contains(line), "{shown}");
+    }
+    let certificate = String::from_utf8(file("platform_a_cert.pem")).unwrap();
+    assert!(Certificate::from_pem(&certificate[..300]).is_err());
+    let der = base64::Engine::decode(
+        &base64::prelude::BASE64_STANDARD,
+        certificate.lines().filter(|l| !l.starts_with("-----")).collect::<String>(),
+    )
+    .unwrap();
+    for length in 0..der.len() {
+        assert!(Certificate::from_der(&der[..length]).is_err(), "{length}");
+    }
+    assert_eq!(
+        say(Certificate::from_der(&[&der[..], &[0]].concat())),
+        "there are extra bytes behind the certificate",
+    );
+}
+
+#[test]
+fn symmetric_keys_have_one_length() {
+    for length in [0, 31, 33, 64] {
+        assert_eq!(
+            say(ApiV3Key::new("k".repeat(length))),
+            format!("the APIv3 key has {length} bytes; it must have exactly 32"),
+        );
+    }
+    assert!(ApiV2Key::new("short").is_err());
+}
+
+#[test]
+fn a_certificate_must_belong_to_its_merchant() {
+    let merchant = vectors::merchant();
+    let own = Certificate::from_pem(file("merchant_cert.pem")).unwrap();
+    merchant.check_certificate(&own).unwrap();
+    assert_eq!(own.common_name(), Some("1900000109"));
+    let foreign = Certificate::from_pem(file("platform_a_cert.pem")).unwrap();
+    assert!(merchant.check_certificate(&foreign).is_err());
+    assert_eq!(own.days_left(own.not_after().unix_timestamp() - 86_400), 1);
+    assert_eq!(own.days_left(own.not_after().unix_timestamp() + 1), -1);
+}
+
+#[test]
+fn serials_are_written_one_way() {
+    let check = |serial: &str, expected: &str| assert_eq!(normalise_serial(serial), expected);
+    check("5157f09e", "5157F09E");
+    check("00e157f0", "E157F0");
+    check(" 5157 ", "5157");
+    check("00", "00");
+}
+
+#[test]
+fn nothing_secret_is_printed() {
+    let key = PrivateKey::from_pem(file("merchant_private_key.pem")).unwrap();
+    let apiv3 = ApiV3Key::new(vectors::constant("apiv3_key")).unwrap();
+    let apiv2 = ApiV2Key::new(vectors::constant("apiv2_key")).unwrap();
+    let shown = format!("{key:?} {apiv3:?} {apiv2:?} {:?}", vectors::merchant());
+    assert_eq!(
+        shown,
+        "PrivateKey(…) ApiV3Key(…) ApiV2Key(…) Merchant { mchid: \"1900000109\", \
+         serial: \"3775B6A45ACD588826D15E583A95F5DD00000001\", .. }",
+    );
+}
+
+#[test]
+fn generated_keys_work() {
+    let key = PrivateKey::generate().unwrap();
+    let public = key.to_public().unwrap();
+    assert!(public.verify(b"m", &key.sign(b"m").unwrap()));
+    assert!(!public.verify(b"n", &key.sign(b"m").unwrap()));
+    let again = PublicKey::from_pem(public.to_pem()).unwrap();
+    assert_eq!(again, public);
+}

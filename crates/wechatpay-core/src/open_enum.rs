@@ -1,0 +1,110 @@
+//! Enums that may grow: WeChat Pay adds values without asking, so every enum keeps what it does
+//! not know.
+
+/// Declares an enum with known wire values and `Other` for the rest.
+///
+/// ```
+/// wechatpay_core::open_enum! {
+///     /// The state of an order.
+///     pub enum State {
+///         /// Accepted (已受理).
+///         Created = "CREATED",
+///         /// Paid (已支付).
+///         UserPaid = "USER_PAID",
+///     }
+/// }
+/// assert_eq!(State::from("USER_PAID"), State::UserPaid);
+/// let newer: State = serde_json::from_str("\"FROZEN\"").unwrap();
+/// assert_eq!(newer.as_str(), "FROZEN");
+/// ```
+#[macro_export]
+macro_rules! open_enum {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident {
+        $($(#[$value_meta:meta])* $value:ident = $wire:literal),* $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        $vis enum $name {
+            $($(#[$value_meta])* $value,)*
+            /// A value this version does not know, kept as it came.
+            Other(Box<str>),
+        }
+
+        impl $name {
+            /// The wire's own spelling.
+            #[must_use]
+            $vis fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$value => $wire,)*
+                    Self::Other(text) => text,
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($wire => Self::$value,)*
+                    other => Self::Other(other.into()),
+                }
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::Other("".into())
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                $crate::__private::deserialize_text(deserializer).map(Self::from)
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    crate::open_enum! {
+        /// A test enum.
+        enum Colour {
+            /// Red.
+            Red = "RED",
+        }
+    }
+
+    #[test]
+    fn known_and_unknown_values_round_trip() {
+        for wire in ["\"RED\"", "\"ULTRAVIOLET\"", "\"\""] {
+            let colour: Colour = serde_json::from_str(wire).unwrap();
+            assert_eq!(serde_json::to_string(&colour).unwrap(), wire);
+        }
+        assert_eq!(Colour::from("RED"), Colour::Red);
+        assert_ne!(Colour::from("red"), Colour::Red);
+        assert!(serde_json::from_str::<Colour>("17").is_err());
+    }
+}

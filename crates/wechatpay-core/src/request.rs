@@ -1,0 +1,320 @@
+//! A request that owns everything it needs: it can be spawned, stored or sent.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::future::IntoFuture;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Value;
+
+use crate::call::{Call, Method};
+use crate::draft::Draft;
+use crate::error::{Error, Result};
+use crate::exchange::Exchange;
+use crate::facts::Fact;
+use crate::handle::{Async, Blocking, Handle};
+use crate::reply::{Answer, Reply};
+use crate::route::{Route, encode_query};
+use crate::transport::BoxFuture;
+
+/// One request to `H`, whose answer reads as `T`.
+///
+/// Mistakes made while it is written are kept and come out of [`Request::into_call`] or `send`,
+/// before anything is sent.
+#[must_use = "nothing is sent before the request is"]
+pub struct Request<H, T> {
+    handle: H,
+    method: Method,
+    template: Cow<'static, str>,
+    bindings: Vec<(Cow<'static, str>, String)>,
+    query: String,
+    headers: Vec<(String, String)>,
+    body: Option<String>,
+    repeat: Vec<String>,
+    mistake: Option<Error>,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<H: Handle> Request<H, Value> {
+    pub(crate) fn new(
+        handle: H,
+        method: Method,
+        template: Cow<'static, str>,
+        bindings: Vec<(Cow<'static, str>, String)>,
+    ) -> Self {
+        Self {
+            handle,
+            method,
+            template,
+            bindings,
+            query: String::new(),
+            headers: Vec::new(),
+            body: None,
+            repeat: Vec::new(),
+            mistake: None,
+            answer: PhantomData,
+        }
+    }
+}
+
+impl<H: Handle, T> Request<H, T> {
+    /// Adds query parameters: an object of plain values. `None` and `null` are left out.
+    pub fn query<Q: Serialize + ?Sized>(mut self, query: &Q) -> Self {
+        let encoded = serde_json::to_value(query)
+            .map_err(|cause| Error::input("the query cannot be written").with_source(cause))
+            .and_then(|value| encode_query(&value));
+        match encoded {
+            Ok(encoded) if encoded.is_empty() => {}
+            Ok(encoded) => {
+                if !self.query.is_empty() {
+                    self.query.push('&');
+                }
+                self.query.push_str(&encoded);
+            }
+            Err(error) => self.keep(error),
+        }
+        self
+    }
+
+    /// Sets the JSON body: written once, and those bytes are signed and sent. `&()` means none.
+    pub fn json<B: Serialize + ?Sized>(mut self, body: &B) -> Self {
+        match serde_json::to_string(body) {
+            Ok(text) => self.body = Some(text).filter(|text| text != "null"),
+            Err(cause) => self.keep(Error::input("the body cannot be written").with_source(cause)),
+        }
+        self
+    }
+
+    /// Sets the body as JSON text, kept byte for byte unless a sensitive field has to be sealed.
+    pub fn json_text(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        match serde_json::from_str::<IgnoredAny>(&text) {
+            Ok(_) => self.body = Some(text),
+            Err(cause) => self.keep(Error::input("the body is not JSON").with_source(cause)),
+        }
+        self
+    }
+
+    /// Adds a header. Those that the protocol itself writes are refused, but `Wechatpay-Serial`
+    /// may be given: it names the platform key that fields were or shall be sealed with.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        if RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(name)) {
+            self.keep(Error::input(format!("header {name} is written by the protocol itself")));
+        } else if http::HeaderName::try_from(name).is_err() {
+            self.keep(Error::input("a header name is not valid"));
+        } else if http::HeaderValue::from_str(value).is_err() {
+            self.keep(Error::input(format!("the value of header {name} has illegal characters")));
+        } else {
+            self.headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+            self.headers.push((name.to_owned(), value.to_owned()));
+        }
+        self
+    }
+
+    /// Says that repeating the identical request does no harm, because of this field of its body
+    /// or path, usually the merchant's own number. Known operations need not be told.
+    pub fn repeatable(mut self, field: &str) -> Self {
+        self.repeat.push(field.to_owned());
+        self
+    }
+
+    /// Reads the answer as `U`.
+    pub fn typed<U>(self) -> Request<H, U> {
+        let Self {
+            handle, method, template, bindings, query, headers, body, repeat, mistake, ..
+        } = self;
+        Request {
+            handle,
+            method,
+            template,
+            bindings,
+            query,
+            headers,
+            body,
+            repeat,
+            mistake,
+            answer: PhantomData,
+        }
+    }
+
+    /// Turns the request into data that can be stored and sent later.
+    ///
+    /// # Errors
+    /// If the request has a mistake in it, or has fields to seal and no platform key is known: a
+    /// plaintext secret never gets into a [`Call`].
+    pub fn into_call(self) -> Result<Call> {
+        let (handle, mut draft) = self.into_draft()?;
+        let context = handle.context();
+        let operation = draft.call().operation();
+        draft
+            .seal(&context.trust, context.clock.now())
+            .map_err(|error| error.with_operation(operation))?;
+        Ok(draft.into_call())
+    }
+
+    #[cfg(test)]
+    pub(crate) fn into_exchange(self) -> Result<Exchange> {
+        let (handle, draft) = self.into_draft()?;
+        Ok(Exchange::begin(Arc::clone(handle.context()), draft))
+    }
+
+    fn keep(&mut self, error: Error) {
+        self.mistake.get_or_insert(error);
+    }
+
+    fn into_draft(self) -> Result<(H, Draft)> {
+        let method = self.method;
+        let template = self.template.split('?').next().unwrap_or_default().to_owned();
+        let handle = self.handle.clone();
+        let draft = self.lay_out().map_err(|error| {
+            error.with_operation(format!("{method} /{}", template.trim_start_matches('/')))
+        })?;
+        Ok((handle, draft))
+    }
+
+    fn lay_out(mut self) -> Result<Draft> {
+        if let Some(mistake) = self.mistake.take() {
+            return Err(mistake);
+        }
+        let route = Route::parse(&self.template)?;
+        let path = route.bind(&self.bindings)?;
+        let fact = self.handle.context().facts.find(self.method, route.template());
+        let query = match (route.query(), self.query.as_str()) {
+            (None, "") => None,
+            (None, added) => Some(added.to_owned()),
+            (Some(written), "") => Some(written.to_owned()),
+            (Some(written), added) => Some(format!("{written}&{added}")),
+        };
+        let repeat = self.repeat_fields(fact, &route)?;
+        let template = fact.map_or(route.template(), |fact| fact.template).to_owned();
+        let Self { method, headers, body, .. } = self;
+        let call = Call { method, template, path, query, headers, body, repeat, sealed_with: None };
+        Draft::new(call, fact)
+    }
+
+    /// The fields that make a repeat harmless and really have a value here.
+    fn repeat_fields(&self, fact: Option<&'static Fact>, route: &Route<'_>) -> Result<Vec<String>> {
+        let known = fact.map_or(&[][..], |fact| fact.repeat);
+        if known.is_empty() && self.repeat.is_empty() {
+            return Ok(Vec::new());
+        }
+        let body: Value = self
+            .body
+            .as_deref()
+            .map_or(Ok(Value::Null), serde_json::from_str)
+            .map_err(|cause| Error::input("the body is not JSON").with_source(cause))?;
+        let in_path = |field: &str| {
+            route.variables().any(|name| name == field)
+                || fact.is_some_and(|fact| fact.template.contains(&format!("{{{field}}}")))
+        };
+        let is_given = |field: &str| in_path(field) || has_value(&body, field);
+        if let Some(missing) = self.repeat.iter().find(|field| !is_given(field)) {
+            return Err(Error::input(format!(
+                "`{missing}` was said to make a repeat harmless, but it has no value"
+            )));
+        }
+        let known = known.iter().copied().filter(|field| is_given(field)).map(str::to_owned);
+        Ok(self.repeat.iter().cloned().chain(known).collect())
+    }
+}
+
+impl<T: DeserializeOwned> Request<Async, T> {
+    /// Sends, verifies and reads the answer. Plain `.await` on the request does the same.
+    ///
+    /// # Errors
+    /// See [`crate::Error::outcome`]. Dropping the future half-way leaves the outcome unknown.
+    pub async fn send(self) -> Result<Reply<T>> {
+        let (handle, draft) = self.into_draft()?;
+        let end = End::of(&draft);
+        let exchange = Exchange::begin(Arc::clone(handle.context()), draft);
+        end.read(&handle, handle.drive(exchange).await?)
+    }
+}
+
+impl<T: DeserializeOwned + 'static> IntoFuture for Request<Async, T> {
+    type Output = Result<Reply<T>>;
+    type IntoFuture = BoxFuture<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+impl<T: DeserializeOwned> Request<Blocking, T> {
+    /// Sends, waits, verifies and reads the answer.
+    ///
+    /// # Errors
+    /// See [`crate::Error::outcome`].
+    pub fn send(self) -> Result<Reply<T>> {
+        let (handle, draft) = self.into_draft()?;
+        let end = End::of(&draft);
+        let exchange = Exchange::begin(Arc::clone(handle.context()), draft);
+        end.read(&handle, handle.drive(exchange)?)
+    }
+}
+
+/// What is needed to read the answer once the exchange has taken the draft.
+struct End {
+    fact: Option<&'static Fact>,
+    operation: String,
+}
+
+impl End {
+    fn of(draft: &Draft) -> Self {
+        Self { fact: draft.fact(), operation: draft.call().operation() }
+    }
+
+    fn read<T: DeserializeOwned>(self, handle: &impl Handle, answer: Answer) -> Result<Reply<T>> {
+        let opened = self.fact.map_or(&[][..], |fact| fact.opened);
+        answer
+            .decode(opened, handle.context().merchant.signer())
+            .map_err(|error| error.with_operation(self.operation).with_attempts(1))
+    }
+}
+
+/// Whether a path such as `objectives[].objective_serial_no` leads to something in every place.
+fn has_value(body: &Value, path: &str) -> bool {
+    let (step, rest) = match path.split_once('.') {
+        Some((step, rest)) => (step, Some(rest)),
+        None => (path, None),
+    };
+    let Some(member) = body.get(step.strip_suffix("[]").unwrap_or(step)) else { return false };
+    let leads_on = |value: &Value| match rest {
+        Some(rest) => has_value(value, rest),
+        None => match value {
+            Value::Null => false,
+            Value::String(text) => !text.is_empty(),
+            _ => true,
+        },
+    };
+    match member {
+        Value::Array(items) if step.ends_with("[]") => {
+            !items.is_empty() && items.iter().all(leads_on)
+        }
+        other => leads_on(other),
+    }
+}
+
+impl<H, T> fmt::Debug for Request<H, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.template.split('?').next().unwrap_or_default();
+        write!(f, "Request({} {path})", self.method)
+    }
+}
+
+/// Headers that callers must not write.
+const RESERVED: [&str; 10] = [
+    "Authorization",
+    "Accept",
+    "Connection",
+    "Content-Length",
+    "Content-Type",
+    "Expect",
+    "Host",
+    "Transfer-Encoding",
+    "Upgrade",
+    "User-Agent",
+];

@@ -1,0 +1,75 @@
+//! The seam to the network: one method to send, one to wait, in both worlds.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use crate::error::BoxError;
+
+/// A boxed future, so that a transport can stand behind `dyn`.
+pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
+/// What a transport gives back.
+pub type TransportResult = Result<http::Response<Bytes>, TransportError>;
+
+/// Sends requests without blocking. Must not follow redirects, must not change method, target,
+/// headers or body, and must deliver the whole body or an error.
+pub trait AsyncTransport: Send + Sync {
+    /// Sends one request and reads the whole answer.
+    fn call(&self, request: http::Request<Bytes>) -> BoxFuture<TransportResult>;
+
+    /// Waits.
+    fn sleep(&self, pause: Duration) -> BoxFuture<()>;
+}
+
+/// The blocking twin of [`AsyncTransport`], with the same duties.
+pub trait BlockingTransport: Send + Sync {
+    /// Sends one request and reads the whole answer.
+    ///
+    /// # Errors
+    /// See [`TransportError`].
+    fn call(&self, request: http::Request<Bytes>) -> TransportResult;
+
+    /// Waits.
+    fn sleep(&self, pause: Duration);
+}
+
+/// Why no answer came.
+#[derive(Debug)]
+pub struct TransportError {
+    /// Whether the request may have reached the server.
+    pub sent: Sent,
+    /// Whether a time limit ran out.
+    pub is_timeout: bool,
+    /// The cause.
+    pub source: BoxError,
+}
+
+/// Whether a request may have reached the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// Surely not: the connection was never made.
+    No,
+    /// Perhaps; treat it as if it had.
+    Maybe,
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match (self.sent, self.is_timeout) {
+            (Sent::No, false) => "no connection could be made",
+            (Sent::No, true) => "no connection could be made in time",
+            (Sent::Maybe, false) => "the connection was lost after sending began",
+            (Sent::Maybe, true) => "no answer came in time",
+        })
+    }
+}
+
+impl std::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&*self.source)
+    }
+}

@@ -1,0 +1,388 @@
+//! Which platform keys are believed, and until when. A shared store: certificates and public
+//! keys side by side, found by the text in `Wechatpay-Serial`.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use http::HeaderMap;
+
+use crate::error::{Error, Result};
+use crate::keys::PlatformKey;
+use crate::message;
+
+/// The platform keys of one merchant: configured ones, and fetched ones where fetching is on.
+///
+/// Nothing is fetched at start-up. A fetch happens when an answer names an unknown key or when
+/// something has to be sealed and no key is known; it is done by one call at a time, rate
+/// limited, and its result is taken over whole or not at all.
+#[derive(Debug)]
+pub struct Trust {
+    pinned: Vec<PlatformKey>,
+    can_fetch: bool,
+    fetched: RwLock<Arc<Vec<PlatformKey>>>,
+    refresh: Mutex<RefreshState>,
+}
+
+#[derive(Debug, Default)]
+struct RefreshState {
+    is_running: bool,
+    /// No fetch before this Unix time.
+    not_before: i64,
+    /// When the last one succeeded.
+    refreshed_at: Option<i64>,
+}
+
+/// Why an answer is not believed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Distrust {
+    /// A signature header is missing: the answer is unsigned.
+    Unsigned(&'static str),
+    /// A signature header stands more than once or is not plain text.
+    Ambiguous(&'static str),
+    /// `Wechatpay-Signature-Type` names an algorithm we do not speak.
+    Algorithm,
+    /// The timestamp is not a number, or further than five minutes from our clock.
+    Stale {
+        /// Their time minus ours, in seconds; `None` if it was no number.
+        skew: Option<i64>,
+    },
+    /// No such key is known.
+    UnknownSerial(String),
+    /// The key is known but not valid now.
+    Expired(String),
+    /// A probe of WeChat Pay (签名探测): wrong on purpose, to see whether we look.
+    Probe,
+    /// The signature does not fit.
+    Mismatch(String),
+}
+
+/// What [`Trust::begin_refresh`] says.
+#[derive(Debug)]
+pub(crate) enum Refresh {
+    /// Go ahead and fetch; report to the lease.
+    Begin(RefreshLease),
+    /// Somebody else is fetching: look again in a moment.
+    Busy,
+    /// Fetching is off, or was done too recently.
+    Denied,
+}
+
+/// The right to fetch; given back when it is dropped, so a cancelled call blocks nobody.
+#[derive(Debug)]
+pub(crate) struct RefreshLease {
+    trust: Arc<Trust>,
+    now: i64,
+    has_reported: bool,
+}
+
+impl Trust {
+    /// A store with configured keys, which fetches platform certificates (平台证书) only if
+    /// `can_fetch`.
+    ///
+    /// # Errors
+    /// If there is neither a key nor a way to get one, or two keys have the same id.
+    pub fn new(pinned: Vec<PlatformKey>, can_fetch: bool) -> Result<Self> {
+        if pinned.is_empty() && !can_fetch {
+            return Err(Error::key("no platform key is known and none can be fetched")
+                .with_hint("give the WeChat Pay public key with its id, or the APIv3 key to fetch certificates"));
+        }
+        for (index, key) in pinned.iter().enumerate() {
+            if pinned[..index].iter().any(|other| other.is_named(key.id())) {
+                return Err(Error::key(format!("two platform keys are called {}", key.id())));
+            }
+        }
+        Ok(Self { pinned, can_fetch, fetched: RwLock::default(), refresh: Mutex::default() })
+    }
+
+    /// The key of that name.
+    #[must_use]
+    pub fn find(&self, serial: &str) -> Option<PlatformKey> {
+        let fetched = self.fetched();
+        self.pinned.iter().chain(fetched.iter()).find(|key| key.is_named(serial)).cloned()
+    }
+
+    /// All keys, configured ones first.
+    #[must_use]
+    pub fn keys(&self) -> Vec<PlatformKey> {
+        self.pinned.iter().chain(self.fetched().iter()).cloned().collect()
+    }
+
+    /// The key to seal with and to ask answers for: a public key if there is one, else the
+    /// certificate that became valid last (dossier 02 §3).
+    #[must_use]
+    pub fn preferred(&self, now: i64) -> Option<PlatformKey> {
+        let fetched = self.fetched();
+        self.pinned
+            .iter()
+            .chain(fetched.iter())
+            .filter(|key| key.is_valid_at(now))
+            .max_by_key(|key| key.validity().map_or(i64::MAX, |validity| validity.from))
+            .cloned()
+    }
+
+    /// Whether the keys should be fetched before something is sealed: none known, or older than
+    /// twelve hours.
+    #[must_use]
+    pub(crate) fn is_stale(&self, now: i64) -> bool {
+        let preferred = self.preferred(now);
+        if preferred.as_ref().is_some_and(|key| key.validity().is_none()) || !self.can_fetch {
+            return false;
+        }
+        let refreshed_at = self.state().refreshed_at;
+        preferred.is_none() || refreshed_at.is_none_or(|at| now - at > STALE_AFTER)
+    }
+
+    /// Verifies what `Wechatpay-*` headers say about a body, replies and notifications alike, in
+    /// the order of dossier 01 §5. Returns the id of the key that signed.
+    ///
+    /// # Errors
+    /// See [`Distrust`].
+    pub fn verify(&self, headers: &HeaderMap, body: &[u8], now: i64) -> Result<String, Distrust> {
+        let timestamp = single(headers, "Wechatpay-Timestamp")?;
+        let nonce = single(headers, "Wechatpay-Nonce")?;
+        let serial = single(headers, "Wechatpay-Serial")?;
+        let signature = single(headers, "Wechatpay-Signature")?;
+        if headers.contains_key("Wechatpay-Signature-Type") {
+            let kind = single(headers, "Wechatpay-Signature-Type")?;
+            if kind != crate::authorization::SCHEME {
+                return Err(Distrust::Algorithm);
+            }
+        }
+        let skew = parse_timestamp(timestamp).map(|theirs| theirs - now);
+        if skew.is_none_or(|skew| skew.abs() > WINDOW) {
+            return Err(Distrust::Stale { skew });
+        }
+        let key = self.find(serial).ok_or_else(|| Distrust::UnknownSerial(serial.to_owned()))?;
+        if signature.starts_with(PROBE) {
+            return Err(Distrust::Probe);
+        }
+        let mismatch = || Distrust::Mismatch(key.id().to_owned());
+        let raw = BASE64_STANDARD.decode(signature).map_err(|_| mismatch())?;
+        if !key.public_key().verify(&message::reply(timestamp, nonce, body), &raw) {
+            return Err(mismatch());
+        }
+        if !key.is_valid_at(now) {
+            return Err(Distrust::Expired(key.id().to_owned()));
+        }
+        Ok(key.id().to_owned())
+    }
+
+    pub(crate) fn can_fetch(&self) -> bool {
+        self.can_fetch
+    }
+
+    /// Asks for the right to fetch.
+    pub(crate) fn begin_refresh(self: &Arc<Self>, now: i64) -> Refresh {
+        let mut state = self.state();
+        if !self.can_fetch || (!state.is_running && now < state.not_before) {
+            return Refresh::Denied;
+        }
+        if state.is_running {
+            return Refresh::Busy;
+        }
+        state.is_running = true;
+        Refresh::Begin(RefreshLease { trust: Arc::clone(self), now, has_reported: false })
+    }
+
+    fn fetched(&self) -> Arc<Vec<PlatformKey>> {
+        Arc::clone(&self.fetched.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn state(&self) -> MutexGuard<'_, RefreshState> {
+        // Nothing can panic while it is held; a poisoned lock still holds good data.
+        self.refresh.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl RefreshLease {
+    /// Takes the fetched keys over, all of them. Keys fetched earlier stay until they expire:
+    /// during a rotation either may sign (dossier 02 §3).
+    pub(crate) fn succeed(mut self, mut keys: Vec<PlatformKey>) {
+        let earlier = self.trust.fetched();
+        for key in earlier.iter().filter(|key| key.is_valid_at(self.now)) {
+            if !keys.iter().any(|newer| newer.is_named(key.id())) {
+                keys.push(key.clone());
+            }
+        }
+        *self.trust.fetched.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
+        self.report(Some(self.now), self.now + PAUSE_AFTER_SUCCESS);
+    }
+
+    /// Says that it did not work; what was known stays.
+    pub(crate) fn fail(mut self) {
+        self.report(None, self.now + PAUSE_AFTER_FAILURE);
+    }
+
+    fn report(&mut self, refreshed_at: Option<i64>, not_before: i64) {
+        self.has_reported = true;
+        let mut state = self.trust.state();
+        state.is_running = false;
+        state.not_before = not_before;
+        state.refreshed_at = refreshed_at.or(state.refreshed_at);
+    }
+}
+
+impl Drop for RefreshLease {
+    fn drop(&mut self) {
+        if !self.has_reported {
+            self.report(None, self.now);
+        }
+    }
+}
+
+impl std::fmt::Display for Distrust {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unsigned(header) => write!(f, "it is not signed: there is no {header}"),
+            Self::Ambiguous(header) => write!(f, "{header} is repeated or unreadable"),
+            Self::Algorithm => f.write_str("it is signed with another algorithm"),
+            Self::Stale { skew: Some(skew) } => {
+                write!(f, "its time is {skew} s from ours, more than {WINDOW} s")
+            }
+            Self::Stale { skew: None } => f.write_str("its time is not a number"),
+            Self::UnknownSerial(serial) => write!(f, "no platform key is called {serial}"),
+            Self::Expired(serial) => write!(f, "platform certificate {serial} is not valid now"),
+            Self::Probe => f.write_str("it is one of WeChat Pay's signature probes"),
+            Self::Mismatch(serial) => write!(f, "its signature does not fit key {serial}"),
+        }
+    }
+}
+
+impl std::error::Error for Distrust {}
+
+fn single<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<&'h str, Distrust> {
+    let mut values = headers.get_all(name).iter();
+    let first = values.next().ok_or(Distrust::Unsigned(name))?;
+    if values.next().is_some() {
+        return Err(Distrust::Ambiguous(name));
+    }
+    let text = first.to_str().map_err(|_| Distrust::Ambiguous(name))?;
+    if text.is_empty() { Err(Distrust::Unsigned(name)) } else { Ok(text) }
+}
+
+/// Digits only: `+5` or ` 5` would be signed as written but read as something else elsewhere.
+fn parse_timestamp(text: &str) -> Option<i64> {
+    let is_plain = text.len() <= 12 && text.bytes().all(|b| b.is_ascii_digit());
+    is_plain.then(|| text.parse().ok()).flatten()
+}
+
+/// The window of dossier 01 §5.1, in seconds; exactly this much is still fine.
+pub(crate) const WINDOW: i64 = 300;
+
+/// How a deliberately wrong signature begins (dossier 01 §7).
+const PROBE: &str = "WECHATPAY/SIGNTEST/";
+
+const STALE_AFTER: i64 = 12 * 3600;
+const PAUSE_AFTER_SUCCESS: i64 = 60;
+const PAUSE_AFTER_FAILURE: i64 = 5;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vectors;
+
+    fn trust() -> Arc<Trust> {
+        Arc::new(Trust::new(vec![vectors::platform_a()], true).unwrap())
+    }
+
+    fn headers(vector: &str) -> (HeaderMap, String, i64) {
+        vectors::signed(vector)
+    }
+
+    #[test]
+    fn doubtful_headers_are_named() {
+        let check = |change: &dyn Fn(&mut HeaderMap), late: i64, expected: Distrust| {
+            let (mut headers, body, now) = headers("resp-200-platform-cert");
+            change(&mut headers);
+            let verdict = trust().verify(&headers, body.as_bytes(), now + late);
+            assert_eq!(verdict, Err(expected));
+        };
+        let id = vectors::platform_a().id().to_owned();
+        check(&|h| drop(h.remove("wechatpay-nonce")), 0, Distrust::Unsigned("Wechatpay-Nonce"));
+        check(
+            &|h| drop(h.insert("wechatpay-serial", "".parse().unwrap())),
+            0,
+            Distrust::Unsigned("Wechatpay-Serial"),
+        );
+        check(
+            &|h| {
+                h.append("wechatpay-signature", "AAAA".parse().unwrap());
+            },
+            0,
+            Distrust::Ambiguous("Wechatpay-Signature"),
+        );
+        check(
+            &|h| {
+                drop(h.insert(
+                    "wechatpay-signature-type",
+                    "WECHATPAY2-SM2-WITH-SM3".parse().unwrap(),
+                ));
+            },
+            0,
+            Distrust::Algorithm,
+        );
+        check(
+            &|h| drop(h.insert("wechatpay-timestamp", "+1700000101".parse().unwrap())),
+            0,
+            Distrust::Stale { skew: None },
+        );
+        check(&|_| {}, 301, Distrust::Stale { skew: Some(-301) });
+        check(&|_| {}, -301, Distrust::Stale { skew: Some(301) });
+        check(
+            &|h| drop(h.insert("wechatpay-serial", "ABCD".parse().unwrap())),
+            0,
+            Distrust::UnknownSerial("ABCD".into()),
+        );
+        check(
+            &|h| drop(h.insert("wechatpay-signature", "AAAA".parse().unwrap())),
+            0,
+            Distrust::Mismatch(id.clone()),
+        );
+        check(
+            &|h| drop(h.insert("wechatpay-signature", "WECHATPAY/SIGNTEST/QUJD".parse().unwrap())),
+            0,
+            Distrust::Probe,
+        );
+    }
+
+    #[test]
+    fn exactly_five_minutes_is_fine() {
+        let (headers, body, now) = headers("resp-200-platform-cert");
+        for late in [-300, 0, 300] {
+            assert!(trust().verify(&headers, body.as_bytes(), now + late).is_ok(), "{late}");
+        }
+    }
+
+    #[test]
+    fn one_fetch_at_a_time_and_all_or_nothing() {
+        let trust = trust();
+        let Refresh::Begin(lease) = trust.begin_refresh(1000) else { panic!("the first may") };
+        assert!(matches!(trust.begin_refresh(1000), Refresh::Busy));
+        drop(lease);
+        let Refresh::Begin(lease) = trust.begin_refresh(1000) else { panic!("it was given back") };
+        lease.fail();
+        assert!(matches!(trust.begin_refresh(1004), Refresh::Denied));
+        let Refresh::Begin(lease) = trust.begin_refresh(1005) else { panic!("time has passed") };
+        lease.succeed(vec![vectors::platform_b()]);
+        assert!(matches!(trust.begin_refresh(1064), Refresh::Denied));
+        assert_eq!(trust.keys().len(), 2);
+        assert!(trust.find(vectors::platform_b().id()).is_some());
+    }
+
+    #[test]
+    fn sealing_takes_the_newest_certificate_or_the_public_key() {
+        let now = 1_700_000_000;
+        let (a, b) = (vectors::platform_a(), vectors::platform_b());
+        let check = |keys: Vec<PlatformKey>, expected: &PlatformKey| {
+            let trust = Trust::new(keys, false).unwrap();
+            assert_eq!(trust.preferred(now).as_ref(), Some(expected));
+        };
+        check(vec![b.clone(), a.clone()], &b);
+        let public = vectors::public_key();
+        check(vec![a.clone(), public.clone(), b.clone()], &public);
+        let trust = Trust::new(vec![a], false).unwrap();
+        assert_eq!(trust.preferred(4_000_000_000), None, "an expired certificate seals nothing");
+        assert!(Trust::new(vec![], false).is_err());
+        assert!(Trust::new(vec![b.clone(), b], false).is_err());
+    }
+}

@@ -1,0 +1,189 @@
+#!/usr/bin/env bash
+# Foreign clients against our sandbox: the published npm and PyPI packages, unmodified, with their
+# own verification on, each perform the same steps in every mode of platform keys.
+#
+#   interop/run.sh             run everything, print one table and `N passed, N failed`
+#   interop/run.sh --prepare   only install the two clients (the one part that needs registries)
+#
+# WXPAY names the program to test; without it, the newest build in the target folder is taken.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+target=${CARGO_TARGET_DIR:-$here/../target}
+mkdir -p "$target/interop"
+target=$(cd "$target" && pwd)
+work=$target/interop
+results=$work/results.tsv
+sandbox_pid=''
+
+export NO_PROXY=127.0.0.1,localhost no_proxy=127.0.0.1,localhost
+export PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1
+export NODE_PATH=$work/node/node_modules
+
+main() {
+  prepare_node
+  prepare_python
+  if [[ ${1:-} == --prepare ]]; then return; fi
+
+  local wxpay
+  wxpay=$(find_wxpay)
+  : >"$results"
+  run_mode certificate "$wxpay" certificate
+  run_mode public-key "$wxpay" public-key
+  run_mode both "$wxpay" certificate public-key
+  report
+}
+
+# --- the two clients, installed under target/ and kept as long as their pinned versions stay -----
+
+prepare_node() {
+  local lock=$here/node/package-lock.json
+  if grep -q '"resolved"' "$lock"; then
+    die "node/package-lock.json records download addresses; delete its \"resolved\" members"
+  fi
+  is_fresh node "$lock" "$(node --version)" && return
+  cp "$here"/node/{package.json,package-lock.json,.npmrc} "$work/node/"
+  (cd "$work/node" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
+  mark_fresh node "$lock" "$(node --version)"
+}
+
+prepare_python() {
+  local pinned=$here/python/requirements.txt
+  is_fresh python "$pinned" "$(python3 --version)" && return
+  python3 -m venv "$work/python/venv"
+  local pip=("$work/python/venv/bin/python" -m pip --disable-pip-version-check --quiet)
+  "${pip[@]}" install --no-deps --only-binary :all: -r "$pinned" >&2
+  "${pip[@]}" check >&2
+  mark_fresh python "$pinned" "$(python3 --version)"
+}
+
+# is_fresh NAME PINS TOOL: is NAME installed from exactly these pins? If not, its folder is emptied.
+is_fresh() {
+  local stamp=$work/$1/stamp
+  if [[ -f $stamp && $(<"$stamp") == "$(fingerprint "$2" "$3")" ]]; then return; fi
+  rm -rf "${work:?}/$1"
+  mkdir -p "$work/$1"
+  return 1
+}
+
+mark_fresh() { fingerprint "$2" "$3" >"$work/$1/stamp"; }
+
+fingerprint() { printf '%s %s\n' "$2" "$(sha256sum <"$1")"; }
+
+# --- one sandbox per mode -------------------------------------------------------------------------
+
+# run_mode MODE WXPAY KEY...: each client runs once for each kind of platform key it may believe in.
+run_mode() {
+  local mode=$1 wxpay=$2 key column
+  shift 2
+  start_sandbox "$wxpay" "$mode"
+  for key in "$@"; do
+    column=$mode
+    if [[ $mode == both ]]; then column="both, $key"; fi
+    run_client node "$column" node "$here/node/run.cjs" "$key"
+    run_client python "$column" "$work/python/venv/bin/python" "$here/python/run.py" "$key"
+  done
+  stop_sandbox
+}
+
+start_sandbox() {
+  settings=$work/settings.json
+  local log=$work/sandbox-$2.log tries=0
+  # It will hold the merchant's private key: nobody else's business.
+  (umask 077 && : >"$settings")
+  "$1" sandbox --listen 127.0.0.1:0 --mode "$2" --json >"$settings" 2>"$log" </dev/null &
+  sandbox_pid=$!
+  # The whole first line has arrived once its line feed is there; making keys takes a moment.
+  until [[ -s $settings && $(wc -l <"$settings") -gt 0 ]]; do
+    tries=$((tries + 1))
+    if ! kill -0 "$sandbox_pid" 2>/dev/null || ((tries > 600)); then
+      tail -n 20 "$log" >&2
+      die "the sandbox did not come up in $2 mode"
+    fi
+    sleep 0.1
+  done
+  export WXPAY_SANDBOX_SETTINGS=$settings
+}
+
+# Ends the one process that start_sandbox began, and removes the keys it printed.
+stop_sandbox() {
+  if [[ -n $sandbox_pid ]]; then
+    kill -TERM "$sandbox_pid" 2>/dev/null || true
+    wait "$sandbox_pid" 2>/dev/null || true
+    sandbox_pid=''
+  fi
+  rm -f "$work/settings.json"
+}
+trap stop_sandbox EXIT
+trap 'exit 130' INT TERM
+
+# run_client CLIENT COLUMN COMMAND...: collects the client's own lines; a client that dies without
+# saying which step failed gets a line of its own.
+run_client() {
+  local client=$1 column=$2 status=0 log
+  log="$work/$1-${2//[^a-z]/-}.log"
+  shift 2
+  timeout 120 "$@" >"$log" 2>"$log.stderr" </dev/null || status=$?
+  awk -F'\t' -v OFS='\t' -v client="$client" -v column="$column" \
+    'NF >= 2 { print client, column, $1, $2, $3 }' "$log" >>"$results"
+  if ((status != 0)) && ! grep -q $'\tFAIL\t' "$log"; then
+    printf '%s\t%s\t%s\tFAIL\texit code %s: %s\n' "$client" "$column" 'whole run' "$status" \
+      "$(tail -n 3 "$log.stderr" | tr '\n\t' '  ')" >>"$results"
+  fi
+}
+
+# --- the table ------------------------------------------------------------------------------------
+
+# Rows are client and step, columns the modes. A step that one column has and another lacks was
+# silently skipped there, which counts as failed.
+report() {
+  awk -F'\t' '
+    !($2 in seen_column) { seen_column[$2]; columns[++width] = $2 }
+    { row = $1 FS $3; if (!(row in seen_row)) { seen_row[row]; rows[++height] = row } }
+    { cell[row, $2] = $4; if ($4 != "ok") remark[row, $2] = $5 }
+    END {
+      printf "%-8s%-24s", "client", "step"
+      for (c = 1; c <= width; c++) printf "%-20s", columns[c]
+      print ""
+      for (r = 1; r <= height; r++) {
+        split(rows[r], name, FS)
+        printf "%-8s%-24s", name[1], name[2]
+        for (c = 1; c <= width; c++) {
+          state = cell[rows[r], columns[c]]
+          if (name[2] == "whole run" && state == "") { printf "%-20s", ""; continue }
+          if (state == "") { state = "FAIL"; remark[rows[r], columns[c]] = "did not run" }
+          state == "ok" ? passed++ : failed++
+          printf "%-20s", state
+        }
+        print ""
+      }
+      for (r = 1; r <= height; r++) for (c = 1; c <= width; c++)
+        if ((rows[r], columns[c]) in remark) {
+          split(rows[r], name, FS)
+          printf "FAIL %s / %s / %s: %s\n", name[1], columns[c], name[2], remark[rows[r], columns[c]]
+        }
+      printf "%d passed, %d failed\n", passed, failed
+      exit failed > 0 || passed == 0
+    }' "$results"
+}
+
+# --- helpers --------------------------------------------------------------------------------------
+
+find_wxpay() {
+  local candidates=("$target/release/wxpay" "$target/debug/wxpay") newest='' candidate
+  if [[ -n ${WXPAY:-} ]]; then candidates=("$WXPAY"); fi
+  for candidate in "${candidates[@]}"; do
+    if [[ -x $candidate && (-z $newest || $candidate -nt $newest) ]]; then newest=$candidate; fi
+  done
+  if [[ -z $newest ]]; then
+    die "no program at ${candidates[*]}; build it with \`cargo build\` or name it in WXPAY"
+  fi
+  realpath "$newest"
+}
+
+die() {
+  printf 'interop: %s\n' "$*" >&2
+  exit 1
+}
+
+main "$@"

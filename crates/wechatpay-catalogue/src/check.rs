@@ -120,7 +120,8 @@ impl<'a> Check<'a> {
         let paths = operation.body.iter().flat_map(|body| self.catalogue.paths(body));
         let mut known: HashSet<String> = paths.map(|(path, _)| path).collect();
         known.extend(operation.variable_names().map(str::to_owned));
-        for field in operation.repeat.iter().filter(|field| !known.contains(*field)) {
+        let named = operation.repeat.iter().flat_map(|choice| choice.split('|')).map(str::trim);
+        for field in named.filter(|field| !known.contains(*field)) {
             let what = format!("`repeat` names `{field}`, which is in neither body nor path");
             let mend = "write the member's full path, such as list[].serial_no";
             self.note(&family.name, operation.line, what, mend);
@@ -222,7 +223,7 @@ impl<'a> Check<'a> {
         let is_pascal = names::is_identifier(local)
             && local.starts_with(|c: char| c.is_ascii_uppercase())
             && !local.contains('_');
-        if !is_pascal {
+        if !is_pascal || PRELUDE.contains(&local) {
             let what = format!("`{local}` is not the name of a type");
             self.note(&family.name, line, what, "write it like CreateOrder");
         }
@@ -337,3 +338,5 @@ const MOST_LINES: u32 = 800;
 /// Features and modules that are not families.
 const RESERVED: [&str; 9] =
     ["all", "common", "default", "async", "blocking", "facts", "generated", "std", "test"];
+/// Names that generated fields use themselves.
+const PRELUDE: [&str; 4] = ["Option", "Self", "String", "Vec"];

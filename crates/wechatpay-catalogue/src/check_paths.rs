@@ -10,10 +10,11 @@ use crate::tree::PathNode;
 /// Notes everything wrong with the catalogue's paths.
 pub(crate) fn check(check: &mut Check<'_>) {
     let catalogue = check.catalogue;
-    let mut routes: BTreeMap<(String, _), &Operation> = BTreeMap::new();
+    // The same path under two variables is two operations: WeChat Pay takes either number there.
+    let mut routes: BTreeMap<(&str, _), &Operation> = BTreeMap::new();
     for operation in catalogue.operations() {
         spelling(check, operation);
-        let route = (anonymous(&operation.template), operation.method);
+        let route = (operation.template.as_str(), operation.method);
         if let Some(first) = routes.insert(route, operation) {
             let what =
                 format!("{} {} is `{}` already", operation.method, operation.template, first.id());
@@ -85,20 +86,10 @@ fn node_name<'a>(
     node: &PathNode<'a>,
     seen: &mut BTreeMap<(Option<&'a str>, String), String>,
 ) {
-    let catalogue = check.catalogue;
     if let Some(other) = seen.insert((node.owner(), node.name.clone()), node.template.clone()) {
         let what =
             format!("`{other}` and `{}` both become the struct `{}`", node.template, node.name);
         note_at(check, node, what, "move one of them to another family");
-    }
-    let family = node.owner().and_then(|owner| catalogue.family(owner));
-    let types = family.into_iter().flat_map(|family| {
-        let types = family.types.iter().map(|declared| (&declared.name, declared.line));
-        types.chain(family.enums.iter().map(|declared| (&declared.name, declared.line)))
-    });
-    for (name, line) in types.filter(|(name, _)| name.local == node.name) {
-        let what = format!("`{}` is also the name of the path {}", name.local, node.template);
-        check.note(&name.family, line, what, "name the type differently");
     }
 }
 
@@ -107,12 +98,6 @@ fn note_at(check: &mut Check<'_>, node: &PathNode<'_>, what: String, mend: &str)
     if let Some(operation) = below.iter().find_map(|node| node.operations.first()) {
         check.note(&operation.family, operation.line, what, mend);
     }
-}
-
-/// The template without the names of its variables: what a server can tell apart.
-fn anonymous(template: &str) -> String {
-    let part = |segment| if variable(segment).is_some() { "{}" } else { segment };
-    segments(template).map(part).collect::<Vec<_>>().join("/")
 }
 
 fn is_plain(segment: &str) -> bool {

@@ -51,8 +51,8 @@ pub struct Operation {
     pub query: Option<Name>,
     /// Type of the JSON body of the answer; `None` is an answer without body (204).
     pub reply: Option<Name>,
-    /// Fields that make a repeat of the same call harmless: body paths (`out_order_no`,
-    /// `rewards[].reward_serial_no`) or path variables.
+    /// Fields that make a repeat of the same call harmless if all are given: body paths
+    /// (`out_order_no`, `rewards[].reward_serial_no`) or path variables; in `a | b` one is enough.
     pub repeat: Vec<String>,
     /// The answer carries no signature.
     pub unsigned: bool,
@@ -62,6 +62,8 @@ pub struct Operation {
     pub download: bool,
     /// Method name for the last path segment, where the derived one collides or cannot be.
     pub rename: Option<String>,
+    /// Method names for inner path segments, where the derived ones collide.
+    pub segments: Vec<(String, String)>,
     /// Words for path variables, where the glossary's would mislead.
     pub variables: Vec<(String, Words)>,
     /// Address of the official page, where one is known.

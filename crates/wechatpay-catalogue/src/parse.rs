@@ -103,6 +103,7 @@ impl<'i> Reader<'i> {
             upload: None,
             download: false,
             rename: None,
+            segments: Vec::new(),
             variables: Vec::new(),
             link: None,
             deprecated: false,
@@ -122,6 +123,12 @@ impl<'i> Reader<'i> {
                 "upload" => operation.upload = Some(source.text(node)?),
                 "download" => operation.download = source.flag(node)?,
                 "as" => operation.rename = Some(source.text(node)?),
+                "segments" => {
+                    for (key, node) in source.table(node)? {
+                        let segment = key.get_ref().to_string();
+                        operation.segments.push((segment, source.text(node)?));
+                    }
+                }
                 "variables" => operation.variables = self.named(node, Reader::variable)?,
                 "link" => operation.link = Some(source.text(node)?),
                 "deprecated" => operation.deprecated = source.flag(node)?,
@@ -365,7 +372,7 @@ const BASIC: [(&str, Shape); 10] = [
 
 const TITLE: &str = r#"title = { zh = "…", en = "…" }"#;
 const ENDPOINT_KEYS: &str = "get post put patch delete name title doc body query reply repeat \
-                             unsigned upload download as variables link deprecated";
+                             unsigned upload download as segments variables link deprecated";
 const TYPE_FORMS: &str = "write one of string sensitive personal int bool fen time service_time \
                           date any, a declared Name, family.Name, [T] or map<T>; a final ? makes \
                           it optional";

@@ -63,7 +63,7 @@ fn root<'a>(families: &'a [Family], template: &'static str, name: &str) -> PathN
     let below = |operation: &&Operation| path_below(&operation.template, template).is_some();
     let operations: Vec<_> = operations.filter(below).collect();
     let segment = template.trim_start_matches('/');
-    let mut node = namer.node(template.to_owned(), segment, operations);
+    let mut node = namer.node("", template.to_owned(), segment, operations);
     name.clone_into(&mut node.name);
     node.method = name.to_lowercase();
     node
@@ -75,40 +75,50 @@ struct Namer<'a> {
 }
 
 impl<'a> Namer<'a> {
-    /// The node at `template`, given all operations there or below.
+    /// The node at `template`, given all operations there or below; `above` is the parent's path
+    /// as its methods spell it.
     fn node(
         &self,
+        above: &str,
         template: String,
         segment: &'a str,
         operations: Vec<&'a Operation>,
     ) -> PathNode<'a> {
         let families: BTreeSet<_> = operations.iter().map(|o| o.family.as_str()).collect();
+        let given = |operation: &&'a Operation| {
+            let named = operation.segments.iter().find(|(known, _)| known == segment);
+            named.map(|(_, name)| name.clone())
+        };
+        let inner = operations.iter().find_map(given);
         let (here, below): (Vec<_>, Vec<_>) =
             operations.into_iter().partition(|operation| operation.template == template);
+        let renamed = here.iter().find_map(|operation| operation.rename.clone()).or(inner);
+        let spelling = match &renamed {
+            Some(renamed) => format!("{above}/{renamed}"),
+            None => format!("{above}/{segment}"),
+        };
         let mut branches: BTreeMap<&'a str, Vec<&'a Operation>> = BTreeMap::new();
         for operation in below {
             let next =
                 path_below(&operation.template, &template).and_then(|rest| segments(rest).next());
             branches.entry(next.unwrap_or_default()).or_default().push(operation);
         }
-        let child =
-            |(segment, operations)| self.node(format!("{template}/{segment}"), segment, operations);
+        let child = |(next, below)| self.node(&spelling, format!("{template}/{next}"), next, below);
         let children = branches.into_iter().map(child).collect();
-        let renamed = here.iter().find_map(|operation| operation.rename.clone());
+        let name = self.name(&spelling, &families);
         let method = renamed.unwrap_or_else(|| names::method(segment));
-        let name = self.name(&template, &families);
         PathNode { template, segment, method, name, families, operations: here, children }
     }
 
     /// Below a family's prefix a node is called by the rest of the path, elsewhere by all of it.
-    fn name(&self, template: &str, families: &BTreeSet<&str>) -> String {
+    fn name(&self, spelling: &str, families: &BTreeSet<&str>) -> String {
         let prefix = match families.iter().collect::<Vec<_>>().as_slice() {
             [only] => self.prefixes.get(*only).copied().unwrap_or_default(),
             _ => "",
         };
         let rest =
-            path_below(template, prefix).filter(|rest| !prefix.is_empty() && !rest.is_empty());
-        names::pascal(rest.or_else(|| path_below(template, self.root)).unwrap_or(template))
+            path_below(spelling, prefix).filter(|rest| !prefix.is_empty() && !rest.is_empty());
+        names::pascal(rest.or_else(|| path_below(spelling, self.root)).unwrap_or(spelling))
     }
 }
 
@@ -117,7 +127,7 @@ fn path_below<'p>(path: &'p str, trunk: &str) -> Option<&'p str> {
     path.strip_prefix(trunk).filter(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-const ROOTS: [(&str, &str); 3] = [("/v3", "V3"), ("/hk/v3", "Hk"), ("/global/v3", "Global")];
+const ROOTS: [(&str, &str); 3] = [("/v3", "V3"), ("/hk/v3", "HkV3"), ("/global/v3", "GlobalV3")];
 
 #[cfg(test)]
 mod tests {

@@ -61,7 +61,8 @@ impl Handle for Nobody {
 }
 
 fn context(pinned: Vec<PlatformKey>, can_fetch: bool) -> Nobody {
-    static FACTS: [Fact; 4] = [
+    static FACTS: [Fact; 5] = [
+        fact(Method::Patch, "/v3/records", &[], &["card", "a[].no | b[].no"], Kind::Json),
         fact(Method::Get, "/v3/file", &[], &[], Kind::Download),
         fact(Method::Get, "/v3/guides", &["mobile"], &[], Kind::Json),
         fact(Method::Post, "/v3/numbered", &[], &["out_order_no"], Kind::Json),
@@ -429,6 +430,19 @@ fn writes_are_repeated_only_where_that_is_harmless() {
          > POST https://one/v3/x
          = 200 by 5157",
     );
+}
+
+#[test]
+fn all_of_the_repeat_fields_must_be_given_and_one_of_each_choice() {
+    let check = |body: Value, expected: &[&str]| {
+        let request = Chain::new(pinned(), "v3/records").patch(&body);
+        assert_eq!(request.into_call().unwrap().repeat, expected, "{body}");
+    };
+    check(json!({"card": "1", "a": [{"no": "1"}, {"no": "2"}]}), &["card", "a[].no"]);
+    check(json!({"card": "1", "a": [], "b": [{"no": 1}]}), &["card", "b[].no"]);
+    check(json!({"card": "1"}), &[]);
+    check(json!({"card": "", "a": [{"no": "1"}]}), &[]);
+    check(json!({"card": "1", "a": [{"no": "1"}, {"no": ""}]}), &[]);
 }
 
 #[test]

@@ -14,8 +14,9 @@ pub struct Fact {
     pub sealed: &'static [&'static str],
     /// Answer fields to open with the merchant's key, as paths.
     pub opened: &'static [&'static str],
-    /// Body paths or path variables whose presence makes a repeat of the identical call
-    /// harmless (dossier 03 §5). Empty: not known to be harmless.
+    /// Body paths or path variables that make a repeat of the identical call harmless
+    /// (dossier 03 §5), if all of them are given; in `a | b` one of the two is enough. Empty: not
+    /// known to be harmless.
     pub repeat: &'static [&'static str],
     /// Whether a successful answer carries no signature (dossier 01 §6).
     pub unsigned: bool,

@@ -41,7 +41,7 @@ macro_rules! open_enum {
             }
         }
 
-        impl From<&str> for $name {
+        impl ::std::convert::From<&str> for $name {
             fn from(text: &str) -> Self {
                 match text {
                     $($wire => Self::$value,)*
@@ -50,13 +50,13 @@ macro_rules! open_enum {
             }
         }
 
-        impl From<String> for $name {
+        impl ::std::convert::From<String> for $name {
             fn from(text: String) -> Self {
-                Self::from(text.as_str())
+                <Self as ::std::convert::From<&str>>::from(text.as_str())
             }
         }
 
-        impl Default for $name {
+        impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::Other("".into())
             }
@@ -81,7 +81,7 @@ macro_rules! open_enum {
             fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                $crate::__private::deserialize_text(deserializer).map(Self::from)
+                $crate::__private::deserialize_text(deserializer).map(<Self as ::std::convert::From<String>>::from)
             }
         }
     };

@@ -195,7 +195,8 @@ impl<H: Handle, T> Request<H, T> {
         Draft::new(call, fact)
     }
 
-    /// The fields that make a repeat harmless and really have a value here.
+    /// The fields that make a repeat harmless, if all of them really have a value here. In
+    /// `a | b` one of the two is enough.
     fn repeat_fields(&self, fact: Option<&'static Fact>, route: &Route<'_>) -> Result<Vec<String>> {
         let known = fact.map_or(&[][..], |fact| fact.repeat);
         if known.is_empty() && self.repeat.is_empty() {
@@ -216,7 +217,9 @@ impl<H: Handle, T> Request<H, T> {
                 "`{missing}` was said to make a repeat harmless, but it has no value"
             )));
         }
-        let known = known.iter().copied().filter(|field| is_given(field)).map(str::to_owned);
+        let given = |choice: &&'static str| choice.split('|').map(str::trim).find(|f| is_given(f));
+        let known: Option<Vec<_>> = known.iter().map(|choice| given(&choice)).collect();
+        let known = known.unwrap_or_default().into_iter().map(str::to_owned);
         Ok(self.repeat.iter().cloned().chain(known).collect())
     }
 }

@@ -26,21 +26,33 @@ pub(super) fn module(catalogue: &Catalogue, family: &Family) -> String {
     if !types.is_empty() {
         text.line("use serde::{Deserialize, Serialize};");
     }
-    let body = format!("{nodes}{types}");
-    let used: Vec<&str> = CORE.into_iter().filter(|word| has_word(&body, word)).collect();
-    text.line(format!("use wechatpay_core::{{{}}};", used.join(", ")));
+    imports(&mut text, &types, &FOR_TYPES);
     text.blank();
-    let parents = nodes::foreign_parents(catalogue, family);
-    if !parents.is_empty() {
-        text.line(format!("use super::{{{}}};", parents.join(", ")));
-    }
     for (module, types) in borrowed(catalogue, family) {
         let list: Vec<&str> = types.into_iter().collect();
         text.line(format!("pub use super::{module}::{{{}}};", list.join(", ")));
     }
+    text.push(&types);
     text.blank();
-    text.push(&body);
+    text.line("/// The paths of this family: every segment a method, every variable an argument.");
+    text.line("pub mod path {");
+    imports(&mut text, &nodes, &FOR_PATHS);
+    let parents = nodes::foreign_parents(catalogue, family);
+    if !parents.is_empty() {
+        text.blank();
+        text.line(format!("use super::super::{{{}}};", parents.join(", ")));
+    }
+    text.push(&nodes);
+    text.line("}");
     text.finish()
+}
+
+/// What `body` uses of the core.
+fn imports(text: &mut Text, body: &str, words: &[&'static str]) {
+    let used: Vec<&str> = words.iter().copied().filter(|word| has_word(body, word)).collect();
+    if !used.is_empty() {
+        text.line(format!("use wechatpay_core::{{{}}};", used.join(", ")));
+    }
 }
 
 /// Families whose types this one uses: their features come along.
@@ -91,9 +103,10 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// What generated code uses of the core.
-const CORE: [&str; 9] =
-    ["Chain", "Empty", "Fen", "Handle", "Request", "Sensitive", "ServiceTime", "Time", "open_enum"];
+/// What types use of the core.
+const FOR_TYPES: [&str; 5] = ["Fen", "Sensitive", "ServiceTime", "Time", "open_enum"];
+/// What paths use of the core.
+const FOR_PATHS: [&str; 4] = ["Chain", "Empty", "Handle", "Request"];
 
 #[cfg(test)]
 mod tests {

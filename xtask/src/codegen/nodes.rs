@@ -179,9 +179,10 @@ fn variable_words(
 fn call(text: &mut Text, operation: &Operation) {
     text.blank();
     call_doc(text, operation);
-    let reply = operation.reply.as_ref().map_or("Empty", |name| name.local.as_str());
-    let reply = if operation.download { "serde_json::Value" } else { reply };
-    let local = |name: &Name| name.local.clone();
+    // Types stand one module up, so that a path and a type may share a name.
+    let local = |name: &Name| format!("super::{}", name.local);
+    let reply = operation.reply.as_ref().map_or_else(|| "Empty".to_owned(), local);
+    let reply = if operation.download { "serde_json::Value".to_owned() } else { reply };
     let (body, query) = (operation.body.as_ref().map(local), operation.query.as_ref().map(local));
     let method = operation.method.as_str().to_lowercase();
 

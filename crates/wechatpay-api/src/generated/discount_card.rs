@@ -6,153 +6,7 @@
 //! `families/discount-card.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Chain, Empty, Fen, Handle, Request, Sensitive, Time, open_enum};
-
-use super::V3;
-
-impl<H: Handle> V3<H> {
-    /// `/v3/discount-card`
-    pub fn discount_card(&self) -> DiscountCard<H> {
-        DiscountCard(self.0.at("/v3/discount-card"))
-    }
-}
-
-/// `/v3/discount-card`
-#[derive(Clone, Debug)]
-pub struct DiscountCard<H>(pub Chain<H>);
-
-impl<H: Handle> DiscountCard<H> {
-    /// `/v3/discount-card/cards`
-    pub fn cards(&self) -> Cards<H> {
-        Cards(self.0.at("/v3/discount-card/cards"))
-    }
-
-    /// `/v3/discount-card/orders`
-    pub fn orders(&self) -> Orders<H> {
-        Orders(self.0.at("/v3/discount-card/orders"))
-    }
-}
-
-/// `/v3/discount-card/cards`
-#[derive(Clone, Debug)]
-pub struct Cards<H>(pub Chain<H>);
-
-impl<H: Handle> Cards<H> {
-    /// Prepare a card for a user to take. 预受理领卡请求。
-    ///
-    /// Harmless to repeat, thanks to `out_card_code`.
-    pub fn post(&self, body: &CreateCard) -> Request<H, CardToken> {
-        self.0.post(body).typed()
-    }
-
-    /// The merchant's number for the card, unique for the merchant; digits, letters and `_-|*`. 商户侧先享卡编号，商户内唯一，限数字、字母与 `_-|*`。
-    pub fn out_card_code(&self, out_card_code: impl ToString) -> CardsOutCardCode<H> {
-        CardsOutCardCode(
-            self.0
-                .at("/v3/discount-card/cards/{out_card_code}")
-                .with("out_card_code", out_card_code),
-        )
-    }
-}
-
-/// `/v3/discount-card/cards/{out_card_code}`
-#[derive(Clone, Debug)]
-pub struct CardsOutCardCode<H>(pub Chain<H>);
-
-impl<H: Handle> CardsOutCardCode<H> {
-    /// Query a card. 查询先享卡。
-    pub fn get(&self) -> Request<H, Card> {
-        self.0.get().typed()
-    }
-
-    /// `/v3/discount-card/cards/{out_card_code}/add-user-records`
-    pub fn add_user_records(&self) -> CardsOutCardCodeAddUserRecords<H> {
-        CardsOutCardCodeAddUserRecords(
-            self.0.at("/v3/discount-card/cards/{out_card_code}/add-user-records"),
-        )
-    }
-}
-
-/// `/v3/discount-card/cards/{out_card_code}/add-user-records`
-#[derive(Clone, Debug)]
-pub struct CardsOutCardCodeAddUserRecords<H>(pub Chain<H>);
-
-impl<H: Handle> CardsOutCardCodeAddUserRecords<H> {
-    /// Record progress towards targets and discounts used. 增加用户记录。
-    ///
-    /// At least one of the two lists, each with at most one record. 两个列表至少一个有值，每个列表每次至多一条。
-    /// Harmless to repeat, thanks to `objective_completion_records[].objective_completion_serial_no`, `reward_usage_records[].reward_usage_serial_no`.
-    pub fn post(&self, body: &AddUserRecords) -> Request<H, Empty> {
-        self.0.post(body).typed()
-    }
-}
-
-/// `/v3/discount-card/orders`
-#[derive(Clone, Debug)]
-pub struct Orders<H>(pub Chain<H>);
-
-impl<H: Handle> Orders<H> {
-    /// `/v3/discount-card/orders/out-trade-no`
-    pub fn out_trade_no(&self) -> OrdersOutTradeNo<H> {
-        OrdersOutTradeNo(self.0.at("/v3/discount-card/orders/out-trade-no"))
-    }
-
-    /// Number the platform gave the card order. 先享卡订单号，由平台生成。
-    pub fn out_order_no(&self, out_order_no: impl ToString) -> OrdersOutOrderNo<H> {
-        OrdersOutOrderNo(
-            self.0.at("/v3/discount-card/orders/{out_order_no}").with("out_order_no", out_order_no),
-        )
-    }
-}
-
-/// `/v3/discount-card/orders/out-trade-no`
-#[derive(Clone, Debug)]
-pub struct OrdersOutTradeNo<H>(pub Chain<H>);
-
-impl<H: Handle> OrdersOutTradeNo<H> {
-    /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
-    pub fn out_trade_no(&self, out_trade_no: impl ToString) -> OrdersOutTradeNoOutTradeNo<H> {
-        OrdersOutTradeNoOutTradeNo(
-            self.0
-                .at("/v3/discount-card/orders/out-trade-no/{out_trade_no}")
-                .with("out_trade_no", out_trade_no),
-        )
-    }
-}
-
-/// `/v3/discount-card/orders/out-trade-no/{out_trade_no}`
-#[derive(Clone, Debug)]
-pub struct OrdersOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
-impl<H: Handle> OrdersOutTradeNoOutTradeNo<H> {
-    /// Query an order by the merchant's number. 通过商户订单号查询订单。
-    ///
-    /// Retired by WeChat Pay. 官方已下线。
-    pub fn get(&self) -> Request<H, Order> {
-        self.0.get().typed()
-    }
-}
-
-/// `/v3/discount-card/orders/{out_order_no}`
-#[derive(Clone, Debug)]
-pub struct OrdersOutOrderNo<H>(pub Chain<H>);
-
-impl<H: Handle> OrdersOutOrderNo<H> {
-    /// Record progress towards targets and rewards used. 更新先享卡订单。
-    ///
-    /// At least one of the two lists, each with at most five records; a serial number used before has no effect. 两个列表至少一个有值，每个列表至多五条；重复的流水号不再生效。
-    /// Retired by WeChat Pay. 官方已下线。 Harmless to repeat, thanks to `objectives[].objective_serial_no`, `rewards[].reward_serial_no`.
-    pub fn patch(&self, body: &UpdateOrder) -> Request<H, UpdatedOrder> {
-        self.0.patch(body).typed()
-    }
-
-    /// Query an order by its number. 通过先享卡订单号查询订单。
-    ///
-    /// Retired by WeChat Pay. 官方已下线。
-    pub fn get(&self) -> Request<H, Order> {
-        self.0.get().typed()
-    }
-}
+use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/discount-card/cards`: prepare a card for a user to take. 预受理领卡请求的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -580,5 +434,158 @@ open_enum! {
         NoCharge = "NO_CHARGE",
         /// no reward enjoyed and targets missed, cancelled. 未享受奖励且未达成目标，已取消。
         Revoked = "REVOKED",
+    }
+}
+
+/// The paths of this family: every segment a method, every variable an argument.
+pub mod path {
+    use wechatpay_core::{Chain, Empty, Handle, Request};
+
+    use super::super::V3;
+
+    impl<H: Handle> V3<H> {
+        /// `/v3/discount-card`
+        pub fn discount_card(&self) -> DiscountCard<H> {
+            DiscountCard(self.0.at("/v3/discount-card"))
+        }
+    }
+
+    /// `/v3/discount-card`
+    #[derive(Clone, Debug)]
+    pub struct DiscountCard<H>(pub Chain<H>);
+
+    impl<H: Handle> DiscountCard<H> {
+        /// `/v3/discount-card/cards`
+        pub fn cards(&self) -> Cards<H> {
+            Cards(self.0.at("/v3/discount-card/cards"))
+        }
+
+        /// `/v3/discount-card/orders`
+        pub fn orders(&self) -> Orders<H> {
+            Orders(self.0.at("/v3/discount-card/orders"))
+        }
+    }
+
+    /// `/v3/discount-card/cards`
+    #[derive(Clone, Debug)]
+    pub struct Cards<H>(pub Chain<H>);
+
+    impl<H: Handle> Cards<H> {
+        /// Prepare a card for a user to take. 预受理领卡请求。
+        ///
+        /// Harmless to repeat, thanks to `out_card_code`.
+        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::CardToken> {
+            self.0.post(body).typed()
+        }
+
+        /// The merchant's number for the card, unique for the merchant; digits, letters and `_-|*`. 商户侧先享卡编号，商户内唯一，限数字、字母与 `_-|*`。
+        pub fn out_card_code(&self, out_card_code: impl ToString) -> CardsOutCardCode<H> {
+            CardsOutCardCode(
+                self.0
+                    .at("/v3/discount-card/cards/{out_card_code}")
+                    .with("out_card_code", out_card_code),
+            )
+        }
+    }
+
+    /// `/v3/discount-card/cards/{out_card_code}`
+    #[derive(Clone, Debug)]
+    pub struct CardsOutCardCode<H>(pub Chain<H>);
+
+    impl<H: Handle> CardsOutCardCode<H> {
+        /// Query a card. 查询先享卡。
+        pub fn get(&self) -> Request<H, super::Card> {
+            self.0.get().typed()
+        }
+
+        /// `/v3/discount-card/cards/{out_card_code}/add-user-records`
+        pub fn add_user_records(&self) -> CardsOutCardCodeAddUserRecords<H> {
+            CardsOutCardCodeAddUserRecords(
+                self.0.at("/v3/discount-card/cards/{out_card_code}/add-user-records"),
+            )
+        }
+    }
+
+    /// `/v3/discount-card/cards/{out_card_code}/add-user-records`
+    #[derive(Clone, Debug)]
+    pub struct CardsOutCardCodeAddUserRecords<H>(pub Chain<H>);
+
+    impl<H: Handle> CardsOutCardCodeAddUserRecords<H> {
+        /// Record progress towards targets and discounts used. 增加用户记录。
+        ///
+        /// At least one of the two lists, each with at most one record. 两个列表至少一个有值，每个列表每次至多一条。
+        /// Harmless to repeat, thanks to `objective_completion_records[].objective_completion_serial_no | reward_usage_records[].reward_usage_serial_no`.
+        pub fn post(&self, body: &super::AddUserRecords) -> Request<H, Empty> {
+            self.0.post(body).typed()
+        }
+    }
+
+    /// `/v3/discount-card/orders`
+    #[derive(Clone, Debug)]
+    pub struct Orders<H>(pub Chain<H>);
+
+    impl<H: Handle> Orders<H> {
+        /// `/v3/discount-card/orders/out-trade-no`
+        pub fn out_trade_no(&self) -> OrdersOutTradeNo<H> {
+            OrdersOutTradeNo(self.0.at("/v3/discount-card/orders/out-trade-no"))
+        }
+
+        /// Number the platform gave the card order. 先享卡订单号，由平台生成。
+        pub fn out_order_no(&self, out_order_no: impl ToString) -> OrdersOutOrderNo<H> {
+            OrdersOutOrderNo(
+                self.0
+                    .at("/v3/discount-card/orders/{out_order_no}")
+                    .with("out_order_no", out_order_no),
+            )
+        }
+    }
+
+    /// `/v3/discount-card/orders/out-trade-no`
+    #[derive(Clone, Debug)]
+    pub struct OrdersOutTradeNo<H>(pub Chain<H>);
+
+    impl<H: Handle> OrdersOutTradeNo<H> {
+        /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> OrdersOutTradeNoOutTradeNo<H> {
+            OrdersOutTradeNoOutTradeNo(
+                self.0
+                    .at("/v3/discount-card/orders/out-trade-no/{out_trade_no}")
+                    .with("out_trade_no", out_trade_no),
+            )
+        }
+    }
+
+    /// `/v3/discount-card/orders/out-trade-no/{out_trade_no}`
+    #[derive(Clone, Debug)]
+    pub struct OrdersOutTradeNoOutTradeNo<H>(pub Chain<H>);
+
+    impl<H: Handle> OrdersOutTradeNoOutTradeNo<H> {
+        /// Query an order by the merchant's number. 通过商户订单号查询订单。
+        ///
+        /// Retired by WeChat Pay. 官方已下线。
+        pub fn get(&self) -> Request<H, super::Order> {
+            self.0.get().typed()
+        }
+    }
+
+    /// `/v3/discount-card/orders/{out_order_no}`
+    #[derive(Clone, Debug)]
+    pub struct OrdersOutOrderNo<H>(pub Chain<H>);
+
+    impl<H: Handle> OrdersOutOrderNo<H> {
+        /// Record progress towards targets and rewards used. 更新先享卡订单。
+        ///
+        /// At least one of the two lists, each with at most five records; a serial number used before has no effect. 两个列表至少一个有值，每个列表至多五条；重复的流水号不再生效。
+        /// Retired by WeChat Pay. 官方已下线。 Harmless to repeat, thanks to `objectives[].objective_serial_no | rewards[].reward_serial_no`.
+        pub fn patch(&self, body: &super::UpdateOrder) -> Request<H, super::UpdatedOrder> {
+            self.0.patch(body).typed()
+        }
+
+        /// Query an order by its number. 通过先享卡订单号查询订单。
+        ///
+        /// Retired by WeChat Pay. 官方已下线。
+        pub fn get(&self) -> Request<H, super::Order> {
+            self.0.get().typed()
+        }
     }
 }

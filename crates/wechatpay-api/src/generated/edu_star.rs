@@ -6,117 +6,7 @@
 //! `families/edu-star.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Chain, Handle, Request, Sensitive, Time, open_enum};
-
-use super::V3;
-
-impl<H: Handle> V3<H> {
-    /// `/v3/edu-star`
-    pub fn edu_star(&self) -> EduStar<H> {
-        EduStar(self.0.at("/v3/edu-star"))
-    }
-}
-
-/// `/v3/edu-star`
-#[derive(Clone, Debug)]
-pub struct EduStar<H>(pub Chain<H>);
-
-impl<H: Handle> EduStar<H> {
-    /// `/v3/edu-star/orders`
-    pub fn orders(&self) -> Orders<H> {
-        Orders(self.0.at("/v3/edu-star/orders"))
-    }
-
-    /// `/v3/edu-star/users`
-    pub fn users(&self) -> Users<H> {
-        Users(self.0.at("/v3/edu-star/users"))
-    }
-}
-
-/// `/v3/edu-star/orders`
-#[derive(Clone, Debug)]
-pub struct Orders<H>(pub Chain<H>);
-
-impl<H: Handle> Orders<H> {
-    /// Report a redemption. 创建核销订单。
-    ///
-    /// Must be reported after every top-up, and repeated with the same body until an explicit answer comes. One of `wechat_openid` and `qq` is needed. 充值成功后必须上报，直到得到明确应答；重试时保持请求体不变。`wechat_openid` 与 `qq` 须有其一。
-    /// Harmless to repeat, thanks to `right_id`, `create_time`.
-    pub fn post(&self, body: &CreateOrder) -> Request<H, Order> {
-        self.0.post(body).typed()
-    }
-
-    /// List a user's redemptions. 查询用户的核销订单列表。
-    ///
-    /// One of `wechat_openid` and `qq` is needed. Without a hit, `data` is empty. `wechat_openid` 与 `qq` 须有其一。没有结果时 `data` 为空列表。
-    pub fn get(&self, query: &ListOrders) -> Request<H, OrderList> {
-        self.0.get().query(query).typed()
-    }
-}
-
-/// `/v3/edu-star/users`
-#[derive(Clone, Debug)]
-pub struct Users<H>(pub Chain<H>);
-
-impl<H: Handle> Users<H> {
-    /// `/v3/edu-star/users/openid`
-    pub fn openid(&self) -> UsersOpenid<H> {
-        UsersOpenid(self.0.at("/v3/edu-star/users/openid"))
-    }
-
-    /// `/v3/edu-star/users/qq`
-    pub fn qq(&self) -> UsersQq<H> {
-        UsersQq(self.0.at("/v3/edu-star/users/qq"))
-    }
-}
-
-/// `/v3/edu-star/users/openid`
-#[derive(Clone, Debug)]
-pub struct UsersOpenid<H>(pub Chain<H>);
-
-impl<H: Handle> UsersOpenid<H> {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub fn wechat_openid(&self, wechat_openid: impl ToString) -> UsersOpenidWechatOpenid<H> {
-        UsersOpenidWechatOpenid(
-            self.0
-                .at("/v3/edu-star/users/openid/{wechat_openid}")
-                .with("wechat_openid", wechat_openid),
-        )
-    }
-}
-
-/// `/v3/edu-star/users/openid/{wechat_openid}`
-#[derive(Clone, Debug)]
-pub struct UsersOpenidWechatOpenid<H>(pub Chain<H>);
-
-impl<H: Handle> UsersOpenidWechatOpenid<H> {
-    /// Ask by openid whether a user is a student. 通过 openid 查询学生身份。
-    pub fn get(&self, query: &FindUser) -> Request<H, UserByOpenid> {
-        self.0.get().query(query).typed()
-    }
-}
-
-/// `/v3/edu-star/users/qq`
-#[derive(Clone, Debug)]
-pub struct UsersQq<H>(pub Chain<H>);
-
-impl<H: Handle> UsersQq<H> {
-    /// The user's QQ number. 用户的 QQ 号。
-    pub fn qq(&self, qq: impl ToString) -> UsersQqQq<H> {
-        UsersQqQq(self.0.at("/v3/edu-star/users/qq/{qq}").with("qq", qq))
-    }
-}
-
-/// `/v3/edu-star/users/qq/{qq}`
-#[derive(Clone, Debug)]
-pub struct UsersQqQq<H>(pub Chain<H>);
-
-impl<H: Handle> UsersQqQq<H> {
-    /// Ask by QQ number whether a user is a student. 通过 QQ 号查询学生身份。
-    pub fn get(&self, query: &FindUser) -> Request<H, UserByQq> {
-        self.0.get().query(query).typed()
-    }
-}
+use wechatpay_core::{Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/edu-star/orders`: report a redemption. 创建核销订单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -241,5 +131,120 @@ open_enum! {
     pub enum OrderState {
         /// redeemed. 已核销。
         Consumed = "CONSUMED",
+    }
+}
+
+/// The paths of this family: every segment a method, every variable an argument.
+pub mod path {
+    use wechatpay_core::{Chain, Handle, Request};
+
+    use super::super::V3;
+
+    impl<H: Handle> V3<H> {
+        /// `/v3/edu-star`
+        pub fn edu_star(&self) -> EduStar<H> {
+            EduStar(self.0.at("/v3/edu-star"))
+        }
+    }
+
+    /// `/v3/edu-star`
+    #[derive(Clone, Debug)]
+    pub struct EduStar<H>(pub Chain<H>);
+
+    impl<H: Handle> EduStar<H> {
+        /// `/v3/edu-star/orders`
+        pub fn orders(&self) -> Orders<H> {
+            Orders(self.0.at("/v3/edu-star/orders"))
+        }
+
+        /// `/v3/edu-star/users`
+        pub fn users(&self) -> Users<H> {
+            Users(self.0.at("/v3/edu-star/users"))
+        }
+    }
+
+    /// `/v3/edu-star/orders`
+    #[derive(Clone, Debug)]
+    pub struct Orders<H>(pub Chain<H>);
+
+    impl<H: Handle> Orders<H> {
+        /// Report a redemption. 创建核销订单。
+        ///
+        /// Must be reported after every top-up, and repeated with the same body until an explicit answer comes. One of `wechat_openid` and `qq` is needed. 充值成功后必须上报，直到得到明确应答；重试时保持请求体不变。`wechat_openid` 与 `qq` 须有其一。
+        /// Harmless to repeat, thanks to `right_id`, `create_time`.
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> {
+            self.0.post(body).typed()
+        }
+
+        /// List a user's redemptions. 查询用户的核销订单列表。
+        ///
+        /// One of `wechat_openid` and `qq` is needed. Without a hit, `data` is empty. `wechat_openid` 与 `qq` 须有其一。没有结果时 `data` 为空列表。
+        pub fn get(&self, query: &super::ListOrders) -> Request<H, super::OrderList> {
+            self.0.get().query(query).typed()
+        }
+    }
+
+    /// `/v3/edu-star/users`
+    #[derive(Clone, Debug)]
+    pub struct Users<H>(pub Chain<H>);
+
+    impl<H: Handle> Users<H> {
+        /// `/v3/edu-star/users/openid`
+        pub fn openid(&self) -> UsersOpenid<H> {
+            UsersOpenid(self.0.at("/v3/edu-star/users/openid"))
+        }
+
+        /// `/v3/edu-star/users/qq`
+        pub fn qq(&self) -> UsersQq<H> {
+            UsersQq(self.0.at("/v3/edu-star/users/qq"))
+        }
+    }
+
+    /// `/v3/edu-star/users/openid`
+    #[derive(Clone, Debug)]
+    pub struct UsersOpenid<H>(pub Chain<H>);
+
+    impl<H: Handle> UsersOpenid<H> {
+        /// The user's openid under the appid. 用户在该 appid 下的 openid。
+        pub fn wechat_openid(&self, wechat_openid: impl ToString) -> UsersOpenidWechatOpenid<H> {
+            UsersOpenidWechatOpenid(
+                self.0
+                    .at("/v3/edu-star/users/openid/{wechat_openid}")
+                    .with("wechat_openid", wechat_openid),
+            )
+        }
+    }
+
+    /// `/v3/edu-star/users/openid/{wechat_openid}`
+    #[derive(Clone, Debug)]
+    pub struct UsersOpenidWechatOpenid<H>(pub Chain<H>);
+
+    impl<H: Handle> UsersOpenidWechatOpenid<H> {
+        /// Ask by openid whether a user is a student. 通过 openid 查询学生身份。
+        pub fn get(&self, query: &super::FindUser) -> Request<H, super::UserByOpenid> {
+            self.0.get().query(query).typed()
+        }
+    }
+
+    /// `/v3/edu-star/users/qq`
+    #[derive(Clone, Debug)]
+    pub struct UsersQq<H>(pub Chain<H>);
+
+    impl<H: Handle> UsersQq<H> {
+        /// The user's QQ number. 用户的 QQ 号。
+        pub fn qq(&self, qq: impl ToString) -> UsersQqQq<H> {
+            UsersQqQq(self.0.at("/v3/edu-star/users/qq/{qq}").with("qq", qq))
+        }
+    }
+
+    /// `/v3/edu-star/users/qq/{qq}`
+    #[derive(Clone, Debug)]
+    pub struct UsersQqQq<H>(pub Chain<H>);
+
+    impl<H: Handle> UsersQqQq<H> {
+        /// Ask by QQ number whether a user is a student. 通过 QQ 号查询学生身份。
+        pub fn get(&self, query: &super::FindUser) -> Request<H, super::UserByQq> {
+            self.0.get().query(query).typed()
+        }
     }
 }

@@ -6,110 +6,7 @@
 //! `families/payscore-payafter.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Chain, Fen, Handle, Request, Sensitive, ServiceTime, open_enum};
-
-use super::Payscore;
-
-impl<H: Handle> Payscore<H> {
-    /// `/v3/payscore/payafter-orders`
-    pub fn payafter_orders(&self) -> PayscorePayafterOrders<H> {
-        PayscorePayafterOrders(self.0.at("/v3/payscore/payafter-orders"))
-    }
-}
-
-/// `/v3/payscore/payafter-orders`
-#[derive(Clone, Debug)]
-pub struct PayscorePayafterOrders<H>(pub Chain<H>);
-
-impl<H: Handle> PayscorePayafterOrders<H> {
-    /// Create an order. 创建先享后付订单。
-    ///
-    /// `openid` is needed when `need_user_confirm` is `false`, and must be left out otherwise. `need_user_confirm` 为 `false` 时必须提供 `openid`，否则不要提供。
-    /// Harmless to repeat, thanks to `out_order_no`. See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_1&index=3).
-    pub fn post(&self, body: &CreateOrder) -> Request<H, CreatedOrder> {
-        self.0.post(body).typed()
-    }
-
-    /// Query an order. 查询先享后付订单。
-    ///
-    /// Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。
-    /// See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_2&index=4).
-    pub fn get(&self, query: &FindOrder) -> Request<H, Order> {
-        self.0.get().query(query).typed()
-    }
-
-    /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
-    pub fn out_order_no(&self, out_order_no: impl ToString) -> OutOrderNo<H> {
-        OutOrderNo(
-            self.0
-                .at("/v3/payscore/payafter-orders/{out_order_no}")
-                .with("out_order_no", out_order_no),
-        )
-    }
-}
-
-/// `/v3/payscore/payafter-orders/{out_order_no}`
-#[derive(Clone, Debug)]
-pub struct OutOrderNo<H>(pub Chain<H>);
-
-impl<H: Handle> OutOrderNo<H> {
-    /// `/v3/payscore/payafter-orders/{out_order_no}/cancel`
-    pub fn cancel(&self) -> OutOrderNoCancel<H> {
-        OutOrderNoCancel(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/cancel"))
-    }
-
-    /// `/v3/payscore/payafter-orders/{out_order_no}/complete`
-    pub fn complete(&self) -> OutOrderNoComplete<H> {
-        OutOrderNoComplete(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/complete"))
-    }
-
-    /// `/v3/payscore/payafter-orders/{out_order_no}/sync`
-    pub fn sync(&self) -> OutOrderNoSync<H> {
-        OutOrderNoSync(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/sync"))
-    }
-}
-
-/// `/v3/payscore/payafter-orders/{out_order_no}/cancel`
-#[derive(Clone, Debug)]
-pub struct OutOrderNoCancel<H>(pub Chain<H>);
-
-impl<H: Handle> OutOrderNoCancel<H> {
-    /// Cancel an order. 撤销先享后付订单。
-    ///
-    /// Only in the states `CREATED` and `USER_ACCEPTED`. 仅可撤销状态为 `CREATED` 或 `USER_ACCEPTED` 的订单。
-    /// Harmless to repeat, thanks to `out_order_no`.
-    pub fn post(&self, body: &CancelOrder) -> Request<H, OrderNumbers> {
-        self.0.post(body).typed()
-    }
-}
-
-/// `/v3/payscore/payafter-orders/{out_order_no}/complete`
-#[derive(Clone, Debug)]
-pub struct OutOrderNoComplete<H>(pub Chain<H>);
-
-impl<H: Handle> OutOrderNoComplete<H> {
-    /// Complete an order. 完结先享后付订单。
-    ///
-    /// Only in the state `USER_ACCEPTED`. In practice `finish_type`, `total_amount` and `finish_ticket` are needed. 仅可完结状态为 `USER_ACCEPTED` 的订单。实际使用中 `finish_type`、`total_amount`、`finish_ticket` 均须提供。
-    /// Harmless to repeat, thanks to `out_order_no`.
-    pub fn post(&self, body: &CompleteOrder) -> Request<H, OrderNumbers> {
-        self.0.post(body).typed()
-    }
-}
-
-/// `/v3/payscore/payafter-orders/{out_order_no}/sync`
-#[derive(Clone, Debug)]
-pub struct OutOrderNoSync<H>(pub Chain<H>);
-
-impl<H: Handle> OutOrderNoSync<H> {
-    /// Report that an order was paid elsewhere. 同步先享后付订单信息。
-    ///
-    /// For a user who paid through another channel: collection stops. Only in the state `FINISHED`. 用户已通过其他渠道付款时调用，平台随即停止扣款；订单状态须为 `FINISHED`。
-    /// Harmless to repeat, thanks to `out_order_no`.
-    pub fn post(&self, body: &SyncOrder) -> Request<H, SyncedOrder> {
-        self.0.post(body).typed()
-    }
-}
+use wechatpay_core::{Fen, Sensitive, ServiceTime, open_enum};
 
 /// Body of `POST /v3/payscore/payafter-orders`: create an order. 创建先享后付订单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -468,5 +365,113 @@ open_enum! {
     pub enum SyncType {
         /// the order has been paid. 订单已收款。
         OrderPaid = "Order_Paid",
+    }
+}
+
+/// The paths of this family: every segment a method, every variable an argument.
+pub mod path {
+    use wechatpay_core::{Chain, Handle, Request};
+
+    use super::super::Payscore;
+
+    impl<H: Handle> Payscore<H> {
+        /// `/v3/payscore/payafter-orders`
+        pub fn payafter_orders(&self) -> PayscorePayafterOrders<H> {
+            PayscorePayafterOrders(self.0.at("/v3/payscore/payafter-orders"))
+        }
+    }
+
+    /// `/v3/payscore/payafter-orders`
+    #[derive(Clone, Debug)]
+    pub struct PayscorePayafterOrders<H>(pub Chain<H>);
+
+    impl<H: Handle> PayscorePayafterOrders<H> {
+        /// Create an order. 创建先享后付订单。
+        ///
+        /// `openid` is needed when `need_user_confirm` is `false`, and must be left out otherwise. `need_user_confirm` 为 `false` 时必须提供 `openid`，否则不要提供。
+        /// Harmless to repeat, thanks to `out_order_no`. See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_1&index=3).
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> {
+            self.0.post(body).typed()
+        }
+
+        /// Query an order. 查询先享后付订单。
+        ///
+        /// Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。
+        /// See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_2&index=4).
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
+            self.0.get().query(query).typed()
+        }
+
+        /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+        pub fn out_order_no(&self, out_order_no: impl ToString) -> OutOrderNo<H> {
+            OutOrderNo(
+                self.0
+                    .at("/v3/payscore/payafter-orders/{out_order_no}")
+                    .with("out_order_no", out_order_no),
+            )
+        }
+    }
+
+    /// `/v3/payscore/payafter-orders/{out_order_no}`
+    #[derive(Clone, Debug)]
+    pub struct OutOrderNo<H>(pub Chain<H>);
+
+    impl<H: Handle> OutOrderNo<H> {
+        /// `/v3/payscore/payafter-orders/{out_order_no}/cancel`
+        pub fn cancel(&self) -> OutOrderNoCancel<H> {
+            OutOrderNoCancel(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/cancel"))
+        }
+
+        /// `/v3/payscore/payafter-orders/{out_order_no}/complete`
+        pub fn complete(&self) -> OutOrderNoComplete<H> {
+            OutOrderNoComplete(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/complete"))
+        }
+
+        /// `/v3/payscore/payafter-orders/{out_order_no}/sync`
+        pub fn sync(&self) -> OutOrderNoSync<H> {
+            OutOrderNoSync(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/sync"))
+        }
+    }
+
+    /// `/v3/payscore/payafter-orders/{out_order_no}/cancel`
+    #[derive(Clone, Debug)]
+    pub struct OutOrderNoCancel<H>(pub Chain<H>);
+
+    impl<H: Handle> OutOrderNoCancel<H> {
+        /// Cancel an order. 撤销先享后付订单。
+        ///
+        /// Only in the states `CREATED` and `USER_ACCEPTED`. 仅可撤销状态为 `CREATED` 或 `USER_ACCEPTED` 的订单。
+        /// Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::CancelOrder) -> Request<H, super::OrderNumbers> {
+            self.0.post(body).typed()
+        }
+    }
+
+    /// `/v3/payscore/payafter-orders/{out_order_no}/complete`
+    #[derive(Clone, Debug)]
+    pub struct OutOrderNoComplete<H>(pub Chain<H>);
+
+    impl<H: Handle> OutOrderNoComplete<H> {
+        /// Complete an order. 完结先享后付订单。
+        ///
+        /// Only in the state `USER_ACCEPTED`. In practice `finish_type`, `total_amount` and `finish_ticket` are needed. 仅可完结状态为 `USER_ACCEPTED` 的订单。实际使用中 `finish_type`、`total_amount`、`finish_ticket` 均须提供。
+        /// Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, super::OrderNumbers> {
+            self.0.post(body).typed()
+        }
+    }
+
+    /// `/v3/payscore/payafter-orders/{out_order_no}/sync`
+    #[derive(Clone, Debug)]
+    pub struct OutOrderNoSync<H>(pub Chain<H>);
+
+    impl<H: Handle> OutOrderNoSync<H> {
+        /// Report that an order was paid elsewhere. 同步先享后付订单信息。
+        ///
+        /// For a user who paid through another channel: collection stops. Only in the state `FINISHED`. 用户已通过其他渠道付款时调用，平台随即停止扣款；订单状态须为 `FINISHED`。
+        /// Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::SyncOrder) -> Request<H, super::SyncedOrder> {
+            self.0.post(body).typed()
+        }
     }
 }

@@ -40,7 +40,7 @@ struct Step {
     run: fn(&Path) -> Outcome<()>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { name: "fmt", question: "is everything formatted", run: fmt },
     Step { name: "tidy", question: "are the house rules kept", run: run_tidy },
     Step { name: "law", question: "does everyone import only what they may", run: run_law },
@@ -51,6 +51,7 @@ const STEPS: [Step; 9] = [
         question: "does the SDK build with every choice of worlds",
         run: features,
     },
+    Step { name: "samples", question: "does every sample of the book compile", run: samples },
     Step {
         name: "layers",
         question: "is the core free of I/O, blocking free of a runtime",
@@ -96,6 +97,10 @@ fn features(root: &Path) -> Outcome<()> {
 fn alone(root: &Path, package: &str, features: &str) -> Outcome<()> {
     let selection = ["--package", package, "--no-default-features", "--features", features];
     in_cargo(root, &[&["clippy", "--quiet"][..], &selection, &["--", "-D", "warnings"]].concat())
+}
+
+fn samples(root: &Path) -> Outcome<()> {
+    in_cargo(root, &["check", "--quiet", "--package", "wechatpay-book", "--features", "all"])
 }
 
 fn layers(root: &Path) -> Outcome<()> {

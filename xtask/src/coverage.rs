@@ -1,7 +1,6 @@
 //! How much of the public surface the catalogue holds: operations, events, sealed fields.
 //!
-//! Of how many is only known where the facts about that surface lie beside the project; their
-//! folder is given by the caller, never assumed.
+//! Of how many is recorded in `deviations.toml`, whose figures `cargo xtask facts` checks.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,44 +8,45 @@ use std::path::Path;
 use serde_json::Value;
 use wechatpay_catalogue::{Catalogue, Family, Name};
 
+use crate::facts;
+use crate::facts_deviations::Surface;
 use crate::workspace::{Failure, Outcome};
 
-/// The coverage statement, several lines. `facts` is the folder with `operations.json` and
-/// `notifications.json`.
+/// The dated statement, one line, as the README shows it.
 ///
 /// # Errors
 ///
-/// If the facts cannot be read.
-pub fn statement(catalogue: &Catalogue, facts: Option<&Path>) -> Outcome<String> {
-    let mut lines = Vec::new();
-    for family in catalogue.families() {
-        let (operations, sealed) = (family.operations.len(), sealed_of(catalogue, family));
-        let events = family.events.len();
-        lines.push(format!(
-            "{:<24}{operations:>5} operations{events:>5} events{sealed:>5} sealed",
-            family.name
-        ));
-    }
+/// If what is recorded of the surface cannot be read.
+pub fn statement(root: &Path, catalogue: &Catalogue) -> Outcome<String> {
+    Ok(stated(catalogue, &facts::surface(root)?))
+}
+
+fn stated(catalogue: &Catalogue, surface: &Surface) -> String {
     let families = catalogue.families().iter();
     let events: usize = families.clone().map(|family| family.events.len()).sum();
     let sealed: usize = families.map(|family| sealed_of(catalogue, family)).sum();
-    let operations = catalogue.operations().count();
-    let Some(facts) = facts else {
-        lines.push(format!("{operations} operations, {events} events, {sealed} sealed fields"));
-        return Ok(lines.join("\n"));
+    let all = catalogue.operations().count();
+    let Surface { date, operations, events: all_events, sealed: all_sealed } = surface;
+    let (found, further) = (all.min(*operations), all.saturating_sub(*operations));
+    let further = match further {
+        0 => String::new(),
+        more => format!(" (and {more} beyond the published ones)"),
     };
-    let known = Known::read(facts)?;
-    let found = known.operations.len() - missing(catalogue, facts)?.len();
-    lines.push(format!(
-        "{found} of {} operations, {events} of {} events, {sealed} of {} sealed fields",
-        known.operations.len(),
-        known.events,
-        known.sealed,
-    ));
-    if operations > found {
-        lines.push(format!("and {} operations the facts do not name", operations - found));
-    }
-    Ok(lines.join("\n"))
+    format!(
+        "{date}: {found} of {operations} operations{further}, {events} of {all_events} events, \
+         {sealed} of {all_sealed} sealed fields"
+    )
+}
+
+/// One line for each family: what it holds.
+#[must_use]
+pub fn families(catalogue: &Catalogue) -> Vec<String> {
+    let line = |family: &Family| {
+        let (operations, sealed) = (family.operations.len(), sealed_of(catalogue, family));
+        let (name, events) = (&family.name, family.events.len());
+        format!("{name:<32}{operations:>5} operations{events:>5} events{sealed:>5} sealed")
+    };
+    catalogue.families().iter().map(line).collect()
 }
 
 /// Operations of the facts that the catalogue does not have, as `GET /v3/…`.
@@ -57,80 +57,50 @@ pub fn statement(catalogue: &Catalogue, facts: Option<&Path>) -> Outcome<String>
 pub fn missing(catalogue: &Catalogue, facts: &Path) -> Outcome<Vec<String>> {
     let ours: BTreeSet<String> =
         catalogue.operations().map(|o| format!("{} {}", o.method, o.template)).collect();
-    let known = Known::read(facts)?.operations;
-    Ok(known.into_iter().filter(|operation| !ours.contains(operation)).collect())
-}
-
-/// Sealed fields of a family, in requests and answers.
-fn sealed_of(catalogue: &Catalogue, family: &Family) -> usize {
-    let count = |name: &Option<Name>| name.as_ref().map_or(0, |name| catalogue.sealed(name).len());
-    let of = family.operations.iter().map(|o| count(&o.body) + count(&o.query) + count(&o.reply));
-    of.sum()
-}
-
-/// What the facts say there is.
-struct Known {
-    operations: BTreeSet<String>,
-    events: usize,
-    sealed: usize,
-}
-
-impl Known {
-    fn read(folder: &Path) -> Outcome<Self> {
-        let operations = file(folder, "operations.json")?;
-        let operations = operations.get("operations").and_then(Value::as_array);
-        let is_v3 = |operation: &&Value| text(operation, "path").contains("/v3/");
-        let operations: Vec<&Value> = operations.into_iter().flatten().filter(is_v3).collect();
-        let events = file(folder, "notifications.json")?;
-        let events = events.get("events").and_then(Value::as_array).map_or(0, Vec::len);
-        let name = |operation: &&Value| {
-            format!("{} {}", text(operation, "method"), text(operation, "path"))
-        };
-        Ok(Self {
-            operations: operations.iter().map(name).collect(),
-            events,
-            sealed: operations.into_iter().map(encrypted).sum(),
-        })
-    }
-}
-
-/// How often a value below says that it travels encrypted.
-fn encrypted(value: &Value) -> usize {
-    match value {
-        Value::Object(members) => {
-            let is_marked = members.get("encrypted") == Some(&Value::Bool(true));
-            usize::from(is_marked) + members.values().map(encrypted).sum::<usize>()
+    let operations = facts::list(facts, "operations.json", "operations")?;
+    let text = |value: &Value, key: &str| {
+        let text = value.get(key).and_then(Value::as_str).map(str::to_owned);
+        text.ok_or_else(|| Failure(format!("an operation of the facts has no {key}")))
+    };
+    let mut missing = BTreeSet::new();
+    for operation in &operations {
+        let (method, path) = (text(operation, "method")?, text(operation, "path")?);
+        let id = format!("{method} {path}");
+        if path.contains("/v3/") && !ours.contains(&id) {
+            missing.insert(id);
         }
-        Value::Array(items) => items.iter().map(encrypted).sum(),
-        _ => 0,
     }
+    Ok(missing.into_iter().collect())
 }
 
-fn text<'v>(value: &'v Value, key: &str) -> &'v str {
-    value.get(key).and_then(Value::as_str).unwrap_or_default()
-}
-
-fn file(folder: &Path, name: &str) -> Outcome<Value> {
-    let failed = |why: String| Failure(format!("cannot read {name} in the folder of facts: {why}"));
-    let text =
-        std::fs::read_to_string(folder.join(name)).map_err(|error| failed(error.to_string()))?;
-    serde_json::from_str(&text).map_err(|error| failed(error.to_string()))
+/// Sealed fields of a family, in requests, answers and events.
+fn sealed_of(catalogue: &Catalogue, family: &Family) -> usize {
+    let operations = family.operations.iter().flat_map(|o| [&o.body, &o.query, &o.reply]);
+    let resources = family.events.iter().map(|event| &event.resource);
+    let names = operations.chain(resources).flatten();
+    names.map(|name: &Name| catalogue.sealed(name).len()).sum()
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]
-    fn counts_marks_at_any_depth() {
-        let check = |value: Value, expected| assert_eq!(encrypted(&value), expected, "{value}");
-        check(json!({"body": {"properties": {"name": {"encrypted": true}}}}), 1);
+    fn the_statement_says_of_how_many() {
+        let family = "prefix = \"/v3/p\"\ntitle = { zh = \"探\", en = \"p\" }\n\
+            [[endpoint]]\npost = \"\"\nname = \"a\"\ntitle = { zh = \"探\", en = \"p\" }\nbody = \"A\"\n\
+            [type.A]\nname = \"sensitive\"\n";
+        let catalogue = Catalogue::read(&[("p", family)], "").expect("readable");
+        let check = |operations, expected: &str| {
+            let surface =
+                Surface { date: "2025-11-22".to_owned(), operations, events: 1, sealed: 1 };
+            assert_eq!(stated(&catalogue, &surface), expected);
+        };
+        check(2, "2025-11-22: 1 of 2 operations, 0 of 1 events, 1 of 1 sealed fields");
         check(
-            json!([{"items": {"encrypted": true}}, {"encrypted": false}, {"encrypted": true}]),
-            2,
+            0,
+            "2025-11-22: 0 of 0 operations (and 1 beyond the published ones), 0 of 1 events, \
+             1 of 1 sealed fields",
         );
-        check(json!("encrypted"), 0);
     }
 }

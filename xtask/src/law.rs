@@ -195,6 +195,7 @@ const CRATES: &[CrateLaw] = &[
     CrateLaw {
         name: "wechatpay-api",
         imports: &["wechatpay-core"],
+        tests: &["wechatpay-catalogue"],
         only: &["serde", "serde_json"],
         ..ANY
     },
@@ -229,6 +230,12 @@ const CRATES: &[CrateLaw] = &[
             "wechatpay-outbox",
             "wechatpay-sandbox",
         ],
+        ..ANY
+    },
+    CrateLaw {
+        name: "wechatpay-book",
+        imports: &["wechatpay-sdk"],
+        tests: &["wechatpay-sandbox"],
         ..ANY
     },
     CrateLaw { name: "xtask", imports: &["wechatpay-catalogue"], never: IO, ..ANY },

@@ -5,13 +5,24 @@
 //! | [`codegen`] | catalogue → typed API, facts, features |
 //! | [`tidy`] | line ceilings, module maps, headers, words, features |
 //! | [`law`] | who may import whom |
+//! | [`openapi`] | catalogue → one OpenAPI document |
+//! | [`book`] | catalogue → reference pages, and samples that compile |
+//! | [`measure`] | what the typed API costs, against its budget |
 //! | [`coverage`] | how much of the public surface the catalogue holds |
+//! | [`facts`] | whether the catalogue says what the facts about that surface say |
 //! | [`ci`] | everything continuous integration does, in order |
 //! | [`workspace`] | files, and running other programs |
 
+pub mod book;
 pub mod ci;
 pub mod codegen;
 pub mod coverage;
+pub mod facts;
+mod facts_deviations;
+mod facts_schema;
+mod facts_walk;
 pub mod law;
+pub mod measure;
+pub mod openapi;
 pub mod tidy;
 pub mod workspace;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use xtask::workspace::{self, Failure, Outcome};
-use xtask::{ci, codegen, coverage, law, tidy};
+use xtask::{ci, codegen, coverage, facts, law, measure, tidy};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -32,6 +32,12 @@ fn run(arguments: &[String]) -> Outcome<()> {
         ["codegen", "--check"] => ci::run(&root, &["codegen".to_owned()], &mut say),
         ["tidy"] => list(&tidy::untidy(&root)?, "untidy"),
         ["law"] => list(&law::breaches(&root)?, "against the law of imports"),
+        ["facts", rest @ ..] => show_facts(&root, rest),
+        ["measure"] => measure::run(&root, &mut say),
+        ["measure", "parse"] => {
+            say(&measure::parse_milliseconds(&root)?.to_string());
+            Ok(())
+        }
         ["coverage", rest @ ..] => show_coverage(&root, rest),
         ["ci", ..] => ci::run(&root, arguments.get(1..).unwrap_or_default(), &mut say),
         ["help" | "--help" | "-h"] | [] => {
@@ -43,20 +49,38 @@ fn run(arguments: &[String]) -> Outcome<()> {
 }
 
 fn show_coverage(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
-    let (facts, wants_missing) = match arguments {
-        [] => (facts_from_environment(), false),
-        ["--facts", folder] => (Some(PathBuf::from(folder)), false),
-        ["--facts", folder, "--missing"] => (Some(PathBuf::from(folder)), true),
-        _ => return Err(Failure("usage: coverage [--facts FOLDER [--missing]]".to_owned())),
-    };
     let catalogue = codegen::catalogue(root)?;
-    if let Some(facts) = facts.as_deref().filter(|_| wants_missing) {
-        for operation in coverage::missing(&catalogue, facts)? {
-            say(&operation);
+    match arguments {
+        [] => {}
+        ["--families"] => {
+            for line in coverage::families(&catalogue) {
+                say(&line);
+            }
         }
+        ["--missing", folder] => {
+            let missing = coverage::missing(&catalogue, std::path::Path::new(folder))?;
+            for operation in &missing {
+                say(operation);
+            }
+        }
+        _ => return Err(Failure("usage: coverage [--families | --missing FOLDER]".to_owned())),
     }
-    say(&coverage::statement(&catalogue, facts.as_deref())?);
+    say(&coverage::statement(root, &catalogue)?);
     Ok(())
+}
+
+fn show_facts(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
+    let folder = match arguments {
+        [] => facts::folder(root, facts_from_environment()),
+        ["--facts", folder] => Some(PathBuf::from(folder)),
+        _ => return Err(Failure("usage: facts [--facts FOLDER]".to_owned())),
+    };
+    let folder = folder.ok_or_else(|| {
+        Failure("where are the facts? `--facts FOLDER` or WECHATPAY_FACTS".to_owned())
+    })?;
+    let report = facts::compare(root, &codegen::catalogue(root)?, &folder)?;
+    say(&report.to_string());
+    if report.is_clean() { Ok(()) } else { Err(Failure("the catalogue differs".to_owned())) }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the folder of facts is a setting of this machine")]
@@ -86,6 +110,7 @@ const HELP: &str = "cargo xtask …
   codegen [--check]              catalogue → typed API, facts, features; or only look for drift
   tidy                           line ceilings, module maps, words, traces of a machine
   law                            who may import whom
-  coverage [--facts FOLDER [--missing]]
-                                 how much of the public surface the catalogue holds; the folder
-                                 may also come from WECHATPAY_FACTS";
+  facts [--facts FOLDER]         the catalogue against the facts; `deviations.toml` says what differs
+  measure                        what the typed API costs, against xtask/budget.toml
+  coverage [--families | --missing FACTS]
+                                 how much of the public surface the catalogue holds";

@@ -62,6 +62,21 @@ pub fn files_in(root: &Path, folder: &str, ending: &str) -> Vec<String> {
     files
 }
 
+/// The files in a folder below `root` and in the folders within that end in `ending`, as paths below
+/// `root`, sorted.
+#[must_use]
+pub fn files_below(root: &Path, folder: &str, ending: &str) -> Vec<String> {
+    let mut files: Vec<String> =
+        files_in(root, folder, ending).into_iter().map(|file| format!("{folder}/{file}")).collect();
+    let entries = fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    for inner in folders.filter_map(|entry| entry.file_name().into_string().ok()) {
+        files.extend(files_below(root, &format!("{folder}/{inner}"), ending));
+    }
+    files.sort();
+    files
+}
+
 /// The files git knows or would add, below `root`.
 ///
 /// # Errors
@@ -102,6 +117,19 @@ pub fn output(root: &Path, program: &str, arguments: &[&str], input: &str) -> Ou
         return Err(failed(String::from_utf8_lossy(&result.stderr).trim().to_owned()));
     }
     String::from_utf8(result.stdout).map_err(|error| failed(error.to_string()))
+}
+
+/// Runs a program and gives what it said on its error stream.
+///
+/// # Errors
+///
+/// If it cannot be started, or fails.
+pub fn complaints(root: &Path, program: &str, arguments: &[&str]) -> Outcome<String> {
+    let failed = |why: String| Failure(format!("`{program} {}`: {why}", arguments.join(" ")));
+    let result = Command::new(program).args(arguments).current_dir(root).output();
+    let result = result.map_err(|error| failed(error.to_string()))?;
+    let said = String::from_utf8_lossy(&result.stderr).into_owned();
+    if result.status.success() { Ok(said) } else { Err(failed(said.trim().to_owned())) }
 }
 
 /// Runs a program that talks to the terminal itself.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value;
 
 use crate::model::{Entry, Enum, Family, Field, Method, Name, Operation, Shape, Type, Words};
+use crate::outline::{self, Row};
 use crate::routes::{self, Found, Miss, Routes};
 use crate::tree::{self, PathNode};
 use crate::{Finding, Problem, check, parse, sample, validate};
@@ -216,6 +217,12 @@ impl Catalogue {
     #[must_use]
     pub fn sample(&self, name: &Name) -> Value {
         sample::object(self, name, 0)
+    }
+
+    /// A type as the rows of a table: every member with its depth, parents first.
+    #[must_use]
+    pub fn outline(&self, name: &Name) -> Vec<Row<'_>> {
+        outline::rows(self, name)
     }
 }
 

@@ -5,7 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::catalogue::{Catalogue, Definition};
-use crate::model::{Enum, Family, Field, Method, Name, Operation, Shape, Type, segments, variable};
+use crate::model::{
+    Enum, Event, Family, Field, Method, Name, Operation, Shape, Type, segments, variable,
+};
 use crate::{Problem, check_paths, names};
 
 /// Everything wrong with the catalogue, in the order of files and lines.
@@ -14,6 +16,7 @@ pub(crate) fn problems(catalogue: &Catalogue) -> Vec<Problem> {
     for family in catalogue.families() {
         check.family(family);
     }
+    check.events();
     check.unused();
     check.glossary();
     check_paths::check(&mut check);
@@ -67,7 +70,6 @@ impl<'a> Check<'a> {
             self.operation(family, operation);
         }
         self.unique(name, family.operations.iter().map(|o| (o.name.as_str(), o.line)));
-        self.unique(name, family.events.iter().map(|event| (event.name.as_str(), event.line)));
         let types =
             family.types.iter().map(|declared| (declared.name.local.as_str(), declared.line));
         let enums =
@@ -80,7 +82,7 @@ impl<'a> Check<'a> {
             self.enumeration(family, declared);
         }
         for event in &family.events {
-            self.object_reference(name, event.line, &event.resource);
+            self.event(name, event);
         }
     }
 
@@ -112,6 +114,35 @@ impl<'a> Check<'a> {
         for variable in variables {
             if self.catalogue.variable_words(operation, variable).is_none() {
                 self.missing_words(name, line, variable);
+            }
+        }
+    }
+
+    fn event(&mut self, family: &str, event: &Event) {
+        if let Some(resource) = &event.resource {
+            self.object_reference(family, event.line, resource);
+        }
+        let is_pascal =
+            names::is_identifier(&event.name) && names::pascal(&event.name) == event.name;
+        if !is_pascal || event.name == "Other" {
+            let what = format!("`{}` is not the name of an event", event.name);
+            self.note(family, event.line, what, "write it like UserConfirmed");
+        }
+    }
+
+    /// All events are variants of one enum, and an event type stands for one of them.
+    fn events(&mut self) {
+        let (mut names, mut types) = (BTreeMap::new(), BTreeMap::new());
+        for family in self.catalogue.families() {
+            for event in &family.events {
+                if let Some(first) = names.insert(&event.name, &family.name) {
+                    let what = format!("the event name `{}` is taken by `{first}`", event.name);
+                    self.note(&family.name, event.line, what, "choose another");
+                }
+                if let Some(first) = types.insert(&event.event_type, &family.name) {
+                    let what = format!("the event `{}` stands in `{first}`", event.event_type);
+                    self.note(&family.name, event.line, what, "remove one of them");
+                }
             }
         }
     }
@@ -308,7 +339,8 @@ impl<'a> Check<'a> {
 fn used_names(catalogue: &Catalogue) -> HashSet<&Name> {
     let roots = catalogue.operations().flat_map(|o| [&o.body, &o.query, &o.reply]).flatten();
     let events = catalogue.families().iter().flat_map(|family| &family.events);
-    let mut open: Vec<&Name> = roots.chain(events.map(|event| &event.resource)).collect();
+    let mut open: Vec<&Name> =
+        roots.chain(events.filter_map(|event| event.resource.as_ref())).collect();
     let mut used = HashSet::new();
     while let Some(name) = open.pop() {
         if !used.insert(name) {

@@ -25,6 +25,7 @@
 //! | `names` | wire names → identifiers, used by checks and generator alike |
 //! | `validate` | a JSON value against a type |
 //! | `sample` | an example value of a type |
+//! | `outline` | a type as the rows of a table |
 //! | `embed` | the files, compiled in (written by `cargo xtask codegen`) |
 
 mod catalogue;
@@ -35,6 +36,7 @@ mod embed;
 mod formats;
 pub mod model;
 pub mod names;
+mod outline;
 mod parse;
 mod problem;
 mod routes;
@@ -46,7 +48,10 @@ mod validate;
 pub use catalogue::{Catalogue, Definition};
 #[cfg(feature = "embedded")]
 pub use embed::catalogue;
-pub use model::{Enum, Event, Family, Field, Method, Name, Operation, Shape, Type, Variant, Words};
+pub use model::{
+    Also, Enum, Event, Family, Field, Method, Name, Operation, Shape, Type, Variant, Words,
+};
+pub use outline::Row;
 pub use problem::Problem;
 pub use routes::{Found, Miss};
 pub use validate::{Fault, Finding};

@@ -187,10 +187,21 @@ pub struct Event {
     pub name: String,
     /// What happened.
     pub title: Words,
-    /// Type of the decrypted resource.
-    pub resource: Name,
+    /// Type of the decrypted resource; `None` where nobody has published what it holds.
+    pub resource: Option<Name>,
+    /// Another event whose notifications are this one if their `original_type` says so.
+    pub also: Option<Also>,
     /// Line in the family's file.
     pub line: u32,
+}
+
+/// A notification that bears another event's type and is told apart by its `original_type`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Also {
+    /// The `event_type` it bears: `TRANSACTION.SUCCESS`.
+    pub event_type: String,
+    /// The `original_type` of its resource: `profitsharing`.
+    pub original_type: String,
 }
 
 /// The same words in both languages.

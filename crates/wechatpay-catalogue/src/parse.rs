@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::Problem;
-use crate::model::{Entry, Enum, Event, Family, Field, Method, Name, Operation, Shape, Type};
-use crate::model::{Variant, Words};
+use crate::model::{Also, Entry, Enum, Event, Family, Field, Method, Name, Operation, Shape};
+use crate::model::{Type, Variant, Words};
 use crate::toml_reader::{Key, Node, Source};
 
 /// Reads one family file. `name` is the file stem, `file` what problems call the file.
@@ -249,14 +249,16 @@ impl<'i> Reader<'i> {
     fn event(&self, node: &Node<'i>) -> Result<Event, Problem> {
         let source = &self.source;
         let span = node.span();
-        let (mut event_type, mut name, mut title, mut resource) = (None, None, None, None);
+        let (mut event_type, mut name, mut title) = (None, None, None);
+        let (mut resource, mut also) = (None, None);
         for (key, node) in source.table(node)? {
             match key.get_ref().as_ref() {
                 "type" => event_type = Some(source.text(node)?),
                 "name" => name = Some(source.text(node)?),
                 "title" => title = Some(self.words(node)?),
                 "resource" => resource = Some(self.name(node)?),
-                _ => return Err(source.unknown(key, "type name title resource")),
+                "also" => also = Some(self.also(node)?),
+                _ => return Err(source.unknown(key, "type name title resource also")),
             }
         }
         let missing = |key, form| source.missing(span.clone(), key, form);
@@ -265,8 +267,28 @@ impl<'i> Reader<'i> {
                 .ok_or_else(|| missing("type", r#"type = "PAYSCORE.USER_CONFIRM""#))?,
             name: name.ok_or_else(|| missing("name", r#"name = "UserConfirmed""#))?,
             title: title.ok_or_else(|| missing("title", TITLE))?,
-            resource: resource.ok_or_else(|| missing("resource", r#"resource = "Order""#))?,
+            resource,
+            also,
             line: source.line(span.clone()),
+        })
+    }
+
+    fn also(&self, node: &Node<'i>) -> Result<Also, Problem> {
+        let source = &self.source;
+        let (mut event_type, mut original_type) = (None, None);
+        for (key, node) in source.table(node)? {
+            match key.get_ref().as_ref() {
+                "type" => event_type = Some(source.text(node)?),
+                "original_type" => original_type = Some(source.text(node)?),
+                _ => return Err(source.unknown(key, "type original_type")),
+            }
+        }
+        let missing = |key, form| source.missing(node.span(), key, form);
+        Ok(Also {
+            event_type: event_type
+                .ok_or_else(|| missing("type", r#"type = "TRANSACTION.SUCCESS""#))?,
+            original_type: original_type
+                .ok_or_else(|| missing("original_type", r#"original_type = "profitsharing""#))?,
         })
     }
 

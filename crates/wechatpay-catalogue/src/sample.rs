@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use crate::catalogue::{Catalogue, DEPTH, Definition};
+use crate::formats;
 use crate::model::{Enum, Field, Name, Shape, Variant};
 
 /// An example of an object type or enumeration; `null` for an unknown name.
@@ -33,7 +34,9 @@ fn member(catalogue: &Catalogue, field: &Field, depth: usize) -> Value {
     let general = || catalogue.glossary().get(&field.name)?.example.as_ref();
     let example = field.example.as_ref().or_else(general);
     match example {
-        Some(example) if fits(&field.shape, example) => example.clone(),
+        Some(example) if fits(&field.shape, example) && is_within(field, example) => {
+            example.clone()
+        }
         _ => by_shape(catalogue, field, &field.shape, depth),
     }
 }
@@ -41,12 +44,10 @@ fn member(catalogue: &Catalogue, field: &Field, depth: usize) -> Value {
 /// Whether an example from the glossary, made for another field of the same name, can stand here.
 fn fits(shape: &Shape, example: &Value) -> bool {
     match shape {
-        Shape::String
-        | Shape::Sensitive
-        | Shape::Personal
-        | Shape::Time
-        | Shape::ServiceTime
-        | Shape::Date => example.is_string(),
+        Shape::String | Shape::Sensitive | Shape::Personal => example.is_string(),
+        Shape::Time => example.as_str().is_some_and(formats::is_time),
+        Shape::ServiceTime => example.as_str().is_some_and(formats::is_service_time),
+        Shape::Date => example.as_str().is_some_and(formats::is_date),
         Shape::Int | Shape::Fen => example.is_i64(),
         Shape::Bool => example.is_boolean(),
         Shape::Any => true,
@@ -57,9 +58,29 @@ fn fits(shape: &Shape, example: &Value) -> bool {
     }
 }
 
+/// Whether an example keeps the field's bounds.
+fn is_within(field: &Field, example: &Value) -> bool {
+    let size = match example {
+        Value::String(text) => i64::try_from(text.chars().count()).ok(),
+        Value::Array(items) => i64::try_from(items.len()).ok(),
+        Value::Number(number) => number.as_i64(),
+        _ => None,
+    };
+    let (least, most) = (field.min.unwrap_or(i64::MIN), field.max.unwrap_or(i64::MAX));
+    size.is_none_or(|size| (least..=most).contains(&size))
+}
+
+/// The field's own name as its value, cut or repeated until it keeps the bounds.
+fn text(field: &Field) -> String {
+    let bound = |bound: Option<i64>| bound.and_then(|bound| usize::try_from(bound).ok());
+    let length = field.name.len().max(bound(field.min).unwrap_or(0));
+    let length = length.min(bound(field.max).unwrap_or(usize::MAX));
+    field.name.chars().cycle().take(length).collect()
+}
+
 fn by_shape(catalogue: &Catalogue, field: &Field, shape: &Shape, depth: usize) -> Value {
     match shape {
-        Shape::String | Shape::Sensitive | Shape::Personal => Value::from(field.name.as_str()),
+        Shape::String | Shape::Sensitive | Shape::Personal => Value::from(text(field)),
         Shape::Int => Value::from(field.min.unwrap_or(1)),
         Shape::Bool => Value::Bool(true),
         Shape::Fen => Value::from(field.min.unwrap_or(100)),
@@ -113,6 +134,16 @@ mod tests {
             glossary,
             &json!({"appid": "wx2"}),
         );
+    }
+
+    #[test]
+    fn keeps_formats_and_bounds() {
+        let glossary = "at = { zh = \"时\", en = \"at\", example = \"2018-05-23T12:13:50+08:00\" }";
+        check("at = \"service_time\"", glossary, &json!({"at": "20180523121350"}));
+        check("at = \"date\"", glossary, &json!({"at": "2018-05-23"}));
+        check("at = { type = \"string\", max = 5 }", glossary, &json!({"at": "at"}));
+        check("abc = { type = \"string\", max = 2 }", "", &json!({"abc": "ab"}));
+        check("ab = { type = \"string\", min = 5 }", "", &json!({"ab": "ababa"}));
     }
 
     #[test]

@@ -174,7 +174,7 @@ mod tests {
             "/v3/payscore/payafter-orders/{out_order_no} out_order_no OutOrderNo first 0",
             "/v3/payscore/payafter-orders/{out_order_no}/cancel cancel OutOrderNoCancel first 1",
             "/v3/payscore/user-service-state user_service_state UserServiceState second 1",
-            "/hk/v3 hk Hk second 0",
+            "/hk/v3 hkv3 HkV3 second 0",
             "/hk/v3/certificates certificates Certificates second 1",
         ];
         assert_eq!(lines, expected);

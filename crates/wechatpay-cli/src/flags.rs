@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Demo(Demo),
     Sandbox(Sandbox),
     Req(Box<Req>),
+    Api(Api),
+    Completions(Completions),
 }
 
 /// Watch signed calls work, from creation to payment, without a merchant account
@@ -134,6 +136,78 @@ pub(crate) struct Req {
 
     #[command(flatten)]
     pub(crate) settings: SettingsFlags,
+}
+
+/// Look up operations: their paths, fields and rules, in Chinese and English
+#[derive(Debug, Args)]
+#[command(after_help = API_HELP, arg_required_else_help = true)]
+pub(crate) struct Api {
+    #[command(subcommand)]
+    pub(crate) question: Question,
+}
+
+/// What can be asked of the catalogue.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Question {
+    /// List operations
+    List {
+        /// Only those of one family, such as edu-star
+        #[arg(long)]
+        family: Option<String>,
+
+        /// Print one line of JSON per operation
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show fields, sealed fields and what makes a repeat harmless
+    Show {
+        /// A path such as v3/edu-star/orders, or an id such as edu-star.create_order
+        operation: String,
+
+        /// Only the operation with this method
+        #[arg(long, value_parser = method)]
+        method: Option<Method>,
+
+        /// Print one line of JSON per operation, with examples
+        #[arg(long)]
+        json: bool,
+    },
+    /// Find operations by words of either language, parts of paths or field names
+    Search {
+        /// All of them must occur
+        #[arg(required = true)]
+        words: Vec<String>,
+
+        /// Print one line of JSON per operation
+        #[arg(long)]
+        json: bool,
+    },
+    /// List paths for completion scripts
+    #[command(hide = true)]
+    Paths {
+        #[arg(long)]
+        method: Option<String>,
+
+        #[arg(default_value = "")]
+        prefix: String,
+    },
+}
+
+/// Print a completion script for a shell
+#[derive(Debug, Args)]
+#[command(after_help = COMPLETIONS_HELP)]
+pub(crate) struct Completions {
+    /// bash, zsh or fish
+    #[arg(value_enum, hide_possible_values = true)]
+    pub(crate) shell: Shell,
+}
+
+/// Shells with a completion script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
 }
 
 /// The settings of a client. Secrets have no flag: other users of a machine can read the command
@@ -272,6 +346,20 @@ Platform keys of the merchant:
 
 What a user would do in WeChat is done under /_sandbox/, for example:
   curl -X POST http://127.0.0.1:8129/_sandbox/payscore/payafter/{out_order_no}/confirm";
+
+const API_HELP: &str = "\
+Examples:
+  wxpay api search 先享卡 查询
+  wxpay api search refund abnormal
+  wxpay api show v3/edu-star/orders --method POST
+  wxpay api list --family discount-card --json";
+
+const COMPLETIONS_HELP: &str = "\
+It also completes the paths of `wxpay req` and `wxpay api show`.
+
+  bash   wxpay completions bash > ~/.local/share/bash-completion/completions/wxpay
+  zsh    wxpay completions zsh > a folder of $fpath, as _wxpay
+  fish   wxpay completions fish > ~/.config/fish/completions/wxpay.fish";
 
 const REQ_HELP: &str = "\
 Prints the body of the answer: laid out on a terminal, otherwise exactly as WeChat Pay sent it.

@@ -1,5 +1,8 @@
-//! The `wxpay` command: watch WeChat Pay calls work, run the sandbox, send signed requests.
+//! The `wxpay` command: watch WeChat Pay calls work, run the sandbox, send signed requests, look up
+//! operations.
 
+mod api;
+mod api_completions;
 mod demo;
 mod failure;
 mod flags;
@@ -31,6 +34,8 @@ fn main() -> ExitCode {
         Command::Demo(flags) => demo::run(flags, &report),
         Command::Sandbox(flags) => sandbox::run(flags, &report),
         Command::Req(flags) => req::run(flags, &report),
+        Command::Api(flags) => api::run(flags, &report),
+        Command::Completions(flags) => api_completions::run(flags, &report),
     };
     report.end(result).into()
 }

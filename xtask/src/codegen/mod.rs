@@ -1,8 +1,10 @@
-//! Catalogue → typed API, facts, features and the list of embedded files.
+//! Catalogue → typed API, events, facts, features and the list of embedded files.
 //!
 //! Everything it writes is committed, and `--check` fails when product and definition differ. The
 //! author of a family decides every name; nothing is invented here.
 
+mod events;
+mod examples;
 mod facts;
 mod family;
 mod features;
@@ -11,4 +13,4 @@ mod products;
 mod text;
 mod types;
 
-pub use self::products::{Product, catalogue, stale, write};
+pub use self::products::{Product, Sources, catalogue, sources, stale, write};

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use wechatpay_catalogue::tree::PathNode;
 use wechatpay_catalogue::{Catalogue, Family, Method, Name, Operation, names};
 
-use super::text::Text;
+use super::text::{Text, both};
+use super::types::{self, Known};
 
 /// The source of `generated/mod.rs`: modules, roots, and nodes shared by families.
 pub(super) fn trunk(catalogue: &Catalogue) -> String {
@@ -17,20 +18,24 @@ pub(super) fn trunk(catalogue: &Catalogue) -> String {
     text.blank();
     text.line("#![allow(");
     text.line("    clippy::allow_attributes,");
+    text.line("    clippy::match_single_binding,");
     text.line("    clippy::must_use_candidate,");
     text.line("    clippy::needless_pass_by_value,");
     text.line("    clippy::return_self_not_must_use,");
+    text.line("    clippy::single_match_else,");
     text.line("    clippy::struct_excessive_bools,");
+    text.line("    clippy::too_many_lines,");
     text.line("    reason = \"generated: the catalogue decides names and shapes\"");
     text.line(")]");
     text.blank();
+    text.line("mod events;");
     text.line("mod facts;");
     for family in catalogue.families() {
-        text.blank();
-        text.line(format!("#[cfg(feature = {:?})]", family.name));
-        text.line(format!("pub mod {};", names::method(&family.name)));
+        let module = names::method(&family.name);
+        text.line(format!("#[cfg(feature = {:?})] pub mod {module};", family.name));
     }
     text.blank();
+    text.line("pub use self::events::Event;");
     text.line("pub use self::facts::FACTS;");
     text.blank();
     text.line("use wechatpay_core::{Chain, Handle};");
@@ -46,8 +51,8 @@ pub(super) fn trunk(catalogue: &Catalogue) -> String {
 }
 
 /// Nodes and methods that lead into one family only.
-pub(super) fn of_family(catalogue: &Catalogue, family: &Family) -> String {
-    let mut text = Text::default();
+pub(super) fn of_family(catalogue: &Catalogue, family: &Family, known: &Known<'_>) -> String {
+    let mut text = Text::within(1);
     for root in catalogue.tree() {
         for node in root.flatten() {
             let is_own = node.owner() == Some(&family.name) && node.template != root.template;
@@ -57,16 +62,16 @@ pub(super) fn of_family(catalogue: &Catalogue, family: &Family) -> String {
                 .filter(|operation| operation.family == family.name)
                 .collect();
             let children: Vec<_> = leading_into(node, family).collect();
+            let is_empty = operations.is_empty() && children.is_empty();
             if is_own {
                 structure(&mut text, node, false);
             }
-            if operations.is_empty() && children.is_empty() {
+            if is_empty {
                 continue;
             }
-            text.blank();
             text.line(format!("impl<H: Handle> {}<H> {{", node.name));
             for operation in operations {
-                call(&mut text, operation);
+                call(&mut text, known, operation);
             }
             for child in children {
                 step(&mut text, catalogue, child);
@@ -101,24 +106,24 @@ fn leading_into<'n, 'a>(
 
 fn shared(text: &mut Text, node: &PathNode<'_>, is_root: bool) {
     let PathNode { template, name, .. } = node;
+    text.blank();
     structure(text, node, !is_root);
     let shared: Vec<_> = node.children.iter().filter(|child| child.owner().is_none()).collect();
     if !is_root && shared.is_empty() {
         return;
     }
-    text.blank();
     if !is_root {
         text.line(any_feature(node));
     }
     text.line(format!("impl<H: Handle> {name}<H> {{"));
     if is_root {
         text.doc(format!("The tree of `{template}`, sending through `handle`."));
-        text.line("pub fn new(handle: H) -> Self {");
-        text.line(format!("Self(Chain::new(handle, {template:?}))"));
-        text.line("}");
+        text.function(
+            "pub fn new(handle: H) -> Self",
+            &format!("Self(Chain::new(handle, {template:?}))"),
+        );
     }
     for child in shared {
-        text.blank();
         text.doc(format!("`{}`", child.template));
         text.line(any_feature(child));
         accessor(text, child);
@@ -133,18 +138,15 @@ fn any_feature(node: &PathNode<'_>) -> String {
 }
 
 fn structure(text: &mut Text, node: &PathNode<'_>, is_gated: bool) {
-    text.blank();
     text.doc(format!("`{}`", node.template));
     if is_gated {
         text.line(any_feature(node));
     }
-    text.line("#[derive(Clone, Debug)]");
-    text.line(format!("pub struct {}<H>(pub Chain<H>);", node.name));
+    text.line(format!("#[derive(Clone, Debug)] pub struct {}<H>(pub Chain<H>);", node.name));
 }
 
 /// The method that leads to a child.
 fn step(text: &mut Text, catalogue: &Catalogue, child: &PathNode<'_>) {
-    text.blank();
     match variable_words(catalogue, child) {
         Some(words) => text.words(&words),
         None => text.doc(format!("`{}`", child.template)),
@@ -157,9 +159,10 @@ fn accessor(text: &mut Text, child: &PathNode<'_>) {
     let (argument, binding) = child.variable().map_or_else(Default::default, |variable| {
         (format!(", {variable}: impl ToString"), format!(".with({variable:?}, {variable})"))
     });
-    text.line(format!("pub fn {method}(&self{argument}) -> {name}<H> {{"));
-    text.line(format!("{name}(self.0.at({template:?}){binding})"));
-    text.line("}");
+    text.function(
+        &format!("pub fn {method}(&self{argument}) -> {name}<H>"),
+        &format!("{name}(self.0.at({template:?}){binding})"),
+    );
 }
 
 fn variable_words(
@@ -176,11 +179,10 @@ fn variable_words(
 }
 
 /// The method that makes an operation's request.
-fn call(text: &mut Text, operation: &Operation) {
-    text.blank();
+fn call(text: &mut Text, known: &Known<'_>, operation: &Operation) {
     call_doc(text, operation);
     // Types stand one module up, so that a path and a type may share a name.
-    let local = |name: &Name| format!("super::{}", name.local);
+    let local = |name: &Name| format!("super::{}", types::path(known, name));
     let reply = operation.reply.as_ref().map_or_else(|| "Empty".to_owned(), local);
     let reply = if operation.download { "serde_json::Value".to_owned() } else { reply };
     let (body, query) = (operation.body.as_ref().map(local), operation.query.as_ref().map(local));
@@ -189,7 +191,6 @@ fn call(text: &mut Text, operation: &Operation) {
     let mut parameters = vec!["&self".to_owned()];
     parameters.extend(body.as_ref().map(|body| format!("body: &{body}")));
     parameters.extend(query.as_ref().map(|query| format!("query: &{query}")));
-    text.line(format!("pub fn {method}({}) -> Request<H, {reply}> {{", parameters.join(", ")));
 
     let mut chain = match (operation.method, &body) {
         (Method::Get | Method::Delete, _) => format!("self.0.{method}()"),
@@ -202,8 +203,10 @@ fn call(text: &mut Text, operation: &Operation) {
     if query.is_some() {
         chain.push_str(".query(query)");
     }
-    text.line(format!("{chain}.typed()"));
-    text.line("}");
+    text.function(
+        &format!("pub fn {method}({}) -> Request<H, {reply}>", parameters.join(", ")),
+        &format!("{chain}.typed()"),
+    );
 }
 
 fn call_doc(text: &mut Text, operation: &Operation) {
@@ -221,12 +224,7 @@ fn call_doc(text: &mut Text, operation: &Operation) {
         notes.push("The answer carries no signature.".to_owned());
     }
     notes.extend(link.as_ref().map(|link| format!("See the [official page]({link}).")));
-    if doc.is_some() || !notes.is_empty() {
-        text.doc("");
-    }
-    if let Some(doc) = doc {
-        text.words(doc);
-    }
+    let notes = doc.iter().map(both).chain(notes).collect::<Vec<_>>();
     if !notes.is_empty() {
         text.doc(notes.join(" "));
     }

@@ -6,24 +6,47 @@ use wechatpay_catalogue::Words;
 
 use crate::workspace::{self, Outcome};
 
-/// Rust source under way.
+/// Rust source under way. Indents by the braces its lines open and close.
 #[derive(Default)]
-pub(super) struct Text(String);
+pub(super) struct Text {
+    source: String,
+    depth: usize,
+}
 
 impl Text {
+    /// Source that will stand `depth` blocks deep.
+    pub(super) fn within(depth: usize) -> Self {
+        Self { source: String::new(), depth }
+    }
+
     pub(super) fn line(&mut self, line: impl AsRef<str>) {
-        self.0.push_str(line.as_ref());
-        self.0.push('\n');
+        let line = line.as_ref();
+        let closed = line.chars().take_while(|letter| *letter == '}').count();
+        self.depth = self.depth.saturating_sub(closed);
+        self.indented(line);
+        if line.ends_with('{') {
+            self.depth += 1;
+        }
     }
 
     pub(super) fn blank(&mut self) {
-        self.0.push('\n');
+        self.source.push('\n');
     }
 
-    /// A doc comment; an empty line is a paragraph break.
+    /// A doc comment of one line.
     pub(super) fn doc(&mut self, line: impl AsRef<str>) {
-        let line = line.as_ref();
-        self.line(if line.is_empty() { "///".to_owned() } else { format!("/// {line}") });
+        self.indented(&format!("/// {}", line.as_ref()));
+    }
+
+    /// A function on one line where it fits.
+    pub(super) fn function(&mut self, signature: &str, body: &str) {
+        let short = format!("{signature} {{ {body} }}");
+        if 4 * self.depth + short.len() <= WIDTH {
+            return self.indented(&short);
+        }
+        self.line(format!("{signature} {{"));
+        self.line(body);
+        self.line("}");
     }
 
     /// English, then Chinese, as sentences of one paragraph.
@@ -32,11 +55,17 @@ impl Text {
     }
 
     pub(super) fn push(&mut self, other: &str) {
-        self.0.push_str(other);
+        self.source.push_str(other);
     }
 
     pub(super) fn finish(self) -> String {
-        self.0
+        self.source
+    }
+
+    fn indented(&mut self, line: &str) {
+        self.source.push_str(&"    ".repeat(self.depth));
+        self.source.push_str(line);
+        self.source.push('\n');
     }
 }
 
@@ -64,9 +93,28 @@ pub(super) fn formatted(root: &Path, source: &str) -> Outcome<String> {
     workspace::output(root, "rustfmt", &arguments, source)
 }
 
+/// As wide as doc comments usually are: a function whose body is one call stays on its line.
+const WIDTH: usize = 160;
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn layout() {
+        let mut text = Text::default();
+        text.line("impl Probe {");
+        text.function("fn short()", "1");
+        text.function("fn long()", &"x".repeat(150));
+        text.doc("ends in {");
+        text.line("}");
+        let long = "x".repeat(150);
+        let expected = format!(
+            "impl Probe {{\n    fn short() {{ 1 }}\n    fn long() {{\n        {long}\n    }}\n    \
+             /// ends in {{\n}}\n"
+        );
+        assert_eq!(text.finish(), expected);
+    }
 
     #[test]
     fn sentences() {

@@ -1,16 +1,21 @@
 //! Structs and open enums of a family.
 
+use std::collections::BTreeSet;
+
 use wechatpay_catalogue::{
     Catalogue, Definition, Enum, Family, Field, Name, Operation, Shape, Type, Words, names,
 };
 
-use super::text::{Text, both};
+use super::text::Text;
+
+/// Names a family's module can use as they are: its own, and those it borrows.
+pub(super) type Known<'a> = BTreeSet<&'a Name>;
 
 /// All types and enums of a family.
-pub(super) fn of_family(catalogue: &Catalogue, family: &Family) -> String {
+pub(super) fn of_family(catalogue: &Catalogue, family: &Family, known: &Known<'_>) -> String {
     let mut text = Text::default();
     for object in &family.types {
-        structure(&mut text, catalogue, object);
+        structure(&mut text, catalogue, known, object);
     }
     for declared in family.enums.iter().filter(|declared| !declared.numeric) {
         enumeration(&mut text, catalogue, declared);
@@ -23,19 +28,20 @@ pub(super) fn is_rust_type(catalogue: &Catalogue, name: &Name) -> bool {
     !matches!(catalogue.definition(name), Some(Definition::Enum(declared)) if declared.numeric)
 }
 
-fn structure(text: &mut Text, catalogue: &Catalogue, object: &Type) {
+fn structure(text: &mut Text, catalogue: &Catalogue, known: &Known<'_>, object: &Type) {
     text.blank();
     text.words(&about(catalogue, &object.name, object.doc.as_ref()));
-    text.line("#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]");
-    text.line("#[serde(default)]");
+    text.line(
+        "#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]",
+    );
     text.line(format!("pub struct {} {{", object.name.local));
     for field in &object.fields {
-        member(text, catalogue, field);
+        member(text, catalogue, known, field);
     }
     text.line("}");
 }
 
-fn member(text: &mut Text, catalogue: &Catalogue, field: &Field) {
+fn member(text: &mut Text, catalogue: &Catalogue, known: &Known<'_>, field: &Field) {
     let mut words = catalogue.words(field).cloned().unwrap_or_default();
     for (value, meaning) in meanings(catalogue, &field.shape) {
         words.en = format!("{}; `{value}` {}", words.en, meaning.en);
@@ -47,15 +53,23 @@ fn member(text: &mut Text, catalogue: &Catalogue, field: &Field) {
     if identifier.trim_start_matches("r#") != field.name {
         attributes.push(format!("rename = {:?}", field.name));
     }
-    let mut rust = rust_type(catalogue, &field.shape);
+    let mut rust = rust_type(catalogue, known, &field.shape);
     if field.optional {
         attributes.push("skip_serializing_if = \"Option::is_none\"".to_owned());
         rust = format!("Option<{rust}>");
     }
-    if !attributes.is_empty() {
-        text.line(format!("#[serde({})]", attributes.join(", ")));
-    }
-    text.line(format!("pub {identifier}: {rust},"));
+    let attribute = match attributes.as_slice() {
+        [] => String::new(),
+        _ => format!("#[serde({})] ", attributes.join(", ")),
+    };
+    text.line(format!("{attribute}pub {identifier}: {rust},"));
+}
+
+/// A type's path, seen from the module of a family.
+pub(super) fn path(known: &Known<'_>, name: &Name) -> String {
+    let Name { family, local } = name;
+    let is_known = known.contains(name);
+    if is_known { local.clone() } else { format!("super::{}::{local}", names::method(family)) }
 }
 
 /// The known values of a number with meanings.
@@ -71,7 +85,7 @@ fn meanings<'a>(catalogue: &'a Catalogue, shape: &Shape) -> Vec<(&'a str, &'a Wo
     }
 }
 
-fn rust_type(catalogue: &Catalogue, shape: &Shape) -> String {
+fn rust_type(catalogue: &Catalogue, known: &Known<'_>, shape: &Shape) -> String {
     match shape {
         Shape::String | Shape::Date => "String".to_owned(),
         Shape::Sensitive | Shape::Personal => "Sensitive".to_owned(),
@@ -80,11 +94,11 @@ fn rust_type(catalogue: &Catalogue, shape: &Shape) -> String {
         Shape::Time => "Time".to_owned(),
         Shape::ServiceTime => "ServiceTime".to_owned(),
         Shape::Any => "serde_json::Value".to_owned(),
-        Shape::List(inner) => format!("Vec<{}>", rust_type(catalogue, inner)),
+        Shape::List(inner) => format!("Vec<{}>", rust_type(catalogue, known, inner)),
         Shape::Map(inner) => {
-            format!("std::collections::BTreeMap<String, {}>", rust_type(catalogue, inner))
+            format!("std::collections::BTreeMap<String, {}>", rust_type(catalogue, known, inner))
         }
-        Shape::Named(name) if is_rust_type(catalogue, name) => name.local.clone(),
+        Shape::Named(name) if is_rust_type(catalogue, name) => path(known, name),
         // An enum that is no Rust type has numbers for values.
         Shape::Int | Shape::Named(_) => "i64".to_owned(),
     }
@@ -93,18 +107,14 @@ fn rust_type(catalogue: &Catalogue, shape: &Shape) -> String {
 fn enumeration(text: &mut Text, catalogue: &Catalogue, declared: &Enum) {
     text.blank();
     text.line("open_enum! {");
-    text.line(format!(
-        "    /// {}",
-        both(&about(catalogue, &declared.name, declared.doc.as_ref()))
-    ));
-    text.line(format!("    pub enum {} {{", declared.name.local));
+    text.words(&about(catalogue, &declared.name, declared.doc.as_ref()));
+    text.line(format!("pub enum {} {{", declared.name.local));
     for variant in &declared.variants {
         let identifier = variant.rename.clone().unwrap_or_else(|| names::pascal(&variant.wire));
-        text.line(format!("        /// {}", both(&variant.words)));
-        text.line(format!("        {identifier} = {:?},", variant.wire));
+        text.words(&variant.words);
+        text.line(format!("{identifier} = {:?},", variant.wire));
     }
-    text.line("    }");
-    text.line("}");
+    text.line("}}");
 }
 
 /// What a type is: its own words, else the place it is used in.

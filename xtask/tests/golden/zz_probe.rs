@@ -6,219 +6,63 @@
 //! `families/zz-probe.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Chain, Empty, Fen, Handle, Request, Sensitive, ServiceTime, Time, open_enum};
-
-use super::Shared;
+use wechatpay_core::{Fen, Sensitive, ServiceTime, Time, open_enum};
 pub use super::zz_other::{Order, State};
 
-impl<H: Handle> Shared<H> {
-    /// `/v3/shared/zz-probe`
-    pub fn zz_probe(&self) -> SharedZzProbe<H> {
-        SharedZzProbe(self.0.at("/v3/shared/zz-probe"))
-    }
-}
-
-/// `/v3/shared/zz-probe`
-#[derive(Clone, Debug)]
-pub struct SharedZzProbe<H>(pub Chain<H>);
-
-impl<H: Handle> SharedZzProbe<H> {
-    /// `/v3/shared/zz-probe/applyment/`
-    pub fn applyment(&self) -> Applyment<H> {
-        Applyment(self.0.at("/v3/shared/zz-probe/applyment/"))
-    }
-
-    /// `/v3/shared/zz-probe/files`
-    pub fn files(&self) -> Files<H> {
-        Files(self.0.at("/v3/shared/zz-probe/files"))
-    }
-
-    /// `/v3/shared/zz-probe/orders`
-    pub fn orders(&self) -> Orders<H> {
-        Orders(self.0.at("/v3/shared/zz-probe/orders"))
-    }
-}
-
-/// `/v3/shared/zz-probe/applyment/`
-#[derive(Clone, Debug)]
-pub struct Applyment<H>(pub Chain<H>);
-
-impl<H: Handle> Applyment<H> {
-    /// Apply. 申请。
-    ///
-    /// The answer carries no signature.
-    pub fn put(&self, body: &CreateOrder) -> Request<H, Empty> {
-        self.0.put(body).typed()
-    }
-}
-
-/// `/v3/shared/zz-probe/files`
-#[derive(Clone, Debug)]
-pub struct Files<H>(pub Chain<H>);
-
-impl<H: Handle> Files<H> {
-    /// Upload. 上传。
-    pub fn post(&self, body: &Part) -> Request<H, Empty> {
-        self.0.post(body).typed()
-    }
-
-    /// The merchant's number. 商户订单号。
-    pub fn out_order_no(&self, out_order_no: impl ToString) -> FilesOutOrderNo<H> {
-        FilesOutOrderNo(
-            self.0
-                .at("/v3/shared/zz-probe/files/{out_order_no}")
-                .with("out_order_no", out_order_no),
-        )
-    }
-}
-
-/// `/v3/shared/zz-probe/files/{out_order_no}`
-#[derive(Clone, Debug)]
-pub struct FilesOutOrderNo<H>(pub Chain<H>);
-
-impl<H: Handle> FilesOutOrderNo<H> {
-    /// Download. 下载。
-    ///
-    /// The answer carries no signature.
-    pub fn get(&self) -> Request<H, serde_json::Value> {
-        self.0.get().typed()
-    }
-}
-
-/// `/v3/shared/zz-probe/orders`
-#[derive(Clone, Debug)]
-pub struct Orders<H>(pub Chain<H>);
-
-impl<H: Handle> Orders<H> {
-    /// Create. 创建。
-    ///
-    /// May be repeated. 可重复提交。
-    /// Harmless to repeat, thanks to `out_order_no`, `parts[].serial`. See the [official page](https://example.com/create).
-    pub fn post(&self, body: &CreateOrder) -> Request<H, CreatedOrder> {
-        self.0.post(body).typed()
-    }
-
-    /// The order. 订单号。
-    pub fn out_order_no(&self, out_order_no: impl ToString) -> OrdersOutOrderNo<H> {
-        OrdersOutOrderNo(
-            self.0
-                .at("/v3/shared/zz-probe/orders/{out_order_no}")
-                .with("out_order_no", out_order_no),
-        )
-    }
-}
-
-/// `/v3/shared/zz-probe/orders/{out_order_no}`
-#[derive(Clone, Debug)]
-pub struct OrdersOutOrderNo<H>(pub Chain<H>);
-
-impl<H: Handle> OrdersOutOrderNo<H> {
-    /// Remove. 删除。
-    ///
-    /// Retired by WeChat Pay. 官方已下线。 Harmless to repeat, thanks to `out_order_no`.
-    pub fn delete(&self) -> Request<H, Empty> {
-        self.0.delete().typed()
-    }
-
-    /// `/v3/shared/zz-probe/orders/{out_order_no}/delete`
-    pub fn mark_deleted(&self) -> OrdersOutOrderNoDelete<H> {
-        OrdersOutOrderNoDelete(self.0.at("/v3/shared/zz-probe/orders/{out_order_no}/delete"))
-    }
-
-    /// `/v3/shared/zz-probe/orders/{out_order_no}/move`
-    pub fn move_(&self) -> OrdersOutOrderNoMove<H> {
-        OrdersOutOrderNoMove(self.0.at("/v3/shared/zz-probe/orders/{out_order_no}/move"))
-    }
-}
-
-/// `/v3/shared/zz-probe/orders/{out_order_no}/delete`
-#[derive(Clone, Debug)]
-pub struct OrdersOutOrderNoDelete<H>(pub Chain<H>);
-
-impl<H: Handle> OrdersOutOrderNoDelete<H> {
-    /// Mark as deleted. 标记删除。
-    pub fn post(&self) -> Request<H, Empty> {
-        self.0.post(&()).typed()
-    }
-}
-
-/// `/v3/shared/zz-probe/orders/{out_order_no}/move`
-#[derive(Clone, Debug)]
-pub struct OrdersOutOrderNoMove<H>(pub Chain<H>);
-
-impl<H: Handle> OrdersOutOrderNoMove<H> {
-    /// Query. 查询。
-    pub fn get(&self, query: &FindMove) -> Request<H, Order> {
-        self.0.get().query(query).typed()
-    }
-}
-
 /// Body of `POST /v3/shared/zz-probe/orders`: create. 创建的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// The merchant's number. 商户订单号。
     pub out_order_no: String,
     /// The merchant's own data. 附加数据。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Amount at risk, in fen. 风险金额，单位为分。
     pub risk_amount: Fen,
     /// Name, sealed. 姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// The user's openid. 用户标识。
     pub openid: Sensitive,
     /// Parts. 部分。
     pub parts: Vec<Part>,
     /// Labels. 标签。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub labels: Option<std::collections::BTreeMap<String, String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub labels: Option<std::collections::BTreeMap<String, String>>,
     /// Anything else. 其他。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub extra: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub extra: Option<serde_json::Value>,
     /// A day, yyyy-MM-dd. 日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub day: Option<String>,
     /// When it begins, RFC 3339. 开始时间，RFC 3339。
     pub begin_time: Time,
 }
 
 /// A part of an order. 订单的一部分。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Part {
     /// Serial number. 流水号。
     pub serial: String,
     /// What it is. 类型。
     pub r#type: Kind,
     /// How high it is; `1` low; `2` high. 级别；`1` 低；`2` 高。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub level: Option<i64>,
     /// Phone number, sealed. 手机号，加密传输。
     pub phone: Sensitive,
 }
 
 /// Answer of `POST /v3/shared/zz-probe/orders`: create. 创建的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrder {
     /// The platform's number. 平台订单号。
     pub order_id: String,
     /// Phone number, sealed. 手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
 }
 
 /// Parameters of `GET /v3/shared/zz-probe/orders/{out_order_no}/move`: query. 查询的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindMove {
     /// When the service begins. 服务开始的时间。
     pub service_start_time: ServiceTime,
     /// Itself. 自身。
-    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
-    pub itself: Option<bool>,
+    #[serde(rename = "self", skip_serializing_if = "Option::is_none")] pub itself: Option<bool>,
 }
 
 open_enum! {
@@ -228,5 +72,84 @@ open_enum! {
         FirstKind = "FIRST_KIND",
         /// the seventy-fourth kind. 第七十四种。
         SeventyFourth = "74",
+}}
+
+/// The paths of this family: every segment a method, every variable an argument.
+pub mod path {
+    use wechatpay_core::{Chain, Empty, Handle, Request};
+    use super::super::{Shared};
+    impl<H: Handle> Shared<H> {
+        /// `/v3/shared/zz-probe`
+        pub fn zz_probe(&self) -> SharedZzProbe<H> { SharedZzProbe(self.0.at("/v3/shared/zz-probe")) }
+    }
+    /// `/v3/shared/zz-probe`
+    #[derive(Clone, Debug)] pub struct SharedZzProbe<H>(pub Chain<H>);
+    impl<H: Handle> SharedZzProbe<H> {
+        /// `/v3/shared/zz-probe/applyment/`
+        pub fn applyment(&self) -> Applyment<H> { Applyment(self.0.at("/v3/shared/zz-probe/applyment/")) }
+        /// `/v3/shared/zz-probe/files`
+        pub fn files(&self) -> Files<H> { Files(self.0.at("/v3/shared/zz-probe/files")) }
+        /// `/v3/shared/zz-probe/orders`
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/v3/shared/zz-probe/orders")) }
+    }
+    /// `/v3/shared/zz-probe/applyment/`
+    #[derive(Clone, Debug)] pub struct Applyment<H>(pub Chain<H>);
+    impl<H: Handle> Applyment<H> {
+        /// Apply. 申请。
+        /// The answer carries no signature.
+        pub fn put(&self, body: &super::CreateOrder) -> Request<H, Empty> { self.0.put(body).typed() }
+    }
+    /// `/v3/shared/zz-probe/files`
+    #[derive(Clone, Debug)] pub struct Files<H>(pub Chain<H>);
+    impl<H: Handle> Files<H> {
+        /// Upload. 上传。
+        pub fn post(&self, body: &super::Part) -> Request<H, Empty> { self.0.post(body).typed() }
+        /// The merchant's number. 商户订单号。
+        pub fn out_order_no(&self, out_order_no: impl ToString) -> FilesOutOrderNo<H> {
+            FilesOutOrderNo(self.0.at("/v3/shared/zz-probe/files/{out_order_no}").with("out_order_no", out_order_no))
+        }
+    }
+    /// `/v3/shared/zz-probe/files/{out_order_no}`
+    #[derive(Clone, Debug)] pub struct FilesOutOrderNo<H>(pub Chain<H>);
+    impl<H: Handle> FilesOutOrderNo<H> {
+        /// Download. 下载。
+        /// The answer carries no signature.
+        pub fn get(&self) -> Request<H, serde_json::Value> { self.0.get().typed() }
+    }
+    /// `/v3/shared/zz-probe/orders`
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
+    impl<H: Handle> Orders<H> {
+        /// Create. 创建。
+        /// May be repeated. 可重复提交。 Harmless to repeat, thanks to `out_order_no`, `parts[].serial`. See the [official page](https://example.com/create).
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
+        /// The order. 订单号。
+        pub fn out_order_no(&self, out_order_no: impl ToString) -> OrdersOutOrderNo<H> {
+            OrdersOutOrderNo(self.0.at("/v3/shared/zz-probe/orders/{out_order_no}").with("out_order_no", out_order_no))
+        }
+    }
+    /// `/v3/shared/zz-probe/orders/{out_order_no}`
+    #[derive(Clone, Debug)] pub struct OrdersOutOrderNo<H>(pub Chain<H>);
+    impl<H: Handle> OrdersOutOrderNo<H> {
+        /// Remove. 删除。
+        /// Retired by WeChat Pay. 官方已下线。 Harmless to repeat, thanks to `out_order_no`.
+        pub fn delete(&self) -> Request<H, Empty> { self.0.delete().typed() }
+        /// `/v3/shared/zz-probe/orders/{out_order_no}/delete`
+        pub fn mark_deleted(&self) -> OrdersOutOrderNoMarkDeleted<H> {
+            OrdersOutOrderNoMarkDeleted(self.0.at("/v3/shared/zz-probe/orders/{out_order_no}/delete"))
+        }
+        /// `/v3/shared/zz-probe/orders/{out_order_no}/move`
+        pub fn move_(&self) -> OrdersOutOrderNoMove<H> { OrdersOutOrderNoMove(self.0.at("/v3/shared/zz-probe/orders/{out_order_no}/move")) }
+    }
+    /// `/v3/shared/zz-probe/orders/{out_order_no}/delete`
+    #[derive(Clone, Debug)] pub struct OrdersOutOrderNoMarkDeleted<H>(pub Chain<H>);
+    impl<H: Handle> OrdersOutOrderNoMarkDeleted<H> {
+        /// Mark as deleted. 标记删除。
+        pub fn post(&self) -> Request<H, Empty> { self.0.post(&()).typed() }
+    }
+    /// `/v3/shared/zz-probe/orders/{out_order_no}/move`
+    #[derive(Clone, Debug)] pub struct OrdersOutOrderNoMove<H>(pub Chain<H>);
+    impl<H: Handle> OrdersOutOrderNoMove<H> {
+        /// Query. 查询。
+        pub fn get(&self, query: &super::FindMove) -> Request<H, super::Order> { self.0.get().query(query).typed() }
     }
 }

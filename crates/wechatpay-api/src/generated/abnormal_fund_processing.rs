@@ -4,11 +4,11 @@
 //! `families/abnormal-fund-processing.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+use wechatpay_core::{Sensitive, Time, open_enum};
+pub use super::shared::{TransferAmount};
 
 /// Answer of `GET /v3/abnormal-fund-processing/receipts/{receipt_id}`: query a receipt held as abnormal funds. 查询异常资金收款单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receipt {
     /// Name of the product. 产品名称。
     pub product_name: ProductName,
@@ -19,29 +19,15 @@ pub struct Receipt {
     /// State of the electronic receipt. 电子回单的状态。
     pub receipt_state: ReceiptState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last updated. 最后更新的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub last_update_time: Option<String>,
     /// The instruction. 处理指令。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub instruction: Option<Instruction>,
-}
-
-/// `transfer_amount`: amount transferred, in fen. `transfer_amount`：转账金额，单位为分。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransferAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub instruction: Option<Instruction>,
 }
 
 /// `instruction`: the instruction. `instruction`：处理指令。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Instruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: String,
@@ -50,8 +36,7 @@ pub struct Instruction {
     /// Way of transferring. 转账方式。
     pub transfer_mode: TransferMode,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: Vec<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -59,8 +44,7 @@ pub struct Instruction {
 }
 
 /// `commander`: who gave the instruction. `commander`：指令发起方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Commander {
     /// Who did it. 操作人或操作方。
     pub operator: Operator,
@@ -69,39 +53,31 @@ pub struct Commander {
 }
 
 /// Body of `POST /v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions`: instruct where to transfer held funds. 下达异常资金划转指令的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransferInstruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: String,
     /// Way of transferring. 转账方式。
     pub transfer_mode: CreateTransferInstructionTransferMode,
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver: Option<Receiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<Receiver>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receiver {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
 /// Answer of `POST /v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions`: instruct where to transfer held funds. 下达异常资金划转指令的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InstructedReceipt {
     /// Name of the product. 产品名称。
     pub product_name: ProductName,
@@ -112,19 +88,15 @@ pub struct InstructedReceipt {
     /// State of the electronic receipt. 电子回单的状态。
     pub receipt_state: ReceiptState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last updated. 最后更新的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub last_update_time: Option<String>,
     /// The instruction. 处理指令。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub instruction: Option<InstructedReceiptInstruction>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub instruction: Option<InstructedReceiptInstruction>,
 }
 
 /// `instruction`: the instruction. `instruction`：处理指令。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InstructedReceiptInstruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: String,
@@ -133,24 +105,19 @@ pub struct InstructedReceiptInstruction {
     /// Way of transferring. 转账方式。
     pub transfer_mode: CreateTransferInstructionTransferMode,
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver: Option<Receiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<Receiver>,
     /// State of the instruction. 指令状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub instruction_state: Option<InstructionState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub instruction_state: Option<InstructionState>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
 }
 
 /// Answer of `GET /v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions/{out_instruction_no}`: query a transfer instruction. 查询异常资金划转指令的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferInstruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: String,
@@ -159,58 +126,45 @@ pub struct TransferInstruction {
     /// Way of transferring. 转账方式。
     pub transfer_mode: CreateTransferInstructionTransferMode,
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver: Option<TransferInstructionReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<TransferInstructionReceiver>,
     /// State of the instruction. 指令状态。
     pub instruction_state: InstructionState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Number WeChat Pay gave the instruction. 微信支付生成的指令单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub instruction_instance_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub instruction_instance_id: Option<String>,
 }
 
 /// `commander`: who gave the instruction. `commander`：指令发起方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferInstructionCommander {
     /// Who did it. 操作人或操作方。
     pub operator: Operator,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferInstructionReceiver {
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferredReceipt {
     /// Name of the product. 产品名称。
     pub product_name: ProductName,
@@ -229,8 +183,7 @@ pub struct TransferredReceipt {
 }
 
 /// `instruction`: the instruction. `instruction`：处理指令。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferredReceiptInstruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: String,
@@ -249,8 +202,7 @@ open_enum! {
     pub enum ProductName {
         /// transfer between persons. 个人间转账。
         C2c = "C2C",
-    }
-}
+}}
 
 open_enum! {
     /// `receipt_state`: state of the electronic receipt. `receipt_state`：电子回单的状态。
@@ -261,24 +213,21 @@ open_enum! {
         ReceiptStateProgress = "RECEIPT_STATE_PROGRESS",
         /// receipt completed. 付款单已完成。
         ReceiptStateCompleted = "RECEIPT_STATE_COMPLETED",
-    }
-}
+}}
 
 open_enum! {
     /// `operator`: who did it. `operator`：操作人或操作方。
     pub enum Operator {
         /// merchant. 商户。
         Merchant = "MERCHANT",
-    }
-}
+}}
 
 open_enum! {
     /// `transfer_mode`: way of transferring. `transfer_mode`：转账方式。
     pub enum TransferMode {
         /// to the original payee user. 付至原收款用户。
         TransferToOriginalReceiveUser = "TRANSFER_TO_ORIGINAL_RECEIVE_USER",
-    }
-}
+}}
 
 open_enum! {
     /// `transfer_mode`: way of transferring. `transfer_mode`：转账方式。
@@ -289,8 +238,7 @@ open_enum! {
         TransferModeToOriginalReceiveMerchant = "TRANSFER_MODE_TO_ORIGINAL_RECEIVE_MERCHANT",
         /// to a specified payee merchant. 付至指定收款商户。
         TransferModeToSpecifiedReceiveMerchant = "TRANSFER_MODE_TO_SPECIFIED_RECEIVE_MERCHANT",
-    }
-}
+}}
 
 open_enum! {
     /// `instruction_state`: state of the instruction. `instruction_state`：指令状态。
@@ -303,99 +251,55 @@ open_enum! {
         InstructionStateClosed = "INSTRUCTION_STATE_CLOSED",
         /// instruction succeeded. 指令处理成功。
         InstructionStateSuccess = "INSTRUCTION_STATE_SUCCESS",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/abnormal-fund-processing`
-        pub fn abnormal_fund_processing(&self) -> AbnormalFundProcessing<H> {
-            AbnormalFundProcessing(self.0.at("/v3/abnormal-fund-processing"))
-        }
+        pub fn abnormal_fund_processing(&self) -> AbnormalFundProcessing<H> { AbnormalFundProcessing(self.0.at("/v3/abnormal-fund-processing")) }
     }
-
     /// `/v3/abnormal-fund-processing`
-    #[derive(Clone, Debug)]
-    pub struct AbnormalFundProcessing<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AbnormalFundProcessing<H>(pub Chain<H>);
     impl<H: Handle> AbnormalFundProcessing<H> {
         /// `/v3/abnormal-fund-processing/receipts`
-        pub fn receipts(&self) -> AbnormalFundProcessingReceipts<H> {
-            AbnormalFundProcessingReceipts(self.0.at("/v3/abnormal-fund-processing/receipts"))
-        }
+        pub fn receipts(&self) -> AbnormalFundProcessingReceipts<H> { AbnormalFundProcessingReceipts(self.0.at("/v3/abnormal-fund-processing/receipts")) }
     }
-
     /// `/v3/abnormal-fund-processing/receipts`
-    #[derive(Clone, Debug)]
-    pub struct AbnormalFundProcessingReceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AbnormalFundProcessingReceipts<H>(pub Chain<H>);
     impl<H: Handle> AbnormalFundProcessingReceipts<H> {
         /// Number of the receipt. 小票或回单的编号。
         pub fn receipt_id(&self, receipt_id: impl ToString) -> ReceiptId<H> {
-            ReceiptId(
-                self.0
-                    .at("/v3/abnormal-fund-processing/receipts/{receipt_id}")
-                    .with("receipt_id", receipt_id),
-            )
+            ReceiptId(self.0.at("/v3/abnormal-fund-processing/receipts/{receipt_id}").with("receipt_id", receipt_id))
         }
     }
-
     /// `/v3/abnormal-fund-processing/receipts/{receipt_id}`
-    #[derive(Clone, Debug)]
-    pub struct ReceiptId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReceiptId<H>(pub Chain<H>);
     impl<H: Handle> ReceiptId<H> {
         /// Query a receipt held as abnormal funds. 查询异常资金收款单。
-        pub fn get(&self) -> Request<H, super::Receipt> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Receipt> { self.0.get().typed() }
         /// `/v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions`
         pub fn transfer_instructions(&self) -> ReceiptIdTransferInstructions<H> {
-            ReceiptIdTransferInstructions(
-                self.0
-                    .at("/v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions"),
-            )
+            ReceiptIdTransferInstructions(self.0.at("/v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions"))
         }
     }
-
     /// `/v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions`
-    #[derive(Clone, Debug)]
-    pub struct ReceiptIdTransferInstructions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReceiptIdTransferInstructions<H>(pub Chain<H>);
     impl<H: Handle> ReceiptIdTransferInstructions<H> {
         /// Instruct where to transfer held funds. 下达异常资金划转指令。
-        ///
         /// Harmless to repeat, thanks to `out_instruction_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateTransferInstruction,
-        ) -> Request<H, super::InstructedReceipt> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateTransferInstruction) -> Request<H, super::InstructedReceipt> { self.0.post(body).typed() }
         /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
-        pub fn out_instruction_no(
-            &self,
-            out_instruction_no: impl ToString,
-        ) -> ReceiptIdTransferInstructionsOutInstructionNo<H> {
+        pub fn out_instruction_no(&self, out_instruction_no: impl ToString) -> ReceiptIdTransferInstructionsOutInstructionNo<H> {
             ReceiptIdTransferInstructionsOutInstructionNo(self.0.at("/v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions/{out_instruction_no}").with("out_instruction_no", out_instruction_no))
         }
     }
-
     /// `/v3/abnormal-fund-processing/receipts/{receipt_id}/transfer-instructions/{out_instruction_no}`
-    #[derive(Clone, Debug)]
-    pub struct ReceiptIdTransferInstructionsOutInstructionNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReceiptIdTransferInstructionsOutInstructionNo<H>(pub Chain<H>);
     impl<H: Handle> ReceiptIdTransferInstructionsOutInstructionNo<H> {
         /// Query a transfer instruction. 查询异常资金划转指令。
-        pub fn get(&self) -> Request<H, super::TransferInstruction> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::TransferInstruction> { self.0.get().typed() }
     }
 }

@@ -5,92 +5,69 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::shared::{ReturnResult};
 
 /// Parameters of `GET /v3/aggracct-bc/wb-channel/account/balance`: query the balance of a WeBank ledger account. 查询微众台账余额的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LedgerAccount {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Account number, sealed. 账户号，加密传输。
     pub bal_account_no: Sensitive,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_no: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_no: Option<Sensitive>,
     /// Number of the signing. 签约编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sgn_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sgn_no: Option<String>,
     /// Scene of the request. 请求场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub req_scene: Option<ReqScene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub req_scene: Option<ReqScene>,
 }
 
 /// Answer of `GET /v3/aggracct-bc/wb-channel/account/balance`: query the balance of a WeBank ledger account. 查询微众台账余额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LedgerBalance {
     /// Whether a reduction is under way. 是否存在在途的扣减。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub in_transit_reduction_exist: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub in_transit_reduction_exist: Option<bool>,
     /// Balance, in fen, overseas in the smallest unit of the currency. 余额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance: Option<Fen>,
 }
 
 /// Answer of `GET /v3/aggracct-bc/wb-channel/account/mch_archives`: query the file kept on a merchant. 查询商户档案的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantArchive {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Account number, sealed. 账户号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bal_account_no: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bal_account_no: Option<Sensitive>,
     /// Kind of merchant. 商户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_type: Option<MerchantType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_type: Option<MerchantType>,
     /// Kind of the merchant's document. 商户证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_id_type: Option<MerchantIdType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_type: Option<MerchantIdType>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_name: Option<Sensitive>,
     /// Number of the merchant's document, sealed. 商户证件号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_id_no: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_no: Option<Sensitive>,
     /// Day it takes effect. 生效日期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub effective_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub effective_date: Option<String>,
     /// Last day of validity. 有效期截止日期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expire_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expire_date: Option<String>,
     /// Media id of the image of the merchant's document. 商户证件照片的素材 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_img_front_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_img_front_id: Option<String>,
     /// Registered address. 注册地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub register_address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub register_address: Option<String>,
     /// Scope of business. 经营范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_scope: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_scope: Option<String>,
     /// About the legal representative. 法定代表人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_representative: Option<LegalRepresentative>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_representative: Option<LegalRepresentative>,
     /// Beneficial owners. 受益人列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub beneficial_owner: Option<Vec<BeneficialOwner>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub beneficial_owner: Option<Vec<BeneficialOwner>>,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_no: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_no: Option<Sensitive>,
     /// Number of the signing. 签约编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sgn_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sgn_no: Option<String>,
 }
 
 /// `legal_representative`: about the legal representative. `legal_representative`：法定代表人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LegalRepresentative {
     /// Kind of the legal representative's document. 法定代表人证件类型。
     pub legal_representative_id_type: LegalRepresentativeIdType,
@@ -109,16 +86,13 @@ pub struct LegalRepresentative {
     /// Address of the legal representative, sealed. 法定代表人地址，加密传输。
     pub legal_representative_address: Sensitive,
     /// Who issued the legal representative's document. 法定代表人证件的签发机关。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_representative_issue_authority: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_representative_issue_authority: Option<String>,
     /// Nationality of the legal representative. 法定代表人国籍。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_representative_nation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_representative_nation: Option<String>,
 }
 
 /// `beneficial_owner`: beneficial owners. `beneficial_owner`：受益人列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BeneficialOwner {
     /// Number of the beneficial owner. 受益人编号。
     pub beneficial_owner_no: String,
@@ -141,49 +115,37 @@ pub struct BeneficialOwner {
 }
 
 /// Parameters of `GET /v3/aggracct-bc/wb-channel/account/mch_media`: fetch a document image of a merchant. 查询商户影像资料的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindMerchantMedia {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Number WeChat Pay gave the application. 微信支付的业务申请单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub platform_trx_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub platform_trx_id: Option<String>,
     /// Scene of the business. 业务场景。
     pub business_scene: BusinessScene,
     /// Kind of merchant image. 商户素材类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_media_type: Option<MchMediaType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_media_type: Option<MchMediaType>,
     /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub media_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub media_id: Option<String>,
 }
 
 /// Answer of `GET /v3/aggracct-bc/wb-channel/account/mch_media`: fetch a document image of a merchant. 查询商户影像资料的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantMedia {
     /// Content of the media file. 素材内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub media_content: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub media_content: Option<String>,
     /// Kind of media file. 媒体文件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub media_type: Option<MediaType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub media_type: Option<MediaType>,
     /// SM3 digest of the media file. 素材的 SM3 摘要值。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub media_sm3: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub media_sm3: Option<String>,
     /// Key. 键或密钥。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub key: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub key: Option<String>,
     /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub media_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub media_id: Option<String>,
 }
 
 /// Body of `POST /v3/aggracct-bc/wb-channel/bank-channel-account/rename`: apply to rename a ledger account. 申请台账账户更名的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RenameAccount {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -194,13 +156,11 @@ pub struct RenameAccount {
     /// Scene of the change. 变更场景。
     pub change_scene: ChangeScene,
     /// Scene of the request. 请求场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub req_scene: Option<ReqScene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub req_scene: Option<ReqScene>,
 }
 
 /// Answer of `POST /v3/aggracct-bc/wb-channel/bank-channel-account/rename`: apply to rename a ledger account. 申请台账账户更名的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AccountRename {
     /// Scene of the change. 变更场景。
     pub change_scene: ChangeScene,
@@ -215,21 +175,17 @@ pub struct AccountRename {
     /// New name of the account, sealed. 新的账户名称，加密传输。
     pub new_account_name: Sensitive,
     /// State of the application. 申请单状态。
-    pub application_state: ApplicationState,
+    pub application_state: ReturnResult,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_time: Option<Time>,
     /// Code of the failure. 失败码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_code: Option<String>,
     /// Why it failed. 失败描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_msg: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_msg: Option<String>,
 }
 
 /// Parameters of `GET /v3/aggracct-bc/wb-channel/bank-channel-account/rename/{application_id}`: query the renaming of a ledger account. 查询台账账户更名的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindAccountRename {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -238,45 +194,35 @@ pub struct FindAccountRename {
 }
 
 /// Body of `POST /v3/aggracct-bc/wb-channel/control-orders/info/update/result/notify`: report how a change of details was reviewed. 回传信息更新审核结果的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyUpdateResult {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Result of the review. 审核结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_result: Option<AuditResult>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_result: Option<AuditResult>,
     /// When the review ended, RFC 3339. 审核完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_finish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_finish_time: Option<Time>,
     /// Additional information. 附加信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach_info: Option<String>,
     /// Code of the failure. 失败码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_code: Option<String>,
     /// Why it failed. 失败描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_msg: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_msg: Option<String>,
     /// Scene. 场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene: Option<Scene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene: Option<Scene>,
 }
 
 /// Answer of `POST /v3/aggracct-bc/wb-channel/control-orders/info/update/result/notify`: report how a change of details was reviewed. 回传信息更新审核结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Acknowledgement {
     /// Message of the answer. 返回信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ret_msg: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ret_msg: Option<String>,
 }
 
 /// Body of `POST /v3/aggracct-bc/wb-channel/control-orders/punish`: restrict a ledger account. 管控台账账户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PunishAccount {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -287,28 +233,21 @@ pub struct PunishAccount {
     /// Scene of the penalty. 处罚场景。
     pub punish_scene: i64,
     /// Why the penalty is imposed. 处罚原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub punish_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub punish_reason: Option<String>,
     /// When the penalty ends, RFC 3339. 处罚结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub punish_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub punish_end_time: Option<Time>,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_no: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_no: Option<Sensitive>,
     /// Number of the signing. 签约编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sgn_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sgn_no: Option<String>,
     /// Scene of the request. 请求场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub req_scene: Option<ReqScene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub req_scene: Option<ReqScene>,
     /// How money may be sent back. 资金回退策略。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fund_repatriation_strategy: Option<FundRepatriationStrategy>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fund_repatriation_strategy: Option<FundRepatriationStrategy>,
 }
 
 /// Answer of `POST /v3/aggracct-bc/wb-channel/control-orders/punish`: restrict a ledger account. 管控台账账户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AcceptedPunishment {
     /// Penalty number at WeChat Pay. 微信支付处罚单号。
     pub wxpay_punish_no: String,
@@ -317,8 +256,7 @@ pub struct AcceptedPunishment {
 }
 
 /// Body of `POST /v3/aggracct-bc/wb-channel/control-orders/recover`: lift the restriction of a ledger account. 解除台账管控的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RecoverAccount {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -333,19 +271,15 @@ pub struct RecoverAccount {
     /// Why it was recovered. 恢复原因。
     pub recover_reason: String,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_no: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_no: Option<Sensitive>,
     /// Number of the signing. 签约编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sgn_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sgn_no: Option<String>,
     /// Scene of the request. 请求场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub req_scene: Option<ReqScene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub req_scene: Option<ReqScene>,
 }
 
 /// Answer of `POST /v3/aggracct-bc/wb-channel/control-orders/recover`: lift the restriction of a ledger account. 解除台账管控的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AcceptedRecovery {
     /// Recovery number at WeChat Pay. 微信支付恢复单号。
     pub wxpay_recover_no: String,
@@ -354,8 +288,7 @@ pub struct AcceptedRecovery {
 }
 
 /// Parameters of `GET /v3/aggracct-bc/wb-channel/control-orders/{out_request_no}`: query a restriction or its lifting. 查询管控单或解管单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindControlOrder {
     /// Whether it punishes or recovers. 管控类型：处罚或恢复。
     pub control_type: ControlType,
@@ -364,22 +297,18 @@ pub struct FindControlOrder {
 }
 
 /// Answer of `GET /v3/aggracct-bc/wb-channel/control-orders/{out_request_no}`: query a restriction or its lifting. 查询管控单或解管单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ControlOrder {
     /// Whether it punishes or recovers. 管控场景：处罚或恢复。
     pub control_scene: ControlType,
     /// The penalty order. 处罚单。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub punish_order: Option<PunishOrder>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub punish_order: Option<PunishOrder>,
     /// The recovery order. 恢复单。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recover_order: Option<RecoverOrder>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recover_order: Option<RecoverOrder>,
 }
 
 /// `punish_order`: the penalty order. `punish_order`：处罚单。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PunishOrder {
     /// Penalty number at WeChat Pay. 微信支付处罚单号。
     pub wxpay_punish_no: String,
@@ -392,38 +321,29 @@ pub struct PunishOrder {
     /// Version of the penalty rules. 处罚规则的版本。
     pub punish_rule_version: i64,
     /// Why the penalty is imposed. 处罚原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub punish_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub punish_reason: Option<String>,
     /// When the penalty begins, RFC 3339. 处罚开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub punish_start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub punish_start_time: Option<Time>,
     /// When the penalty ends, RFC 3339. 处罚结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub punish_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub punish_end_time: Option<Time>,
     /// When the penalty was accepted for handling, RFC 3339. 处罚受理时间，RFC 3339。
     pub punish_accept_time: Time,
     /// When the penalty was carried out, RFC 3339. 处罚执行完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub punish_finish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub punish_finish_time: Option<Time>,
     /// How far the penalty order is carried out. 处罚单的执行状态。
     pub punish_state: PunishState,
     /// Whether it is in effect or recovered. 生效状态：生效中或已恢复。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub effect_state: Option<EffectState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub effect_state: Option<EffectState>,
     /// What the control does. 管控动作列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub control_action: Option<Vec<ControlAction>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub control_action: Option<Vec<ControlAction>>,
     /// What went wrong. 错误描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub error_message: Option<String>,
     /// Error code. 错误码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub error_code: Option<String>,
 }
 
 /// `recover_order`: the recovery order. `recover_order`：恢复单。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RecoverOrder {
     /// Recovery number at WeChat Pay. 微信支付恢复单号。
     pub wxpay_recover_no: String,
@@ -446,16 +366,13 @@ pub struct RecoverOrder {
     /// Why it was recovered. 恢复原因。
     pub recover_reason: String,
     /// What went wrong. 错误描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub error_message: Option<String>,
     /// Error code. 错误码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub error_code: Option<String>,
 }
 
 /// Body of `POST /v3/aggracct-bc/wb-channel/special-reduction`: request a special reduction of a balance. 申请特殊调减的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateSpecialReduction {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -468,56 +385,40 @@ pub struct CreateSpecialReduction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Card number, sealed in some calls. 卡号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_no: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_no: Option<Sensitive>,
     /// Number of the signing. 签约编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sgn_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sgn_no: Option<String>,
     /// Scene of the request. 请求场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub req_scene: Option<ReqScene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub req_scene: Option<ReqScene>,
 }
 
 /// Answer of `POST /v3/aggracct-bc/wb-channel/special-reduction`: request a special reduction of a balance. 申请特殊调减的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SpecialReduction {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Account number, sealed. 账户号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bal_account_no: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bal_account_no: Option<Sensitive>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
     /// Kind of deduction: penalty or judicial. 扣减类型：罚款或司法扣划。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reduction_type: Option<ReductionType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reduction_type: Option<ReductionType>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Number of the quota change. 额度变更单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quota_change_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub quota_change_no: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// When it failed, RFC 3339. 失败时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_time: Option<Time>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
 }
 
 open_enum! {
@@ -529,8 +430,7 @@ open_enum! {
         SjtMicroMerchant = "SJT_MICRO_MERCHANT",
         /// WeChat shop convenient settlement. 微信小店便捷结算商户。
         WxShopConvenientSettlementServiceMerchant = "WX_SHOP_CONVENIENT_SETTLEMENT_SERVICE_MERCHANT",
-    }
-}
+}}
 
 open_enum! {
     /// `merchant_type`: kind of merchant. `merchant_type`：商户类型。
@@ -541,24 +441,21 @@ open_enum! {
         V2 = "2",
         /// value 3, meaning set by the field. 取值 3，依字段定。
         V3 = "3",
-    }
-}
+}}
 
 open_enum! {
     /// `merchant_id_type`: kind of the merchant's document. `merchant_id_type`：商户证件类型。
     pub enum MerchantIdType {
         /// value 12, meaning set by the field. 取值 12，依字段定。
         V12 = "12",
-    }
-}
+}}
 
 open_enum! {
     /// `legal_representative_id_type`: kind of the legal representative's document. `legal_representative_id_type`：法定代表人证件类型。
     pub enum LegalRepresentativeIdType {
         /// value 01, meaning set by the field. 取值 01，依字段定。
         V01 = "01",
-    }
-}
+}}
 
 open_enum! {
     /// `business_scene`: scene of the business. `business_scene`：业务场景。
@@ -569,8 +466,7 @@ open_enum! {
         SjtMicroPlusUpdateInfo = "SJT_MICRO_PLUS_UPDATE_INFO",
         /// fetched by media id. 按媒体 ID 获取。
         GetByMediaId = "GET_BY_MEDIA_ID",
-    }
-}
+}}
 
 open_enum! {
     /// `mch_media_type`: kind of merchant image. `mch_media_type`：商户素材类型。
@@ -583,8 +479,7 @@ open_enum! {
         StoreFront = "STORE_FRONT",
         /// photo of the store's inside. 店内环境照。
         StoreInterior = "STORE_INTERIOR",
-    }
-}
+}}
 
 open_enum! {
     /// `media_type`: kind of media file. `media_type`：媒体文件类型。
@@ -597,28 +492,14 @@ open_enum! {
         Bmp = "bmp",
         /// JPEG image. JPEG 图片。
         Jpeg = "jpeg",
-    }
-}
+}}
 
 open_enum! {
     /// `change_scene`: scene of the change. `change_scene`：变更场景。
     pub enum ChangeScene {
         /// legal entity renamed. 主体名称变更。
         SubjectInfoRename = "SUBJECT_INFO_RENAME",
-    }
-}
-
-open_enum! {
-    /// `application_state`: state of the application. `application_state`：申请单状态。
-    pub enum ApplicationState {
-        /// in progress. 处理中。
-        Processing = "PROCESSING",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// failed. 失败。
-        Fail = "FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `audit_result`: result of the review. `audit_result`：审核结果。
@@ -627,8 +508,7 @@ open_enum! {
         Pass = "PASS",
         /// reject. 驳回或拒绝。
         Reject = "REJECT",
-    }
-}
+}}
 
 open_enum! {
     /// `scene`: scene. `scene`：场景。
@@ -639,8 +519,7 @@ open_enum! {
         V02 = "02",
         /// value 03, meaning set by the field. 取值 03，依字段定。
         V03 = "03",
-    }
-}
+}}
 
 open_enum! {
     /// `fund_repatriation_strategy`: how money may be sent back. `fund_repatriation_strategy`：资金回退策略。
@@ -649,8 +528,7 @@ open_enum! {
         AllForbidden = "ALL_FORBIDDEN",
         /// all may go back when there is only one. 唯一时允许全部回退。
         AllAllowedWhenUnique = "ALL_ALLOWED_WHEN_UNIQUE",
-    }
-}
+}}
 
 open_enum! {
     /// `control_type`: whether it punishes or recovers. `control_type`：管控类型：处罚或恢复。
@@ -659,8 +537,7 @@ open_enum! {
         Punish = "PUNISH",
         /// recovered. 恢复。
         Recover = "RECOVER",
-    }
-}
+}}
 
 open_enum! {
     /// `punish_state`: how far the penalty order is carried out. `punish_state`：处罚单的执行状态。
@@ -671,8 +548,7 @@ open_enum! {
         Success = "SUCCESS",
         /// failed. 失败。
         Failed = "FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `effect_state`: whether it is in effect or recovered. `effect_state`：生效状态：生效中或已恢复。
@@ -681,8 +557,7 @@ open_enum! {
         Active = "ACTIVE",
         /// recovered. 已恢复。
         Recovered = "RECOVERED",
-    }
-}
+}}
 
 open_enum! {
     /// `control_action`: what the control does. `control_action`：管控动作列表。
@@ -697,8 +572,7 @@ open_enum! {
         DisableRefund = "DISABLE_REFUND",
         /// closing the merchant disabled. 限制注销商户号。
         DisableCloseMerchant = "DISABLE_CLOSE_MERCHANT",
-    }
-}
+}}
 
 open_enum! {
     /// `reduction_type`: kind of deduction: penalty or judicial. `reduction_type`：扣减类型：罚款或司法扣划。
@@ -707,8 +581,7 @@ open_enum! {
         FinancialPenalty = "FINANCIAL_PENALTY",
         /// judicial deduction. 司法扣划。
         JudicialDeduction = "JUDICIAL_DEDUCTION",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -719,8 +592,7 @@ open_enum! {
         Success = "SUCCESS",
         /// failed. 失败。
         Failed = "FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
@@ -731,321 +603,163 @@ open_enum! {
         ReceiptNotExistClosed = "RECEIPT_NOT_EXIST_CLOSED",
         /// closed on timeout. 超时关闭。
         TimeOutClosed = "TIME_OUT_CLOSED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/aggracct-bc`
-        pub fn aggracct_bc(&self) -> AggracctBc<H> {
-            AggracctBc(self.0.at("/v3/aggracct-bc"))
-        }
+        pub fn aggracct_bc(&self) -> AggracctBc<H> { AggracctBc(self.0.at("/v3/aggracct-bc")) }
     }
-
     /// `/v3/aggracct-bc`
-    #[derive(Clone, Debug)]
-    pub struct AggracctBc<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AggracctBc<H>(pub Chain<H>);
     impl<H: Handle> AggracctBc<H> {
         /// `/v3/aggracct-bc/wb-channel`
-        pub fn wb_channel(&self) -> AggracctBcWbChannel<H> {
-            AggracctBcWbChannel(self.0.at("/v3/aggracct-bc/wb-channel"))
-        }
+        pub fn wb_channel(&self) -> AggracctBcWbChannel<H> { AggracctBcWbChannel(self.0.at("/v3/aggracct-bc/wb-channel")) }
     }
-
     /// `/v3/aggracct-bc/wb-channel`
-    #[derive(Clone, Debug)]
-    pub struct AggracctBcWbChannel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AggracctBcWbChannel<H>(pub Chain<H>);
     impl<H: Handle> AggracctBcWbChannel<H> {
         /// `/v3/aggracct-bc/wb-channel/account`
-        pub fn account(&self) -> Account<H> {
-            Account(self.0.at("/v3/aggracct-bc/wb-channel/account"))
-        }
-
+        pub fn account(&self) -> Account<H> { Account(self.0.at("/v3/aggracct-bc/wb-channel/account")) }
         /// `/v3/aggracct-bc/wb-channel/bank-channel-account`
-        pub fn bank_channel_account(&self) -> BankChannelAccount<H> {
-            BankChannelAccount(self.0.at("/v3/aggracct-bc/wb-channel/bank-channel-account"))
-        }
-
+        pub fn bank_channel_account(&self) -> BankChannelAccount<H> { BankChannelAccount(self.0.at("/v3/aggracct-bc/wb-channel/bank-channel-account")) }
         /// `/v3/aggracct-bc/wb-channel/control-orders`
-        pub fn control_orders(&self) -> ControlOrders<H> {
-            ControlOrders(self.0.at("/v3/aggracct-bc/wb-channel/control-orders"))
-        }
-
+        pub fn control_orders(&self) -> ControlOrders<H> { ControlOrders(self.0.at("/v3/aggracct-bc/wb-channel/control-orders")) }
         /// `/v3/aggracct-bc/wb-channel/special-reduction`
-        pub fn special_reduction(&self) -> SpecialReduction<H> {
-            SpecialReduction(self.0.at("/v3/aggracct-bc/wb-channel/special-reduction"))
-        }
+        pub fn special_reduction(&self) -> SpecialReduction<H> { SpecialReduction(self.0.at("/v3/aggracct-bc/wb-channel/special-reduction")) }
     }
-
     /// `/v3/aggracct-bc/wb-channel/account`
-    #[derive(Clone, Debug)]
-    pub struct Account<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Account<H>(pub Chain<H>);
     impl<H: Handle> Account<H> {
         /// `/v3/aggracct-bc/wb-channel/account/balance`
-        pub fn balance(&self) -> AccountBalance<H> {
-            AccountBalance(self.0.at("/v3/aggracct-bc/wb-channel/account/balance"))
-        }
-
+        pub fn balance(&self) -> AccountBalance<H> { AccountBalance(self.0.at("/v3/aggracct-bc/wb-channel/account/balance")) }
         /// `/v3/aggracct-bc/wb-channel/account/mch_archives`
-        pub fn mch_archives(&self) -> AccountMchArchives<H> {
-            AccountMchArchives(self.0.at("/v3/aggracct-bc/wb-channel/account/mch_archives"))
-        }
-
+        pub fn mch_archives(&self) -> AccountMchArchives<H> { AccountMchArchives(self.0.at("/v3/aggracct-bc/wb-channel/account/mch_archives")) }
         /// `/v3/aggracct-bc/wb-channel/account/mch_media`
-        pub fn mch_media(&self) -> AccountMchMedia<H> {
-            AccountMchMedia(self.0.at("/v3/aggracct-bc/wb-channel/account/mch_media"))
-        }
+        pub fn mch_media(&self) -> AccountMchMedia<H> { AccountMchMedia(self.0.at("/v3/aggracct-bc/wb-channel/account/mch_media")) }
     }
-
     /// `/v3/aggracct-bc/wb-channel/account/balance`
-    #[derive(Clone, Debug)]
-    pub struct AccountBalance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AccountBalance<H>(pub Chain<H>);
     impl<H: Handle> AccountBalance<H> {
         /// Query the balance of a WeBank ledger account. 查询微众台账余额。
-        pub fn get(&self, query: &super::LedgerAccount) -> Request<H, super::LedgerBalance> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::LedgerAccount) -> Request<H, super::LedgerBalance> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/aggracct-bc/wb-channel/account/mch_archives`
-    #[derive(Clone, Debug)]
-    pub struct AccountMchArchives<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AccountMchArchives<H>(pub Chain<H>);
     impl<H: Handle> AccountMchArchives<H> {
         /// Query the file kept on a merchant. 查询商户档案。
-        pub fn get(&self, query: &super::LedgerAccount) -> Request<H, super::MerchantArchive> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::LedgerAccount) -> Request<H, super::MerchantArchive> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/aggracct-bc/wb-channel/account/mch_media`
-    #[derive(Clone, Debug)]
-    pub struct AccountMchMedia<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AccountMchMedia<H>(pub Chain<H>);
     impl<H: Handle> AccountMchMedia<H> {
         /// Fetch a document image of a merchant. 查询商户影像资料。
-        pub fn get(&self, query: &super::FindMerchantMedia) -> Request<H, super::MerchantMedia> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindMerchantMedia) -> Request<H, super::MerchantMedia> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/aggracct-bc/wb-channel/bank-channel-account`
-    #[derive(Clone, Debug)]
-    pub struct BankChannelAccount<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankChannelAccount<H>(pub Chain<H>);
     impl<H: Handle> BankChannelAccount<H> {
         /// `/v3/aggracct-bc/wb-channel/bank-channel-account/rename`
-        pub fn rename(&self) -> BankChannelAccountRename<H> {
-            BankChannelAccountRename(
-                self.0.at("/v3/aggracct-bc/wb-channel/bank-channel-account/rename"),
-            )
-        }
+        pub fn rename(&self) -> BankChannelAccountRename<H> { BankChannelAccountRename(self.0.at("/v3/aggracct-bc/wb-channel/bank-channel-account/rename")) }
     }
-
     /// `/v3/aggracct-bc/wb-channel/bank-channel-account/rename`
-    #[derive(Clone, Debug)]
-    pub struct BankChannelAccountRename<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankChannelAccountRename<H>(pub Chain<H>);
     impl<H: Handle> BankChannelAccountRename<H> {
         /// Apply to rename a ledger account. 申请台账账户更名。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::RenameAccount) -> Request<H, super::AccountRename> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::RenameAccount) -> Request<H, super::AccountRename> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-        pub fn application_id(
-            &self,
-            application_id: impl ToString,
-        ) -> BankChannelAccountRenameApplicationId<H> {
-            BankChannelAccountRenameApplicationId(
-                self.0
-                    .at("/v3/aggracct-bc/wb-channel/bank-channel-account/rename/{application_id}")
-                    .with("application_id", application_id),
-            )
+        pub fn application_id(&self, application_id: impl ToString) -> BankChannelAccountRenameApplicationId<H> {
+            BankChannelAccountRenameApplicationId(self.0.at("/v3/aggracct-bc/wb-channel/bank-channel-account/rename/{application_id}").with("application_id", application_id))
         }
     }
-
     /// `/v3/aggracct-bc/wb-channel/bank-channel-account/rename/{application_id}`
-    #[derive(Clone, Debug)]
-    pub struct BankChannelAccountRenameApplicationId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankChannelAccountRenameApplicationId<H>(pub Chain<H>);
     impl<H: Handle> BankChannelAccountRenameApplicationId<H> {
         /// Query the renaming of a ledger account. 查询台账账户更名。
-        pub fn get(&self, query: &super::FindAccountRename) -> Request<H, super::AccountRename> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindAccountRename) -> Request<H, super::AccountRename> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/aggracct-bc/wb-channel/control-orders`
-    #[derive(Clone, Debug)]
-    pub struct ControlOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ControlOrders<H>(pub Chain<H>);
     impl<H: Handle> ControlOrders<H> {
         /// `/v3/aggracct-bc/wb-channel/control-orders/info`
-        pub fn info(&self) -> ControlOrdersInfo<H> {
-            ControlOrdersInfo(self.0.at("/v3/aggracct-bc/wb-channel/control-orders/info"))
-        }
-
+        pub fn info(&self) -> ControlOrdersInfo<H> { ControlOrdersInfo(self.0.at("/v3/aggracct-bc/wb-channel/control-orders/info")) }
         /// `/v3/aggracct-bc/wb-channel/control-orders/punish`
-        pub fn punish(&self) -> ControlOrdersPunish<H> {
-            ControlOrdersPunish(self.0.at("/v3/aggracct-bc/wb-channel/control-orders/punish"))
-        }
-
+        pub fn punish(&self) -> ControlOrdersPunish<H> { ControlOrdersPunish(self.0.at("/v3/aggracct-bc/wb-channel/control-orders/punish")) }
         /// `/v3/aggracct-bc/wb-channel/control-orders/recover`
-        pub fn recover(&self) -> ControlOrdersRecover<H> {
-            ControlOrdersRecover(self.0.at("/v3/aggracct-bc/wb-channel/control-orders/recover"))
-        }
-
+        pub fn recover(&self) -> ControlOrdersRecover<H> { ControlOrdersRecover(self.0.at("/v3/aggracct-bc/wb-channel/control-orders/recover")) }
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-        pub fn out_request_no(
-            &self,
-            out_request_no: impl ToString,
-        ) -> ControlOrdersOutRequestNo<H> {
-            ControlOrdersOutRequestNo(
-                self.0
-                    .at("/v3/aggracct-bc/wb-channel/control-orders/{out_request_no}")
-                    .with("out_request_no", out_request_no),
-            )
+        pub fn out_request_no(&self, out_request_no: impl ToString) -> ControlOrdersOutRequestNo<H> {
+            ControlOrdersOutRequestNo(self.0.at("/v3/aggracct-bc/wb-channel/control-orders/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/aggracct-bc/wb-channel/control-orders/info`
-    #[derive(Clone, Debug)]
-    pub struct ControlOrdersInfo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ControlOrdersInfo<H>(pub Chain<H>);
     impl<H: Handle> ControlOrdersInfo<H> {
         /// `/v3/aggracct-bc/wb-channel/control-orders/info/update`
-        pub fn update(&self) -> ControlOrdersInfoUpdate<H> {
-            ControlOrdersInfoUpdate(
-                self.0.at("/v3/aggracct-bc/wb-channel/control-orders/info/update"),
-            )
-        }
+        pub fn update(&self) -> ControlOrdersInfoUpdate<H> { ControlOrdersInfoUpdate(self.0.at("/v3/aggracct-bc/wb-channel/control-orders/info/update")) }
     }
-
     /// `/v3/aggracct-bc/wb-channel/control-orders/info/update`
-    #[derive(Clone, Debug)]
-    pub struct ControlOrdersInfoUpdate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ControlOrdersInfoUpdate<H>(pub Chain<H>);
     impl<H: Handle> ControlOrdersInfoUpdate<H> {
         /// `/v3/aggracct-bc/wb-channel/control-orders/info/update/result`
         pub fn result(&self) -> ControlOrdersInfoUpdateResult<H> {
-            ControlOrdersInfoUpdateResult(
-                self.0.at("/v3/aggracct-bc/wb-channel/control-orders/info/update/result"),
-            )
+            ControlOrdersInfoUpdateResult(self.0.at("/v3/aggracct-bc/wb-channel/control-orders/info/update/result"))
         }
     }
-
     /// `/v3/aggracct-bc/wb-channel/control-orders/info/update/result`
-    #[derive(Clone, Debug)]
-    pub struct ControlOrdersInfoUpdateResult<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ControlOrdersInfoUpdateResult<H>(pub Chain<H>);
     impl<H: Handle> ControlOrdersInfoUpdateResult<H> {
         /// `/v3/aggracct-bc/wb-channel/control-orders/info/update/result/notify`
         pub fn notify(&self) -> ControlOrdersInfoUpdateResultNotify<H> {
-            ControlOrdersInfoUpdateResultNotify(
-                self.0.at("/v3/aggracct-bc/wb-channel/control-orders/info/update/result/notify"),
-            )
+            ControlOrdersInfoUpdateResultNotify(self.0.at("/v3/aggracct-bc/wb-channel/control-orders/info/update/result/notify"))
         }
     }
-
     /// `/v3/aggracct-bc/wb-channel/control-orders/info/update/result/notify`
-    #[derive(Clone, Debug)]
-    pub struct ControlOrdersInfoUpdateResultNotify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ControlOrdersInfoUpdateResultNotify<H>(pub Chain<H>);
     impl<H: Handle> ControlOrdersInfoUpdateResultNotify<H> {
         /// Report how a change of details was reviewed. 回传信息更新审核结果。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::NotifyUpdateResult) -> Request<H, super::Acknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::NotifyUpdateResult) -> Request<H, super::Acknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/aggracct-bc/wb-channel/control-orders/punish`
-    #[derive(Clone, Debug)]
-    pub struct ControlOrdersPunish<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ControlOrdersPunish<H>(pub Chain<H>);
     impl<H: Handle> ControlOrdersPunish<H> {
         /// Restrict a ledger account. 管控台账账户。
-        ///
-        /// The answer only says accepted; the result follows by notification or query. 应答仅表示已受理，结果另行通知或查询。
-        /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::PunishAccount) -> Request<H, super::AcceptedPunishment> {
-            self.0.post(body).typed()
-        }
+        /// The answer only says accepted; the result follows by notification or query. 应答仅表示已受理，结果另行通知或查询。 Harmless to repeat, thanks to `out_request_no`.
+        pub fn post(&self, body: &super::PunishAccount) -> Request<H, super::AcceptedPunishment> { self.0.post(body).typed() }
     }
-
     /// `/v3/aggracct-bc/wb-channel/control-orders/recover`
-    #[derive(Clone, Debug)]
-    pub struct ControlOrdersRecover<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ControlOrdersRecover<H>(pub Chain<H>);
     impl<H: Handle> ControlOrdersRecover<H> {
         /// Lift the restriction of a ledger account. 解除台账管控。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::RecoverAccount) -> Request<H, super::AcceptedRecovery> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::RecoverAccount) -> Request<H, super::AcceptedRecovery> { self.0.post(body).typed() }
     }
-
     /// `/v3/aggracct-bc/wb-channel/control-orders/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct ControlOrdersOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ControlOrdersOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> ControlOrdersOutRequestNo<H> {
         /// Query a restriction or its lifting. 查询管控单或解管单。
-        pub fn get(&self, query: &super::FindControlOrder) -> Request<H, super::ControlOrder> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindControlOrder) -> Request<H, super::ControlOrder> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/aggracct-bc/wb-channel/special-reduction`
-    #[derive(Clone, Debug)]
-    pub struct SpecialReduction<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SpecialReduction<H>(pub Chain<H>);
     impl<H: Handle> SpecialReduction<H> {
         /// Request a special reduction of a balance. 申请特殊调减。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateSpecialReduction,
-        ) -> Request<H, super::SpecialReduction> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateSpecialReduction) -> Request<H, super::SpecialReduction> { self.0.post(body).typed() }
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-        pub fn out_request_no(
-            &self,
-            out_request_no: impl ToString,
-        ) -> SpecialReductionOutRequestNo<H> {
-            SpecialReductionOutRequestNo(
-                self.0
-                    .at("/v3/aggracct-bc/wb-channel/special-reduction/{out_request_no}")
-                    .with("out_request_no", out_request_no),
-            )
+        pub fn out_request_no(&self, out_request_no: impl ToString) -> SpecialReductionOutRequestNo<H> {
+            SpecialReductionOutRequestNo(self.0.at("/v3/aggracct-bc/wb-channel/special-reduction/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/aggracct-bc/wb-channel/special-reduction/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct SpecialReductionOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SpecialReductionOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> SpecialReductionOutRequestNo<H> {
         /// Query a special reduction. 查询特殊调减。
-        pub fn get(&self, query: &super::LedgerAccount) -> Request<H, super::SpecialReduction> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::LedgerAccount) -> Request<H, super::SpecialReduction> { self.0.get().query(query).typed() }
     }
 }

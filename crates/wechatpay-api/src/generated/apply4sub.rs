@@ -7,17 +7,14 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
 
 /// Parameters of `GET /v3/apply4sub/sub_merchants/{sub_mchid}/application/{application_no}`: query a change of settlement account. 查询结算账户修改申请的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindSettlementChange {
     /// How the account number is masked. 银行账号的掩码规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_number_rule: Option<AccountNumberRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_number_rule: Option<AccountNumberRule>,
 }
 
 /// Answer of `GET /v3/apply4sub/sub_merchants/{sub_mchid}/application/{application_no}`: query a change of settlement account. 查询结算账户修改申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementChange {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: String,
@@ -26,30 +23,24 @@ pub struct SettlementChange {
     /// Bank the account is held with. 开户银行。
     pub account_bank: String,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Interbank number of the branch. 开户银行联行号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_branch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_id: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
     /// Outcome of the verification. 校验结果。
     pub verify_result: VerifyResult,
     /// Why the verification failed. 校验失败的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub verify_fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub verify_fail_reason: Option<String>,
     /// When the verification was done, RFC 3339. 校验完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub verify_finish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub verify_finish_time: Option<Time>,
 }
 
 /// Body of `POST /v3/apply4sub/sub_merchants/{sub_mchid}/modify-settlement`: change a sub-merchant's settlement account. 修改结算账户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateSettlement {
     /// How the change is made. 修改方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub modify_mode: Option<ModifyMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub modify_mode: Option<ModifyMode>,
     /// Type of account. 账户类型。
     pub account_type: AccountType,
     /// Bank the account is held with. 开户银行。
@@ -57,47 +48,39 @@ pub struct UpdateSettlement {
     /// Area code of where the bank is. 开户银行所在地的地区编码。
     pub bank_address_code: String,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Interbank number of the branch. 开户银行联行号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_branch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_id: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Sensitive,
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_name: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/apply4sub/sub_merchants/{sub_mchid}/modify-settlement`: change a sub-merchant's settlement account. 修改结算账户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementApplication {
     /// Number of the application. 申请单号。
     pub application_no: String,
 }
 
 /// Answer of `GET /v3/apply4sub/sub_merchants/{sub_mchid}/settlement`: query a sub-merchant's settlement account. 查询结算账户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Settlement {
     /// Type of account. 账户类型。
     pub account_type: AccountType,
     /// Bank the account is held with. 开户银行。
     pub account_bank: String,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Interbank number of the branch. 开户银行联行号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_branch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_id: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
     /// Outcome of the verification. 校验结果。
     pub verify_result: SettlementVerifyResult,
     /// Why the verification failed. 校验失败的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub verify_fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub verify_fail_reason: Option<String>,
 }
 
 open_enum! {
@@ -107,8 +90,7 @@ open_enum! {
         AccountNumberRuleMaskV1 = "ACCOUNT_NUMBER_RULE_MASK_V1",
         /// account number masking, version 2. 账号掩码规则二。
         AccountNumberRuleMaskV2 = "ACCOUNT_NUMBER_RULE_MASK_V2",
-    }
-}
+}}
 
 open_enum! {
     /// `account_type`: type of account. `account_type`：账户类型。
@@ -117,8 +99,7 @@ open_enum! {
         AccountTypeBusiness = "ACCOUNT_TYPE_BUSINESS",
         /// private account. 对私账户。
         AccountTypePrivate = "ACCOUNT_TYPE_PRIVATE",
-    }
-}
+}}
 
 open_enum! {
     /// `verify_result`: outcome of the verification. `verify_result`：校验结果。
@@ -129,16 +110,14 @@ open_enum! {
         Auditing = "AUDITING",
         /// review failed. 审核失败。
         AuditFail = "AUDIT_FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `modify_mode`: how the change is made. `modify_mode`：修改方式。
     pub enum ModifyMode {
         /// change accepted and done later. 异步受理修改。
         ModifyModeAsync = "MODIFY_MODE_ASYNC",
-    }
-}
+}}
 
 open_enum! {
     /// `verify_result`: outcome of the verification. `verify_result`：校验结果。
@@ -149,125 +128,67 @@ open_enum! {
         VerifyFail = "VERIFY_FAIL",
         /// being verified. 验证中。
         Verifying = "VERIFYING",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/apply4sub`
-        pub fn apply4sub(&self) -> Apply4sub<H> {
-            Apply4sub(self.0.at("/v3/apply4sub"))
-        }
+        pub fn apply4sub(&self) -> Apply4sub<H> { Apply4sub(self.0.at("/v3/apply4sub")) }
     }
-
     /// `/v3/apply4sub`
-    #[derive(Clone, Debug)]
-    pub struct Apply4sub<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Apply4sub<H>(pub Chain<H>);
     impl<H: Handle> Apply4sub<H> {
         /// `/v3/apply4sub/sub_merchants`
-        pub fn sub_merchants(&self) -> Apply4subSubMerchants<H> {
-            Apply4subSubMerchants(self.0.at("/v3/apply4sub/sub_merchants"))
-        }
+        pub fn sub_merchants(&self) -> Apply4subSubMerchants<H> { Apply4subSubMerchants(self.0.at("/v3/apply4sub/sub_merchants")) }
     }
-
     /// `/v3/apply4sub/sub_merchants`
-    #[derive(Clone, Debug)]
-    pub struct Apply4subSubMerchants<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Apply4subSubMerchants<H>(pub Chain<H>);
     impl<H: Handle> Apply4subSubMerchants<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> SubMchid<H> {
-            SubMchid(
-                self.0.at("/v3/apply4sub/sub_merchants/{sub_mchid}").with("sub_mchid", sub_mchid),
-            )
+            SubMchid(self.0.at("/v3/apply4sub/sub_merchants/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/apply4sub/sub_merchants/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct SubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubMchid<H>(pub Chain<H>);
     impl<H: Handle> SubMchid<H> {
         /// `/v3/apply4sub/sub_merchants/{sub_mchid}/application`
-        pub fn application(&self) -> SubMchidApplication<H> {
-            SubMchidApplication(self.0.at("/v3/apply4sub/sub_merchants/{sub_mchid}/application"))
-        }
-
+        pub fn application(&self) -> SubMchidApplication<H> { SubMchidApplication(self.0.at("/v3/apply4sub/sub_merchants/{sub_mchid}/application")) }
         /// `/v3/apply4sub/sub_merchants/{sub_mchid}/modify-settlement`
         pub fn modify_settlement(&self) -> SubMchidModifySettlement<H> {
-            SubMchidModifySettlement(
-                self.0.at("/v3/apply4sub/sub_merchants/{sub_mchid}/modify-settlement"),
-            )
+            SubMchidModifySettlement(self.0.at("/v3/apply4sub/sub_merchants/{sub_mchid}/modify-settlement"))
         }
-
         /// `/v3/apply4sub/sub_merchants/{sub_mchid}/settlement`
-        pub fn settlement(&self) -> SubMchidSettlement<H> {
-            SubMchidSettlement(self.0.at("/v3/apply4sub/sub_merchants/{sub_mchid}/settlement"))
-        }
+        pub fn settlement(&self) -> SubMchidSettlement<H> { SubMchidSettlement(self.0.at("/v3/apply4sub/sub_merchants/{sub_mchid}/settlement")) }
     }
-
     /// `/v3/apply4sub/sub_merchants/{sub_mchid}/application`
-    #[derive(Clone, Debug)]
-    pub struct SubMchidApplication<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubMchidApplication<H>(pub Chain<H>);
     impl<H: Handle> SubMchidApplication<H> {
         /// Number of the application. 申请单号。
-        pub fn application_no(
-            &self,
-            application_no: impl ToString,
-        ) -> SubMchidApplicationApplicationNo<H> {
-            SubMchidApplicationApplicationNo(
-                self.0
-                    .at("/v3/apply4sub/sub_merchants/{sub_mchid}/application/{application_no}")
-                    .with("application_no", application_no),
-            )
+        pub fn application_no(&self, application_no: impl ToString) -> SubMchidApplicationApplicationNo<H> {
+            SubMchidApplicationApplicationNo(self.0.at("/v3/apply4sub/sub_merchants/{sub_mchid}/application/{application_no}").with("application_no", application_no))
         }
     }
-
     /// `/v3/apply4sub/sub_merchants/{sub_mchid}/application/{application_no}`
-    #[derive(Clone, Debug)]
-    pub struct SubMchidApplicationApplicationNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubMchidApplicationApplicationNo<H>(pub Chain<H>);
     impl<H: Handle> SubMchidApplicationApplicationNo<H> {
         /// Query a change of settlement account. 查询结算账户修改申请。
-        pub fn get(
-            &self,
-            query: &super::FindSettlementChange,
-        ) -> Request<H, super::SettlementChange> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindSettlementChange) -> Request<H, super::SettlementChange> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/apply4sub/sub_merchants/{sub_mchid}/modify-settlement`
-    #[derive(Clone, Debug)]
-    pub struct SubMchidModifySettlement<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubMchidModifySettlement<H>(pub Chain<H>);
     impl<H: Handle> SubMchidModifySettlement<H> {
         /// Change a sub-merchant's settlement account. 修改结算账户。
-        ///
         /// Each call files a new application; if the outcome is unknown, query the settlement account first. 每次提交都会产生新的修改申请；结果未知时先查询结算账户。
-        pub fn post(
-            &self,
-            body: &super::UpdateSettlement,
-        ) -> Request<H, super::SettlementApplication> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UpdateSettlement) -> Request<H, super::SettlementApplication> { self.0.post(body).typed() }
     }
-
     /// `/v3/apply4sub/sub_merchants/{sub_mchid}/settlement`
-    #[derive(Clone, Debug)]
-    pub struct SubMchidSettlement<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubMchidSettlement<H>(pub Chain<H>);
     impl<H: Handle> SubMchidSettlement<H> {
         /// Query a sub-merchant's settlement account. 查询结算账户。
-        pub fn get(&self) -> Request<H, super::Settlement> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Settlement> { self.0.get().typed() }
     }
 }

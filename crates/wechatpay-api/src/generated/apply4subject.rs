@@ -5,48 +5,39 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
+pub use super::applyment_shared::{ApplymentState, CertType, ContactType, FinanceInstitutionInfo, FinanceType, IdDocType, SubjectType, UboInfo};
 
 /// Parameters of `GET /v3/apply4subject/applyment`: query an intent confirmation. 查询开户意愿确认申请的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindApplyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
     /// Number of the business application. 业务申请编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_code: Option<String>,
 }
 
 /// Answer of `GET /v3/apply4subject/applyment`: query an intent confirmation. 查询开户意愿确认申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Applyment {
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
     /// The QR code's picture, a data URL (RFC 2397). 二维码图片，data URL（RFC 2397）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qrcode_data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qrcode_data: Option<String>,
     /// Parameter that was rejected. 被驳回的参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_param: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_param: Option<String>,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
 }
 
 /// Parameters of `POST /v3/apply4subject/applyment`: apply to confirm the intent to open an account. 提交开户意愿确认申请的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplymentChannel {
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
 }
 
 /// Body of `POST /v3/apply4subject/applyment`: apply to confirm the intent to open an account. 提交开户意愿确认申请的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateApplyment {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -57,77 +48,59 @@ pub struct CreateApplyment {
     /// About the identity document. 证件信息。
     pub identification_info: IdentificationInfo,
     /// Beneficial owners. 最终受益人列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_info_list: Option<Vec<UboInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<UboInfo>>,
     /// Additional information. 补充信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub addition_info: Option<AdditionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub addition_info: Option<AdditionInfo>,
 }
 
 /// `contact_info`: about the super administrator or contact. `contact_info`：超级管理员或联系人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContactInfo {
     /// Whether the contact is the legal person or an agent. 联系人类型：经营者/法人或经办人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_type: Option<ContactType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_type: Option<ContactType>,
     /// Name. 名称。
     pub name: Sensitive,
     /// Type of the contact's identity document. 联系人证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_type: Option<ContactIdDocType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_type: Option<IdDocType>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Sensitive,
     /// Photo of the front of the contact's document, media_id from the upload call. 联系人证件正面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy: Option<String>,
     /// Photo of the back of the contact's document, media_id from the upload call. 联系人证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_copy_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy_back: Option<String>,
     /// First day of the contact's document, yyyy-MM-dd. 联系人证件有效期开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_begin: Option<String>,
     /// Last day of the contact's document, yyyy-MM-dd or a mark for no end. 联系人证件有效期结束日期，yyyy-MM-dd 或长期标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_period_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_end: Option<String>,
     /// Letter of authorization for the business, media_id from the upload call. 业务办理授权函，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_authorization_letter: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_authorization_letter: Option<String>,
     /// Mobile phone number, sealed. 手机号，加密传输。
     pub mobile: Sensitive,
 }
 
 /// `subject_info`: the legal entity. `subject_info`：主体资料。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubjectInfo {
     /// Kind of legal entity. 主体类型。
     pub subject_type: SubjectType,
     /// Whether the subject is a financial institution. 是否为金融机构。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_finance_institution: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_finance_institution: Option<bool>,
     /// About the business licence. 营业执照信息。
     pub business_license_info: BusinessLicenseInfo,
     /// About the certificate. 登记证书信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certificate_info: Option<CertificateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub certificate_info: Option<CertificateInfo>,
     /// Photo of the company's certification, media_id from the upload call. 单位证明函照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_prove_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_prove_copy: Option<String>,
     /// About the supporting documents. 辅助证明材料信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub assist_prove_info: Option<AssistProveInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub assist_prove_info: Option<AssistProveInfo>,
     /// Special business licences. 经营许可信息列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub special_operation_info: Option<Vec<SpecialOperationInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub special_operation_info: Option<Vec<SpecialOperationInfo>>,
     /// Licence of the financial institution. 金融机构许可证信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_institution_info: Option<FinanceInstitutionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution_info: Option<FinanceInstitutionInfo>,
 }
 
 /// `business_license_info`: about the business licence. `business_license_info`：营业执照信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BusinessLicenseInfo {
     /// Registration number on the business licence. 营业执照注册号或统一社会信用代码。
     pub licence_number: String,
@@ -144,8 +117,7 @@ pub struct BusinessLicenseInfo {
 }
 
 /// `certificate_info`: about the certificate. `certificate_info`：登记证书信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CertificateInfo {
     /// Type of certificate or identity document. 证书或证件类型。
     pub cert_type: CertType,
@@ -164,16 +136,14 @@ pub struct CertificateInfo {
 }
 
 /// `assist_prove_info`: about the supporting documents. `assist_prove_info`：辅助证明材料信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AssistProveInfo {
     /// Kind of small business. 小微经营类型。
     pub micro_biz_type: MicroBizType,
     /// Name of the store. 门店名称。
     pub store_name: String,
     /// Division code of the store's place. 门店所在地的行政区划代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_address_code: Option<String>,
     /// Address of the store. 门店地址。
     pub store_address: String,
     /// Picture of the store's front, media_id from the upload call. 门店门头照片，图片上传接口返回的 MediaID。
@@ -183,40 +153,23 @@ pub struct AssistProveInfo {
 }
 
 /// `special_operation_info`: special business licences. `special_operation_info`：经营许可信息列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SpecialOperationInfo {
     /// The category; `44` special industry category 44; `33` special industry category 33; `22` special industry category 22; `41` special industry category 41; `42` special industry category 42; `49` special industry category 49; `50` special industry category 50; `51` special industry category 51; `36` special industry category 36; `54` special industry category 54; `55` special industry category 55; `32` special industry category 32; `52` special industry category 52. 类目 ID；`44` 特殊行业类目 44；`33` 特殊行业类目 33；`22` 特殊行业类目 22；`41` 特殊行业类目 41；`42` 特殊行业类目 42；`49` 特殊行业类目 49；`50` 特殊行业类目 50；`51` 特殊行业类目 51；`36` 特殊行业类目 36；`54` 特殊行业类目 54；`55` 特殊行业类目 55；`32` 特殊行业类目 32；`52` 特殊行业类目 52。
     pub category_id: i64,
     /// Picture of the store inside, media_id from the upload call. 店内环境照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_indoor_copy: Option<Vec<String>>,
-}
-
-/// `finance_institution_info`: licence of the financial institution. `finance_institution_info`：金融机构许可证信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FinanceInstitutionInfo {
-    /// Kind of financial institution. 金融机构类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_type: Option<FinanceType>,
-    /// Images of the finance licence, media_ids from the upload call. 金融机构许可证图片，MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_license_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_indoor_copy: Option<Vec<String>>,
 }
 
 /// `identification_info`: about the identity document. `identification_info`：证件信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdentificationInfo {
     /// Whose identity document it is. 证件持有人类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_holder_type: Option<ContactType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_holder_type: Option<ContactType>,
     /// Kind of identity document. 证件类型。
-    pub identification_type: ContactIdDocType,
+    pub identification_type: IdDocType,
     /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_letter_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_letter_copy: Option<String>,
     /// Name on the document, mostly sealed. 证件姓名；多为加密传输。
     pub identification_name: Sensitive,
     /// Number of the document, sealed. 证件号码，加密传输。
@@ -224,181 +177,34 @@ pub struct IdentificationInfo {
     /// Validity as a JSON array of first and last day; forever if it does not end. 证件有效期，起止日期的 JSON 数组文本，长期填 forever。
     pub identification_valid_date: String,
     /// Address on the document, sealed. 证件居住地址，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identification_address: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identification_address: Option<Sensitive>,
     /// Front of the document, media_id from the upload call. 证件正面照片，图片上传接口返回的 MediaID。
     pub identification_front_copy: String,
     /// Back of the document, media_id from the upload call. 证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identification_back_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identification_back_copy: Option<String>,
     /// Whether the legal representative is the beneficial owner. 经营者或法定代表人是否为受益所有人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub owner: Option<bool>,
-}
-
-/// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct UboInfo {
-    /// Kind of the beneficial owner's document. 受益人证件类型。
-    pub ubo_id_doc_type: ContactIdDocType,
-    /// Front of the beneficial owner's document, media_id from the upload call. 受益人证件正面照片，图片上传接口返回的 MediaID。
-    pub ubo_id_doc_copy: String,
-    /// Back of the beneficial owner's document, media_id from the upload call. 受益人证件反面照片，图片上传接口返回的 MediaID。
-    pub ubo_id_doc_copy_back: String,
-    /// Name on the beneficial owner's document, sealed. 受益人证件姓名，加密传输。
-    pub ubo_id_doc_name: Sensitive,
-    /// Number of the beneficial owner's document, sealed. 受益人证件号码，加密传输。
-    pub ubo_id_doc_number: Sensitive,
-    /// Address on the beneficial owner's document, sealed. 受益人证件居住地址，加密传输。
-    pub ubo_id_doc_address: Sensitive,
-    /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
-    pub ubo_period_begin: String,
-    /// Last date the beneficial owner's document is valid, yyyy-MM-dd or 长期. 受益人证件有效期结束日期，yyyy-MM-dd 或“长期”。
-    pub ubo_period_end: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub owner: Option<bool>,
 }
 
 /// `addition_info`: additional information. `addition_info`：补充信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdditionInfo {
     /// Merchant numbers to be confirmed. 待确认的商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_mchid_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_mchid_list: Option<Vec<String>>,
 }
 
 /// Answer of `POST /v3/apply4subject/applyment`: apply to confirm the intent to open an account. 提交开户意愿确认申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedApplyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
 }
 
 /// Answer of `GET /v3/apply4subject/applyment/merchants/{sub_mchid}/state`: query whether a merchant confirmed its intent. 查询商户确认状态的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantAuthorization {
     /// State of the authorization. 授权状态。
     pub authorize_state: AuthorizeState,
-}
-
-open_enum! {
-    /// `applyment_state`: state of the application. `applyment_state`：申请单状态。
-    pub enum ApplymentState {
-        /// waiting for review. 等待审核。
-        ApplymentStateWaittingForAudit = "APPLYMENT_STATE_WAITTING_FOR_AUDIT",
-        /// waiting for the contact to confirm. 待联系人确认。
-        ApplymentStateWaittingForConfirmContact = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_CONTACT",
-        /// waiting for the legal rep to confirm. 待法人确认。
-        ApplymentStateWaittingForConfirmLegalperson = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_LEGALPERSON",
-        /// approved. 审核通过。
-        ApplymentStatePassed = "APPLYMENT_STATE_PASSED",
-        /// frozen. 已冻结。
-        ApplymentStateFreezed = "APPLYMENT_STATE_FREEZED",
-        /// being edited. 编辑中。
-        ApplymentStateEditting = "APPLYMENT_STATE_EDITTING",
-        /// under review. 审核中。
-        ApplymentStateAuditing = "APPLYMENT_STATE_AUDITING",
-        /// rejected. 已驳回。
-        ApplymentStateRejected = "APPLYMENT_STATE_REJECTED",
-        /// to be confirmed. 待确认。
-        ApplymentStateToBeConfirmed = "APPLYMENT_STATE_TO_BE_CONFIRMED",
-        /// to be signed. 待签约。
-        ApplymentStateToBeSigned = "APPLYMENT_STATE_TO_BE_SIGNED",
-        /// permissions being opened. 权限开通中。
-        ApplymentStateSigning = "APPLYMENT_STATE_SIGNING",
-        /// finished. 已完成。
-        ApplymentStateFinished = "APPLYMENT_STATE_FINISHED",
-        /// application cancelled. 申请已作废。
-        ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
-    }
-}
-
-open_enum! {
-    /// `contact_type`: whether the contact is the legal person or an agent. `contact_type`：联系人类型：经营者/法人或经办人。
-    pub enum ContactType {
-        /// legal representative or owner. 法人或经营者。
-        Legal = "LEGAL",
-        /// person handling it. 经办人。
-        Super = "SUPER",
-    }
-}
-
-open_enum! {
-    /// `contact_id_doc_type`: type of the contact's identity document. `contact_id_doc_type`：联系人证件类型。
-    pub enum ContactIdDocType {
-        /// resident identity card. 居民身份证。
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        /// foreign passport. 境外护照。
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        /// Hong Kong resident travel permit. 香港居民通行证。
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        /// Macao resident travel permit. 澳门居民通行证。
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        /// Taiwan resident travel permit. 台湾居民通行证。
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        /// foreign permanent resident card. 外国人永久居留证。
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        /// Hong Kong and Macao residence permit. 港澳居民居住证。
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        /// Taiwan resident's residence permit. 台湾居民居住证。
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
-    }
-}
-
-open_enum! {
-    /// `subject_type`: kind of legal entity. `subject_type`：主体类型。
-    pub enum SubjectType {
-        /// individual business. 个体工商户。
-        SubjectTypeIndividual = "SUBJECT_TYPE_INDIVIDUAL",
-        /// enterprise. 企业。
-        SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",
-        /// government body or public institution. 机关及事业单位。
-        SubjectTypeInstitutions = "SUBJECT_TYPE_INSTITUTIONS",
-        /// social organisation. 社会组织。
-        SubjectTypeOthers = "SUBJECT_TYPE_OTHERS",
-        /// micro merchant. 小微商户。
-        SubjectTypeMicro = "SUBJECT_TYPE_MICRO",
-        /// government body. 政府机关。
-        SubjectTypeGovernment = "SUBJECT_TYPE_GOVERNMENT",
-        /// public institution. 事业单位。
-        SubjectTypeInstitutionsCloned = "SUBJECT_TYPE_INSTITUTIONS_CLONED",
-    }
-}
-
-open_enum! {
-    /// `cert_type`: type of certificate or identity document. `cert_type`：证书或证件类型。
-    pub enum CertType {
-        /// public institution certificate. 事业单位法人证书。
-        CertificateType2388 = "CERTIFICATE_TYPE_2388",
-        /// unified social credit code certificate. 统一社会信用代码证书。
-        CertificateType2389 = "CERTIFICATE_TYPE_2389",
-        /// paid services permit. 有偿服务许可证。
-        CertificateType2390 = "CERTIFICATE_TYPE_2390",
-        /// medical institution licence. 医疗机构执业许可证。
-        CertificateType2391 = "CERTIFICATE_TYPE_2391",
-        /// business licence of the host company. 挂靠企业的营业执照。
-        CertificateType2392 = "CERTIFICATE_TYPE_2392",
-        /// organisation code certificate. 组织机构代码证。
-        CertificateType2393 = "CERTIFICATE_TYPE_2393",
-        /// social group registration. 社会团体法人登记证书。
-        CertificateType2394 = "CERTIFICATE_TYPE_2394",
-        /// private non-enterprise registration. 民办非企业登记证书。
-        CertificateType2395 = "CERTIFICATE_TYPE_2395",
-        /// foundation registration. 基金会法人登记证书。
-        CertificateType2396 = "CERTIFICATE_TYPE_2396",
-        /// place of worship registration. 宗教活动场所登记证。
-        CertificateType2399 = "CERTIFICATE_TYPE_2399",
-        /// other proof issued by government. 政府下发的其他证明。
-        CertificateType2400 = "CERTIFICATE_TYPE_2400",
-        /// practice licence. 执业许可证或执业证。
-        CertificateType2520 = "CERTIFICATE_TYPE_2520",
-        /// grassroots self-governance certificate. 基层自治组织信用代码证。
-        CertificateType2521 = "CERTIFICATE_TYPE_2521",
-        /// rural collective registration. 农村集体经济登记证。
-        CertificateType2522 = "CERTIFICATE_TYPE_2522",
-    }
 }
 
 open_enum! {
@@ -410,24 +216,7 @@ open_enum! {
         MicroTypeMobile = "MICRO_TYPE_MOBILE",
         /// goods or services sold online. 线上商品或服务交易。
         MicroTypeOnline = "MICRO_TYPE_ONLINE",
-    }
-}
-
-open_enum! {
-    /// `finance_type`: kind of financial institution. `finance_type`：金融机构类型。
-    pub enum FinanceType {
-        /// banking. 银行业。
-        BankAgent = "BANK_AGENT",
-        /// payment institution. 支付机构。
-        PaymentAgent = "PAYMENT_AGENT",
-        /// insurance. 保险。
-        Insurance = "INSURANCE",
-        /// trading and clearing institution. 交易及清算类机构。
-        TradeAndSettle = "TRADE_AND_SETTLE",
-        /// other. 其他。
-        Others = "OTHER",
-    }
-}
+}}
 
 open_enum! {
     /// `authorize_state`: state of the authorization. `authorize_state`：授权状态。
@@ -436,166 +225,89 @@ open_enum! {
         AuthorizeStateUnauthorized = "AUTHORIZE_STATE_UNAUTHORIZED",
         /// authorised. 已授权。
         AuthorizeStateAuthorized = "AUTHORIZE_STATE_AUTHORIZED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/apply4subject`
-        pub fn apply4subject(&self) -> Apply4subject<H> {
-            Apply4subject(self.0.at("/v3/apply4subject"))
-        }
+        pub fn apply4subject(&self) -> Apply4subject<H> { Apply4subject(self.0.at("/v3/apply4subject")) }
     }
-
     /// `/v3/apply4subject`
-    #[derive(Clone, Debug)]
-    pub struct Apply4subject<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Apply4subject<H>(pub Chain<H>);
     impl<H: Handle> Apply4subject<H> {
         /// `/v3/apply4subject/applyment`
-        pub fn applyment(&self) -> Applyment<H> {
-            Applyment(self.0.at("/v3/apply4subject/applyment"))
-        }
+        pub fn applyment(&self) -> Applyment<H> { Applyment(self.0.at("/v3/apply4subject/applyment")) }
     }
-
     /// `/v3/apply4subject/applyment`
-    #[derive(Clone, Debug)]
-    pub struct Applyment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Applyment<H>(pub Chain<H>);
     impl<H: Handle> Applyment<H> {
         /// Query an intent confirmation. 查询开户意愿确认申请。
-        pub fn get(&self, query: &super::FindApplyment) -> Request<H, super::Applyment> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindApplyment) -> Request<H, super::Applyment> { self.0.get().query(query).typed() }
         /// Apply to confirm the intent to open an account. 提交开户意愿确认申请。
-        ///
         /// Harmless to repeat, thanks to `business_code`.
-        pub fn post(
-            &self,
-            body: &super::CreateApplyment,
-            query: &super::ApplymentChannel,
-        ) -> Request<H, super::CreatedApplyment> {
+        pub fn post(&self, body: &super::CreateApplyment, query: &super::ApplymentChannel) -> Request<H, super::CreatedApplyment> {
             self.0.post(body).query(query).typed()
         }
-
         /// `/v3/apply4subject/applyment/merchants`
-        pub fn merchants(&self) -> ApplymentMerchants<H> {
-            ApplymentMerchants(self.0.at("/v3/apply4subject/applyment/merchants"))
-        }
-
+        pub fn merchants(&self) -> ApplymentMerchants<H> { ApplymentMerchants(self.0.at("/v3/apply4subject/applyment/merchants")) }
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
         pub fn applyment_id(&self, applyment_id: impl ToString) -> ApplymentApplymentId<H> {
-            ApplymentApplymentId(
-                self.0
-                    .at("/v3/apply4subject/applyment/{applyment_id}")
-                    .with("applyment_id", applyment_id),
-            )
+            ApplymentApplymentId(self.0.at("/v3/apply4subject/applyment/{applyment_id}").with("applyment_id", applyment_id))
         }
-
         /// Number of the business application. 业务申请编号。
         pub fn business_code(&self, business_code: impl ToString) -> ApplymentBusinessCode<H> {
-            ApplymentBusinessCode(
-                self.0
-                    .at("/v3/apply4subject/applyment/{business_code}")
-                    .with("business_code", business_code),
-            )
+            ApplymentBusinessCode(self.0.at("/v3/apply4subject/applyment/{business_code}").with("business_code", business_code))
         }
     }
-
     /// `/v3/apply4subject/applyment/merchants`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentMerchants<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentMerchants<H>(pub Chain<H>);
     impl<H: Handle> ApplymentMerchants<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> ApplymentMerchantsSubMchid<H> {
-            ApplymentMerchantsSubMchid(
-                self.0
-                    .at("/v3/apply4subject/applyment/merchants/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+            ApplymentMerchantsSubMchid(self.0.at("/v3/apply4subject/applyment/merchants/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/apply4subject/applyment/merchants/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentMerchantsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentMerchantsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> ApplymentMerchantsSubMchid<H> {
         /// `/v3/apply4subject/applyment/merchants/{sub_mchid}/state`
         pub fn state(&self) -> ApplymentMerchantsSubMchidState<H> {
-            ApplymentMerchantsSubMchidState(
-                self.0.at("/v3/apply4subject/applyment/merchants/{sub_mchid}/state"),
-            )
+            ApplymentMerchantsSubMchidState(self.0.at("/v3/apply4subject/applyment/merchants/{sub_mchid}/state"))
         }
     }
-
     /// `/v3/apply4subject/applyment/merchants/{sub_mchid}/state`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentMerchantsSubMchidState<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentMerchantsSubMchidState<H>(pub Chain<H>);
     impl<H: Handle> ApplymentMerchantsSubMchidState<H> {
         /// Query whether a merchant confirmed its intent. 查询商户确认状态。
-        pub fn get(&self) -> Request<H, super::MerchantAuthorization> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::MerchantAuthorization> { self.0.get().typed() }
     }
-
     /// `/v3/apply4subject/applyment/{applyment_id}`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentApplymentId<H>(pub Chain<H>);
     impl<H: Handle> ApplymentApplymentId<H> {
         /// `/v3/apply4subject/applyment/{applyment_id}/cancel`
-        pub fn cancel(&self) -> ApplymentApplymentIdCancel<H> {
-            ApplymentApplymentIdCancel(
-                self.0.at("/v3/apply4subject/applyment/{applyment_id}/cancel"),
-            )
-        }
+        pub fn cancel(&self) -> ApplymentApplymentIdCancel<H> { ApplymentApplymentIdCancel(self.0.at("/v3/apply4subject/applyment/{applyment_id}/cancel")) }
     }
-
     /// `/v3/apply4subject/applyment/{applyment_id}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentApplymentIdCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentApplymentIdCancel<H>(pub Chain<H>);
     impl<H: Handle> ApplymentApplymentIdCancel<H> {
         /// Withdraw an application by WeChat Pay's number. 通过申请单号撤销申请。
-        ///
         /// Harmless to repeat, thanks to `applyment_id`.
-        pub fn post(&self) -> Request<H, Empty> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, Empty> { self.0.post(&()).typed() }
     }
-
     /// `/v3/apply4subject/applyment/{business_code}`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentBusinessCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentBusinessCode<H>(pub Chain<H>);
     impl<H: Handle> ApplymentBusinessCode<H> {
         /// `/v3/apply4subject/applyment/{business_code}/cancel`
-        pub fn cancel(&self) -> ApplymentBusinessCodeCancel<H> {
-            ApplymentBusinessCodeCancel(
-                self.0.at("/v3/apply4subject/applyment/{business_code}/cancel"),
-            )
-        }
+        pub fn cancel(&self) -> ApplymentBusinessCodeCancel<H> { ApplymentBusinessCodeCancel(self.0.at("/v3/apply4subject/applyment/{business_code}/cancel")) }
     }
-
     /// `/v3/apply4subject/applyment/{business_code}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentBusinessCodeCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentBusinessCodeCancel<H>(pub Chain<H>);
     impl<H: Handle> ApplymentBusinessCodeCancel<H> {
         /// Withdraw an application by the merchant's number. 通过业务申请编号撤销申请。
-        ///
         /// Harmless to repeat, thanks to `business_code`.
-        pub fn post(&self) -> Request<H, Empty> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, Empty> { self.0.post(&()).typed() }
     }
 }

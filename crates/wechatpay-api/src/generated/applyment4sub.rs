@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
+pub use super::applyment_shared::{ApplymentState, CertType, ContactType, FinanceInstitutionInfo, FinanceType, IdDocType, SubjectType, UboInfo};
 
 /// Body of `POST /v3/applyment4sub/applyment/`: apply to onboard a sub-merchant. 提交特约商户进件的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateApplyment {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -23,42 +23,32 @@ pub struct CreateApplyment {
     /// About the bank account. 银行账户信息。
     pub bank_account_info: BankAccountInfo,
     /// Additional information. 补充信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub addition_info: Option<AdditionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub addition_info: Option<AdditionInfo>,
 }
 
 /// `contact_info`: about the super administrator or contact. `contact_info`：超级管理员或联系人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContactInfo {
     /// Whether the contact is the legal person or an agent. 联系人类型：经营者/法人或经办人。
     pub contact_type: ContactType,
     /// The contact's name, sealed. 联系人姓名，加密传输。
     pub contact_name: Sensitive,
     /// Type of the contact's identity document. 联系人证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_type: Option<ContactIdDocType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_type: Option<IdDocType>,
     /// The contact's identity document number, sealed. 联系人身份证件号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_number: Option<Sensitive>,
     /// Photo of the front of the contact's document, media_id from the upload call. 联系人证件正面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy: Option<String>,
     /// Photo of the back of the contact's document, media_id from the upload call. 联系人证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_copy_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy_back: Option<String>,
     /// First day of the contact's document, yyyy-MM-dd. 联系人证件有效期开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_begin: Option<String>,
     /// Last day of the contact's document, yyyy-MM-dd or a mark for no end. 联系人证件有效期结束日期，yyyy-MM-dd 或长期标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_period_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_end: Option<String>,
     /// Letter of authorization for the business, media_id from the upload call. 业务办理授权函，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_authorization_letter: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_authorization_letter: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Mobile phone number, sealed. 手机号，加密传输。
     pub mobile_phone: Sensitive,
     /// The contact's email, sealed. 联系人邮箱，加密传输。
@@ -66,57 +56,45 @@ pub struct ContactInfo {
 }
 
 /// `subject_info`: the legal entity. `subject_info`：主体资料。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubjectInfo {
     /// Kind of legal entity. 主体类型。
     pub subject_type: SubjectType,
     /// Whether the subject is a financial institution. 是否为金融机构。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_institution: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution: Option<bool>,
     /// About the small business. 小微经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub micro_biz_info: Option<MicroBizInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub micro_biz_info: Option<MicroBizInfo>,
     /// About the business licence. 营业执照信息。
     pub business_license_info: BusinessLicenseInfo,
     /// About the certificate. 登记证书信息。
     pub certificate_info: CertificateInfo,
     /// About the organisation certificate. 组织机构代码证信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization_info: Option<OrganizationInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub organization_info: Option<OrganizationInfo>,
     /// Photo of the letter of certification, media_id from the upload call. 单位证明函照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certificate_letter_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub certificate_letter_copy: Option<String>,
     /// Licence of the financial institution. 金融机构许可证信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_institution_info: Option<FinanceInstitutionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution_info: Option<FinanceInstitutionInfo>,
     /// About the identity. 身份信息。
     pub identity_info: IdentityInfo,
     /// Beneficial owners. 最终受益人列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_info_list: Option<Vec<UboInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<UboInfo>>,
 }
 
 /// `micro_biz_info`: about the small business. `micro_biz_info`：小微经营信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicroBizInfo {
     /// Kind of small business. 小微经营类型。
     pub micro_biz_type: MicroBizType,
     /// About the shop. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub micro_store_info: Option<MicroStoreInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub micro_store_info: Option<MicroStoreInfo>,
     /// About the mobile business. 流动经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub micro_mobile_info: Option<MicroMobileInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub micro_mobile_info: Option<MicroMobileInfo>,
     /// About the online shop. 线上店铺信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub micro_online_info: Option<MicroOnlineInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub micro_online_info: Option<MicroOnlineInfo>,
 }
 
 /// `micro_store_info`: about the shop. `micro_store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicroStoreInfo {
     /// Name of the shop. 门店名称。
     pub micro_name: String,
@@ -129,16 +107,13 @@ pub struct MicroStoreInfo {
     /// Photo of the inside of the shop, media_id from the upload call. 店内环境照片，图片上传接口返回的 MediaID。
     pub micro_indoor_copy: String,
     /// Longitude of the store, in degrees. 门店经度，单位为度。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_longitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_longitude: Option<String>,
     /// Latitude of the store, in degrees. 门店纬度，单位为度。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_latitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_latitude: Option<String>,
 }
 
 /// `micro_mobile_info`: about the mobile business. `micro_mobile_info`：流动经营信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicroMobileInfo {
     /// Name of the mobile business. 流动经营的名称。
     pub micro_mobile_name: String,
@@ -151,24 +126,20 @@ pub struct MicroMobileInfo {
 }
 
 /// `micro_online_info`: about the online shop. `micro_online_info`：线上店铺信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicroOnlineInfo {
     /// Name of the online shop. 线上店铺名称。
     pub micro_online_store: String,
     /// Name of the e-commerce platform. 电商平台名称。
     pub micro_ec_name: String,
     /// QR code of the online shop, media_id from the upload call. 线上店铺二维码，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub micro_qrcode: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub micro_qrcode: Option<String>,
     /// Link to the online shop. 线上店铺链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub micro_link: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub micro_link: Option<String>,
 }
 
 /// `business_license_info`: about the business licence. `business_license_info`：营业执照信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BusinessLicenseInfo {
     /// Image of the business licence, media_id from the upload call. 营业执照照片，图片上传接口返回的 MediaID。
     pub license_copy: String,
@@ -179,19 +150,15 @@ pub struct BusinessLicenseInfo {
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: String,
     /// Address on the business licence. 营业执照上的地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub license_address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub license_address: Option<String>,
     /// First day of validity, yyyy-MM-dd. 有效期开始日，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub period_begin: Option<String>,
     /// Last day of validity, yyyy-MM-dd or 长期. 有效期截止日，yyyy-MM-dd 或“长期”。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub period_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub period_end: Option<String>,
 }
 
 /// `certificate_info`: about the certificate. `certificate_info`：登记证书信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CertificateInfo {
     /// Photo of the certificate, media_id from the upload call. 登记证书照片，图片上传接口返回的 MediaID。
     pub cert_copy: String,
@@ -212,8 +179,7 @@ pub struct CertificateInfo {
 }
 
 /// `organization_info`: about the organisation certificate. `organization_info`：组织机构代码证信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrganizationInfo {
     /// Image of the organisation certificate, media_id from the upload call. 组织机构代码证照片，图片上传接口返回的 MediaID。
     pub organization_copy: String,
@@ -225,44 +191,25 @@ pub struct OrganizationInfo {
     pub org_period_end: String,
 }
 
-/// `finance_institution_info`: licence of the financial institution. `finance_institution_info`：金融机构许可证信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FinanceInstitutionInfo {
-    /// Kind of financial institution. 金融机构类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_type: Option<FinanceType>,
-    /// Images of the finance licence, media_ids from the upload call. 金融机构许可证图片，MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_license_pics: Option<Vec<String>>,
-}
-
 /// `identity_info`: about the identity. `identity_info`：身份信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdentityInfo {
     /// Whose identity document it is. 证件持有人类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_holder_type: Option<ContactType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_holder_type: Option<ContactType>,
     /// Kind of identity document. 证件类型。
-    pub id_doc_type: ContactIdDocType,
+    pub id_doc_type: IdDocType,
     /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_letter_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_letter_copy: Option<String>,
     /// About the identity card. 身份证信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_info: Option<IdCardInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_info: Option<IdCardInfo>,
     /// About a document other than the identity card. 其他类型证件信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_info: Option<IdDocInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_info: Option<IdDocInfo>,
     /// Whether the legal representative is the beneficial owner. 经营者或法定代表人是否为受益所有人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub owner: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub owner: Option<bool>,
 }
 
 /// `id_card_info`: about the identity card. `id_card_info`：身份证信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdCardInfo {
     /// Portrait side of the identity card, media_id from the upload call. 身份证人像面照片，图片上传接口返回的 MediaID。
     pub id_card_copy: String,
@@ -273,8 +220,7 @@ pub struct IdCardInfo {
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Sensitive,
     /// Address on the identity card, sealed. 身份证地址，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_address: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_address: Option<Sensitive>,
     /// First day of the document, yyyy-MM-dd. 证件有效期开始日期，yyyy-MM-dd。
     pub card_period_begin: String,
     /// Last day of the document, yyyy-MM-dd or a mark for no end. 证件有效期结束日期，yyyy-MM-dd 或长期标记。
@@ -282,52 +228,26 @@ pub struct IdCardInfo {
 }
 
 /// `id_doc_info`: about a document other than the identity card. `id_doc_info`：其他类型证件信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdDocInfo {
     /// Front of the document, media_id from the upload call. 证件正面照片，图片上传接口返回的 MediaID。
     pub id_doc_copy: String,
     /// Back of the document, media_id from the upload call. 证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_copy_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_copy_back: Option<String>,
     /// Name on the document, sealed. 证件姓名，加密传输。
     pub id_doc_name: Sensitive,
     /// Number of the document, sealed. 证件号码，加密传输。
     pub id_doc_number: Sensitive,
     /// Address on the document, sealed. 证件地址，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_address: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_address: Option<Sensitive>,
     /// First day of the document, yyyy-MM-dd. 证件有效期开始日期，yyyy-MM-dd。
     pub doc_period_begin: String,
     /// Last day of the document, yyyy-MM-dd or a mark for no end. 证件有效期结束日期，yyyy-MM-dd 或长期标记。
     pub doc_period_end: String,
 }
 
-/// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct UboInfo {
-    /// Kind of the beneficial owner's document. 受益人证件类型。
-    pub ubo_id_doc_type: ContactIdDocType,
-    /// Front of the beneficial owner's document, media_id from the upload call. 受益人证件正面照片，图片上传接口返回的 MediaID。
-    pub ubo_id_doc_copy: String,
-    /// Back of the beneficial owner's document, media_id from the upload call. 受益人证件反面照片，图片上传接口返回的 MediaID。
-    pub ubo_id_doc_copy_back: String,
-    /// Name on the beneficial owner's document, sealed. 受益人证件姓名，加密传输。
-    pub ubo_id_doc_name: Sensitive,
-    /// Number of the beneficial owner's document, sealed. 受益人证件号码，加密传输。
-    pub ubo_id_doc_number: Sensitive,
-    /// Address on the beneficial owner's document, sealed. 受益人证件居住地址，加密传输。
-    pub ubo_id_doc_address: Sensitive,
-    /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
-    pub ubo_period_begin: String,
-    /// Last date the beneficial owner's document is valid, yyyy-MM-dd or 长期. 受益人证件有效期结束日期，yyyy-MM-dd 或“长期”。
-    pub ubo_period_end: String,
-}
-
 /// `business_info`: about the business. `business_info`：经营资料。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BusinessInfo {
     /// Short name of the merchant, shown to the user on payment. 商户简称，支付时向用户展示。
     pub merchant_shortname: String,
@@ -338,34 +258,26 @@ pub struct BusinessInfo {
 }
 
 /// `sales_info`: where the merchant does business. `sales_info`：经营场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SalesInfo {
     /// Kinds of places the merchant does business in. 经营场景类型列表。
     pub sales_scenes_type: Vec<SalesScenesType>,
     /// About the store. 线下门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub biz_store_info: Option<BizStoreInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub biz_store_info: Option<BizStoreInfo>,
     /// About the official account. 公众号信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mp_info: Option<MpInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mp_info: Option<MpInfo>,
     /// About the mini program. 小程序信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_info: Option<MiniProgramInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_info: Option<MiniProgramInfo>,
     /// About the app. APP 信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_info: Option<AppInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_info: Option<AppInfo>,
     /// About selling on a website. 互联网网站场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub web_info: Option<WebInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub web_info: Option<WebInfo>,
     /// About selling in WeCom. 企业微信场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wework_info: Option<WeworkInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wework_info: Option<WeworkInfo>,
 }
 
 /// `biz_store_info`: about the store. `biz_store_info`：线下门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BizStoreInfo {
     /// Name of the store. 线下门店名称。
     pub biz_store_name: String,
@@ -378,115 +290,85 @@ pub struct BizStoreInfo {
     /// Photos of the inside of the shop, media_ids from the upload call. 店内环境照片，MediaID 列表。
     pub indoor_pic: Vec<String>,
     /// Sub-merchant's appid used in the store. 线下门店所用的特约商户 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub biz_sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub biz_sub_appid: Option<String>,
 }
 
 /// `mp_info`: about the official account. `mp_info`：公众号信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MpInfo {
     /// appid of the official account. 公众号的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mp_appid: Option<String>,
     /// appid of the merchant's official account. 商家公众号的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mp_sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mp_sub_appid: Option<String>,
     /// Screenshots of the official account, media_ids from the upload call. 公众号页面截图，MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mp_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mp_pics: Option<Vec<String>>,
 }
 
 /// `mini_program_info`: about the mini program. `mini_program_info`：小程序信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MiniProgramInfo {
     /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_appid: Option<String>,
     /// appid of the merchant's mini program. 商家小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_sub_appid: Option<String>,
     /// Screenshots of the mini program, media_ids from the upload call. 小程序页面截图，MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_pics: Option<Vec<String>>,
 }
 
 /// `app_info`: about the app. `app_info`：APP 信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppInfo {
     /// appid of the app. APP 的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_appid: Option<String>,
     /// appid of the sub-merchant's app. 特约商户 APP 的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_sub_appid: Option<String>,
     /// Screenshots of the app, media_id from the upload call. APP 截图，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_pics: Option<Vec<String>>,
 }
 
 /// `web_info`: about selling on a website. `web_info`：互联网网站场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WebInfo {
     /// Domain of the website. 网站域名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub domain: Option<String>,
     /// Letter authorising the website, media_id from the upload call. 网站授权函，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub web_authorisation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub web_authorisation: Option<String>,
     /// appid of the website. 网站对应的商户 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub web_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub web_appid: Option<String>,
 }
 
 /// `wework_info`: about selling in WeCom. `wework_info`：企业微信场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WeworkInfo {
     /// The sub-merchant's WeCom CorpID. 子商户的企业微信 CorpID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_corp_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_corp_id: Option<String>,
     /// Screenshots of WeCom pages, media_ids from the upload call. 企业微信页面截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wework_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wework_pics: Option<Vec<String>>,
 }
 
 /// `settlement_info`: rules for settlement. `settlement_info`：结算规则信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementInfo {
     /// Settlement rule, chosen from WeChat Pay's list. 入驻结算规则 ID，选自微信支付的规则表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_id: Option<String>,
     /// Industry, chosen from WeChat Pay's list. 所属行业，选自微信支付的行业列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qualification_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qualification_type: Option<String>,
     /// Special qualifications, media_ids from the upload call. 特殊资质图片，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qualifications: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qualifications: Option<Vec<String>>,
     /// The preferential rate activity. 优惠费率活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activities_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activities_id: Option<String>,
     /// Rate under the activity, in percent. 优惠费率活动的费率值，百分数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activities_rate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activities_rate: Option<String>,
     /// Activity rate for other than credit cards, in percent. 非信用卡的优惠费率值，百分数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub debit_activities_rate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub debit_activities_rate: Option<String>,
     /// Activity rate for credit cards, in percent. 信用卡的优惠费率值，百分数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub credit_activities_rate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub credit_activities_rate: Option<String>,
     /// Extra material for the rate activity, media_id from the upload call. 优惠费率活动的补充材料，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activities_additions: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activities_additions: Option<Vec<String>>,
 }
 
 /// `bank_account_info`: about the bank account. `bank_account_info`：银行账户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankAccountInfo {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
     pub bank_account_type: BankAccountType,
@@ -497,133 +379,61 @@ pub struct BankAccountInfo {
     /// Area code of where the bank is. 开户银行所在地的地区编码。
     pub bank_address_code: String,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Interbank number of the branch. 开户银行联行号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_branch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_id: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_number: Option<Sensitive>,
 }
 
 /// `addition_info`: additional information. `addition_info`：补充信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdditionInfo {
     /// Commitment of the legal representative, media_id from the upload call. 法定代表人开户承诺函，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_person_commitment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_person_commitment: Option<String>,
     /// Video of the legal representative's consent, media_id from the upload call. 法定代表人开户意愿视频，上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_person_video: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_person_video: Option<String>,
     /// Additional material, media_id from the upload call. 补充材料，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_addition_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_pics: Option<Vec<String>>,
     /// Additional explanation. 补充说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_addition_msg: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_msg: Option<String>,
 }
 
 /// Answer of `POST /v3/applyment4sub/applyment/`: apply to onboard a sub-merchant. 提交特约商户进件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedApplyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
 }
 
 /// Answer of `GET /v3/applyment4sub/applyment/applyment_id/{applyment_id}`: query an application by WeChat Pay's number. 通过申请单号查询进件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Applyment {
     /// Number of the business application. 业务申请编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_code: Option<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<i64>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Address of the page for signing. 签约链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sign_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sign_url: Option<String>,
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
     /// What the application's state means. 申请单状态的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_state_msg: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_state_msg: Option<String>,
     /// Review in detail: rejected fields and why. 审核详情，含被驳回的字段与原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_detail: Option<Vec<AuditDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_detail: Option<Vec<AuditDetail>>,
 }
 
 /// `audit_detail`: review in detail: rejected fields and why. `audit_detail`：审核详情，含被驳回的字段与原因。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuditDetail {
     /// Name or path of the field. 字段名称或路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub field: Option<String>,
     /// Name of the field. 字段名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub field_name: Option<String>,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
-}
-
-open_enum! {
-    /// `contact_type`: whether the contact is the legal person or an agent. `contact_type`：联系人类型：经营者/法人或经办人。
-    pub enum ContactType {
-        /// legal representative or owner. 法人或经营者。
-        Legal = "LEGAL",
-        /// person handling it. 经办人。
-        Super = "SUPER",
-    }
-}
-
-open_enum! {
-    /// `contact_id_doc_type`: type of the contact's identity document. `contact_id_doc_type`：联系人证件类型。
-    pub enum ContactIdDocType {
-        /// resident identity card. 居民身份证。
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        /// foreign passport. 境外护照。
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        /// Hong Kong resident travel permit. 香港居民通行证。
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        /// Macao resident travel permit. 澳门居民通行证。
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        /// Taiwan resident travel permit. 台湾居民通行证。
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        /// foreign permanent resident card. 外国人永久居留证。
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        /// Hong Kong and Macao residence permit. 港澳居民居住证。
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        /// Taiwan resident's residence permit. 台湾居民居住证。
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
-    }
-}
-
-open_enum! {
-    /// `subject_type`: kind of legal entity. `subject_type`：主体类型。
-    pub enum SubjectType {
-        /// individual business. 个体工商户。
-        SubjectTypeIndividual = "SUBJECT_TYPE_INDIVIDUAL",
-        /// enterprise. 企业。
-        SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",
-        /// government body or public institution. 机关及事业单位。
-        SubjectTypeInstitutions = "SUBJECT_TYPE_INSTITUTIONS",
-        /// social organisation. 社会组织。
-        SubjectTypeOthers = "SUBJECT_TYPE_OTHERS",
-        /// micro merchant. 小微商户。
-        SubjectTypeMicro = "SUBJECT_TYPE_MICRO",
-        /// government body. 政府机关。
-        SubjectTypeGovernment = "SUBJECT_TYPE_GOVERNMENT",
-        /// public institution. 事业单位。
-        SubjectTypeInstitutionsCloned = "SUBJECT_TYPE_INSTITUTIONS_CLONED",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
 }
 
 open_enum! {
@@ -635,58 +445,7 @@ open_enum! {
         MicroTypeMobile = "MICRO_TYPE_MOBILE",
         /// goods or services sold online. 线上商品或服务交易。
         MicroTypeOnline = "MICRO_TYPE_ONLINE",
-    }
-}
-
-open_enum! {
-    /// `cert_type`: type of certificate or identity document. `cert_type`：证书或证件类型。
-    pub enum CertType {
-        /// public institution certificate. 事业单位法人证书。
-        CertificateType2388 = "CERTIFICATE_TYPE_2388",
-        /// unified social credit code certificate. 统一社会信用代码证书。
-        CertificateType2389 = "CERTIFICATE_TYPE_2389",
-        /// paid services permit. 有偿服务许可证。
-        CertificateType2390 = "CERTIFICATE_TYPE_2390",
-        /// medical institution licence. 医疗机构执业许可证。
-        CertificateType2391 = "CERTIFICATE_TYPE_2391",
-        /// business licence of the host company. 挂靠企业的营业执照。
-        CertificateType2392 = "CERTIFICATE_TYPE_2392",
-        /// organisation code certificate. 组织机构代码证。
-        CertificateType2393 = "CERTIFICATE_TYPE_2393",
-        /// social group registration. 社会团体法人登记证书。
-        CertificateType2394 = "CERTIFICATE_TYPE_2394",
-        /// private non-enterprise registration. 民办非企业登记证书。
-        CertificateType2395 = "CERTIFICATE_TYPE_2395",
-        /// foundation registration. 基金会法人登记证书。
-        CertificateType2396 = "CERTIFICATE_TYPE_2396",
-        /// place of worship registration. 宗教活动场所登记证。
-        CertificateType2399 = "CERTIFICATE_TYPE_2399",
-        /// other proof issued by government. 政府下发的其他证明。
-        CertificateType2400 = "CERTIFICATE_TYPE_2400",
-        /// practice licence. 执业许可证或执业证。
-        CertificateType2520 = "CERTIFICATE_TYPE_2520",
-        /// grassroots self-governance certificate. 基层自治组织信用代码证。
-        CertificateType2521 = "CERTIFICATE_TYPE_2521",
-        /// rural collective registration. 农村集体经济登记证。
-        CertificateType2522 = "CERTIFICATE_TYPE_2522",
-    }
-}
-
-open_enum! {
-    /// `finance_type`: kind of financial institution. `finance_type`：金融机构类型。
-    pub enum FinanceType {
-        /// banking. 银行业。
-        BankAgent = "BANK_AGENT",
-        /// payment institution. 支付机构。
-        PaymentAgent = "PAYMENT_AGENT",
-        /// insurance. 保险。
-        Insurance = "INSURANCE",
-        /// trading and clearing institution. 交易及清算类机构。
-        TradeAndSettle = "TRADE_AND_SETTLE",
-        /// other. 其他。
-        Others = "OTHER",
-    }
-}
+}}
 
 open_enum! {
     /// `sales_scenes_type`: kinds of places the merchant does business in. `sales_scenes_type`：经营场景类型列表。
@@ -703,8 +462,7 @@ open_enum! {
         SalesScenesApp = "SALES_SCENES_APP",
         /// WeCom. 企业微信经营。
         SalesScenesWework = "SALES_SCENES_WEWORK",
-    }
-}
+}}
 
 open_enum! {
     /// `bank_account_type`: whether the bank account is corporate or personal. `bank_account_type`：银行账户类型：对公或对私。
@@ -713,148 +471,65 @@ open_enum! {
         BankAccountTypeCorporate = "BANK_ACCOUNT_TYPE_CORPORATE",
         /// personal bank card. 个人银行卡。
         BankAccountTypePersonal = "BANK_ACCOUNT_TYPE_PERSONAL",
-    }
-}
-
-open_enum! {
-    /// `applyment_state`: state of the application. `applyment_state`：申请单状态。
-    pub enum ApplymentState {
-        /// waiting for review. 等待审核。
-        ApplymentStateWaittingForAudit = "APPLYMENT_STATE_WAITTING_FOR_AUDIT",
-        /// waiting for the contact to confirm. 待联系人确认。
-        ApplymentStateWaittingForConfirmContact = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_CONTACT",
-        /// waiting for the legal rep to confirm. 待法人确认。
-        ApplymentStateWaittingForConfirmLegalperson = "APPLYMENT_STATE_WAITTING_FOR_CONFIRM_LEGALPERSON",
-        /// approved. 审核通过。
-        ApplymentStatePassed = "APPLYMENT_STATE_PASSED",
-        /// frozen. 已冻结。
-        ApplymentStateFreezed = "APPLYMENT_STATE_FREEZED",
-        /// being edited. 编辑中。
-        ApplymentStateEditting = "APPLYMENT_STATE_EDITTING",
-        /// under review. 审核中。
-        ApplymentStateAuditing = "APPLYMENT_STATE_AUDITING",
-        /// rejected. 已驳回。
-        ApplymentStateRejected = "APPLYMENT_STATE_REJECTED",
-        /// to be confirmed. 待确认。
-        ApplymentStateToBeConfirmed = "APPLYMENT_STATE_TO_BE_CONFIRMED",
-        /// to be signed. 待签约。
-        ApplymentStateToBeSigned = "APPLYMENT_STATE_TO_BE_SIGNED",
-        /// permissions being opened. 权限开通中。
-        ApplymentStateSigning = "APPLYMENT_STATE_SIGNING",
-        /// finished. 已完成。
-        ApplymentStateFinished = "APPLYMENT_STATE_FINISHED",
-        /// application cancelled. 申请已作废。
-        ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/applyment4sub`
-        pub fn applyment4sub(&self) -> Applyment4sub<H> {
-            Applyment4sub(self.0.at("/v3/applyment4sub"))
-        }
+        pub fn applyment4sub(&self) -> Applyment4sub<H> { Applyment4sub(self.0.at("/v3/applyment4sub")) }
     }
-
     /// `/v3/applyment4sub`
-    #[derive(Clone, Debug)]
-    pub struct Applyment4sub<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Applyment4sub<H>(pub Chain<H>);
     impl<H: Handle> Applyment4sub<H> {
         /// `/v3/applyment4sub/applyment`
-        pub fn applyment(&self) -> Applyment4subApplyment<H> {
-            Applyment4subApplyment(self.0.at("/v3/applyment4sub/applyment"))
-        }
-
+        pub fn applyment(&self) -> Applyment4subApplyment<H> { Applyment4subApplyment(self.0.at("/v3/applyment4sub/applyment")) }
         /// `/v3/applyment4sub/applyment/`
-        pub fn applyment_slash(&self) -> Applyment4subApplymentSlash<H> {
-            Applyment4subApplymentSlash(self.0.at("/v3/applyment4sub/applyment/"))
-        }
+        pub fn applyment_slash(&self) -> Applyment4subApplymentSlash<H> { Applyment4subApplymentSlash(self.0.at("/v3/applyment4sub/applyment/")) }
     }
-
     /// `/v3/applyment4sub/applyment`
-    #[derive(Clone, Debug)]
-    pub struct Applyment4subApplyment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Applyment4subApplyment<H>(pub Chain<H>);
     impl<H: Handle> Applyment4subApplyment<H> {
         /// `/v3/applyment4sub/applyment/applyment_id`
-        pub fn applyment_id(&self) -> ApplymentId<H> {
-            ApplymentId(self.0.at("/v3/applyment4sub/applyment/applyment_id"))
-        }
-
+        pub fn applyment_id(&self) -> ApplymentId<H> { ApplymentId(self.0.at("/v3/applyment4sub/applyment/applyment_id")) }
         /// `/v3/applyment4sub/applyment/business_code`
-        pub fn business_code(&self) -> BusinessCode<H> {
-            BusinessCode(self.0.at("/v3/applyment4sub/applyment/business_code"))
-        }
+        pub fn business_code(&self) -> BusinessCode<H> { BusinessCode(self.0.at("/v3/applyment4sub/applyment/business_code")) }
     }
-
     /// `/v3/applyment4sub/applyment/applyment_id`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentId<H>(pub Chain<H>);
     impl<H: Handle> ApplymentId<H> {
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
         pub fn applyment_id(&self, applyment_id: impl ToString) -> ApplymentIdApplymentId<H> {
-            ApplymentIdApplymentId(
-                self.0
-                    .at("/v3/applyment4sub/applyment/applyment_id/{applyment_id}")
-                    .with("applyment_id", applyment_id),
-            )
+            ApplymentIdApplymentId(self.0.at("/v3/applyment4sub/applyment/applyment_id/{applyment_id}").with("applyment_id", applyment_id))
         }
     }
-
     /// `/v3/applyment4sub/applyment/applyment_id/{applyment_id}`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentIdApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentIdApplymentId<H>(pub Chain<H>);
     impl<H: Handle> ApplymentIdApplymentId<H> {
         /// Query an application by WeChat Pay's number. 通过申请单号查询进件。
-        pub fn get(&self) -> Request<H, super::Applyment> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Applyment> { self.0.get().typed() }
     }
-
     /// `/v3/applyment4sub/applyment/business_code`
-    #[derive(Clone, Debug)]
-    pub struct BusinessCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BusinessCode<H>(pub Chain<H>);
     impl<H: Handle> BusinessCode<H> {
         /// Number of the business application. 业务申请编号。
         pub fn business_code(&self, business_code: impl ToString) -> BusinessCodeBusinessCode<H> {
-            BusinessCodeBusinessCode(
-                self.0
-                    .at("/v3/applyment4sub/applyment/business_code/{business_code}")
-                    .with("business_code", business_code),
-            )
+            BusinessCodeBusinessCode(self.0.at("/v3/applyment4sub/applyment/business_code/{business_code}").with("business_code", business_code))
         }
     }
-
     /// `/v3/applyment4sub/applyment/business_code/{business_code}`
-    #[derive(Clone, Debug)]
-    pub struct BusinessCodeBusinessCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BusinessCodeBusinessCode<H>(pub Chain<H>);
     impl<H: Handle> BusinessCodeBusinessCode<H> {
         /// Query an application by the merchant's number. 通过业务申请编号查询进件。
-        pub fn get(&self) -> Request<H, super::Applyment> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Applyment> { self.0.get().typed() }
     }
-
     /// `/v3/applyment4sub/applyment/`
-    #[derive(Clone, Debug)]
-    pub struct Applyment4subApplymentSlash<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Applyment4subApplymentSlash<H>(pub Chain<H>);
     impl<H: Handle> Applyment4subApplymentSlash<H> {
         /// Apply to onboard a sub-merchant. 提交特约商户进件。
-        ///
         /// Harmless to repeat, thanks to `business_code`.
-        pub fn post(&self, body: &super::CreateApplyment) -> Request<H, super::CreatedApplyment> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateApplyment) -> Request<H, super::CreatedApplyment> { self.0.post(body).typed() }
     }
 }

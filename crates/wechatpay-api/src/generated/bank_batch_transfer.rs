@@ -6,8 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Body of `POST /v3/bank-batch-transfer/receipt/detail-receipts`: apply for the receipt of one transfer. 申请转账明细回单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferRef {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -16,8 +15,7 @@ pub struct TransferRef {
 }
 
 /// Answer of `GET /v3/bank-batch-transfer/receipt/detail-receipts`: query the receipt of one transfer. 查询转账明细回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DetailReceipt {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -26,128 +24,81 @@ pub struct DetailReceipt {
     /// Number WeChat Pay gave the electronic receipt. 电子回单号，由微信支付给出。
     pub receipt_no: String,
     /// State of the electronic receipt. 电子回单的状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receipt_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receipt_state: Option<String>,
     /// Digest algorithm. 摘要算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
     /// Where it is downloaded. 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
 }
 
 /// Body of `POST /v3/bank-batch-transfer/receipt/summary-receipts`: apply for the receipt of a batch of transfers. 申请转账批次回单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchRef {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
 }
 
 /// Answer of `GET /v3/bank-batch-transfer/receipt/summary-receipts`: query the receipt of a batch of transfers. 查询转账批次回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SummaryReceipt {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
     /// Number WeChat Pay gave the electronic receipt. 电子回单号，由微信支付给出。
     pub receipt_no: String,
     /// State of the electronic receipt. 电子回单的状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receipt_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receipt_state: Option<String>,
     /// Digest algorithm. 摘要算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
     /// Where it is downloaded. 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/bank-batch-transfer`
-        pub fn bank_batch_transfer(&self) -> BankBatchTransfer<H> {
-            BankBatchTransfer(self.0.at("/v3/bank-batch-transfer"))
-        }
+        pub fn bank_batch_transfer(&self) -> BankBatchTransfer<H> { BankBatchTransfer(self.0.at("/v3/bank-batch-transfer")) }
     }
-
     /// `/v3/bank-batch-transfer`
-    #[derive(Clone, Debug)]
-    pub struct BankBatchTransfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankBatchTransfer<H>(pub Chain<H>);
     impl<H: Handle> BankBatchTransfer<H> {
         /// `/v3/bank-batch-transfer/receipt`
-        pub fn receipt(&self) -> BankBatchTransferReceipt<H> {
-            BankBatchTransferReceipt(self.0.at("/v3/bank-batch-transfer/receipt"))
-        }
+        pub fn receipt(&self) -> BankBatchTransferReceipt<H> { BankBatchTransferReceipt(self.0.at("/v3/bank-batch-transfer/receipt")) }
     }
-
     /// `/v3/bank-batch-transfer/receipt`
-    #[derive(Clone, Debug)]
-    pub struct BankBatchTransferReceipt<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankBatchTransferReceipt<H>(pub Chain<H>);
     impl<H: Handle> BankBatchTransferReceipt<H> {
         /// `/v3/bank-batch-transfer/receipt/detail-receipts`
-        pub fn detail_receipts(&self) -> DetailReceipts<H> {
-            DetailReceipts(self.0.at("/v3/bank-batch-transfer/receipt/detail-receipts"))
-        }
-
+        pub fn detail_receipts(&self) -> DetailReceipts<H> { DetailReceipts(self.0.at("/v3/bank-batch-transfer/receipt/detail-receipts")) }
         /// `/v3/bank-batch-transfer/receipt/summary-receipts`
-        pub fn summary_receipts(&self) -> SummaryReceipts<H> {
-            SummaryReceipts(self.0.at("/v3/bank-batch-transfer/receipt/summary-receipts"))
-        }
+        pub fn summary_receipts(&self) -> SummaryReceipts<H> { SummaryReceipts(self.0.at("/v3/bank-batch-transfer/receipt/summary-receipts")) }
     }
-
     /// `/v3/bank-batch-transfer/receipt/detail-receipts`
-    #[derive(Clone, Debug)]
-    pub struct DetailReceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DetailReceipts<H>(pub Chain<H>);
     impl<H: Handle> DetailReceipts<H> {
         /// Query the receipt of one transfer. 查询转账明细回单。
-        pub fn get(&self, query: &super::TransferRef) -> Request<H, super::DetailReceipt> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::TransferRef) -> Request<H, super::DetailReceipt> { self.0.get().query(query).typed() }
         /// Apply for the receipt of one transfer. 申请转账明细回单。
-        ///
         /// Harmless to repeat, thanks to `out_batch_no`, `out_detail_no`.
-        pub fn post(&self, body: &super::TransferRef) -> Request<H, super::DetailReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TransferRef) -> Request<H, super::DetailReceipt> { self.0.post(body).typed() }
     }
-
     /// `/v3/bank-batch-transfer/receipt/summary-receipts`
-    #[derive(Clone, Debug)]
-    pub struct SummaryReceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SummaryReceipts<H>(pub Chain<H>);
     impl<H: Handle> SummaryReceipts<H> {
         /// Query the receipt of a batch of transfers. 查询转账批次回单。
-        pub fn get(&self, query: &super::BatchRef) -> Request<H, super::SummaryReceipt> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::BatchRef) -> Request<H, super::SummaryReceipt> { self.0.get().query(query).typed() }
         /// Apply for the receipt of a batch of transfers. 申请转账批次回单。
-        ///
         /// Harmless to repeat, thanks to `out_batch_no`.
-        pub fn post(&self, body: &super::BatchRef) -> Request<H, super::SummaryReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::BatchRef) -> Request<H, super::SummaryReceipt> { self.0.post(body).typed() }
     }
 }

@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::transfer_shared::{BatchState, TransferDetail, TransferPurpose};
 
 /// Body of `POST /v3/bank-transfer/batches`: start a batch of transfers. 发起批量转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateBatch {
     /// The platform's merchant number, given by WeChat Pay. 平台商户号，由微信支付分配。
     pub platform_mchid: String,
@@ -27,8 +27,7 @@ pub struct CreateBatch {
     /// A remark on the batch. 批次备注。
     pub batch_remark: String,
     /// Note that goes along. 附言。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach_remark: Option<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// How many in all. 总数。
@@ -38,32 +37,11 @@ pub struct CreateBatch {
     /// Purpose of the transfer. 转账用途。
     pub transfer_purpose: String,
     /// Transfers in detail. 转账明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_detail_list: Option<Vec<TransferDetail>>,
-}
-
-/// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransferDetail {
-    /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
-    pub out_detail_no: String,
-    /// Amount transferred, in fen. 转账金额，单位为分。
-    pub transfer_amount: Fen,
-    /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    pub transfer_remark: String,
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-    /// The user's name, sealed. 用户姓名，加密传输。
-    pub user_name: Sensitive,
-    /// The user's national identity number, sealed. 收款用户身份证号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_id_card: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_detail_list: Option<Vec<TransferDetail>>,
 }
 
 /// Answer of `POST /v3/bank-transfer/batches`: start a batch of transfers. 发起批量转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedBatch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -74,25 +52,20 @@ pub struct CreatedBatch {
 }
 
 /// Parameters of `GET /v3/bank-transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信支付批次单号查询批次的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBatchById {
     /// Whether to return the details too. 是否查询明细。
     pub need_query_detail: bool,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_state: Option<DetailState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_state: Option<DetailState>,
 }
 
 /// Answer of `GET /v3/bank-transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信支付批次单号查询批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Batch {
     /// Merchant number of the bank acting as provider. 银行服务商商户号。
     pub bank_sp_mchid: String,
@@ -117,44 +90,35 @@ pub struct Batch {
     /// A remark on the batch. 批次备注。
     pub batch_remark: String,
     /// Note that goes along. 附言。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach_remark: Option<String>,
     /// Purpose of the transfer. 转账用途。
     pub transfer_purpose: TransferPurpose,
     /// State of the batch. 批次状态。
     pub batch_state: BatchState,
     /// Why it was closed. 关闭原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<CloseReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// How many in all. 总数。
     pub total_count: i64,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_amount: Option<Fen>,
     /// How many succeeded. 成功数量，单位为条。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_count: Option<i64>,
     /// Amount that failed, in fen. 失败的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_amount: Option<Fen>,
     /// How many failed. 失败的数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_count: Option<i64>,
     /// Transfers in detail. 转账明细列表。
     pub transfer_detail_list: Vec<BatchTransferDetail>,
 }
 
 /// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchTransferDetail {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
@@ -163,13 +127,11 @@ pub struct BatchTransferDetail {
     /// State of the detail. 明细状态。
     pub detail_state: BatchTransferDetailDetailState,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
 }
 
 /// Answer of `GET /v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`: query a transfer by WeChat Pay's number. 通过微信支付明细单号查询明细的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchDetail {
     /// Merchant number of the bank acting as provider. 银行服务商商户号。
     pub bank_sp_mchid: String,
@@ -204,40 +166,32 @@ pub struct BatchDetail {
     /// State of the detail. 明细状态。
     pub detail_state: BatchDetailDetailState,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// When it was started, mostly RFC 3339. 发起时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub initiate_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub initiate_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
     /// Type of account. 账户类型。
     pub account_type: AccountType,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_card_number_tail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_card_number_tail: Option<String>,
 }
 
 /// Parameters of `GET /v3/bank-transfer/batches/out-batch-no/{out_batch_no}`: query a batch by the merchant's number. 通过商户批次单号查询批次的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBatchByNumber {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
     /// Whether to return the details too. 是否查询明细。
     pub need_query_detail: bool,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_state: Option<DetailState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_state: Option<DetailState>,
 }
 
 open_enum! {
@@ -249,8 +203,7 @@ open_enum! {
         Success = "SUCCESS",
         /// failed. 失败。
         Fail = "FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `transfer_scene`: scene of the transfer. `transfer_scene`：转账场景。
@@ -259,40 +212,7 @@ open_enum! {
         OrdinaryTransfer = "ORDINARY_TRANSFER",
         /// transfer to a payroll card. 微工卡转账。
         PayrollCardTransfer = "PAYROLL_CARD_TRANSFER",
-    }
-}
-
-open_enum! {
-    /// `transfer_purpose`: purpose of the transfer. `transfer_purpose`：转账用途。
-    pub enum TransferPurpose {
-        /// payment for goods. 货款。
-        Goodspayment = "GOODSPAYMENT",
-        /// commission. 佣金。
-        Commission = "COMMISSION",
-        /// refund. 退款。
-        Refund = "REFUND",
-        /// reimbursement. 报销。
-        Reimbursement = "REIMBURSEMENT",
-        /// freight. 运费。
-        Freight = "FREIGHT",
-        /// others. 其他。
-        Others = "OTHERS",
-    }
-}
-
-open_enum! {
-    /// `batch_state`: state of the batch. `batch_state`：批次状态。
-    pub enum BatchState {
-        /// accepted. 已受理。
-        Accepted = "ACCEPTED",
-        /// in progress. 处理中。
-        Processing = "PROCESSING",
-        /// finished. 已完成。
-        Finished = "FINISHED",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
@@ -301,8 +221,7 @@ open_enum! {
         MerchantRevocation = "MERCHANT_REVOCATION",
         /// closed as overdue. 超期关闭。
         OverdueClose = "OVERDUE_CLOSE",
-    }
-}
+}}
 
 open_enum! {
     /// `detail_state`: state of the detail. `detail_state`：明细状态。
@@ -313,8 +232,7 @@ open_enum! {
         Success = "SUCCESS",
         /// refund. 退款。
         Refund = "REFUND",
-    }
-}
+}}
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
@@ -375,8 +293,7 @@ open_enum! {
         RealnameAccountReceivedQuotaExceed = "REALNAME_ACCOUNT_RECEIVED_QUOTA_EXCEED",
         /// setting the remark failed. 转账备注设置失败。
         TransferRemarkSetFail = "TRANSFER_REMARK_SET_FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `detail_state`: state of the detail. `detail_state`：明细状态。
@@ -389,8 +306,7 @@ open_enum! {
         Fail = "FAIL",
         /// refund. 退款。
         Refund = "REFUND",
-    }
-}
+}}
 
 open_enum! {
     /// `account_type`: type of account. `account_type`：账户类型。
@@ -399,197 +315,111 @@ open_enum! {
         WechatpayAccount = "WECHATPAY_ACCOUNT",
         /// bank account. 银行账户。
         BankAccount = "BANK_ACCOUNT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/bank-transfer`
-        pub fn bank_transfer(&self) -> BankTransfer<H> {
-            BankTransfer(self.0.at("/v3/bank-transfer"))
-        }
+        pub fn bank_transfer(&self) -> BankTransfer<H> { BankTransfer(self.0.at("/v3/bank-transfer")) }
     }
-
     /// `/v3/bank-transfer`
-    #[derive(Clone, Debug)]
-    pub struct BankTransfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankTransfer<H>(pub Chain<H>);
     impl<H: Handle> BankTransfer<H> {
         /// `/v3/bank-transfer/batches`
-        pub fn batches(&self) -> Batches<H> {
-            Batches(self.0.at("/v3/bank-transfer/batches"))
-        }
+        pub fn batches(&self) -> Batches<H> { Batches(self.0.at("/v3/bank-transfer/batches")) }
     }
-
     /// `/v3/bank-transfer/batches`
-    #[derive(Clone, Debug)]
-    pub struct Batches<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Batches<H>(pub Chain<H>);
     impl<H: Handle> Batches<H> {
         /// Start a batch of transfers. 发起批量转账。
-        ///
         /// Harmless to repeat, thanks to `out_batch_no`.
-        pub fn post(&self, body: &super::CreateBatch) -> Request<H, super::CreatedBatch> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateBatch) -> Request<H, super::CreatedBatch> { self.0.post(body).typed() }
         /// `/v3/bank-transfer/batches/batch-id`
-        pub fn batch_id(&self) -> BatchesBatchId<H> {
-            BatchesBatchId(self.0.at("/v3/bank-transfer/batches/batch-id"))
-        }
-
+        pub fn batch_id(&self) -> BatchesBatchId<H> { BatchesBatchId(self.0.at("/v3/bank-transfer/batches/batch-id")) }
         /// `/v3/bank-transfer/batches/out-batch-no`
-        pub fn out_batch_no(&self) -> BatchesOutBatchNo<H> {
-            BatchesOutBatchNo(self.0.at("/v3/bank-transfer/batches/out-batch-no"))
-        }
+        pub fn out_batch_no(&self) -> BatchesOutBatchNo<H> { BatchesOutBatchNo(self.0.at("/v3/bank-transfer/batches/out-batch-no")) }
     }
-
     /// `/v3/bank-transfer/batches/batch-id`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchId<H> {
         /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
         pub fn batch_id(&self, batch_id: impl ToString) -> BatchesBatchIdBatchId<H> {
-            BatchesBatchIdBatchId(
-                self.0
-                    .at("/v3/bank-transfer/batches/batch-id/{batch_id}")
-                    .with("batch_id", batch_id),
-            )
+            BatchesBatchIdBatchId(self.0.at("/v3/bank-transfer/batches/batch-id/{batch_id}").with("batch_id", batch_id))
         }
     }
-
     /// `/v3/bank-transfer/batches/batch-id/{batch_id}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchId<H> {
         /// Query a batch by WeChat Pay's number. 通过微信支付批次单号查询批次。
-        pub fn get(&self, query: &super::FindBatchById) -> Request<H, super::Batch> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindBatchById) -> Request<H, super::Batch> { self.0.get().query(query).typed() }
         /// `/v3/bank-transfer/batches/batch-id/{batch_id}/details`
         pub fn details(&self) -> BatchesBatchIdBatchIdDetails<H> {
-            BatchesBatchIdBatchIdDetails(
-                self.0.at("/v3/bank-transfer/batches/batch-id/{batch_id}/details"),
-            )
+            BatchesBatchIdBatchIdDetails(self.0.at("/v3/bank-transfer/batches/batch-id/{batch_id}/details"))
         }
     }
-
     /// `/v3/bank-transfer/batches/batch-id/{batch_id}/details`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchIdDetails<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchIdDetails<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchIdDetails<H> {
         /// `/v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id`
         pub fn detail_id(&self) -> BatchesBatchIdBatchIdDetailsDetailId<H> {
-            BatchesBatchIdBatchIdDetailsDetailId(
-                self.0.at("/v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id"),
-            )
+            BatchesBatchIdBatchIdDetailsDetailId(self.0.at("/v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id"))
         }
     }
-
     /// `/v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchIdDetailsDetailId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchIdDetailsDetailId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchIdDetailsDetailId<H> {
         /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-        pub fn detail_id(
-            &self,
-            detail_id: impl ToString,
-        ) -> BatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
+        pub fn detail_id(&self, detail_id: impl ToString) -> BatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
             BatchesBatchIdBatchIdDetailsDetailIdDetailId(self.0.at("/v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}").with("detail_id", detail_id))
         }
     }
-
     /// `/v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchIdDetailsDetailIdDetailId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchIdDetailsDetailIdDetailId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
         /// Query a transfer by WeChat Pay's number. 通过微信支付明细单号查询明细。
-        pub fn get(&self) -> Request<H, super::BatchDetail> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::BatchDetail> { self.0.get().typed() }
     }
-
     /// `/v3/bank-transfer/batches/out-batch-no`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNo<H> {
         /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
         pub fn out_batch_no(&self, out_batch_no: impl ToString) -> BatchesOutBatchNoOutBatchNo<H> {
-            BatchesOutBatchNoOutBatchNo(
-                self.0
-                    .at("/v3/bank-transfer/batches/out-batch-no/{out_batch_no}")
-                    .with("out_batch_no", out_batch_no),
-            )
+            BatchesOutBatchNoOutBatchNo(self.0.at("/v3/bank-transfer/batches/out-batch-no/{out_batch_no}").with("out_batch_no", out_batch_no))
         }
     }
-
     /// `/v3/bank-transfer/batches/out-batch-no/{out_batch_no}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNo<H> {
         /// Query a batch by the merchant's number. 通过商户批次单号查询批次。
-        pub fn get(&self, query: &super::FindBatchByNumber) -> Request<H, super::Batch> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindBatchByNumber) -> Request<H, super::Batch> { self.0.get().query(query).typed() }
         /// `/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details`
         pub fn details(&self) -> BatchesOutBatchNoOutBatchNoDetails<H> {
-            BatchesOutBatchNoOutBatchNoDetails(
-                self.0.at("/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details"),
-            )
+            BatchesOutBatchNoOutBatchNoDetails(self.0.at("/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details"))
         }
     }
-
     /// `/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNoDetails<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNoDetails<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNoDetails<H> {
         /// `/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no`
         pub fn out_detail_no(&self) -> BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H> {
-            BatchesOutBatchNoOutBatchNoDetailsOutDetailNo(
-                self.0.at(
-                    "/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no",
-                ),
-            )
+            BatchesOutBatchNoOutBatchNoDetailsOutDetailNo(self.0.at("/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no"))
         }
     }
-
     /// `/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H> {
         /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
-        pub fn out_detail_no(
-            &self,
-            out_detail_no: impl ToString,
-        ) -> BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
+        pub fn out_detail_no(&self, out_detail_no: impl ToString) -> BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
             BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo(self.0.at("/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_detail_no", out_detail_no))
         }
     }
-
     /// `/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
         /// Query a transfer by the merchant's number. 通过商户明细单号查询明细。
-        pub fn get(&self) -> Request<H, super::BatchDetail> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::BatchDetail> { self.0.get().typed() }
     }
 }

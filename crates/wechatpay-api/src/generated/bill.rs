@@ -4,28 +4,23 @@
 //! `families/bill.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::open_enum;
+use wechatpay_core::{open_enum};
 
 /// Parameters of `GET /v3/bill/fundflowbill`: ask for a day's fund flow bill. 申请资金账单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindFundFlowBill {
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<String>,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tar_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
 }
 
 /// Answer of `GET /v3/bill/fundflowbill`: ask for a day's fund flow bill. 申请资金账单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillLink {
     /// Digest algorithm. 摘要算法。
     pub hash_type: String,
@@ -36,16 +31,14 @@ pub struct BillLink {
 }
 
 /// Parameters of `GET /v3/bill/sub-merchant-fundflowbill`: ask for a sub-merchant's fund flow bill. 申请子商户资金账单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindSubMerchantFundFlowBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tar_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
     /// Encryption algorithm. 加密算法。
     pub algorithm: Algorithm,
     /// Type of account. 账户类型。
@@ -53,19 +46,16 @@ pub struct FindSubMerchantFundFlowBill {
 }
 
 /// Answer of `GET /v3/bill/sub-merchant-fundflowbill`: ask for a sub-merchant's fund flow bill. 申请子商户资金账单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillLinkList {
     /// How many bill files there are. 账单文件数量。
     pub download_bill_count: i64,
     /// Bill files to download. 账单文件下载列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_bill_list: Option<Vec<DownloadBill>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_bill_list: Option<Vec<DownloadBill>>,
 }
 
 /// `download_bill_list`: bill files to download. `download_bill_list`：账单文件下载列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadBill {
     /// Position of the bill file among several. 账单文件的序号。
     pub bill_sequence: i64,
@@ -82,31 +72,25 @@ pub struct DownloadBill {
 }
 
 /// Parameters of `GET /v3/bill/tradebill`: ask for a day's trade bill. 申请交易账单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindTradeBill {
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Type of bill. 账单类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bill_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bill_type: Option<String>,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tar_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
 }
 
 /// Parameters of `GET /v3/billdownload/file`: download a bill. 下载账单文件的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillFile {
     /// Token. 凭证。
     pub token: String,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tartype: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tartype: Option<String>,
 }
 
 open_enum! {
@@ -116,8 +100,7 @@ open_enum! {
         AeadAes256Gcm = "AEAD_AES_256_GCM",
         /// SM4 in GCM mode. 国密 SM4-GCM。
         Sm4Gcm = "SM4_GCM",
-    }
-}
+}}
 
 open_enum! {
     /// `account_type`: type of account. `account_type`：账户类型。
@@ -130,106 +113,59 @@ open_enum! {
         Fees = "FEES",
         /// deposit. 押金或保证金。
         Deposit = "DEPOSIT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/bill`
-        pub fn bill(&self) -> Bill<H> {
-            Bill(self.0.at("/v3/bill"))
-        }
-
+        pub fn bill(&self) -> Bill<H> { Bill(self.0.at("/v3/bill")) }
         /// `/v3/billdownload`
-        pub fn billdownload(&self) -> Billdownload<H> {
-            Billdownload(self.0.at("/v3/billdownload"))
-        }
+        pub fn billdownload(&self) -> Billdownload<H> { Billdownload(self.0.at("/v3/billdownload")) }
     }
-
     /// `/v3/bill`
-    #[derive(Clone, Debug)]
-    pub struct Bill<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Bill<H>(pub Chain<H>);
     impl<H: Handle> Bill<H> {
         /// `/v3/bill/fundflowbill`
-        pub fn fundflowbill(&self) -> BillFundflowbill<H> {
-            BillFundflowbill(self.0.at("/v3/bill/fundflowbill"))
-        }
-
+        pub fn fundflowbill(&self) -> BillFundflowbill<H> { BillFundflowbill(self.0.at("/v3/bill/fundflowbill")) }
         /// `/v3/bill/sub-merchant-fundflowbill`
         pub fn sub_merchant_fundflowbill(&self) -> BillSubMerchantFundflowbill<H> {
             BillSubMerchantFundflowbill(self.0.at("/v3/bill/sub-merchant-fundflowbill"))
         }
-
         /// `/v3/bill/tradebill`
-        pub fn tradebill(&self) -> BillTradebill<H> {
-            BillTradebill(self.0.at("/v3/bill/tradebill"))
-        }
+        pub fn tradebill(&self) -> BillTradebill<H> { BillTradebill(self.0.at("/v3/bill/tradebill")) }
     }
-
     /// `/v3/bill/fundflowbill`
-    #[derive(Clone, Debug)]
-    pub struct BillFundflowbill<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BillFundflowbill<H>(pub Chain<H>);
     impl<H: Handle> BillFundflowbill<H> {
         /// Ask for a day's fund flow bill. 申请资金账单。
-        pub fn get(&self, query: &super::FindFundFlowBill) -> Request<H, super::BillLink> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindFundFlowBill) -> Request<H, super::BillLink> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/bill/sub-merchant-fundflowbill`
-    #[derive(Clone, Debug)]
-    pub struct BillSubMerchantFundflowbill<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BillSubMerchantFundflowbill<H>(pub Chain<H>);
     impl<H: Handle> BillSubMerchantFundflowbill<H> {
         /// Ask for a sub-merchant's fund flow bill. 申请子商户资金账单。
-        pub fn get(
-            &self,
-            query: &super::FindSubMerchantFundFlowBill,
-        ) -> Request<H, super::BillLinkList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindSubMerchantFundFlowBill) -> Request<H, super::BillLinkList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/bill/tradebill`
-    #[derive(Clone, Debug)]
-    pub struct BillTradebill<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BillTradebill<H>(pub Chain<H>);
     impl<H: Handle> BillTradebill<H> {
         /// Ask for a day's trade bill. 申请交易账单。
-        pub fn get(&self, query: &super::FindTradeBill) -> Request<H, super::BillLink> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindTradeBill) -> Request<H, super::BillLink> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/billdownload`
-    #[derive(Clone, Debug)]
-    pub struct Billdownload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Billdownload<H>(pub Chain<H>);
     impl<H: Handle> Billdownload<H> {
         /// `/v3/billdownload/file`
-        pub fn file(&self) -> BilldownloadFile<H> {
-            BilldownloadFile(self.0.at("/v3/billdownload/file"))
-        }
+        pub fn file(&self) -> BilldownloadFile<H> { BilldownloadFile(self.0.at("/v3/billdownload/file")) }
     }
-
     /// `/v3/billdownload/file`
-    #[derive(Clone, Debug)]
-    pub struct BilldownloadFile<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BilldownloadFile<H>(pub Chain<H>);
     impl<H: Handle> BilldownloadFile<H> {
         /// Download a bill. 下载账单文件。
-        ///
-        /// `token` is part of the link the bill calls answer with. `token` 取自申请账单所得的下载地址。
-        /// The answer carries no signature.
-        pub fn get(&self, query: &super::BillFile) -> Request<H, serde_json::Value> {
-            self.0.get().query(query).typed()
-        }
+        /// `token` is part of the link the bill calls answer with. `token` 取自申请账单所得的下载地址。 The answer carries no signature.
+        pub fn get(&self, query: &super::BillFile) -> Request<H, serde_json::Value> { self.0.get().query(query).typed() }
     }
 }

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
 
 /// Parameters of `GET /v3/brand/marketing/shake-activities/activities`: list shake-for-offers activities. 查询摇优惠活动的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListShakeActivities {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -17,16 +16,13 @@ pub struct ListShakeActivities {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// State of the activity. 活动状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_state: Option<ActivityState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_state: Option<ActivityState>,
     /// State of the review. 审核状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_state: Option<AuditState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_state: Option<AuditState>,
 }
 
 /// Answer of `GET /v3/brand/marketing/shake-activities/activities`: list shake-for-offers activities. 查询摇优惠活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ShakeActivityList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -35,13 +31,11 @@ pub struct ShakeActivityList {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Id. ID。
     pub id: String,
@@ -60,13 +54,11 @@ pub struct Data {
     /// The range of time. 时间范围。
     pub time_range: TimeRange,
     /// The product coupon. 商品券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub product_coupon: Option<ProductCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub product_coupon: Option<ProductCoupon>,
 }
 
 /// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Time,
@@ -75,19 +67,16 @@ pub struct TimeRange {
 }
 
 /// `product_coupon`: the product coupon. `product_coupon`：商品券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProductCoupon {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Stocks. 批次列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_list: Option<Vec<Stock>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_list: Option<Vec<Stock>>,
 }
 
 /// `stock_list`: stocks. `stock_list`：批次列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Stock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -106,8 +95,7 @@ open_enum! {
         Paused = "PAUSED",
         /// terminated. 已解约或已终止。
         Terminated = "TERMINATED",
-    }
-}
+}}
 
 open_enum! {
     /// `audit_state`: state of the review. `audit_state`：审核状态。
@@ -118,8 +106,7 @@ open_enum! {
         Approved = "APPROVED",
         /// rejected. 已驳回。
         Rejected = "REJECTED",
-    }
-}
+}}
 
 open_enum! {
     /// `delivery_mode`: how it is delivered to users. `delivery_mode`：投放方式。
@@ -128,57 +115,34 @@ open_enum! {
         Smart = "SMART",
         /// targeted delivery. 定向投放。
         Targeted = "TARGETED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Brand;
-
+    use super::super::{Brand};
     impl<H: Handle> Brand<H> {
         /// `/v3/brand/marketing`
-        pub fn marketing(&self) -> Marketing<H> {
-            Marketing(self.0.at("/v3/brand/marketing"))
-        }
+        pub fn marketing(&self) -> Marketing<H> { Marketing(self.0.at("/v3/brand/marketing")) }
     }
-
     /// `/v3/brand/marketing`
-    #[derive(Clone, Debug)]
-    pub struct Marketing<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Marketing<H>(pub Chain<H>);
     impl<H: Handle> Marketing<H> {
         /// `/v3/brand/marketing/shake-activities`
-        pub fn shake_activities(&self) -> MarketingShakeActivities<H> {
-            MarketingShakeActivities(self.0.at("/v3/brand/marketing/shake-activities"))
-        }
+        pub fn shake_activities(&self) -> MarketingShakeActivities<H> { MarketingShakeActivities(self.0.at("/v3/brand/marketing/shake-activities")) }
     }
-
     /// `/v3/brand/marketing/shake-activities`
-    #[derive(Clone, Debug)]
-    pub struct MarketingShakeActivities<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingShakeActivities<H>(pub Chain<H>);
     impl<H: Handle> MarketingShakeActivities<H> {
         /// `/v3/brand/marketing/shake-activities/activities`
         pub fn activities(&self) -> MarketingShakeActivitiesActivities<H> {
-            MarketingShakeActivitiesActivities(
-                self.0.at("/v3/brand/marketing/shake-activities/activities"),
-            )
+            MarketingShakeActivitiesActivities(self.0.at("/v3/brand/marketing/shake-activities/activities"))
         }
     }
-
     /// `/v3/brand/marketing/shake-activities/activities`
-    #[derive(Clone, Debug)]
-    pub struct MarketingShakeActivitiesActivities<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingShakeActivitiesActivities<H>(pub Chain<H>);
     impl<H: Handle> MarketingShakeActivitiesActivities<H> {
         /// List shake-for-offers activities. 查询摇优惠活动。
-        pub fn get(
-            &self,
-            query: &super::ListShakeActivities,
-        ) -> Request<H, super::ShakeActivityList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListShakeActivities) -> Request<H, super::ShakeActivityList> { self.0.get().query(query).typed() }
     }
 }

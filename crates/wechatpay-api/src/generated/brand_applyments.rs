@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
 
 /// Body of `POST /v3/brand/applyments`: apply to onboard a brand. 提交品牌入驻申请的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateApplyment {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -23,8 +22,7 @@ pub struct CreateApplyment {
 }
 
 /// `admin_info`: about the administrator. `admin_info`：管理员信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdminInfo {
     /// Name of the administrator, sealed. 管理员姓名，加密传输。
     pub admin_name: Sensitive,
@@ -35,8 +33,7 @@ pub struct AdminInfo {
 }
 
 /// `subject_info`: the legal entity. `subject_info`：主体资料。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubjectInfo {
     /// Kind of legal entity. 主体类型。
     pub subject_type: SubjectType,
@@ -47,8 +44,7 @@ pub struct SubjectInfo {
 }
 
 /// `brand_basic_info`: basics of the brand. `brand_basic_info`：品牌基本信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BrandBasicInfo {
     /// Name of the brand. 品牌名称。
     pub brand_name: String,
@@ -57,32 +53,25 @@ pub struct BrandBasicInfo {
 }
 
 /// `trademark`: the trademark. `trademark`：商标信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Trademark {
     /// Whether there is a trademark. 是否有商标。
     pub trademark_exists: TrademarkExist,
     /// Certificate of the trademark. 商标注册证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trademark_registration_certificate: Option<TrademarkRegistrationCertificate>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trademark_registration_certificate: Option<TrademarkRegistrationCertificate>,
     /// Certificate of the logo trademark. 标志商标注册证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub logo_trademark_registration_certificate: Option<LogoTrademarkRegistrationCertificate>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub logo_trademark_registration_certificate: Option<TrademarkRegistrationCertificate>,
     /// Proof in place of a trademark, media_id from the upload call. 无商标时的补充证明，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub no_trademark_addition_prove: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub no_trademark_addition_prove: Option<String>,
     /// Proofs in place of a trademark, media_ids from the upload call. 无商标时的补充证明列表，MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub no_trademark_addition_prove_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub no_trademark_addition_prove_list: Option<Vec<String>>,
 }
 
 /// `trademark_registration_certificate`: certificate of the trademark. `trademark_registration_certificate`：商标注册证。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TrademarkRegistrationCertificate {
     /// The certificate, media_id from the upload call. 证书，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certificate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub certificate: Option<String>,
     /// Name. 名称。
     pub name: String,
     /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
@@ -96,61 +85,19 @@ pub struct TrademarkRegistrationCertificate {
     /// Holder of the trademark. 商标注册人或权利人。
     pub holder: String,
     /// Image of the registration certificate, media_id from the upload call. 商标注册证或授权文件，MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub license: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub license: Option<String>,
     /// First day of the authorization, yyyy-MM-dd. 授权开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_begin_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_begin_time: Option<String>,
     /// Last day of the authorization, yyyy-MM-dd or a mark for no end. 授权结束日期，yyyy-MM-dd 或长期标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_end_time: Option<String>,
     /// Certificates. 证书列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certificate_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub certificate_list: Option<Vec<String>>,
     /// Authorisation documents, media_ids from the upload call. 授权文件列表，MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub license_list: Option<Vec<String>>,
-}
-
-/// `logo_trademark_registration_certificate`: certificate of the logo trademark. `logo_trademark_registration_certificate`：标志商标注册证。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct LogoTrademarkRegistrationCertificate {
-    /// The certificate, media_id from the upload call. 证书，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certificate: Option<String>,
-    /// Name. 名称。
-    pub name: String,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
-    pub number: String,
-    /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
-    pub valid_begin_time: String,
-    /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
-    pub valid_end_time: String,
-    /// International class of the trademark. 商标国际分类。
-    pub international_class: String,
-    /// Holder of the trademark. 商标注册人或权利人。
-    pub holder: String,
-    /// Image of the registration certificate, media_id from the upload call. 商标注册证或授权文件，MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub license: Option<String>,
-    /// First day of the authorization, yyyy-MM-dd. 授权开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_begin_time: Option<String>,
-    /// Last day of the authorization, yyyy-MM-dd or a mark for no end. 授权结束日期，yyyy-MM-dd 或长期标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_end_time: Option<String>,
-    /// Certificates. 证书列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certificate_list: Option<Vec<String>>,
-    /// Authorisation documents, media_ids from the upload call. 授权文件列表，MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub license_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub license_list: Option<Vec<String>>,
 }
 
 /// Answer of `POST /v3/brand/applyments`: apply to onboard a brand. 提交品牌入驻申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplymentNumbers {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -159,8 +106,7 @@ pub struct ApplymentNumbers {
 }
 
 /// Answer of `GET /v3/brand/applyments/applyment-id/{applyment_id}`: query an application by WeChat Pay's number. 通过申请单号查询品牌入驻的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Applyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -171,26 +117,20 @@ pub struct Applyment {
     /// What the application's state means. 申请单状态的描述。
     pub applyment_state_desc: String,
     /// QR code for confirming the authorization. 授权确认二维码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_confirmation_qr_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_confirmation_qr_code: Option<String>,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
 }
 
 /// Body of `POST /v3/brand/applyments/cancel-applyment`: withdraw an application. 撤销品牌入驻申请的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelApplyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
     /// Number of the business application. 业务申请编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_code: Option<String>,
 }
 
 open_enum! {
@@ -208,8 +148,7 @@ open_enum! {
         IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
         /// Taiwan resident's residence permit. 台湾居民居住证。
         IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
-    }
-}
+}}
 
 open_enum! {
     /// `subject_type`: kind of legal entity. `subject_type`：主体类型。
@@ -218,8 +157,7 @@ open_enum! {
         SubjectTypeEnterprise = "SUBJECT_TYPE_ENTERPRISE",
         /// individual business. 个体工商户。
         SubjectTypeIndividual = "SUBJECT_TYPE_INDIVIDUAL",
-    }
-}
+}}
 
 open_enum! {
     /// `trademark_exists`: whether there is a trademark. `trademark_exists`：是否有商标。
@@ -228,8 +166,7 @@ open_enum! {
         TrademarkExists = "TRADEMARK_EXISTS",
         /// no trademark. 无商标。
         TrademarkNone = "TRADEMARK_NONE",
-    }
-}
+}}
 
 open_enum! {
     /// `applyment_state`: state of the application. `applyment_state`：申请单状态。
@@ -252,119 +189,62 @@ open_enum! {
         ApplymentStateAuditRejected = "APPLYMENT_STATE_AUDIT_REJECTED",
         /// application cancelled. 申请已作废。
         ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Brand;
-
+    use super::super::{Brand};
     impl<H: Handle> Brand<H> {
         /// `/v3/brand/applyments`
-        pub fn applyments(&self) -> Applyments<H> {
-            Applyments(self.0.at("/v3/brand/applyments"))
-        }
+        pub fn applyments(&self) -> Applyments<H> { Applyments(self.0.at("/v3/brand/applyments")) }
     }
-
     /// `/v3/brand/applyments`
-    #[derive(Clone, Debug)]
-    pub struct Applyments<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Applyments<H>(pub Chain<H>);
     impl<H: Handle> Applyments<H> {
         /// Apply to onboard a brand. 提交品牌入驻申请。
-        ///
         /// Harmless to repeat, thanks to `business_code`.
-        pub fn post(&self, body: &super::CreateApplyment) -> Request<H, super::ApplymentNumbers> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateApplyment) -> Request<H, super::ApplymentNumbers> { self.0.post(body).typed() }
         /// `/v3/brand/applyments/applyment-id`
-        pub fn applyment_id(&self) -> ApplymentsApplymentId<H> {
-            ApplymentsApplymentId(self.0.at("/v3/brand/applyments/applyment-id"))
-        }
-
+        pub fn applyment_id(&self) -> ApplymentsApplymentId<H> { ApplymentsApplymentId(self.0.at("/v3/brand/applyments/applyment-id")) }
         /// `/v3/brand/applyments/business-code`
-        pub fn business_code(&self) -> ApplymentsBusinessCode<H> {
-            ApplymentsBusinessCode(self.0.at("/v3/brand/applyments/business-code"))
-        }
-
+        pub fn business_code(&self) -> ApplymentsBusinessCode<H> { ApplymentsBusinessCode(self.0.at("/v3/brand/applyments/business-code")) }
         /// `/v3/brand/applyments/cancel-applyment`
-        pub fn cancel_applyment(&self) -> ApplymentsCancelApplyment<H> {
-            ApplymentsCancelApplyment(self.0.at("/v3/brand/applyments/cancel-applyment"))
-        }
+        pub fn cancel_applyment(&self) -> ApplymentsCancelApplyment<H> { ApplymentsCancelApplyment(self.0.at("/v3/brand/applyments/cancel-applyment")) }
     }
-
     /// `/v3/brand/applyments/applyment-id`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentsApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentsApplymentId<H>(pub Chain<H>);
     impl<H: Handle> ApplymentsApplymentId<H> {
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-        pub fn applyment_id(
-            &self,
-            applyment_id: impl ToString,
-        ) -> ApplymentsApplymentIdApplymentId<H> {
-            ApplymentsApplymentIdApplymentId(
-                self.0
-                    .at("/v3/brand/applyments/applyment-id/{applyment_id}")
-                    .with("applyment_id", applyment_id),
-            )
+        pub fn applyment_id(&self, applyment_id: impl ToString) -> ApplymentsApplymentIdApplymentId<H> {
+            ApplymentsApplymentIdApplymentId(self.0.at("/v3/brand/applyments/applyment-id/{applyment_id}").with("applyment_id", applyment_id))
         }
     }
-
     /// `/v3/brand/applyments/applyment-id/{applyment_id}`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentsApplymentIdApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentsApplymentIdApplymentId<H>(pub Chain<H>);
     impl<H: Handle> ApplymentsApplymentIdApplymentId<H> {
         /// Query an application by WeChat Pay's number. 通过申请单号查询品牌入驻。
-        pub fn get(&self) -> Request<H, super::Applyment> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Applyment> { self.0.get().typed() }
     }
-
     /// `/v3/brand/applyments/business-code`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentsBusinessCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentsBusinessCode<H>(pub Chain<H>);
     impl<H: Handle> ApplymentsBusinessCode<H> {
         /// Number of the business application. 业务申请编号。
-        pub fn business_code(
-            &self,
-            business_code: impl ToString,
-        ) -> ApplymentsBusinessCodeBusinessCode<H> {
-            ApplymentsBusinessCodeBusinessCode(
-                self.0
-                    .at("/v3/brand/applyments/business-code/{business_code}")
-                    .with("business_code", business_code),
-            )
+        pub fn business_code(&self, business_code: impl ToString) -> ApplymentsBusinessCodeBusinessCode<H> {
+            ApplymentsBusinessCodeBusinessCode(self.0.at("/v3/brand/applyments/business-code/{business_code}").with("business_code", business_code))
         }
     }
-
     /// `/v3/brand/applyments/business-code/{business_code}`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentsBusinessCodeBusinessCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentsBusinessCodeBusinessCode<H>(pub Chain<H>);
     impl<H: Handle> ApplymentsBusinessCodeBusinessCode<H> {
         /// Query an application by the merchant's number. 通过业务申请编号查询品牌入驻。
-        pub fn get(&self) -> Request<H, super::Applyment> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Applyment> { self.0.get().typed() }
     }
-
     /// `/v3/brand/applyments/cancel-applyment`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentsCancelApplyment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentsCancelApplyment<H>(pub Chain<H>);
     impl<H: Handle> ApplymentsCancelApplyment<H> {
         /// Withdraw an application. 撤销品牌入驻申请。
-        ///
-        /// One of `applyment_id` and `business_code` is needed. `applyment_id` 与 `business_code` 须有其一。
-        /// Harmless to repeat, thanks to `business_code`, `applyment_id`.
-        pub fn post(&self, body: &super::CancelApplyment) -> Request<H, super::ApplymentNumbers> {
-            self.0.post(body).typed()
-        }
+        /// One of `applyment_id` and `business_code` is needed. `applyment_id` 与 `business_code` 须有其一。 Harmless to repeat, thanks to `business_code`, `applyment_id`.
+        pub fn post(&self, body: &super::CancelApplyment) -> Request<H, super::ApplymentNumbers> { self.0.post(body).typed() }
     }
 }

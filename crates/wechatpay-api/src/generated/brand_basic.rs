@@ -7,16 +7,14 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
 
 /// Answer of `GET /v3/brand-basic/partner/brands/{brand_id}/product-authorities`: query which products a brand authorised. 查询品牌的产品授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProductAuthorities {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Type of authorization. 授权类型。
     pub authorization_type: AuthorizationType,
     /// Products authorized. 已授权的产品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_product: Option<Vec<AuthorizationProduct>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_product: Option<Vec<AuthorizationProduct>>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Time,
 }
@@ -28,8 +26,7 @@ open_enum! {
         AuthorizationTypeHosting = "AUTHORIZATION_TYPE_HOSTING",
         /// partial authorisation. 部分授权。
         AuthorizationTypePartly = "AUTHORIZATION_TYPE_PARTLY",
-    }
-}
+}}
 
 open_enum! {
     /// `authorization_product`: products authorized. `authorization_product`：已授权的产品列表。
@@ -54,78 +51,48 @@ open_enum! {
         BrandProductAuthorityFinderManage = "BRAND_PRODUCT_AUTHORITY_FINDER_MANAGE",
         /// category management. 类目管理。
         BrandProductAuthorityCategoryManage = "BRAND_PRODUCT_AUTHORITY_CATEGORY_MANAGE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/brand-basic`
-        pub fn brand_basic(&self) -> BrandBasic<H> {
-            BrandBasic(self.0.at("/v3/brand-basic"))
-        }
+        pub fn brand_basic(&self) -> BrandBasic<H> { BrandBasic(self.0.at("/v3/brand-basic")) }
     }
-
     /// `/v3/brand-basic`
-    #[derive(Clone, Debug)]
-    pub struct BrandBasic<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandBasic<H>(pub Chain<H>);
     impl<H: Handle> BrandBasic<H> {
         /// `/v3/brand-basic/partner`
-        pub fn partner(&self) -> Partner<H> {
-            Partner(self.0.at("/v3/brand-basic/partner"))
-        }
+        pub fn partner(&self) -> Partner<H> { Partner(self.0.at("/v3/brand-basic/partner")) }
     }
-
     /// `/v3/brand-basic/partner`
-    #[derive(Clone, Debug)]
-    pub struct Partner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Partner<H>(pub Chain<H>);
     impl<H: Handle> Partner<H> {
         /// `/v3/brand-basic/partner/brands`
-        pub fn brands(&self) -> PartnerBrands<H> {
-            PartnerBrands(self.0.at("/v3/brand-basic/partner/brands"))
-        }
+        pub fn brands(&self) -> PartnerBrands<H> { PartnerBrands(self.0.at("/v3/brand-basic/partner/brands")) }
     }
-
     /// `/v3/brand-basic/partner/brands`
-    #[derive(Clone, Debug)]
-    pub struct PartnerBrands<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerBrands<H>(pub Chain<H>);
     impl<H: Handle> PartnerBrands<H> {
         /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
         pub fn brand_id(&self, brand_id: impl ToString) -> PartnerBrandsBrandId<H> {
-            PartnerBrandsBrandId(
-                self.0.at("/v3/brand-basic/partner/brands/{brand_id}").with("brand_id", brand_id),
-            )
+            PartnerBrandsBrandId(self.0.at("/v3/brand-basic/partner/brands/{brand_id}").with("brand_id", brand_id))
         }
     }
-
     /// `/v3/brand-basic/partner/brands/{brand_id}`
-    #[derive(Clone, Debug)]
-    pub struct PartnerBrandsBrandId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerBrandsBrandId<H>(pub Chain<H>);
     impl<H: Handle> PartnerBrandsBrandId<H> {
         /// `/v3/brand-basic/partner/brands/{brand_id}/product-authorities`
         pub fn product_authorities(&self) -> PartnerBrandsBrandIdProductAuthorities<H> {
-            PartnerBrandsBrandIdProductAuthorities(
-                self.0.at("/v3/brand-basic/partner/brands/{brand_id}/product-authorities"),
-            )
+            PartnerBrandsBrandIdProductAuthorities(self.0.at("/v3/brand-basic/partner/brands/{brand_id}/product-authorities"))
         }
     }
-
     /// `/v3/brand-basic/partner/brands/{brand_id}/product-authorities`
-    #[derive(Clone, Debug)]
-    pub struct PartnerBrandsBrandIdProductAuthorities<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerBrandsBrandIdProductAuthorities<H>(pub Chain<H>);
     impl<H: Handle> PartnerBrandsBrandIdProductAuthorities<H> {
         /// Query which products a brand authorised. 查询品牌的产品授权。
-        pub fn get(&self) -> Request<H, super::ProductAuthorities> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::ProductAuthorities> { self.0.get().typed() }
     }
 }

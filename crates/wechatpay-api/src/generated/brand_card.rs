@@ -7,22 +7,18 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/brand/card/card-configs/cancel-applyment`: withdraw a card configuration. 撤销名片配置申请的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardConfigRef {
     /// Number of the business application. 业务申请编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_code: Option<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// Answer of `GET /v3/brand/card/card-configs`: query a card configuration. 查询名片配置的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardConfig {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -33,84 +29,67 @@ pub struct CardConfig {
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
     /// When to publish, RFC 3339. 定时发布的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scheduled_publish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_publish_time: Option<Time>,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// When it was really published, RFC 3339. 实际发布时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub actual_publish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub actual_publish_time: Option<Time>,
 }
 
 /// Body of `POST /v3/brand/card/card-configs`: submit a card configuration. 提交名片配置的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCardConfig {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// About the brand's mini program. 品牌小程序信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_mini_program_info: Option<BrandMiniProgramInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_mini_program_info: Option<BrandMiniProgramInfo>,
     /// The brand's customer service. 品牌客服设置。
     pub brand_customer_service: BrandCustomerService,
     /// Services. 服务列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_list: Option<Vec<Service>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_list: Option<Vec<Service>>,
 }
 
 /// `brand_mini_program_info`: about the brand's mini program. `brand_mini_program_info`：品牌小程序信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BrandMiniProgramInfo {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Page opened by default. 默认跳转的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub default_jump_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub default_jump_path: Option<String>,
 }
 
 /// `brand_customer_service`: the brand's customer service. `brand_customer_service`：品牌客服设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BrandCustomerService {
     /// Type of customer service. 客服类型。
     pub customer_service_type: CustomerServiceType,
     /// Phone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub customer_service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub customer_service_phone: Option<Sensitive>,
     /// Page of the customer service mini program. 客服小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub customer_service_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub customer_service_path: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
 }
 
 /// `service_list`: services. `service_list`：服务列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Service {
     /// Name of the class of services. 服务分类的名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_classify_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_classify_name: Option<String>,
     /// Name of the service. 服务名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_name: Option<String>,
     /// Whether the service jumps to a mini program or a page. 服务的跳转类型：小程序或网页。
     pub service_jump_type: ServiceJumpType,
     /// Path the service jumps to. 服务的跳转路径。
     pub service_jump_path: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
 }
 
 /// Answer of `POST /v3/brand/card/card-configs`: submit a card configuration. 提交名片配置的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedCardConfig {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -123,8 +102,7 @@ pub struct CreatedCardConfig {
 }
 
 /// Answer of `POST /v3/brand/card/card-configs/cancel-applyment`: withdraw a card configuration. 撤销名片配置申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledCardConfig {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -137,8 +115,7 @@ pub struct CancelledCardConfig {
 }
 
 /// Answer of `GET /v3/brand/card/card-configs/preview-url`: get a link to preview a card. 获取名片预览链接的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardPreview {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -153,27 +130,22 @@ pub struct CardPreview {
 }
 
 /// Body of `POST /v3/brand/card/card-configs/publish`: publish a card configuration. 发布名片配置的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PublishCardConfig {
     /// Number of the business application. 业务申请编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_code: Option<String>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Whether to publish at once or on schedule. 发布方式：立即或定时。
     pub publish_type: PublishType,
     /// When to publish, RFC 3339. 定时发布的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scheduled_publish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_publish_time: Option<Time>,
 }
 
 /// Answer of `POST /v3/brand/card/card-configs/publish`: publish a card configuration. 发布名片配置的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PublishedCardConfig {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -184,68 +156,52 @@ pub struct PublishedCardConfig {
     /// Whether to publish at once or on schedule. 发布方式：立即或定时。
     pub publish_type: PublishType,
     /// When to publish, RFC 3339. 定时发布的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scheduled_publish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_publish_time: Option<Time>,
 }
 
 /// Parameters of `GET /v3/brand/card/card-links`: list the active card links. 查询生效中的名片连接的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListCardLinks {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Scene of the payment. 支付场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_scene: Option<PaymentScene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_scene: Option<PaymentScene>,
     /// Number of the page. 页码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_index: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_index: Option<i64>,
     /// How many records per page. 每页条数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_size: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
 }
 
 /// Answer of `GET /v3/brand/card/card-links`: list the active card links. 查询生效中的名片连接的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardLinkList {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
     /// Number of the page. 页码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_index: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_index: Option<i64>,
     /// How many records per page. 每页条数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_size: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
     /// How many in all. 总笔数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_num: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_num: Option<i64>,
     /// Links in effect. 生效中的关联列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub active_link_list: Option<Vec<ActiveLink>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub active_link_list: Option<Vec<ActiveLink>>,
 }
 
 /// `active_link_list`: links in effect. `active_link_list`：生效中的关联列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActiveLink {
     /// Scene of the payment. 支付场景。
     pub payment_scene: PaymentScene,
     /// List of appids. appid 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid_list: Option<Vec<String>>,
     /// Merchant number linked to the brand's card. 名片关联的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_link_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_link_mchid: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_id: Option<String>,
 }
 
 /// Body of `POST /v3/brand/card/card-links`: apply to link payments to a card. 申请交易连接名片的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardLinkApplication {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -254,27 +210,22 @@ pub struct CardLinkApplication {
     /// Scene of the payment. 支付场景。
     pub payment_scene: PaymentScene,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number linked to the brand's card. 名片关联的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_link_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_link_mchid: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_id: Option<String>,
 }
 
 /// Parameters of `GET /v3/brand/card/card-links/business-code/{business_code}`: query an application for a card link. 查询名片连接申请的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BrandRef {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// Answer of `GET /v3/brand/card/card-links/business-code/{business_code}`: query an application for a card link. 查询名片连接申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardLink {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -283,24 +234,19 @@ pub struct CardLink {
     /// Scene of the payment. 支付场景。
     pub payment_scene: PaymentScene,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number linked to the brand's card. 名片关联的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_link_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_link_mchid: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_id: Option<String>,
     /// State of the configuration. 配置状态。
     pub configuration_state: ConfigurationState,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
 }
 
 /// Body of `POST /v3/brand/card/card-links/cancel-applyment`: withdraw an application for a card link. 撤销名片连接申请的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelCardLink {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -309,30 +255,25 @@ pub struct CancelCardLink {
 }
 
 /// Answer of `POST /v3/brand/card/card-links/cancel-applyment`: withdraw an application for a card link. 撤销名片连接申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledCardLink {
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
 }
 
 /// Body of `POST /v3/brand/card/card-links/unbind-card-link`: remove a card link. 解除名片连接的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardLinkTarget {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Scene of the payment. 支付场景。
     pub payment_scene: PaymentScene,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number linked to the brand's card. 名片关联的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_link_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_link_mchid: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_id: Option<String>,
 }
 
 open_enum! {
@@ -352,8 +293,7 @@ open_enum! {
         Published = "PUBLISHED",
         /// cancelled. 已撤销。
         Canceled = "CANCELED",
-    }
-}
+}}
 
 open_enum! {
     /// `customer_service_type`: type of customer service. `customer_service_type`：客服类型。
@@ -366,8 +306,7 @@ open_enum! {
         CustomizeMp = "CUSTOMIZE_MP",
         /// customer service phone. 客服电话。
         ServicePhone = "SERVICE_PHONE",
-    }
-}
+}}
 
 open_enum! {
     /// `service_jump_type`: whether the service jumps to a mini program or a page. `service_jump_type`：服务的跳转类型：小程序或网页。
@@ -376,8 +315,7 @@ open_enum! {
         JumpMiniProgram = "JUMP_MINI_PROGRAM",
         /// open a web page. 跳转网页。
         JumpWebPage = "JUMP_WEB_PAGE",
-    }
-}
+}}
 
 open_enum! {
     /// `publish_type`: whether to publish at once or on schedule. `publish_type`：发布方式：立即或定时。
@@ -386,8 +324,7 @@ open_enum! {
         ImmediatePublish = "IMMEDIATE_PUBLISH",
         /// publish at a set time. 定时发布。
         ScheduledPublish = "SCHEDULED_PUBLISH",
-    }
-}
+}}
 
 open_enum! {
     /// `payment_scene`: scene of the payment. `payment_scene`：支付场景。
@@ -400,8 +337,7 @@ open_enum! {
         PaymentScore = "PAYMENT_SCORE",
         /// payment code. 付款码。
         PaymentCode = "PAYMENT_CODE",
-    }
-}
+}}
 
 open_enum! {
     /// `configuration_state`: state of the configuration. `configuration_state`：配置状态。
@@ -416,199 +352,102 @@ open_enum! {
         MerchantAdminReject = "MERCHANT_ADMIN_REJECT",
         /// in effect. 生效中。
         InEffect = "IN_EFFECT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Brand;
-
+    use super::super::{Brand};
     impl<H: Handle> Brand<H> {
         /// `/v3/brand/card`
-        pub fn card(&self) -> BrandCard<H> {
-            BrandCard(self.0.at("/v3/brand/card"))
-        }
+        pub fn card(&self) -> BrandCard<H> { BrandCard(self.0.at("/v3/brand/card")) }
     }
-
     /// `/v3/brand/card`
-    #[derive(Clone, Debug)]
-    pub struct BrandCard<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandCard<H>(pub Chain<H>);
     impl<H: Handle> BrandCard<H> {
         /// `/v3/brand/card/card-configs`
-        pub fn card_configs(&self) -> CardConfigs<H> {
-            CardConfigs(self.0.at("/v3/brand/card/card-configs"))
-        }
-
+        pub fn card_configs(&self) -> CardConfigs<H> { CardConfigs(self.0.at("/v3/brand/card/card-configs")) }
         /// `/v3/brand/card/card-links`
-        pub fn card_links(&self) -> CardLinks<H> {
-            CardLinks(self.0.at("/v3/brand/card/card-links"))
-        }
+        pub fn card_links(&self) -> CardLinks<H> { CardLinks(self.0.at("/v3/brand/card/card-links")) }
     }
-
     /// `/v3/brand/card/card-configs`
-    #[derive(Clone, Debug)]
-    pub struct CardConfigs<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardConfigs<H>(pub Chain<H>);
     impl<H: Handle> CardConfigs<H> {
         /// Query a card configuration. 查询名片配置。
-        pub fn get(&self, query: &super::CardConfigRef) -> Request<H, super::CardConfig> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::CardConfigRef) -> Request<H, super::CardConfig> { self.0.get().query(query).typed() }
         /// Submit a card configuration. 提交名片配置。
-        ///
         /// Harmless to repeat, thanks to `business_code`.
-        pub fn post(&self, body: &super::CreateCardConfig) -> Request<H, super::CreatedCardConfig> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCardConfig) -> Request<H, super::CreatedCardConfig> { self.0.post(body).typed() }
         /// `/v3/brand/card/card-configs/cancel-applyment`
         pub fn cancel_applyment(&self) -> CardConfigsCancelApplyment<H> {
             CardConfigsCancelApplyment(self.0.at("/v3/brand/card/card-configs/cancel-applyment"))
         }
-
         /// `/v3/brand/card/card-configs/preview-url`
-        pub fn preview_url(&self) -> CardConfigsPreviewUrl<H> {
-            CardConfigsPreviewUrl(self.0.at("/v3/brand/card/card-configs/preview-url"))
-        }
-
+        pub fn preview_url(&self) -> CardConfigsPreviewUrl<H> { CardConfigsPreviewUrl(self.0.at("/v3/brand/card/card-configs/preview-url")) }
         /// `/v3/brand/card/card-configs/publish`
-        pub fn publish(&self) -> CardConfigsPublish<H> {
-            CardConfigsPublish(self.0.at("/v3/brand/card/card-configs/publish"))
-        }
+        pub fn publish(&self) -> CardConfigsPublish<H> { CardConfigsPublish(self.0.at("/v3/brand/card/card-configs/publish")) }
     }
-
     /// `/v3/brand/card/card-configs/cancel-applyment`
-    #[derive(Clone, Debug)]
-    pub struct CardConfigsCancelApplyment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardConfigsCancelApplyment<H>(pub Chain<H>);
     impl<H: Handle> CardConfigsCancelApplyment<H> {
         /// Withdraw a card configuration. 撤销名片配置申请。
-        ///
         /// Harmless to repeat, thanks to `business_code`, `applyment_id`.
-        pub fn post(&self, body: &super::CardConfigRef) -> Request<H, super::CancelledCardConfig> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CardConfigRef) -> Request<H, super::CancelledCardConfig> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/card/card-configs/preview-url`
-    #[derive(Clone, Debug)]
-    pub struct CardConfigsPreviewUrl<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardConfigsPreviewUrl<H>(pub Chain<H>);
     impl<H: Handle> CardConfigsPreviewUrl<H> {
         /// Get a link to preview a card. 获取名片预览链接。
-        pub fn get(&self, query: &super::CardConfigRef) -> Request<H, super::CardPreview> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::CardConfigRef) -> Request<H, super::CardPreview> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/brand/card/card-configs/publish`
-    #[derive(Clone, Debug)]
-    pub struct CardConfigsPublish<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardConfigsPublish<H>(pub Chain<H>);
     impl<H: Handle> CardConfigsPublish<H> {
         /// Publish a card configuration. 发布名片配置。
-        ///
         /// Harmless to repeat, thanks to `business_code`, `applyment_id`.
-        pub fn post(
-            &self,
-            body: &super::PublishCardConfig,
-        ) -> Request<H, super::PublishedCardConfig> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PublishCardConfig) -> Request<H, super::PublishedCardConfig> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/card/card-links`
-    #[derive(Clone, Debug)]
-    pub struct CardLinks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardLinks<H>(pub Chain<H>);
     impl<H: Handle> CardLinks<H> {
         /// List the active card links. 查询生效中的名片连接。
-        pub fn get(&self, query: &super::ListCardLinks) -> Request<H, super::CardLinkList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListCardLinks) -> Request<H, super::CardLinkList> { self.0.get().query(query).typed() }
         /// Apply to link payments to a card. 申请交易连接名片。
-        ///
         /// Harmless to repeat, thanks to `business_code`.
-        pub fn post(
-            &self,
-            body: &super::CardLinkApplication,
-        ) -> Request<H, super::CardLinkApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CardLinkApplication) -> Request<H, super::CardLinkApplication> { self.0.post(body).typed() }
         /// `/v3/brand/card/card-links/business-code`
-        pub fn business_code(&self) -> CardLinksBusinessCode<H> {
-            CardLinksBusinessCode(self.0.at("/v3/brand/card/card-links/business-code"))
-        }
-
+        pub fn business_code(&self) -> CardLinksBusinessCode<H> { CardLinksBusinessCode(self.0.at("/v3/brand/card/card-links/business-code")) }
         /// `/v3/brand/card/card-links/cancel-applyment`
-        pub fn cancel_applyment(&self) -> CardLinksCancelApplyment<H> {
-            CardLinksCancelApplyment(self.0.at("/v3/brand/card/card-links/cancel-applyment"))
-        }
-
+        pub fn cancel_applyment(&self) -> CardLinksCancelApplyment<H> { CardLinksCancelApplyment(self.0.at("/v3/brand/card/card-links/cancel-applyment")) }
         /// `/v3/brand/card/card-links/unbind-card-link`
-        pub fn unbind_card_link(&self) -> CardLinksUnbindCardLink<H> {
-            CardLinksUnbindCardLink(self.0.at("/v3/brand/card/card-links/unbind-card-link"))
-        }
+        pub fn unbind_card_link(&self) -> CardLinksUnbindCardLink<H> { CardLinksUnbindCardLink(self.0.at("/v3/brand/card/card-links/unbind-card-link")) }
     }
-
     /// `/v3/brand/card/card-links/business-code`
-    #[derive(Clone, Debug)]
-    pub struct CardLinksBusinessCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardLinksBusinessCode<H>(pub Chain<H>);
     impl<H: Handle> CardLinksBusinessCode<H> {
         /// Number of the business application. 业务申请编号。
-        pub fn business_code(
-            &self,
-            business_code: impl ToString,
-        ) -> CardLinksBusinessCodeBusinessCode<H> {
-            CardLinksBusinessCodeBusinessCode(
-                self.0
-                    .at("/v3/brand/card/card-links/business-code/{business_code}")
-                    .with("business_code", business_code),
-            )
+        pub fn business_code(&self, business_code: impl ToString) -> CardLinksBusinessCodeBusinessCode<H> {
+            CardLinksBusinessCodeBusinessCode(self.0.at("/v3/brand/card/card-links/business-code/{business_code}").with("business_code", business_code))
         }
     }
-
     /// `/v3/brand/card/card-links/business-code/{business_code}`
-    #[derive(Clone, Debug)]
-    pub struct CardLinksBusinessCodeBusinessCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardLinksBusinessCodeBusinessCode<H>(pub Chain<H>);
     impl<H: Handle> CardLinksBusinessCodeBusinessCode<H> {
         /// Query an application for a card link. 查询名片连接申请。
-        pub fn get(&self, query: &super::BrandRef) -> Request<H, super::CardLink> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::BrandRef) -> Request<H, super::CardLink> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/brand/card/card-links/cancel-applyment`
-    #[derive(Clone, Debug)]
-    pub struct CardLinksCancelApplyment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardLinksCancelApplyment<H>(pub Chain<H>);
     impl<H: Handle> CardLinksCancelApplyment<H> {
         /// Withdraw an application for a card link. 撤销名片连接申请。
-        ///
         /// Harmless to repeat, thanks to `business_code`.
-        pub fn post(&self, body: &super::CancelCardLink) -> Request<H, super::CancelledCardLink> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CancelCardLink) -> Request<H, super::CancelledCardLink> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/card/card-links/unbind-card-link`
-    #[derive(Clone, Debug)]
-    pub struct CardLinksUnbindCardLink<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardLinksUnbindCardLink<H>(pub Chain<H>);
     impl<H: Handle> CardLinksUnbindCardLink<H> {
         /// Remove a card link. 解除名片连接。
-        ///
         /// Harmless to repeat, thanks to `appid`, `card_link_mchid`, `service_id`.
-        pub fn post(&self, body: &super::CardLinkTarget) -> Request<H, super::CardLinkTarget> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CardLinkTarget) -> Request<H, super::CardLinkTarget> { self.0.post(body).typed() }
     }
 }

@@ -7,25 +7,20 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Parameters of `GET /v3/brand/partner/card-member/cards`: list member card templates. 查询会员卡模板列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListCards {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/brand/partner/card-member/cards`: list member card templates. 查询会员卡模板列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardList {
     /// How many in all. 总数。
     pub total_count: i64,
@@ -34,13 +29,11 @@ pub struct CardList {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<CreatedCard>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<CreatedCard>>,
 }
 
 /// Answer of `POST /v3/brand/partner/card-member/cards`: create a member card template. 创建会员卡模板的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedCard {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
@@ -61,117 +54,88 @@ pub struct CreatedCard {
     /// Type of code. 编码的类型。
     pub code_type: CodeType,
     /// Where the membership code leads to. 会员码跳转信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_jump_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_jump_information: Option<CodeJumpInformation>,
     /// Benefits of membership. 会员权益说明。
     pub benefits: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Whether it is pinned to the top. 是否置顶。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_pinned: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_pinned: Option<bool>,
     /// Whether the member level is shown. 是否显示会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_display_level: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub init_level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
     /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_agreement: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
     /// How long it is valid. 有效期信息。
     pub valid_date_information: ValidDateInformation,
     /// About the member's points. 积分信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub points_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub points_information: Option<CodeJumpInformation>,
     /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<CodeJumpInformation>,
     /// How the card is bought, such as its price. 购卡信息，如价格。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub purchase_information: Option<PurchaseInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub purchase_information: Option<PurchaseInformation>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<UserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
 }
 
 /// `code_jump_information`: where the membership code leads to. `code_jump_information`：会员码跳转信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodeJumpInformation {
     /// appid of the mini program to jump to. 跳转的小程序 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_appid: Option<String>,
     /// Page of the mini program to jump to. 跳转的小程序页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_path: Option<String>,
 }
 
 /// `valid_date_information`: how long it is valid. `valid_date_information`：有效期信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ValidDateInformation {
     /// Kind. 类型。
     pub r#type: Type,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_begin_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
     /// How many days it is valid once received. 领取后有效的天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
 }
 
 /// `purchase_information`: how the card is bought, such as its price. `purchase_information`：购卡信息，如价格。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PurchaseInformation {
     /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub price: Option<Fen>,
     /// appid of the mini program to jump to. 跳转的小程序 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_appid: Option<String>,
     /// Page of the mini program to jump to. 跳转的小程序页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_path: Option<String>,
 }
 
 /// `user_information`: the user. `user_information`：用户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub common_field_list: Option<Vec<CommonField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<CommonField>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_field_list: Option<Vec<CustomField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<CustomField>>,
 }
 
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CustomField {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<CustomFieldType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CustomFieldType>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Values. 值列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub values: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub values: Option<Vec<String>>,
 }
 
 /// Body of `POST /v3/brand/partner/card-member/cards`: create a member card template. 创建会员卡模板的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCard {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -190,54 +154,42 @@ pub struct CreateCard {
     /// Type of code. 编码的类型。
     pub code_type: CodeType,
     /// Where the membership code leads to. 会员码跳转信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_jump_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_jump_information: Option<CodeJumpInformation>,
     /// Benefits of membership. 会员权益说明。
     pub benefits: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Whether it is pinned to the top. 是否置顶。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_pinned: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_pinned: Option<bool>,
     /// Whether the member level is shown. 是否显示会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_display_level: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub init_level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
     /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_agreement: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
     /// How long it is valid. 有效期信息。
     pub valid_date_information: ValidDateInformation,
     /// About the member's points. 积分信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub points_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub points_information: Option<CodeJumpInformation>,
     /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<CodeJumpInformation>,
     /// How the card is bought, such as its price. 购卡信息，如价格。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub purchase_information: Option<PurchaseInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub purchase_information: Option<PurchaseInformation>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<UserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
 }
 
 /// Body of `POST /v3/brand/partner/card-member/cards/{card_id}/invalidate`: invalidate a member card template. 作废会员卡模板的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BrandRef {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// Answer of `DELETE /v3/brand/partner/card-member/cards/{card_id}`: delete a member card template. 删除会员卡模板的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Card {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
@@ -258,41 +210,31 @@ pub struct Card {
     /// Type of code. 编码的类型。
     pub code_type: CodeType,
     /// Where the membership code leads to. 会员码跳转信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_jump_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_jump_information: Option<CodeJumpInformation>,
     /// Benefits of membership. 会员权益说明。
     pub benefits: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Whether it is pinned to the top. 是否置顶。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_pinned: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_pinned: Option<bool>,
     /// Whether the member level is shown. 是否显示会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_display_level: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub init_level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
     /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_agreement: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
     /// How long it is valid. 有效期信息。
     pub valid_date_information: ValidDateInformation,
     /// About the member's points. 积分信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub points_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub points_information: Option<CodeJumpInformation>,
     /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<CodeJumpInformation>,
     /// How the card is bought, such as its price. 购卡信息，如价格。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub purchase_information: Option<PurchaseInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub purchase_information: Option<PurchaseInformation>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<UserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
     /// State. 状态。
     pub state: State,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
@@ -302,64 +244,46 @@ pub struct Card {
 }
 
 /// Body of `PATCH /v3/brand/partner/card-member/cards/{card_id}`: change a member card template. 修改会员卡模板的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateCard {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Title of the card. 卡标题。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_title: Option<String>,
     /// Colour of the card. 卡面颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_color: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_color: Option<String>,
     /// Address of the card's picture. 卡面图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_picture_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_picture_url: Option<String>,
     /// Where the membership code leads to. 会员码跳转信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_jump_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_jump_information: Option<CodeJumpInformation>,
     /// Benefits of membership. 会员权益说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub benefits: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub benefits: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Whether it is pinned to the top. 是否置顶。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_pinned: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_pinned: Option<bool>,
     /// Whether the member level is shown. 是否显示会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_display_level: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub init_level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
     /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_agreement: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
     /// How long it is valid. 有效期信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub valid_date_information: Option<ValidDateInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_date_information: Option<ValidDateInformation>,
     /// About the member's points. 积分信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub points_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub points_information: Option<CodeJumpInformation>,
     /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<CodeJumpInformation>,
     /// How the card is bought, such as its price. 购卡信息，如价格。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub purchase_information: Option<PurchaseInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub purchase_information: Option<PurchaseInformation>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<UserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
 }
 
 /// Answer of `POST /v3/brand/partner/card-member/cards/{card_id}/invalidate`: invalidate a member card template. 作废会员卡模板的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InvalidatedCard {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -382,43 +306,33 @@ pub struct InvalidatedCard {
     /// Type of code. 编码的类型。
     pub code_type: CodeType,
     /// Where the membership code leads to. 会员码跳转信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_jump_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_jump_information: Option<CodeJumpInformation>,
     /// Benefits of membership. 会员权益说明。
     pub benefits: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Whether it is pinned to the top. 是否置顶。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_pinned: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_pinned: Option<bool>,
     /// Whether the member level is shown. 是否显示会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_display_level: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub init_level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
     /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Legal agreement of the membership. 会员协议。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_agreement: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
     /// How long it is valid. 有效期信息。
     pub valid_date_information: ValidDateInformation,
     /// About the member. 会员信息。
     pub member_information: CodeJumpInformation,
     /// About the member's points. 积分信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub points_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub points_information: Option<CodeJumpInformation>,
     /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_information: Option<CodeJumpInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<CodeJumpInformation>,
     /// How the card is bought, such as its price. 购卡信息，如价格。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub purchase_information: Option<PurchaseInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub purchase_information: Option<PurchaseInformation>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<UserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
     /// State. 状态。
     pub state: State,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
@@ -428,17 +342,14 @@ pub struct InvalidatedCard {
 }
 
 /// Parameters of `GET /v3/brand/partner/card-member/membership-activities`: list membership activities. 查询入会活动列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListMembershipActivities {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
     /// State of the activity. 活动状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_state: Option<ActivityState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_state: Option<ActivityState>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -446,12 +357,10 @@ pub struct ListMembershipActivities {
 }
 
 /// Answer of `GET /v3/brand/partner/card-member/membership-activities`: list membership activities. 查询入会活动列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MembershipActivityList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<MembershipActivity>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<MembershipActivity>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -461,8 +370,7 @@ pub struct MembershipActivityList {
 }
 
 /// Answer of `POST /v3/brand/partner/card-member/membership-activities`: create a membership activity. 创建入会活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MembershipActivity {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -497,8 +405,7 @@ pub struct MembershipActivity {
 }
 
 /// `product_coupon_stock_list`: stocks of product coupons. `product_coupon_stock_list`：商品券批次列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProductCouponStock {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
@@ -507,8 +414,7 @@ pub struct ProductCouponStock {
 }
 
 /// Body of `POST /v3/brand/partner/card-member/membership-activities`: create a membership activity. 创建入会活动的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMembershipActivity {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -533,8 +439,7 @@ pub struct CreateMembershipActivity {
 }
 
 /// Body of `PATCH /v3/brand/partner/card-member/membership-activities/{activity_id}`: change a membership activity. 修改入会活动的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateMembershipActivity {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -549,8 +454,7 @@ pub struct UpdateMembershipActivity {
 }
 
 /// Body of `POST /v3/brand/partner/card-member/pay-view-tokens`: get a token for the member payment page. 获取会员支付页凭证的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardHolder {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -561,8 +465,7 @@ pub struct CardHolder {
 }
 
 /// Answer of `POST /v3/brand/partner/card-member/pay-view-tokens`: get a token for the member payment page. 获取会员支付页凭证的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardToken {
     /// Token. 凭证。
     pub token: String,
@@ -571,16 +474,14 @@ pub struct CardToken {
 }
 
 /// Parameters of `GET /v3/brand/partner/card-member/user-cards`: list a user's member cards. 查询用户的会员卡列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListUserCards {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// State of the user's card. 用户会员卡状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_card_state: Option<UserCardState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_card_state: Option<UserCardState>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -588,8 +489,7 @@ pub struct ListUserCards {
 }
 
 /// Answer of `GET /v3/brand/partner/card-member/user-cards`: list a user's member cards. 查询用户的会员卡列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCardList {
     /// How many in all. 总数。
     pub total_count: i64,
@@ -598,13 +498,11 @@ pub struct UserCardList {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<UserCardListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<UserCardListData>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCardListData {
     /// Number of the user's card. 用户会员卡的卡号。
     pub user_card_code: String,
@@ -613,80 +511,62 @@ pub struct UserCardListData {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Colour of the card. 卡面颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_color: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_color: Option<String>,
     /// Address of the card's picture. 卡面图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_picture_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_picture_url: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Type of card; for medical insurance the type of identity document. 卡类型；医保中为证件类型。
     pub card_type: CardType,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Level. 等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub level: Option<String>,
     /// How long it is valid. 有效期信息。
     pub valid_date_information: ValidDateInformation,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: String,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// State of the user's card. 用户会员卡状态。
     pub user_card_state: UserCardState,
     /// Why it became invalid. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_reason: Option<String>,
     /// When it becomes or became invalid, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_time: Option<Time>,
 }
 
 /// `user_information`: the user. `user_information`：用户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DataUserInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub common_field_list: Option<Vec<UserInformationCommonField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<UserInformationCommonField>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_field_list: Option<Vec<UserInformationCustomField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<UserInformationCustomField>>,
 }
 
 /// `common_field_list`: standard fields the user fills in. `common_field_list`：通用资料字段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserInformationCommonField {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<CommonField>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<CommonField>,
     /// Value; sealed where it is personal data. 值；个人信息处加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub value: Option<Sensitive>,
 }
 
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserInformationCustomField {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Values the user chose. 用户所选的值列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_chosen_values: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_chosen_values: Option<Vec<String>>,
 }
 
 /// Body of `POST /v3/brand/partner/card-member/user-cards/import-by-openid`: import a member by openid. 通过 openid 导入会员的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ImportUserCardByOpenid {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -697,11 +577,9 @@ pub struct ImportUserCardByOpenid {
     /// Number of the user's card. 用户会员卡的卡号。
     pub user_card_code: String,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
     /// When it is valid. 有效期信息。
     pub date_information: ValidDateInformation,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
@@ -709,8 +587,7 @@ pub struct ImportUserCardByOpenid {
 }
 
 /// Answer of `POST /v3/brand/partner/card-member/user-cards/import-by-openid`: import a member by openid. 通过 openid 导入会员的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCard {
     /// Number of the user's card. 用户会员卡的卡号。
     pub user_card_code: String,
@@ -719,44 +596,35 @@ pub struct UserCard {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Colour of the card. 卡面颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_color: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_color: Option<String>,
     /// Address of the card's picture. 卡面图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_picture_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_picture_url: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Type of card; for medical insurance the type of identity document. 卡类型；医保中为证件类型。
     pub card_type: CardType,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Level. 等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub level: Option<String>,
     /// How long it is valid. 有效期信息。
     pub valid_date_information: ValidDateInformation,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: Time,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// State of the user's card. 用户会员卡状态。
     pub user_card_state: UserCardState,
     /// Why it became invalid. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_reason: Option<String>,
     /// When it becomes or became invalid, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_time: Option<Time>,
 }
 
 /// Body of `POST /v3/brand/partner/card-member/user-cards/import-by-phone`: import a member by phone number. 通过手机号导入会员的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ImportUserCardByPhone {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -767,8 +635,7 @@ pub struct ImportUserCardByPhone {
     /// Number of the user's card. 用户会员卡的卡号。
     pub user_card_code: String,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
     /// When it is valid. 有效期信息。
     pub date_information: ValidDateInformation,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
@@ -776,85 +643,64 @@ pub struct ImportUserCardByPhone {
 }
 
 /// Parameters of `PATCH /v3/brand/partner/card-member/user-cards/{user_card_code}`: update a user's member card. 更新用户会员卡的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardRef {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
 }
 
 /// Body of `PATCH /v3/brand/partner/card-member/user-cards/{user_card_code}`: update a user's member card. 更新用户会员卡的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateUserCard {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Colour of the card. 卡面颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_color: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_color: Option<String>,
     /// Address of the card's picture. 卡面图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_picture_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_picture_url: Option<String>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Level. 等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub level: Option<String>,
     /// How long it is valid. 有效期信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub valid_date_information: Option<ValidDateInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_date_information: Option<ValidDateInformation>,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pickup_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pickup_time: Option<Time>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// Body of `POST /v3/brand/partner/card-member/user-cards/{user_card_code}/confirm`: confirm whether a user's card was opened. 确认用户开卡结果的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmUserCard {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Colour of the card. 卡面颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_color: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_color: Option<String>,
     /// Address of the card's picture. 卡面图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_picture_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_picture_url: Option<String>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Level. 等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub level: Option<String>,
     /// How long it is valid. 有效期信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub valid_date_information: Option<ValidDateInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_date_information: Option<ValidDateInformation>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Whether the user's card was created. 用户会员卡的开卡结果。
     pub user_card_confirm_state: UserCardConfirmState,
 }
 
 /// Parameters of `POST /v3/brand/partner/card-member/user-cards/{user_card_code}/invalidate`: invalidate a user's member card. 作废用户会员卡的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardOfBrand {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -863,19 +709,16 @@ pub struct CardOfBrand {
 }
 
 /// Body of `POST /v3/brand/partner/card-member/user-cards/{user_card_code}/invalidate`: invalidate a user's member card. 作废用户会员卡的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InvalidateUserCard {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Why it became invalid. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_reason: Option<String>,
 }
 
 /// Body of `POST /v3/brand/partner/card-member/user-feeds`: send a member an update. 推送会员动态的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserFeed {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -892,8 +735,7 @@ pub struct UserFeed {
 }
 
 /// Body of `POST /v3/brand/partner/card-member/user-points/exchange-coupon/confirm`: confirm an exchange of points for a coupon. 确认积分兑券结果的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponExchange {
     /// Number of the record. 记录 ID。
     pub record_id: String,
@@ -910,16 +752,13 @@ pub struct CouponExchange {
     /// State. 状态。
     pub state: CouponExchangeState,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
 }
 
 /// Body of `POST /v3/brand/partner/card-member/user-points/sync`: report a member's point balance. 同步用户积分余额的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PointBalance {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -936,8 +775,7 @@ pub struct PointBalance {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PointExchange {
     /// Number of the record. 记录 ID。
     pub record_id: String,
@@ -958,8 +796,7 @@ pub struct PointExchange {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PointSync {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -972,12 +809,10 @@ pub struct PointSync {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MemberCard {
     /// Number of the user's card. 用户会员卡的卡号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_card_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_card_code: Option<String>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -991,29 +826,23 @@ pub struct MemberCard {
     /// Type of card; for medical insurance the type of identity document. 卡类型；医保中为证件类型。
     pub card_type: CardType,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Level. 等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub level: Option<String>,
     /// How long it is valid. 有效期信息。
     pub valid_date_information: MemberCardValidDateInformation,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: String,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<MemberCardUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<MemberCardUserInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// State of the user's card. 用户会员卡状态。
     pub user_card_state: MemberCardUserCardState,
     /// Why it became invalid. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_reason: Option<String>,
     /// When it becomes or became invalid, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_time: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
@@ -1021,56 +850,34 @@ pub struct MemberCard {
 }
 
 /// `valid_date_information`: how long it is valid. `valid_date_information`：有效期信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MemberCardValidDateInformation {
     /// Kind. 类型。
     pub r#type: Type,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_begin_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<String>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<String>,
     /// How many days it is valid once received. 领取后有效的天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
 }
 
 /// `user_information`: the user. `user_information`：用户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MemberCardUserInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub common_field_list: Option<Vec<MemberCardUserInformationCommonField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<UserInformationCommonField>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_field_list: Option<Vec<MemberCardUserInformationCustomField>>,
-}
-
-/// `common_field_list`: standard fields the user fills in. `common_field_list`：通用资料字段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MemberCardUserInformationCommonField {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<CommonField>,
-    /// Value; sealed where it is personal data. 值；个人信息处加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<MemberCardUserInformationCustomField>>,
 }
 
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MemberCardUserInformationCustomField {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Values the user chose. 用户所选的值列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_chosen_values: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_chosen_values: Option<Vec<Sensitive>>,
 }
 
 open_enum! {
@@ -1080,8 +887,7 @@ open_enum! {
         CardEffective = "CARD_EFFECTIVE",
         /// card invalid. 会员卡失效。
         CardInvalid = "CARD_INVALID",
-    }
-}
+}}
 
 open_enum! {
     /// `card_type`: type of card; for medical insurance the type of identity document. `card_type`：卡类型；医保中为证件类型。
@@ -1092,8 +898,7 @@ open_enum! {
         Normal = "NORMAL",
         /// balance. 余额。
         Balance = "BALANCE",
-    }
-}
+}}
 
 open_enum! {
     /// `code_mode`: who makes the codes. `code_mode`：编码的生成方式。
@@ -1102,8 +907,7 @@ open_enum! {
         SystemAllocate = "SYSTEM_ALLOCATE",
         /// numbers given by the merchant. 商户分配卡号。
         MerchantAllocate = "MERCHANT_ALLOCATE",
-    }
-}
+}}
 
 open_enum! {
     /// `code_type`: type of code. `code_type`：编码的类型。
@@ -1118,8 +922,7 @@ open_enum! {
         BarCodeAndQrCode = "BAR_CODE_AND_QR_CODE",
         /// open a mini program. 跳转小程序。
         JumpMiniProgram = "JUMP_MINI_PROGRAM",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -1130,8 +933,7 @@ open_enum! {
         FixTerm = "FIX_TERM",
         /// valid for ever. 永久有效。
         Permanent = "PERMANENT",
-    }
-}
+}}
 
 open_enum! {
     /// `common_field_list`: standard fields the user fills in. `common_field_list`：通用资料字段列表。
@@ -1148,8 +950,7 @@ open_enum! {
         UserFormFlagEmail = "USER_FORM_FLAG_EMAIL",
         /// city. 城市。
         UserFormFlagCity = "USER_FORM_FLAG_CITY",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -1158,8 +959,7 @@ open_enum! {
         CheckBox = "CHECK_BOX",
         /// radio buttons. 单选框。
         Radio = "RADIO",
-    }
-}
+}}
 
 open_enum! {
     /// `activity_state`: state of the activity. `activity_state`：活动状态。
@@ -1172,16 +972,14 @@ open_enum! {
         MembershipActivityTerminated = "MEMBERSHIP_ACTIVITY_TERMINATED",
         /// membership activity expired. 会员活动已过期。
         MembershipActivityExpired = "MEMBERSHIP_ACTIVITY_EXPIRED",
-    }
-}
+}}
 
 open_enum! {
     /// `activity_channel`: channel of the activity. `activity_channel`：活动渠道。
     pub enum ActivityChannel {
         /// merchant app component. 商家应用组件。
         MechantAppComponent = "MECHANT_APP_COMPONENT",
-    }
-}
+}}
 
 open_enum! {
     /// `user_card_state`: state of the user's card. `user_card_state`：用户会员卡状态。
@@ -1194,8 +992,7 @@ open_enum! {
         Expired = "EXPIRED",
         /// invalid. 已失效。
         Invalid = "INVALID",
-    }
-}
+}}
 
 open_enum! {
     /// `user_card_confirm_state`: whether the user's card was created. `user_card_confirm_state`：用户会员卡的开卡结果。
@@ -1204,8 +1001,7 @@ open_enum! {
         CreateCardSuccess = "CREATE_CARD_SUCCESS",
         /// card creation failed. 开卡失败。
         CreateCardFail = "CREATE_CARD_FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -1214,8 +1010,7 @@ open_enum! {
         PointExchangeCouponSuccess = "POINT_EXCHANGE_COUPON_SUCCESS",
         /// points not exchanged for a coupon. 积分兑券失败。
         PointExchangeCouponFail = "POINT_EXCHANGE_COUPON_FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `user_card_state`: state of the user's card. `user_card_state`：用户会员卡状态。
@@ -1230,426 +1025,216 @@ open_enum! {
         Unavailable = "UNAVAILABLE",
         /// deleted or terminated. 已删除或已解约。
         Delete = "DELETE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::BrandPartner;
-
+    use super::super::{BrandPartner};
     impl<H: Handle> BrandPartner<H> {
         /// `/v3/brand/partner/card-member`
-        pub fn card_member(&self) -> BrandPartnerCardMember<H> {
-            BrandPartnerCardMember(self.0.at("/v3/brand/partner/card-member"))
-        }
+        pub fn card_member(&self) -> BrandPartnerCardMember<H> { BrandPartnerCardMember(self.0.at("/v3/brand/partner/card-member")) }
     }
-
     /// `/v3/brand/partner/card-member`
-    #[derive(Clone, Debug)]
-    pub struct BrandPartnerCardMember<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandPartnerCardMember<H>(pub Chain<H>);
     impl<H: Handle> BrandPartnerCardMember<H> {
         /// `/v3/brand/partner/card-member/cards`
-        pub fn cards(&self) -> Cards<H> {
-            Cards(self.0.at("/v3/brand/partner/card-member/cards"))
-        }
-
+        pub fn cards(&self) -> Cards<H> { Cards(self.0.at("/v3/brand/partner/card-member/cards")) }
         /// `/v3/brand/partner/card-member/membership-activities`
         pub fn membership_activities(&self) -> MembershipActivities<H> {
             MembershipActivities(self.0.at("/v3/brand/partner/card-member/membership-activities"))
         }
-
         /// `/v3/brand/partner/card-member/pay-view-tokens`
-        pub fn pay_view_tokens(&self) -> PayViewTokens<H> {
-            PayViewTokens(self.0.at("/v3/brand/partner/card-member/pay-view-tokens"))
-        }
-
+        pub fn pay_view_tokens(&self) -> PayViewTokens<H> { PayViewTokens(self.0.at("/v3/brand/partner/card-member/pay-view-tokens")) }
         /// `/v3/brand/partner/card-member/pre-auth-tokens`
-        pub fn pre_auth_tokens(&self) -> PreAuthTokens<H> {
-            PreAuthTokens(self.0.at("/v3/brand/partner/card-member/pre-auth-tokens"))
-        }
-
+        pub fn pre_auth_tokens(&self) -> PreAuthTokens<H> { PreAuthTokens(self.0.at("/v3/brand/partner/card-member/pre-auth-tokens")) }
         /// `/v3/brand/partner/card-member/user-cards`
-        pub fn user_cards(&self) -> UserCards<H> {
-            UserCards(self.0.at("/v3/brand/partner/card-member/user-cards"))
-        }
-
+        pub fn user_cards(&self) -> UserCards<H> { UserCards(self.0.at("/v3/brand/partner/card-member/user-cards")) }
         /// `/v3/brand/partner/card-member/user-feeds`
-        pub fn user_feeds(&self) -> UserFeeds<H> {
-            UserFeeds(self.0.at("/v3/brand/partner/card-member/user-feeds"))
-        }
-
+        pub fn user_feeds(&self) -> UserFeeds<H> { UserFeeds(self.0.at("/v3/brand/partner/card-member/user-feeds")) }
         /// `/v3/brand/partner/card-member/user-points`
-        pub fn user_points(&self) -> UserPoints<H> {
-            UserPoints(self.0.at("/v3/brand/partner/card-member/user-points"))
-        }
+        pub fn user_points(&self) -> UserPoints<H> { UserPoints(self.0.at("/v3/brand/partner/card-member/user-points")) }
     }
-
     /// `/v3/brand/partner/card-member/cards`
-    #[derive(Clone, Debug)]
-    pub struct Cards<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Cards<H>(pub Chain<H>);
     impl<H: Handle> Cards<H> {
         /// List member card templates. 查询会员卡模板列表。
-        pub fn get(&self, query: &super::ListCards) -> Request<H, super::CardList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListCards) -> Request<H, super::CardList> { self.0.get().query(query).typed() }
         /// Create a member card template. 创建会员卡模板。
-        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::CreatedCard> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::CreatedCard> { self.0.post(body).typed() }
         /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
         pub fn card_id(&self, card_id: impl ToString) -> CardsCardId<H> {
-            CardsCardId(
-                self.0.at("/v3/brand/partner/card-member/cards/{card_id}").with("card_id", card_id),
-            )
+            CardsCardId(self.0.at("/v3/brand/partner/card-member/cards/{card_id}").with("card_id", card_id))
         }
     }
-
     /// `/v3/brand/partner/card-member/cards/{card_id}`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardId<H>(pub Chain<H>);
     impl<H: Handle> CardsCardId<H> {
         /// Delete a member card template. 删除会员卡模板。
-        ///
         /// Harmless to repeat, thanks to `card_id`.
-        pub fn delete(&self, query: &super::BrandRef) -> Request<H, super::Card> {
-            self.0.delete().query(query).typed()
-        }
-
+        pub fn delete(&self, query: &super::BrandRef) -> Request<H, super::Card> { self.0.delete().query(query).typed() }
         /// Query a member card template. 查询会员卡模板。
-        pub fn get(&self, query: &super::BrandRef) -> Request<H, super::Card> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::BrandRef) -> Request<H, super::Card> { self.0.get().query(query).typed() }
         /// Change a member card template. 修改会员卡模板。
-        ///
         /// Harmless to repeat, thanks to `card_id`.
-        pub fn patch(&self, body: &super::UpdateCard) -> Request<H, super::Card> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateCard) -> Request<H, super::Card> { self.0.patch(body).typed() }
         /// `/v3/brand/partner/card-member/cards/{card_id}/invalidate`
-        pub fn invalidate(&self) -> CardsCardIdInvalidate<H> {
-            CardsCardIdInvalidate(
-                self.0.at("/v3/brand/partner/card-member/cards/{card_id}/invalidate"),
-            )
-        }
+        pub fn invalidate(&self) -> CardsCardIdInvalidate<H> { CardsCardIdInvalidate(self.0.at("/v3/brand/partner/card-member/cards/{card_id}/invalidate")) }
     }
-
     /// `/v3/brand/partner/card-member/cards/{card_id}/invalidate`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdInvalidate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdInvalidate<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdInvalidate<H> {
         /// Invalidate a member card template. 作废会员卡模板。
-        ///
         /// Harmless to repeat, thanks to `card_id`.
-        pub fn post(&self, body: &super::BrandRef) -> Request<H, super::InvalidatedCard> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::BrandRef) -> Request<H, super::InvalidatedCard> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/card-member/membership-activities`
-    #[derive(Clone, Debug)]
-    pub struct MembershipActivities<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MembershipActivities<H>(pub Chain<H>);
     impl<H: Handle> MembershipActivities<H> {
         /// List membership activities. 查询入会活动列表。
-        pub fn get(
-            &self,
-            query: &super::ListMembershipActivities,
-        ) -> Request<H, super::MembershipActivityList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListMembershipActivities) -> Request<H, super::MembershipActivityList> { self.0.get().query(query).typed() }
         /// Create a membership activity. 创建入会活动。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateMembershipActivity,
-        ) -> Request<H, super::MembershipActivity> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateMembershipActivity) -> Request<H, super::MembershipActivity> { self.0.post(body).typed() }
         /// The activity. 活动 ID。
         pub fn activity_id(&self, activity_id: impl ToString) -> MembershipActivitiesActivityId<H> {
-            MembershipActivitiesActivityId(
-                self.0
-                    .at("/v3/brand/partner/card-member/membership-activities/{activity_id}")
-                    .with("activity_id", activity_id),
-            )
+            MembershipActivitiesActivityId(self.0.at("/v3/brand/partner/card-member/membership-activities/{activity_id}").with("activity_id", activity_id))
         }
     }
-
     /// `/v3/brand/partner/card-member/membership-activities/{activity_id}`
-    #[derive(Clone, Debug)]
-    pub struct MembershipActivitiesActivityId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MembershipActivitiesActivityId<H>(pub Chain<H>);
     impl<H: Handle> MembershipActivitiesActivityId<H> {
         /// Query a membership activity. 查询入会活动。
-        pub fn get(&self, query: &super::BrandRef) -> Request<H, super::MembershipActivity> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::BrandRef) -> Request<H, super::MembershipActivity> { self.0.get().query(query).typed() }
         /// Change a membership activity. 修改入会活动。
-        ///
         /// Harmless to repeat, thanks to `activity_id`.
-        pub fn patch(
-            &self,
-            body: &super::UpdateMembershipActivity,
-        ) -> Request<H, super::MembershipActivity> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateMembershipActivity) -> Request<H, super::MembershipActivity> { self.0.patch(body).typed() }
         /// `/v3/brand/partner/card-member/membership-activities/{activity_id}/terminate`
         pub fn terminate(&self) -> MembershipActivitiesActivityIdTerminate<H> {
-            MembershipActivitiesActivityIdTerminate(
-                self.0.at(
-                    "/v3/brand/partner/card-member/membership-activities/{activity_id}/terminate",
-                ),
-            )
+            MembershipActivitiesActivityIdTerminate(self.0.at("/v3/brand/partner/card-member/membership-activities/{activity_id}/terminate"))
         }
     }
-
     /// `/v3/brand/partner/card-member/membership-activities/{activity_id}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct MembershipActivitiesActivityIdTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MembershipActivitiesActivityIdTerminate<H>(pub Chain<H>);
     impl<H: Handle> MembershipActivitiesActivityIdTerminate<H> {
         /// End a membership activity early. 终止入会活动。
-        ///
         /// Harmless to repeat, thanks to `activity_id`.
-        pub fn post(&self, body: &super::BrandRef) -> Request<H, super::MembershipActivity> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::BrandRef) -> Request<H, super::MembershipActivity> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/card-member/pay-view-tokens`
-    #[derive(Clone, Debug)]
-    pub struct PayViewTokens<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayViewTokens<H>(pub Chain<H>);
     impl<H: Handle> PayViewTokens<H> {
         /// Get a token for the member payment page. 获取会员支付页凭证。
-        pub fn post(&self, body: &super::CardHolder) -> Request<H, super::CardToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CardHolder) -> Request<H, super::CardToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/card-member/pre-auth-tokens`
-    #[derive(Clone, Debug)]
-    pub struct PreAuthTokens<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PreAuthTokens<H>(pub Chain<H>);
     impl<H: Handle> PreAuthTokens<H> {
         /// Get a pre-authorisation token. 获取会员预授权凭证。
-        pub fn post(&self, body: &super::CardHolder) -> Request<H, super::CardToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CardHolder) -> Request<H, super::CardToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/card-member/user-cards`
-    #[derive(Clone, Debug)]
-    pub struct UserCards<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserCards<H>(pub Chain<H>);
     impl<H: Handle> UserCards<H> {
         /// List a user's member cards. 查询用户的会员卡列表。
-        pub fn get(&self, query: &super::ListUserCards) -> Request<H, super::UserCardList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListUserCards) -> Request<H, super::UserCardList> { self.0.get().query(query).typed() }
         /// `/v3/brand/partner/card-member/user-cards/import-by-openid`
         pub fn import_by_openid(&self) -> UserCardsImportByOpenid<H> {
-            UserCardsImportByOpenid(
-                self.0.at("/v3/brand/partner/card-member/user-cards/import-by-openid"),
-            )
+            UserCardsImportByOpenid(self.0.at("/v3/brand/partner/card-member/user-cards/import-by-openid"))
         }
-
         /// `/v3/brand/partner/card-member/user-cards/import-by-phone`
         pub fn import_by_phone(&self) -> UserCardsImportByPhone<H> {
-            UserCardsImportByPhone(
-                self.0.at("/v3/brand/partner/card-member/user-cards/import-by-phone"),
-            )
+            UserCardsImportByPhone(self.0.at("/v3/brand/partner/card-member/user-cards/import-by-phone"))
         }
-
         /// Number of the user's card. 用户会员卡的卡号。
         pub fn user_card_code(&self, user_card_code: impl ToString) -> UserCardsUserCardCode<H> {
-            UserCardsUserCardCode(
-                self.0
-                    .at("/v3/brand/partner/card-member/user-cards/{user_card_code}")
-                    .with("user_card_code", user_card_code),
-            )
+            UserCardsUserCardCode(self.0.at("/v3/brand/partner/card-member/user-cards/{user_card_code}").with("user_card_code", user_card_code))
         }
     }
-
     /// `/v3/brand/partner/card-member/user-cards/import-by-openid`
-    #[derive(Clone, Debug)]
-    pub struct UserCardsImportByOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserCardsImportByOpenid<H>(pub Chain<H>);
     impl<H: Handle> UserCardsImportByOpenid<H> {
         /// Import a member by openid. 通过 openid 导入会员。
-        ///
         /// Harmless to repeat, thanks to `user_card_code`.
-        pub fn post(&self, body: &super::ImportUserCardByOpenid) -> Request<H, super::UserCard> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ImportUserCardByOpenid) -> Request<H, super::UserCard> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/card-member/user-cards/import-by-phone`
-    #[derive(Clone, Debug)]
-    pub struct UserCardsImportByPhone<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserCardsImportByPhone<H>(pub Chain<H>);
     impl<H: Handle> UserCardsImportByPhone<H> {
         /// Import a member by phone number. 通过手机号导入会员。
-        ///
         /// Harmless to repeat, thanks to `user_card_code`.
-        pub fn post(&self, body: &super::ImportUserCardByPhone) -> Request<H, super::UserCard> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ImportUserCardByPhone) -> Request<H, super::UserCard> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/card-member/user-cards/{user_card_code}`
-    #[derive(Clone, Debug)]
-    pub struct UserCardsUserCardCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserCardsUserCardCode<H>(pub Chain<H>);
     impl<H: Handle> UserCardsUserCardCode<H> {
         /// Query a user's member card. 查询用户会员卡。
-        pub fn get(&self, query: &super::CardHolder) -> Request<H, super::UserCard> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::CardHolder) -> Request<H, super::UserCard> { self.0.get().query(query).typed() }
         /// Update a user's member card. 更新用户会员卡。
-        ///
         /// Harmless to repeat, thanks to `user_card_code`.
-        pub fn patch(
-            &self,
-            body: &super::UpdateUserCard,
-            query: &super::CardRef,
-        ) -> Request<H, super::UserCard> {
-            self.0.patch(body).query(query).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateUserCard, query: &super::CardRef) -> Request<H, super::UserCard> { self.0.patch(body).query(query).typed() }
         /// `/v3/brand/partner/card-member/user-cards/{user_card_code}/confirm`
         pub fn confirm(&self) -> UserCardsUserCardCodeConfirm<H> {
-            UserCardsUserCardCodeConfirm(
-                self.0.at("/v3/brand/partner/card-member/user-cards/{user_card_code}/confirm"),
-            )
+            UserCardsUserCardCodeConfirm(self.0.at("/v3/brand/partner/card-member/user-cards/{user_card_code}/confirm"))
         }
-
         /// `/v3/brand/partner/card-member/user-cards/{user_card_code}/invalidate`
         pub fn invalidate(&self) -> UserCardsUserCardCodeInvalidate<H> {
-            UserCardsUserCardCodeInvalidate(
-                self.0.at("/v3/brand/partner/card-member/user-cards/{user_card_code}/invalidate"),
-            )
+            UserCardsUserCardCodeInvalidate(self.0.at("/v3/brand/partner/card-member/user-cards/{user_card_code}/invalidate"))
         }
     }
-
     /// `/v3/brand/partner/card-member/user-cards/{user_card_code}/confirm`
-    #[derive(Clone, Debug)]
-    pub struct UserCardsUserCardCodeConfirm<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserCardsUserCardCodeConfirm<H>(pub Chain<H>);
     impl<H: Handle> UserCardsUserCardCodeConfirm<H> {
         /// Confirm whether a user's card was opened. 确认用户开卡结果。
-        ///
         /// Harmless to repeat, thanks to `user_card_code`.
-        pub fn post(
-            &self,
-            body: &super::ConfirmUserCard,
-            query: &super::CardRef,
-        ) -> Request<H, super::UserCard> {
-            self.0.post(body).query(query).typed()
-        }
+        pub fn post(&self, body: &super::ConfirmUserCard, query: &super::CardRef) -> Request<H, super::UserCard> { self.0.post(body).query(query).typed() }
     }
-
     /// `/v3/brand/partner/card-member/user-cards/{user_card_code}/invalidate`
-    #[derive(Clone, Debug)]
-    pub struct UserCardsUserCardCodeInvalidate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserCardsUserCardCodeInvalidate<H>(pub Chain<H>);
     impl<H: Handle> UserCardsUserCardCodeInvalidate<H> {
         /// Invalidate a user's member card. 作废用户会员卡。
-        ///
         /// Harmless to repeat, thanks to `user_card_code`.
-        pub fn post(
-            &self,
-            body: &super::InvalidateUserCard,
-            query: &super::CardOfBrand,
-        ) -> Request<H, super::UserCard> {
+        pub fn post(&self, body: &super::InvalidateUserCard, query: &super::CardOfBrand) -> Request<H, super::UserCard> {
             self.0.post(body).query(query).typed()
         }
     }
-
     /// `/v3/brand/partner/card-member/user-feeds`
-    #[derive(Clone, Debug)]
-    pub struct UserFeeds<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserFeeds<H>(pub Chain<H>);
     impl<H: Handle> UserFeeds<H> {
         /// Send a member an update. 推送会员动态。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::UserFeed) -> Request<H, super::UserFeed> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UserFeed) -> Request<H, super::UserFeed> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/card-member/user-points`
-    #[derive(Clone, Debug)]
-    pub struct UserPoints<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserPoints<H>(pub Chain<H>);
     impl<H: Handle> UserPoints<H> {
         /// `/v3/brand/partner/card-member/user-points/exchange-coupon`
         pub fn exchange_coupon(&self) -> UserPointsExchangeCoupon<H> {
-            UserPointsExchangeCoupon(
-                self.0.at("/v3/brand/partner/card-member/user-points/exchange-coupon"),
-            )
+            UserPointsExchangeCoupon(self.0.at("/v3/brand/partner/card-member/user-points/exchange-coupon"))
         }
-
         /// `/v3/brand/partner/card-member/user-points/sync`
-        pub fn sync(&self) -> UserPointsSync<H> {
-            UserPointsSync(self.0.at("/v3/brand/partner/card-member/user-points/sync"))
-        }
+        pub fn sync(&self) -> UserPointsSync<H> { UserPointsSync(self.0.at("/v3/brand/partner/card-member/user-points/sync")) }
     }
-
     /// `/v3/brand/partner/card-member/user-points/exchange-coupon`
-    #[derive(Clone, Debug)]
-    pub struct UserPointsExchangeCoupon<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserPointsExchangeCoupon<H>(pub Chain<H>);
     impl<H: Handle> UserPointsExchangeCoupon<H> {
         /// `/v3/brand/partner/card-member/user-points/exchange-coupon/confirm`
         pub fn confirm(&self) -> UserPointsExchangeCouponConfirm<H> {
-            UserPointsExchangeCouponConfirm(
-                self.0.at("/v3/brand/partner/card-member/user-points/exchange-coupon/confirm"),
-            )
+            UserPointsExchangeCouponConfirm(self.0.at("/v3/brand/partner/card-member/user-points/exchange-coupon/confirm"))
         }
     }
-
     /// `/v3/brand/partner/card-member/user-points/exchange-coupon/confirm`
-    #[derive(Clone, Debug)]
-    pub struct UserPointsExchangeCouponConfirm<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserPointsExchangeCouponConfirm<H>(pub Chain<H>);
     impl<H: Handle> UserPointsExchangeCouponConfirm<H> {
         /// Confirm an exchange of points for a coupon. 确认积分兑券结果。
-        ///
         /// Harmless to repeat, thanks to `record_id`.
-        pub fn post(&self, body: &super::CouponExchange) -> Request<H, super::CouponExchange> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CouponExchange) -> Request<H, super::CouponExchange> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/card-member/user-points/sync`
-    #[derive(Clone, Debug)]
-    pub struct UserPointsSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserPointsSync<H>(pub Chain<H>);
     impl<H: Handle> UserPointsSync<H> {
         /// Report a member's point balance. 同步用户积分余额。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::PointBalance) -> Request<H, super::PointBalance> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PointBalance) -> Request<H, super::PointBalance> { self.0.post(body).typed() }
     }
 }

@@ -7,253 +7,192 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
 
 /// Parameters of `GET /v3/brand/partner/store/brandstores`: list a brand's stores. 查询品牌门店列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListStores {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// State of the store. 门店状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_state: Option<StoreState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_state: Option<StoreState>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/brand/partner/store/brandstores`: list a brand's stores. 查询品牌门店列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreList {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// State of the store. 门店状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_state: Option<StoreState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_state: Option<StoreState>,
     /// State of the review. 审核状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_state: Option<AuditState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_state: Option<AuditState>,
     /// Why the review rejected it. 审核驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub review_reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub review_reject_reason: Option<String>,
     /// The store in outline. 门店基础信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_basics: Option<StoreBasic>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
     /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<StoreAddress>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_business: Option<StoreBusiness>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_recipient: Option<Vec<StoreRecipient>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_recipient: Option<Vec<StoreRecipient>>,
 }
 
 /// `store_basics`: the store in outline. `store_basics`：门店基础信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreBasic {
     /// The merchant's own number for the store. 商户自己的门店编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_reference_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_reference_id: Option<String>,
     /// Name of the branch. 门店名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub branch_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub branch_name: Option<String>,
 }
 
 /// `store_address`: address of the store. `store_address`：门店地址。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreAddress {
     /// Area code, six digits. 地区编码，六位行政区划代码。
     pub address_code: String,
     /// Address in detail. 详细地址。
     pub address_detail: String,
     /// What helps to find the address. 地址补充说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address_complements: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address_complements: Option<String>,
     /// Longitude in decimal degrees. 经度，小数形式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub longitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub longitude: Option<String>,
     /// Latitude in decimal degrees. 纬度，小数形式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub latitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub latitude: Option<String>,
 }
 
 /// `store_business`: the store's business. `store_business`：门店经营信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreBusiness {
     /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Opening hours. 营业时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_hours: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_hours: Option<String>,
 }
 
 /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreRecipient {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Name of the company. 公司名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
     /// Whether the store's payee is confirmed. 门店收款主体的确认状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recipient_state: Option<RecipientState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recipient_state: Option<RecipientState>,
 }
 
 /// Body of `POST /v3/brand/partner/store/brandstores`: create a store. 创建品牌门店的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateStore {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// The store in outline. 门店基础信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_basics: Option<StoreBasic>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
     /// Address of the store. 门店地址。
     pub store_address: StoreAddress,
     /// The store's business. 门店经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_business: Option<StoreBusiness>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
 }
 
 /// Answer of `POST /v3/brand/partner/store/brandstores`: create a store. 创建品牌门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedStore {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// State of the store. 门店状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_state: Option<StoreState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_state: Option<StoreState>,
     /// State of the review. 审核状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_state: Option<AuditState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_state: Option<AuditState>,
     /// Why the review rejected it. 审核驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub review_reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub review_reject_reason: Option<String>,
     /// The store in outline. 门店基础信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_basics: Option<StoreBasic>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
     /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<StoreAddress>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_business: Option<StoreBusiness>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_recipient: Option<Vec<CreatedStoreStoreRecipient>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_recipient: Option<Vec<CreatedStoreStoreRecipient>>,
 }
 
 /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedStoreStoreRecipient {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Name of the company. 公司名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
     /// Whether the store's payee is confirmed. 门店收款主体的确认状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recipient_state: Option<RecipientState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recipient_state: Option<RecipientState>,
 }
 
 /// Body of `DELETE /v3/brand/partner/store/brandstores/{store_id}`: delete a store. 删除品牌门店的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BrandRef {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// Answer of `GET /v3/brand/partner/store/brandstores/{store_id}`: query a store. 查询品牌门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Store {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Number of the store. 门店 ID。
     pub store_id: String,
     /// State of the store. 门店状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_state: Option<StoreState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_state: Option<StoreState>,
     /// State of the review. 审核状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_state: Option<AuditState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_state: Option<AuditState>,
     /// Why the review rejected it. 审核驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub review_reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub review_reject_reason: Option<String>,
     /// The store in outline. 门店基础信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_basics: Option<StoreBasic>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
     /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<StoreAddress>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_business: Option<StoreBusiness>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_recipient: Option<Vec<CreatedStoreStoreRecipient>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_recipient: Option<Vec<CreatedStoreStoreRecipient>>,
 }
 
 /// Body of `PATCH /v3/brand/partner/store/brandstores/{store_id}`: change a store. 修改品牌门店的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStore {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// The store in outline. 门店基础信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_basics: Option<StoreBasic>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
     /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<StoreAddress>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_business: Option<StoreBusiness>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
 }
 
 /// Body of `POST /v3/brand/partner/store/brandstores/{store_id}/bindrecipient`: bind a merchant that collects for a store. 绑定门店收款商户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BindRecipient {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -264,43 +203,33 @@ pub struct BindRecipient {
 }
 
 /// Answer of `POST /v3/brand/partner/store/brandstores/{store_id}/bindrecipient`: bind a merchant that collects for a store. 绑定门店收款商户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BoundRecipient {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Name of the company. 公司名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
     /// Whether the store's payee is confirmed. 门店收款主体的确认状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recipient_state: Option<RecipientState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recipient_state: Option<RecipientState>,
 }
 
 /// Answer of `POST /v3/brand/partner/store/brandstores/{store_id}/close`: close a store. 暂停门店营业的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreStatus {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// State of the store. 门店状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_state: Option<StoreState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_state: Option<StoreState>,
 }
 
 /// Body of `POST /v3/brand/partner/store/brandstores/{store_id}/unbindrecipient`: unbind a merchant that collects for a store. 解绑门店收款商户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnbindRecipient {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -309,12 +238,10 @@ pub struct UnbindRecipient {
 }
 
 /// Answer of `POST /v3/brand/partner/store/brandstores/{store_id}/unbindrecipient`: unbind a merchant that collects for a store. 解绑门店收款商户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnbindResult {
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_reason: Option<String>,
 }
 
 open_enum! {
@@ -326,8 +253,7 @@ open_enum! {
         Creating = "CREATING",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `audit_state`: state of the review. `audit_state`：审核状态。
@@ -338,8 +264,7 @@ open_enum! {
         Processing = "PROCESSING",
         /// rejected. 已驳回。
         Rejected = "REJECTED",
-    }
-}
+}}
 
 open_enum! {
     /// `recipient_state`: whether the store's payee is confirmed. `recipient_state`：门店收款主体的确认状态。
@@ -352,158 +277,83 @@ open_enum! {
         Confirming = "CONFIRMING",
         /// rejected on timeout. 超时自动拒绝。
         TimeoutRejected = "TIMEOUT_REJECTED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::BrandPartner;
-
+    use super::super::{BrandPartner};
     impl<H: Handle> BrandPartner<H> {
         /// `/v3/brand/partner/store`
-        pub fn store(&self) -> BrandPartnerStore<H> {
-            BrandPartnerStore(self.0.at("/v3/brand/partner/store"))
-        }
+        pub fn store(&self) -> BrandPartnerStore<H> { BrandPartnerStore(self.0.at("/v3/brand/partner/store")) }
     }
-
     /// `/v3/brand/partner/store`
-    #[derive(Clone, Debug)]
-    pub struct BrandPartnerStore<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandPartnerStore<H>(pub Chain<H>);
     impl<H: Handle> BrandPartnerStore<H> {
         /// `/v3/brand/partner/store/brandstores`
-        pub fn brandstores(&self) -> Brandstores<H> {
-            Brandstores(self.0.at("/v3/brand/partner/store/brandstores"))
-        }
+        pub fn brandstores(&self) -> Brandstores<H> { Brandstores(self.0.at("/v3/brand/partner/store/brandstores")) }
     }
-
     /// `/v3/brand/partner/store/brandstores`
-    #[derive(Clone, Debug)]
-    pub struct Brandstores<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Brandstores<H>(pub Chain<H>);
     impl<H: Handle> Brandstores<H> {
         /// List a brand's stores. 查询品牌门店列表。
-        pub fn get(&self, query: &super::ListStores) -> Request<H, super::StoreList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListStores) -> Request<H, super::StoreList> { self.0.get().query(query).typed() }
         /// Create a store. 创建品牌门店。
-        pub fn post(&self, body: &super::CreateStore) -> Request<H, super::CreatedStore> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateStore) -> Request<H, super::CreatedStore> { self.0.post(body).typed() }
         /// Number of the store. 门店 ID。
         pub fn store_id(&self, store_id: impl ToString) -> BrandstoresStoreId<H> {
-            BrandstoresStoreId(
-                self.0
-                    .at("/v3/brand/partner/store/brandstores/{store_id}")
-                    .with("store_id", store_id),
-            )
+            BrandstoresStoreId(self.0.at("/v3/brand/partner/store/brandstores/{store_id}").with("store_id", store_id))
         }
     }
-
     /// `/v3/brand/partner/store/brandstores/{store_id}`
-    #[derive(Clone, Debug)]
-    pub struct BrandstoresStoreId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandstoresStoreId<H>(pub Chain<H>);
     impl<H: Handle> BrandstoresStoreId<H> {
         /// Delete a store. 删除品牌门店。
-        ///
         /// Harmless to repeat, thanks to `store_id`.
-        pub fn delete(&self, body: &super::BrandRef) -> Request<H, Empty> {
-            self.0.delete().json(body).typed()
-        }
-
+        pub fn delete(&self, body: &super::BrandRef) -> Request<H, Empty> { self.0.delete().json(body).typed() }
         /// Query a store. 查询品牌门店。
-        pub fn get(&self, query: &super::BrandRef) -> Request<H, super::Store> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::BrandRef) -> Request<H, super::Store> { self.0.get().query(query).typed() }
         /// Change a store. 修改品牌门店。
-        ///
         /// Harmless to repeat, thanks to `store_id`.
-        pub fn patch(&self, body: &super::UpdateStore) -> Request<H, super::Store> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateStore) -> Request<H, super::Store> { self.0.patch(body).typed() }
         /// `/v3/brand/partner/store/brandstores/{store_id}/bindrecipient`
         pub fn bindrecipient(&self) -> BrandstoresStoreIdBindrecipient<H> {
-            BrandstoresStoreIdBindrecipient(
-                self.0.at("/v3/brand/partner/store/brandstores/{store_id}/bindrecipient"),
-            )
+            BrandstoresStoreIdBindrecipient(self.0.at("/v3/brand/partner/store/brandstores/{store_id}/bindrecipient"))
         }
-
         /// `/v3/brand/partner/store/brandstores/{store_id}/close`
-        pub fn close(&self) -> BrandstoresStoreIdClose<H> {
-            BrandstoresStoreIdClose(
-                self.0.at("/v3/brand/partner/store/brandstores/{store_id}/close"),
-            )
-        }
-
+        pub fn close(&self) -> BrandstoresStoreIdClose<H> { BrandstoresStoreIdClose(self.0.at("/v3/brand/partner/store/brandstores/{store_id}/close")) }
         /// `/v3/brand/partner/store/brandstores/{store_id}/resume`
-        pub fn resume(&self) -> BrandstoresStoreIdResume<H> {
-            BrandstoresStoreIdResume(
-                self.0.at("/v3/brand/partner/store/brandstores/{store_id}/resume"),
-            )
-        }
-
+        pub fn resume(&self) -> BrandstoresStoreIdResume<H> { BrandstoresStoreIdResume(self.0.at("/v3/brand/partner/store/brandstores/{store_id}/resume")) }
         /// `/v3/brand/partner/store/brandstores/{store_id}/unbindrecipient`
         pub fn unbindrecipient(&self) -> BrandstoresStoreIdUnbindrecipient<H> {
-            BrandstoresStoreIdUnbindrecipient(
-                self.0.at("/v3/brand/partner/store/brandstores/{store_id}/unbindrecipient"),
-            )
+            BrandstoresStoreIdUnbindrecipient(self.0.at("/v3/brand/partner/store/brandstores/{store_id}/unbindrecipient"))
         }
     }
-
     /// `/v3/brand/partner/store/brandstores/{store_id}/bindrecipient`
-    #[derive(Clone, Debug)]
-    pub struct BrandstoresStoreIdBindrecipient<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandstoresStoreIdBindrecipient<H>(pub Chain<H>);
     impl<H: Handle> BrandstoresStoreIdBindrecipient<H> {
         /// Bind a merchant that collects for a store. 绑定门店收款商户。
-        pub fn post(&self, body: &super::BindRecipient) -> Request<H, super::BoundRecipient> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::BindRecipient) -> Request<H, super::BoundRecipient> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/store/brandstores/{store_id}/close`
-    #[derive(Clone, Debug)]
-    pub struct BrandstoresStoreIdClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandstoresStoreIdClose<H>(pub Chain<H>);
     impl<H: Handle> BrandstoresStoreIdClose<H> {
         /// Close a store. 暂停门店营业。
-        ///
         /// Harmless to repeat, thanks to `store_id`.
-        pub fn post(&self, body: &super::BrandRef) -> Request<H, super::StoreStatus> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::BrandRef) -> Request<H, super::StoreStatus> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/store/brandstores/{store_id}/resume`
-    #[derive(Clone, Debug)]
-    pub struct BrandstoresStoreIdResume<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandstoresStoreIdResume<H>(pub Chain<H>);
     impl<H: Handle> BrandstoresStoreIdResume<H> {
         /// Reopen a store. 恢复门店营业。
-        ///
         /// Harmless to repeat, thanks to `store_id`.
-        pub fn post(&self, body: &super::BrandRef) -> Request<H, super::StoreStatus> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::BrandRef) -> Request<H, super::StoreStatus> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/partner/store/brandstores/{store_id}/unbindrecipient`
-    #[derive(Clone, Debug)]
-    pub struct BrandstoresStoreIdUnbindrecipient<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandstoresStoreIdUnbindrecipient<H>(pub Chain<H>);
     impl<H: Handle> BrandstoresStoreIdUnbindrecipient<H> {
         /// Unbind a merchant that collects for a store. 解绑门店收款商户。
-        ///
         /// Harmless to repeat, thanks to `store_id`, `mchid`.
-        pub fn post(&self, body: &super::UnbindRecipient) -> Request<H, super::UnbindResult> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UnbindRecipient) -> Request<H, super::UnbindResult> { self.0.post(body).typed() }
     }
 }

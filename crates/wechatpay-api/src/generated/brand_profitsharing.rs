@@ -5,10 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::profitsharing_shared::{FailReason, ReceiverResult, Type};
+pub use super::shared::{ReturnResult};
 
 /// Answer of `GET /v3/brand/profitsharing/brand-configs/{brand_mchid}`: query how large a share a brand may take. 查询品牌最大分账比例的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MaxRatio {
     /// Main merchant number of the brand. 品牌主商户号。
     pub brand_mchid: String,
@@ -17,8 +18,7 @@ pub struct MaxRatio {
 }
 
 /// Body of `POST /v3/brand/profitsharing/finish-order`: finish sharing a payment. 完结分账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -31,8 +31,7 @@ pub struct FinishOrder {
 }
 
 /// Answer of `POST /v3/brand/profitsharing/finish-order`: finish sharing a payment. 完结分账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -45,8 +44,7 @@ pub struct FinishedOrder {
 }
 
 /// Parameters of `GET /v3/brand/profitsharing/orders`: query a profit-sharing order. 查询分账结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -57,8 +55,7 @@ pub struct FindOrder {
 }
 
 /// Answer of `GET /v3/brand/profitsharing/orders`: query a profit-sharing order. 查询分账结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -73,16 +70,13 @@ pub struct Order {
     /// Receivers. 接收方列表。
     pub receivers: Vec<Receiver>,
     /// Amount of the finishing share, in fen. 分账完结的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_amount: Option<Fen>,
     /// Why profit sharing was finished. 分账完结的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_description: Option<String>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receiver {
     /// Kind. 类型。
     pub r#type: Type,
@@ -97,15 +91,13 @@ pub struct Receiver {
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
 }
 
 /// Body of `POST /v3/brand/profitsharing/orders`: share the profit of a payment. 请求分账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// Main merchant number of the brand. 品牌主商户号。
     pub brand_mchid: String,
@@ -114,8 +106,7 @@ pub struct CreateOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -127,8 +118,7 @@ pub struct CreateOrder {
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrderReceiver {
     /// Kind. 类型。
     pub r#type: Type,
@@ -139,13 +129,11 @@ pub struct CreateOrderReceiver {
     /// Description. 描述。
     pub description: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/brand/profitsharing/orders`: share the profit of a payment. 请求分账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrder {
     /// Main merchant number of the brand. 品牌主商户号。
     pub brand_mchid: String,
@@ -158,16 +146,13 @@ pub struct CreatedOrder {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receivers: Option<Vec<CreatedOrderReceiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<CreatedOrderReceiver>>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrderReceiver {
     /// Kind. 类型。
     pub r#type: Type,
@@ -178,19 +163,17 @@ pub struct CreatedOrderReceiver {
     /// Description. 描述。
     pub description: String,
     /// The outcome. 处理结果。
-    pub result: CreatedOrderReceiverResult,
+    pub result: ReceiverResult,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
 }
 
 /// Answer of `GET /v3/brand/profitsharing/orders/{transaction_id}/amounts`: query how much is left to share. 查询剩余待分金额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnsplitAmount {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -199,30 +182,26 @@ pub struct UnsplitAmount {
 }
 
 /// Body of `POST /v3/brand/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddReceiver {
     /// Main merchant number of the brand. 品牌主商户号。
     pub brand_mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// How the receiver is related to the merchant. 与接收方的关系类型。
     pub relation_type: RelationType,
 }
 
 /// Answer of `POST /v3/brand/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverAccount {
     /// Main merchant number of the brand. 品牌主商户号。
     pub brand_mchid: String,
@@ -233,16 +212,14 @@ pub struct ReceiverAccount {
 }
 
 /// Body of `POST /v3/brand/profitsharing/receivers/delete`: delete a receiver of shares. 删除分账接收方的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteReceiver {
     /// Main merchant number of the brand. 品牌主商户号。
     pub brand_mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
@@ -250,24 +227,20 @@ pub struct DeleteReceiver {
 }
 
 /// Parameters of `GET /v3/brand/profitsharing/returnorders`: query the return of a share. 查询分账回退结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
 }
 
 /// Answer of `GET /v3/brand/profitsharing/returnorders`: query the return of a share. 查询分账回退结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Return {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -286,24 +259,20 @@ pub struct Return {
     /// The outcome. 处理结果。
     pub result: ReturnResult,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<ReturnFailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<ReturnFailReason>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
 }
 
 /// Body of `POST /v3/brand/profitsharing/returnorders`: return a share. 请求分账回退的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
     /// Merchant number of the one returning, given by WeChat Pay. 回退方商户号，由微信支付分配。
@@ -315,8 +284,7 @@ pub struct CreateReturn {
 }
 
 /// Answer of `POST /v3/brand/profitsharing/returnorders`: return a share. 请求分账回退的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -335,8 +303,7 @@ pub struct CreatedReturn {
     /// The outcome. 处理结果。
     pub result: ReturnResult,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<CreatedReturnFailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<CreatedReturnFailReason>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
 }
@@ -348,20 +315,7 @@ open_enum! {
         Processing = "PROCESSING",
         /// finished. 已完成。
         Finished = "FINISHED",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// merchant number. 商户号。
-        MerchantId = "MERCHANT_ID",
-        /// person, by openid. 个人 OpenID。
-        PersonalOpenid = "PERSONAL_OPENID",
-        /// person, by the sub-merchant's openid. 个人子 OpenID。
-        PersonalSubOpenid = "PERSONAL_SUB_OPENID",
-    }
-}
+}}
 
 open_enum! {
     /// `result`: the outcome. `result`：处理结果。
@@ -372,42 +326,7 @@ open_enum! {
         Suceess = "SUCEESS",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
-
-open_enum! {
-    /// `fail_reason`: why it failed. `fail_reason`：失败原因。
-    pub enum FailReason {
-        /// receiver account abnormal. 接收方账户异常。
-        AccountAbnormal = "ACCOUNT_ABNORMAL",
-        /// no sharing relation. 无分账关系。
-        NoRelation = "NO_RELATION",
-        /// receiver at high risk. 接收方高风险。
-        ReceiverHighRisk = "RECEIVER_HIGH_RISK",
-        /// receiver's real name not verified. 接收方未实名。
-        ReceiverRealNameNotVerified = "RECEIVER_REAL_NAME_NOT_VERIFIED",
-        /// no permission to share profits. 无分账权限。
-        NoAuth = "NO_AUTH",
-        /// receiver reached its receiving limit. 接收方收款受限。
-        ReceiverReceiptLimit = "RECEIVER_RECEIPT_LIMIT",
-        /// payer's account abnormal. 付款账户异常。
-        PayerAccountAbnormal = "PAYER_ACCOUNT_ABNORMAL",
-        /// invalid request. 请求不合法。
-        InvalidRequest = "INVALID_REQUEST",
-    }
-}
-
-open_enum! {
-    /// `result`: the outcome. `result`：处理结果。
-    pub enum CreatedOrderReceiverResult {
-        /// pending. 待处理或待生效。
-        Pending = "PENDING",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `relation_type`: how the receiver is related to the merchant. `relation_type`：与接收方的关系类型。
@@ -424,20 +343,7 @@ open_enum! {
         Staff = "STAFF",
         /// others. 其他。
         Others = "OTHERS",
-    }
-}
-
-open_enum! {
-    /// `result`: the outcome. `result`：处理结果。
-    pub enum ReturnResult {
-        /// in progress. 处理中。
-        Processing = "PROCESSING",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// failed. 失败。
-        Fail = "FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
@@ -450,8 +356,7 @@ open_enum! {
         PayerAccountAbnormal = "PAYER_ACCOUNT_ABNORMAL",
         /// invalid request. 请求不合法。
         InvalidRequest = "INVALID_REQUEST",
-    }
-}
+}}
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
@@ -462,200 +367,107 @@ open_enum! {
         TimeOutClosed = "TIME_OUT_CLOSED",
         /// payer's account abnormal. 付款账户异常。
         PayerAccountAbnormal = "PAYER_ACCOUNT_ABNORMAL",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Brand;
-
+    use super::super::{Brand};
     impl<H: Handle> Brand<H> {
         /// `/v3/brand/profitsharing`
-        pub fn profitsharing(&self) -> BrandProfitsharing<H> {
-            BrandProfitsharing(self.0.at("/v3/brand/profitsharing"))
-        }
+        pub fn profitsharing(&self) -> BrandProfitsharing<H> { BrandProfitsharing(self.0.at("/v3/brand/profitsharing")) }
     }
-
     /// `/v3/brand/profitsharing`
-    #[derive(Clone, Debug)]
-    pub struct BrandProfitsharing<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandProfitsharing<H>(pub Chain<H>);
     impl<H: Handle> BrandProfitsharing<H> {
         /// `/v3/brand/profitsharing/brand-configs`
-        pub fn brand_configs(&self) -> BrandConfigs<H> {
-            BrandConfigs(self.0.at("/v3/brand/profitsharing/brand-configs"))
-        }
-
+        pub fn brand_configs(&self) -> BrandConfigs<H> { BrandConfigs(self.0.at("/v3/brand/profitsharing/brand-configs")) }
         /// `/v3/brand/profitsharing/finish-order`
-        pub fn finish_order(&self) -> FinishOrder<H> {
-            FinishOrder(self.0.at("/v3/brand/profitsharing/finish-order"))
-        }
-
+        pub fn finish_order(&self) -> FinishOrder<H> { FinishOrder(self.0.at("/v3/brand/profitsharing/finish-order")) }
         /// `/v3/brand/profitsharing/orders`
-        pub fn orders(&self) -> Orders<H> {
-            Orders(self.0.at("/v3/brand/profitsharing/orders"))
-        }
-
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/v3/brand/profitsharing/orders")) }
         /// `/v3/brand/profitsharing/receivers`
-        pub fn receivers(&self) -> Receivers<H> {
-            Receivers(self.0.at("/v3/brand/profitsharing/receivers"))
-        }
-
+        pub fn receivers(&self) -> Receivers<H> { Receivers(self.0.at("/v3/brand/profitsharing/receivers")) }
         /// `/v3/brand/profitsharing/returnorders`
-        pub fn returnorders(&self) -> Returnorders<H> {
-            Returnorders(self.0.at("/v3/brand/profitsharing/returnorders"))
-        }
+        pub fn returnorders(&self) -> Returnorders<H> { Returnorders(self.0.at("/v3/brand/profitsharing/returnorders")) }
     }
-
     /// `/v3/brand/profitsharing/brand-configs`
-    #[derive(Clone, Debug)]
-    pub struct BrandConfigs<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandConfigs<H>(pub Chain<H>);
     impl<H: Handle> BrandConfigs<H> {
         /// Main merchant number of the brand. 品牌主商户号。
         pub fn brand_mchid(&self, brand_mchid: impl ToString) -> BrandConfigsBrandMchid<H> {
-            BrandConfigsBrandMchid(
-                self.0
-                    .at("/v3/brand/profitsharing/brand-configs/{brand_mchid}")
-                    .with("brand_mchid", brand_mchid),
-            )
+            BrandConfigsBrandMchid(self.0.at("/v3/brand/profitsharing/brand-configs/{brand_mchid}").with("brand_mchid", brand_mchid))
         }
     }
-
     /// `/v3/brand/profitsharing/brand-configs/{brand_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct BrandConfigsBrandMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandConfigsBrandMchid<H>(pub Chain<H>);
     impl<H: Handle> BrandConfigsBrandMchid<H> {
         /// Query how large a share a brand may take. 查询品牌最大分账比例。
-        pub fn get(&self) -> Request<H, super::MaxRatio> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::MaxRatio> { self.0.get().typed() }
     }
-
     /// `/v3/brand/profitsharing/finish-order`
-    #[derive(Clone, Debug)]
-    pub struct FinishOrder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FinishOrder<H>(pub Chain<H>);
     impl<H: Handle> FinishOrder<H> {
         /// Finish sharing a payment. 完结分账。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::FinishOrder) -> Request<H, super::FinishedOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FinishOrder) -> Request<H, super::FinishedOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/profitsharing/orders`
-    #[derive(Clone, Debug)]
-    pub struct Orders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
     impl<H: Handle> Orders<H> {
         /// Query a profit-sharing order. 查询分账结果。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// Share the profit of a payment. 请求分账。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> OrdersTransactionId<H> {
-            OrdersTransactionId(
-                self.0
-                    .at("/v3/brand/profitsharing/orders/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+            OrdersTransactionId(self.0.at("/v3/brand/profitsharing/orders/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/brand/profitsharing/orders/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct OrdersTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersTransactionId<H>(pub Chain<H>);
     impl<H: Handle> OrdersTransactionId<H> {
         /// `/v3/brand/profitsharing/orders/{transaction_id}/amounts`
         pub fn amounts(&self) -> OrdersTransactionIdAmounts<H> {
-            OrdersTransactionIdAmounts(
-                self.0.at("/v3/brand/profitsharing/orders/{transaction_id}/amounts"),
-            )
+            OrdersTransactionIdAmounts(self.0.at("/v3/brand/profitsharing/orders/{transaction_id}/amounts"))
         }
     }
-
     /// `/v3/brand/profitsharing/orders/{transaction_id}/amounts`
-    #[derive(Clone, Debug)]
-    pub struct OrdersTransactionIdAmounts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersTransactionIdAmounts<H>(pub Chain<H>);
     impl<H: Handle> OrdersTransactionIdAmounts<H> {
         /// Query how much is left to share. 查询剩余待分金额。
-        pub fn get(&self) -> Request<H, super::UnsplitAmount> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::UnsplitAmount> { self.0.get().typed() }
     }
-
     /// `/v3/brand/profitsharing/receivers`
-    #[derive(Clone, Debug)]
-    pub struct Receivers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Receivers<H>(pub Chain<H>);
     impl<H: Handle> Receivers<H> {
         /// `/v3/brand/profitsharing/receivers/add`
-        pub fn add(&self) -> ReceiversAdd<H> {
-            ReceiversAdd(self.0.at("/v3/brand/profitsharing/receivers/add"))
-        }
-
+        pub fn add(&self) -> ReceiversAdd<H> { ReceiversAdd(self.0.at("/v3/brand/profitsharing/receivers/add")) }
         /// `/v3/brand/profitsharing/receivers/delete`
-        pub fn delete(&self) -> ReceiversDelete<H> {
-            ReceiversDelete(self.0.at("/v3/brand/profitsharing/receivers/delete"))
-        }
+        pub fn delete(&self) -> ReceiversDelete<H> { ReceiversDelete(self.0.at("/v3/brand/profitsharing/receivers/delete")) }
     }
-
     /// `/v3/brand/profitsharing/receivers/add`
-    #[derive(Clone, Debug)]
-    pub struct ReceiversAdd<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReceiversAdd<H>(pub Chain<H>);
     impl<H: Handle> ReceiversAdd<H> {
         /// Add a receiver of shares. 添加分账接收方。
-        ///
         /// Harmless to repeat, thanks to `account`.
-        pub fn post(&self, body: &super::AddReceiver) -> Request<H, super::ReceiverAccount> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AddReceiver) -> Request<H, super::ReceiverAccount> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/profitsharing/receivers/delete`
-    #[derive(Clone, Debug)]
-    pub struct ReceiversDelete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReceiversDelete<H>(pub Chain<H>);
     impl<H: Handle> ReceiversDelete<H> {
         /// Delete a receiver of shares. 删除分账接收方。
-        ///
         /// Harmless to repeat, thanks to `account`.
-        pub fn post(&self, body: &super::DeleteReceiver) -> Request<H, super::ReceiverAccount> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::DeleteReceiver) -> Request<H, super::ReceiverAccount> { self.0.post(body).typed() }
     }
-
     /// `/v3/brand/profitsharing/returnorders`
-    #[derive(Clone, Debug)]
-    pub struct Returnorders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Returnorders<H>(pub Chain<H>);
     impl<H: Handle> Returnorders<H> {
         /// Query the return of a share. 查询分账回退结果。
-        pub fn get(&self, query: &super::FindReturn) -> Request<H, super::Return> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindReturn) -> Request<H, super::Return> { self.0.get().query(query).typed() }
         /// Return a share. 请求分账回退。
-        ///
         /// Harmless to repeat, thanks to `out_return_no`.
-        pub fn post(&self, body: &super::CreateReturn) -> Request<H, super::CreatedReturn> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateReturn) -> Request<H, super::CreatedReturn> { self.0.post(body).typed() }
     }
 }

@@ -7,12 +7,10 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time};
 
 /// Body of `POST /v3/businesscircle/parkings`: report that a member drove in or out. 同步会员停车状态的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportParking {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brandid: i64,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -28,12 +26,10 @@ pub struct ReportParking {
 }
 
 /// Body of `POST /v3/businesscircle/points/notify`: report the points a payment earned. 同步会员积分的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyPoints {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -47,47 +43,38 @@ pub struct NotifyPoints {
     /// When the points changed, RFC 3339. 积分更新时间，RFC 3339。
     pub points_update_time: Time,
     /// Why no points were earned. 未获得积分的说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub no_points_remarks: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub no_points_remarks: Option<String>,
     /// Points in all. 积分总数，单位为积分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_points: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_points: Option<i64>,
 }
 
 /// Parameters of `GET /v3/businesscircle/user-authorizations/{openid}`: query whether a user authorised points. 查询积分授权状态的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindUserAuthorization {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
 }
 
 /// Answer of `GET /v3/businesscircle/user-authorizations/{openid}`: query whether a user authorised points. 查询积分授权状态的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserAuthorization {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// State of the authorization. 授权状态。
     pub authorize_state: String,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<String>,
     /// When the authorization was withdrawn, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deauthorize_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deauthorize_time: Option<String>,
 }
 
 /// Parameters of `GET /v3/businesscircle/users/{openid}/points/commit_status`: query whether points wait to be claimed. 查询待积分状态的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindCommitStatus {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brandid: i64,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -95,8 +82,7 @@ pub struct FindCommitStatus {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PointsAuthorization {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -109,8 +95,7 @@ pub struct PointsAuthorization {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MallRefund {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -137,8 +122,7 @@ pub struct MallRefund {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MallPayment {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -159,154 +143,86 @@ pub struct MallPayment {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Mark of the submission. 提交标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub commit_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub commit_tag: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/businesscircle`
-        pub fn businesscircle(&self) -> Businesscircle<H> {
-            Businesscircle(self.0.at("/v3/businesscircle"))
-        }
+        pub fn businesscircle(&self) -> Businesscircle<H> { Businesscircle(self.0.at("/v3/businesscircle")) }
     }
-
     /// `/v3/businesscircle`
-    #[derive(Clone, Debug)]
-    pub struct Businesscircle<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Businesscircle<H>(pub Chain<H>);
     impl<H: Handle> Businesscircle<H> {
         /// `/v3/businesscircle/parkings`
-        pub fn parkings(&self) -> Parkings<H> {
-            Parkings(self.0.at("/v3/businesscircle/parkings"))
-        }
-
+        pub fn parkings(&self) -> Parkings<H> { Parkings(self.0.at("/v3/businesscircle/parkings")) }
         /// `/v3/businesscircle/points`
-        pub fn points(&self) -> Points<H> {
-            Points(self.0.at("/v3/businesscircle/points"))
-        }
-
+        pub fn points(&self) -> Points<H> { Points(self.0.at("/v3/businesscircle/points")) }
         /// `/v3/businesscircle/user-authorizations`
-        pub fn user_authorizations(&self) -> UserAuthorizations<H> {
-            UserAuthorizations(self.0.at("/v3/businesscircle/user-authorizations"))
-        }
-
+        pub fn user_authorizations(&self) -> UserAuthorizations<H> { UserAuthorizations(self.0.at("/v3/businesscircle/user-authorizations")) }
         /// `/v3/businesscircle/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/businesscircle/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/businesscircle/users")) }
     }
-
     /// `/v3/businesscircle/parkings`
-    #[derive(Clone, Debug)]
-    pub struct Parkings<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Parkings<H>(pub Chain<H>);
     impl<H: Handle> Parkings<H> {
         /// Report that a member drove in or out. 同步会员停车状态。
-        ///
         /// Harmless to repeat, thanks to `plate_number`.
-        pub fn post(&self, body: &super::ReportParking) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportParking) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/businesscircle/points`
-    #[derive(Clone, Debug)]
-    pub struct Points<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Points<H>(pub Chain<H>);
     impl<H: Handle> Points<H> {
         /// `/v3/businesscircle/points/notify`
-        pub fn notify(&self) -> PointsNotify<H> {
-            PointsNotify(self.0.at("/v3/businesscircle/points/notify"))
-        }
+        pub fn notify(&self) -> PointsNotify<H> { PointsNotify(self.0.at("/v3/businesscircle/points/notify")) }
     }
-
     /// `/v3/businesscircle/points/notify`
-    #[derive(Clone, Debug)]
-    pub struct PointsNotify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PointsNotify<H>(pub Chain<H>);
     impl<H: Handle> PointsNotify<H> {
         /// Report the points a payment earned. 同步会员积分。
-        pub fn post(&self, body: &super::NotifyPoints) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::NotifyPoints) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/businesscircle/user-authorizations`
-    #[derive(Clone, Debug)]
-    pub struct UserAuthorizations<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserAuthorizations<H>(pub Chain<H>);
     impl<H: Handle> UserAuthorizations<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
         pub fn openid(&self, openid: impl ToString) -> UserAuthorizationsOpenid<H> {
-            UserAuthorizationsOpenid(
-                self.0.at("/v3/businesscircle/user-authorizations/{openid}").with("openid", openid),
-            )
+            UserAuthorizationsOpenid(self.0.at("/v3/businesscircle/user-authorizations/{openid}").with("openid", openid))
         }
     }
-
     /// `/v3/businesscircle/user-authorizations/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UserAuthorizationsOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserAuthorizationsOpenid<H>(pub Chain<H>);
     impl<H: Handle> UserAuthorizationsOpenid<H> {
         /// Query whether a user authorised points. 查询积分授权状态。
-        pub fn get(
-            &self,
-            query: &super::FindUserAuthorization,
-        ) -> Request<H, super::UserAuthorization> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindUserAuthorization) -> Request<H, super::UserAuthorization> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/businesscircle/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
-        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> {
-            UsersOpenid(self.0.at("/v3/businesscircle/users/{openid}").with("openid", openid))
-        }
+        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> { UsersOpenid(self.0.at("/v3/businesscircle/users/{openid}").with("openid", openid)) }
     }
-
     /// `/v3/businesscircle/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenid<H> {
         /// `/v3/businesscircle/users/{openid}/points`
-        pub fn points(&self) -> UsersOpenidPoints<H> {
-            UsersOpenidPoints(self.0.at("/v3/businesscircle/users/{openid}/points"))
-        }
+        pub fn points(&self) -> UsersOpenidPoints<H> { UsersOpenidPoints(self.0.at("/v3/businesscircle/users/{openid}/points")) }
     }
-
     /// `/v3/businesscircle/users/{openid}/points`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidPoints<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidPoints<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidPoints<H> {
         /// `/v3/businesscircle/users/{openid}/points/commit_status`
         pub fn commit_status(&self) -> UsersOpenidPointsCommitStatus<H> {
-            UsersOpenidPointsCommitStatus(
-                self.0.at("/v3/businesscircle/users/{openid}/points/commit_status"),
-            )
+            UsersOpenidPointsCommitStatus(self.0.at("/v3/businesscircle/users/{openid}/points/commit_status"))
         }
     }
-
     /// `/v3/businesscircle/users/{openid}/points/commit_status`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidPointsCommitStatus<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidPointsCommitStatus<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidPointsCommitStatus<H> {
         /// Query whether points wait to be claimed. 查询待积分状态。
-        pub fn get(&self, query: &super::FindCommitStatus) -> Request<H, Empty> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindCommitStatus) -> Request<H, Empty> { self.0.get().query(query).typed() }
     }
 }

@@ -4,22 +4,20 @@
 //! `families/capital.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Sensitive;
+use wechatpay_core::{Sensitive};
+pub use super::shared::{Link};
 
 /// Answer of `GET /v3/capital/capitallhh/areas/provinces`: list the provinces. 查询省份列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProvinceList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
     /// How many in all. 总数。
     pub total_count: i64,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Name of the province. 省份名称。
     pub province_name: String,
@@ -28,19 +26,16 @@ pub struct Data {
 }
 
 /// Answer of `GET /v3/capital/capitallhh/areas/provinces/{province_code}/cities`: list the cities of a province. 查询城市列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CityList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<CityListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<CityListData>>,
     /// How many in all. 总数。
     pub total_count: i64,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CityListData {
     /// Name of the city. 城市名称。
     pub city_name: String,
@@ -49,27 +44,23 @@ pub struct CityListData {
 }
 
 /// Parameters of `GET /v3/capital/capitallhh/banks/corporate-banking`: list the banks for company accounts. 查询对公业务银行列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListBanks {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
 }
 
 /// Answer of `GET /v3/capital/capitallhh/banks/corporate-banking`: list the banks for company accounts. 查询对公业务银行列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankList {
     /// How many in all. 总数。
     pub total_count: i64,
     /// How many. 数量。
     pub count: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<BankListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<BankListData>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// Links between pages. 分页链接。
@@ -77,8 +68,7 @@ pub struct BankList {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankListData {
     /// The bank's usual name. 银行别名。
     pub bank_alias: String,
@@ -92,64 +82,42 @@ pub struct BankListData {
     pub need_bank_branch: bool,
 }
 
-/// `links`: links between pages. `links`：分页链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Link {
-    /// Link to the next page. 下一页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<String>,
-    /// Link to the previous page. 上一页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prev: Option<String>,
-    /// Link to this page. 当前页的链接。
-    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
-    pub self_: Option<String>,
-}
-
 /// Parameters of `GET /v3/capital/capitallhh/banks/search-banks-by-bank-account`: find the bank of an account number. 通过银行卡号查询开户银行的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SearchBanks {
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Sensitive,
 }
 
 /// Answer of `GET /v3/capital/capitallhh/banks/search-banks-by-bank-account`: find the bank of an account number. 通过银行卡号查询开户银行的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankMatches {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<BankListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<BankListData>>,
 }
 
 /// Parameters of `GET /v3/capital/capitallhh/banks/{bank_alias_code}/branches`: list a bank's branches in a city. 查询支行列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListBranches {
     /// Code of the city. 城市编码。
     pub city_code: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
 }
 
 /// Answer of `GET /v3/capital/capitallhh/banks/{bank_alias_code}/branches`: list a bank's branches in a city. 查询支行列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BranchList {
     /// How many in all. 总数。
     pub total_count: i64,
     /// How many. 数量。
     pub count: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<BranchListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<BranchListData>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// Links between pages. 分页链接。
@@ -165,8 +133,7 @@ pub struct BranchList {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BranchListData {
     /// Name of the branch. 开户支行名称。
     pub bank_branch_name: String,
@@ -177,184 +144,101 @@ pub struct BranchListData {
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/capital`
-        pub fn capital(&self) -> Capital<H> {
-            Capital(self.0.at("/v3/capital"))
-        }
+        pub fn capital(&self) -> Capital<H> { Capital(self.0.at("/v3/capital")) }
     }
-
     /// `/v3/capital`
-    #[derive(Clone, Debug)]
-    pub struct Capital<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Capital<H>(pub Chain<H>);
     impl<H: Handle> Capital<H> {
         /// `/v3/capital/capitallhh`
-        pub fn capitallhh(&self) -> CapitalCapitallhh<H> {
-            CapitalCapitallhh(self.0.at("/v3/capital/capitallhh"))
-        }
+        pub fn capitallhh(&self) -> CapitalCapitallhh<H> { CapitalCapitallhh(self.0.at("/v3/capital/capitallhh")) }
     }
-
     /// `/v3/capital/capitallhh`
-    #[derive(Clone, Debug)]
-    pub struct CapitalCapitallhh<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CapitalCapitallhh<H>(pub Chain<H>);
     impl<H: Handle> CapitalCapitallhh<H> {
         /// `/v3/capital/capitallhh/areas`
-        pub fn areas(&self) -> Areas<H> {
-            Areas(self.0.at("/v3/capital/capitallhh/areas"))
-        }
-
+        pub fn areas(&self) -> Areas<H> { Areas(self.0.at("/v3/capital/capitallhh/areas")) }
         /// `/v3/capital/capitallhh/banks`
-        pub fn banks(&self) -> Banks<H> {
-            Banks(self.0.at("/v3/capital/capitallhh/banks"))
-        }
+        pub fn banks(&self) -> Banks<H> { Banks(self.0.at("/v3/capital/capitallhh/banks")) }
     }
-
     /// `/v3/capital/capitallhh/areas`
-    #[derive(Clone, Debug)]
-    pub struct Areas<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Areas<H>(pub Chain<H>);
     impl<H: Handle> Areas<H> {
         /// `/v3/capital/capitallhh/areas/provinces`
-        pub fn provinces(&self) -> AreasProvinces<H> {
-            AreasProvinces(self.0.at("/v3/capital/capitallhh/areas/provinces"))
-        }
+        pub fn provinces(&self) -> AreasProvinces<H> { AreasProvinces(self.0.at("/v3/capital/capitallhh/areas/provinces")) }
     }
-
     /// `/v3/capital/capitallhh/areas/provinces`
-    #[derive(Clone, Debug)]
-    pub struct AreasProvinces<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AreasProvinces<H>(pub Chain<H>);
     impl<H: Handle> AreasProvinces<H> {
         /// List the provinces. 查询省份列表。
-        pub fn get(&self) -> Request<H, super::ProvinceList> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::ProvinceList> { self.0.get().typed() }
         /// Code of the province. 省份编码。
         pub fn province_code(&self, province_code: impl ToString) -> AreasProvincesProvinceCode<H> {
-            AreasProvincesProvinceCode(
-                self.0
-                    .at("/v3/capital/capitallhh/areas/provinces/{province_code}")
-                    .with("province_code", province_code),
-            )
+            AreasProvincesProvinceCode(self.0.at("/v3/capital/capitallhh/areas/provinces/{province_code}").with("province_code", province_code))
         }
     }
-
     /// `/v3/capital/capitallhh/areas/provinces/{province_code}`
-    #[derive(Clone, Debug)]
-    pub struct AreasProvincesProvinceCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AreasProvincesProvinceCode<H>(pub Chain<H>);
     impl<H: Handle> AreasProvincesProvinceCode<H> {
         /// `/v3/capital/capitallhh/areas/provinces/{province_code}/cities`
         pub fn cities(&self) -> AreasProvincesProvinceCodeCities<H> {
-            AreasProvincesProvinceCodeCities(
-                self.0.at("/v3/capital/capitallhh/areas/provinces/{province_code}/cities"),
-            )
+            AreasProvincesProvinceCodeCities(self.0.at("/v3/capital/capitallhh/areas/provinces/{province_code}/cities"))
         }
     }
-
     /// `/v3/capital/capitallhh/areas/provinces/{province_code}/cities`
-    #[derive(Clone, Debug)]
-    pub struct AreasProvincesProvinceCodeCities<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AreasProvincesProvinceCodeCities<H>(pub Chain<H>);
     impl<H: Handle> AreasProvincesProvinceCodeCities<H> {
         /// List the cities of a province. 查询城市列表。
-        pub fn get(&self) -> Request<H, super::CityList> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::CityList> { self.0.get().typed() }
     }
-
     /// `/v3/capital/capitallhh/banks`
-    #[derive(Clone, Debug)]
-    pub struct Banks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Banks<H>(pub Chain<H>);
     impl<H: Handle> Banks<H> {
         /// `/v3/capital/capitallhh/banks/corporate-banking`
-        pub fn corporate_banking(&self) -> BanksCorporateBanking<H> {
-            BanksCorporateBanking(self.0.at("/v3/capital/capitallhh/banks/corporate-banking"))
-        }
-
+        pub fn corporate_banking(&self) -> BanksCorporateBanking<H> { BanksCorporateBanking(self.0.at("/v3/capital/capitallhh/banks/corporate-banking")) }
         /// `/v3/capital/capitallhh/banks/personal-banking`
-        pub fn personal_banking(&self) -> BanksPersonalBanking<H> {
-            BanksPersonalBanking(self.0.at("/v3/capital/capitallhh/banks/personal-banking"))
-        }
-
+        pub fn personal_banking(&self) -> BanksPersonalBanking<H> { BanksPersonalBanking(self.0.at("/v3/capital/capitallhh/banks/personal-banking")) }
         /// `/v3/capital/capitallhh/banks/search-banks-by-bank-account`
         pub fn search_banks_by_bank_account(&self) -> BanksSearchBanksByBankAccount<H> {
-            BanksSearchBanksByBankAccount(
-                self.0.at("/v3/capital/capitallhh/banks/search-banks-by-bank-account"),
-            )
+            BanksSearchBanksByBankAccount(self.0.at("/v3/capital/capitallhh/banks/search-banks-by-bank-account"))
         }
-
         /// Code of the bank's usual name. 银行别名编码。
         pub fn bank_alias_code(&self, bank_alias_code: impl ToString) -> BanksBankAliasCode<H> {
-            BanksBankAliasCode(
-                self.0
-                    .at("/v3/capital/capitallhh/banks/{bank_alias_code}")
-                    .with("bank_alias_code", bank_alias_code),
-            )
+            BanksBankAliasCode(self.0.at("/v3/capital/capitallhh/banks/{bank_alias_code}").with("bank_alias_code", bank_alias_code))
         }
     }
-
     /// `/v3/capital/capitallhh/banks/corporate-banking`
-    #[derive(Clone, Debug)]
-    pub struct BanksCorporateBanking<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BanksCorporateBanking<H>(pub Chain<H>);
     impl<H: Handle> BanksCorporateBanking<H> {
         /// List the banks for company accounts. 查询对公业务银行列表。
-        pub fn get(&self, query: &super::ListBanks) -> Request<H, super::BankList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListBanks) -> Request<H, super::BankList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/capital/capitallhh/banks/personal-banking`
-    #[derive(Clone, Debug)]
-    pub struct BanksPersonalBanking<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BanksPersonalBanking<H>(pub Chain<H>);
     impl<H: Handle> BanksPersonalBanking<H> {
         /// List the banks for personal accounts. 查询个人业务银行列表。
-        pub fn get(&self, query: &super::ListBanks) -> Request<H, super::BankList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListBanks) -> Request<H, super::BankList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/capital/capitallhh/banks/search-banks-by-bank-account`
-    #[derive(Clone, Debug)]
-    pub struct BanksSearchBanksByBankAccount<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BanksSearchBanksByBankAccount<H>(pub Chain<H>);
     impl<H: Handle> BanksSearchBanksByBankAccount<H> {
         /// Find the bank of an account number. 通过银行卡号查询开户银行。
-        pub fn get(&self, query: &super::SearchBanks) -> Request<H, super::BankMatches> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SearchBanks) -> Request<H, super::BankMatches> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/capital/capitallhh/banks/{bank_alias_code}`
-    #[derive(Clone, Debug)]
-    pub struct BanksBankAliasCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BanksBankAliasCode<H>(pub Chain<H>);
     impl<H: Handle> BanksBankAliasCode<H> {
         /// `/v3/capital/capitallhh/banks/{bank_alias_code}/branches`
         pub fn branches(&self) -> BanksBankAliasCodeBranches<H> {
-            BanksBankAliasCodeBranches(
-                self.0.at("/v3/capital/capitallhh/banks/{bank_alias_code}/branches"),
-            )
+            BanksBankAliasCodeBranches(self.0.at("/v3/capital/capitallhh/banks/{bank_alias_code}/branches"))
         }
     }
-
     /// `/v3/capital/capitallhh/banks/{bank_alias_code}/branches`
-    #[derive(Clone, Debug)]
-    pub struct BanksBankAliasCodeBranches<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BanksBankAliasCodeBranches<H>(pub Chain<H>);
     impl<H: Handle> BanksBankAliasCodeBranches<H> {
         /// List a bank's branches in a city. 查询支行列表。
-        pub fn get(&self, query: &super::ListBranches) -> Request<H, super::BranchList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListBranches) -> Request<H, super::BranchList> { self.0.get().query(query).typed() }
     }
 }

@@ -7,15 +7,12 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 
 /// Body of `POST /v3/catering/orders/sync-status`: report a meal order and its state. 同步点餐订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrder {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -41,29 +38,23 @@ pub struct SyncOrder {
     /// When the action took place. 动作发生的时间。
     pub action_time: String,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_time: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// The merchant's number for the table. 商户桌号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_table_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_table_no: Option<String>,
     /// How many people dine. 用餐人数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub people_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub people_count: Option<i64>,
     /// Dishes. 菜品列表。
     pub dish_list: Vec<Dish>,
 }
 
 /// `dish_list`: dishes. `dish_list`：菜品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Dish {
     /// The merchant's number for the dish. 商户菜品编号。
     pub out_dish_no: String,
@@ -76,22 +67,17 @@ pub struct Dish {
     /// How many. 数量。
     pub count: serde_json::Value,
     /// Discount; on an invoice, whether the line is one. 折扣，发票明细中表示是否为折扣行。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount: Option<i64>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
     /// Priority. 优先级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub priority: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub priority: Option<i64>,
     /// Properties of the dish. 菜品属性。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub properties: Option<Property>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub properties: Option<Property>,
 }
 
 /// `properties`: properties of the dish. `properties`：菜品属性。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Property {
     /// Taste of the dish. 口味。
     pub taste: String,
@@ -102,8 +88,7 @@ pub struct Property {
     /// Ingredients. 配料。
     pub ingredients: String,
     /// Others. 其他。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub others: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub others: Option<String>,
 }
 
 open_enum! {
@@ -113,8 +98,7 @@ open_enum! {
         CreateDeal = "CREATE_DEAL",
         /// payment succeeded. 支付成功。
         PaySuccess = "PAY_SUCCESS",
-    }
-}
+}}
 
 open_enum! {
     /// `unit`: unit. `unit`：单位。
@@ -123,55 +107,33 @@ open_enum! {
         ByShare = "BY_SHARE",
         /// by weight. 按重量。
         ByWeight = "BY_WEIGHT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/catering`
-        pub fn catering(&self) -> Catering<H> {
-            Catering(self.0.at("/v3/catering"))
-        }
+        pub fn catering(&self) -> Catering<H> { Catering(self.0.at("/v3/catering")) }
     }
-
     /// `/v3/catering`
-    #[derive(Clone, Debug)]
-    pub struct Catering<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Catering<H>(pub Chain<H>);
     impl<H: Handle> Catering<H> {
         /// `/v3/catering/orders`
-        pub fn orders(&self) -> Orders<H> {
-            Orders(self.0.at("/v3/catering/orders"))
-        }
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/v3/catering/orders")) }
     }
-
     /// `/v3/catering/orders`
-    #[derive(Clone, Debug)]
-    pub struct Orders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
     impl<H: Handle> Orders<H> {
         /// `/v3/catering/orders/sync-status`
-        pub fn sync_status(&self) -> OrdersSyncStatus<H> {
-            OrdersSyncStatus(self.0.at("/v3/catering/orders/sync-status"))
-        }
+        pub fn sync_status(&self) -> OrdersSyncStatus<H> { OrdersSyncStatus(self.0.at("/v3/catering/orders/sync-status")) }
     }
-
     /// `/v3/catering/orders/sync-status`
-    #[derive(Clone, Debug)]
-    pub struct OrdersSyncStatus<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersSyncStatus<H>(pub Chain<H>);
     impl<H: Handle> OrdersSyncStatus<H> {
         /// Report a meal order and its state. 同步点餐订单。
-        ///
-        /// Every report carries the whole order. 每次上传订单的全部内容。
-        /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::SyncOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        /// Every report carries the whole order. 每次上传订单的全部内容。 Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::SyncOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

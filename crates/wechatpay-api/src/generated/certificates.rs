@@ -5,58 +5,33 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
+pub use super::shared::{EncryptCertificate};
 
 /// Parameters of `GET /v3/certificates`: list the platform certificates. 下载平台证书的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListCertificates {
     /// Algorithm of the certificates. 证书算法类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub algorithm_type: Option<AlgorithmType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub algorithm_type: Option<AlgorithmType>,
 }
 
 /// Answer of `GET /v3/certificates`: list the platform certificates. 下载平台证书的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CertificateList {
     /// Records. 数据列表。
     pub data: Vec<Data>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub serial_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub serial_no: Option<String>,
     /// When it takes effect, RFC 3339. 生效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub effective_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub effective_time: Option<Time>,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expire_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expire_time: Option<Time>,
     /// The certificate, encrypted. 加密的证书信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encrypt_certificate: Option<EncryptCertificate>,
-}
-
-/// `encrypt_certificate`: the certificate, encrypted. `encrypt_certificate`：加密的证书信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EncryptCertificate {
-    /// Encryption algorithm. 加密算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub algorithm: Option<String>,
-    /// Nonce needed to decrypt. 解密所用的随机串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nonce: Option<String>,
-    /// Additional data for decrypting, may be empty. 解密用的附加数据，可为空。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub associated_data: Option<String>,
-    /// Ciphertext, Base64. 密文，Base64 编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ciphertext: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub encrypt_certificate: Option<EncryptCertificate>,
 }
 
 open_enum! {
@@ -68,30 +43,20 @@ open_enum! {
         Rsa = "RSA",
         /// all. 全部。
         All = "ALL",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/certificates`
-        pub fn certificates(&self) -> Certificates<H> {
-            Certificates(self.0.at("/v3/certificates"))
-        }
+        pub fn certificates(&self) -> Certificates<H> { Certificates(self.0.at("/v3/certificates")) }
     }
-
     /// `/v3/certificates`
-    #[derive(Clone, Debug)]
-    pub struct Certificates<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Certificates<H>(pub Chain<H>);
     impl<H: Handle> Certificates<H> {
         /// List the platform certificates. 下载平台证书。
-        pub fn get(&self, query: &super::ListCertificates) -> Request<H, super::CertificateList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListCertificates) -> Request<H, super::CertificateList> { self.0.get().query(query).typed() }
     }
 }

@@ -5,10 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::global_shared::{Scope};
+pub use super::pay_shared::{Identity, InstallmentInfo, Payer, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, Type};
+pub use super::shared::{CombinePayerInfo, PromotionDetailType, SettleInfo};
 
 /// Body of `POST /v3/combine-transactions/app`: place a combined order for in-app payment. 合单 App 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrder {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -17,135 +19,71 @@ pub struct CreateAppOrder {
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
     pub combine_out_trade_no: String,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Sub-orders. 子订单列表。
     pub sub_orders: Vec<SubOrder>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_payer_info: Option<CombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<Payer>,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_start: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<Time>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prepay_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prepay_id: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Scene of the transaction. 交易场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_scenario: Option<TradeScenario>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_scenario: Option<TradeScenario>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// About the contract. 签约信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_info: Option<ContractInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_info: Option<ContractInfo>,
     /// About the instalment subsidy. 分期贴息信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_info: Option<SubsidyInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneInfo {
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub payer_client_ip: String,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_auth_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
     /// Name of the individual payee. 个人收款方名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: super::shared::SubOrderAmount,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total_amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-}
-
-/// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SettleInfo {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
-    /// Subsidy to the order, in fen. 补差金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_amount: Option<Fen>,
-}
-
-/// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CombinePayerInfo {
-    /// Who the person is. 实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Identity>,
-}
-
-/// `identity`: who the person is. `identity`：实名信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Identity {
-    /// Kind. 类型。
-    pub r#type: Type,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
-    pub number: Sensitive,
-    /// Name. 名称。
-    pub name: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
 }
 
 /// `contract_info`: about the contract. `contract_info`：签约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractInfo {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -161,60 +99,26 @@ pub struct ContractInfo {
     pub notify_url: String,
 }
 
-/// `subsidy_info`: about the instalment subsidy. `subsidy_info`：分期贴息信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubsidyInfo {
-    /// Instalment subsidies in detail. 分期贴息明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_detail: Option<Vec<SubsidyDetail>>,
-}
-
-/// `subsidy_detail`: instalment subsidies in detail. `subsidy_detail`：分期贴息明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubsidyDetail {
-    /// Kind of subsidy period. 贴息周期类型。
-    pub subsidy_period_type: SubsidyPeriodType,
-    /// Subsidy plans. 贴息方案列表。
-    pub subsidy_plan: Vec<SubsidyPlan>,
-}
-
-/// `subsidy_plan`: subsidy plans. `subsidy_plan`：贴息方案列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubsidyPlan {
-    /// Number of instalments subsidised; `3` value 3, meaning set by the field; `6` value 6, meaning set by the field; `12` value 12, meaning set by the field. 贴息的分期期数；`3` 取值 3，依字段定；`6` 取值 6，依字段定；`12` 取值 12，依字段定。
-    pub subsidy_installment_num: i64,
-    /// Share of interest subsidised, in percent; `0` value 0, meaning set by the field; `100` subsidy of 100 percent. 贴息比例，百分数；`0` 取值 0，依字段定；`100` 补贴比例 100%。
-    pub subsidy_percent: i64,
-}
-
 /// Answer of `POST /v3/combine-transactions/app`: place a combined order for in-app payment. 合单 App 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppPrepay {
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     pub prepay_id: String,
     /// Result of signing. 签约结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_result: Option<ContractResult>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_result: Option<ContractResult>,
 }
 
 /// `contract_result`: result of signing. `contract_result`：签约结果。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractResult {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
     /// Message. 提示或错误信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub message: Option<String>,
 }
 
 /// Body of `POST /v3/combine-transactions/h5`: place a combined order paid in a mobile browser. 合单 H5 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5Order {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -227,24 +131,19 @@ pub struct CreateH5Order {
     /// Sub-orders. 子订单列表。
     pub sub_orders: Vec<CreateH5OrderSubOrder>,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_start: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_payer_info: Option<CreateH5OrderCombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CreateH5OrderCombinePayerInfo>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5OrderSceneInfo {
     /// Number of the device. 设备号。
     pub device_id: String,
@@ -255,78 +154,63 @@ pub struct CreateH5OrderSceneInfo {
 }
 
 /// `h5_info`: about the H5 scene. `h5_info`：H5 场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Info {
     /// Kind. 类型。
     pub r#type: String,
     /// Name of the app. 应用名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_name: Option<String>,
     /// Address of the website. 网站地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_url: Option<String>,
     /// Bundle ID on iOS. iOS 平台的 Bundle ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bundle_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bundle_id: Option<String>,
     /// Package name of the Android app. Android 应用包名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package_name: Option<String>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5OrderSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: super::shared::SubOrderAmount,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 /// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5OrderCombinePayerInfo {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Who the person is. 实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Identity>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
 }
 
 /// Answer of `POST /v3/combine-transactions/h5`: place a combined order paid in a mobile browser. 合单 H5 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Url {
     /// Page that opens the WeChat Pay cashier. 拉起微信支付收银台的中间页地址。
     pub h5_url: String,
 }
 
 /// Answer of `GET /v3/combine-transactions/id/{combine_transaction_id}`: query a combined order by WeChat Pay's number. 通过微信支付合单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderById {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -337,92 +221,51 @@ pub struct OrderById {
     /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
     pub combine_transaction_id: String,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_payer_info: Option<OrderByIdCombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<OrderByIdCombinePayerInfo>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<OrderByIdSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<super::pay_shared::SceneInfo>,
     /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_orders: Option<Vec<OrderByIdSubOrder>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<OrderByIdSubOrder>>,
     /// Scene of the transaction. 交易场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_scenario: Option<TradeScenario>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_scenario: Option<TradeScenario>,
 }
 
 /// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderByIdCombinePayerInfo {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OrderByIdSceneInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderByIdSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: String,
     /// Name of the individual payee. 个人收款方名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<SubOrderAmount>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total_amount: Fen,
-    /// Amount the user pays, in the smallest unit of the currency (fen for CNY). 用户支付金额，单位为币种最小单位（人民币为分）。
-    pub payer_amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate of the settlement. 结算汇率。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_rate: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<super::pay_shared::SubOrderAmount>,
 }
 
 /// Body of `POST /v3/combine-transactions/jsapi`: place a combined order for payment inside WeChat. 合单 JSAPI 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrder {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -431,72 +274,59 @@ pub struct CreateJsapiOrder {
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
     pub combine_out_trade_no: String,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Sub-orders. 子订单列表。
     pub sub_orders: Vec<CreateJsapiOrderSubOrder>,
     /// Who pays the combined order. 合单支付者信息。
     pub combine_payer_info: CreateH5OrderCombinePayerInfo,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_start: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// About the instalment subsidy. 分期贴息信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_info: Option<SubsidyInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrderSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: super::shared::SubOrderAmount,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
 }
 
 /// Answer of `POST /v3/combine-transactions/jsapi`: place a combined order for payment inside WeChat. 合单 JSAPI 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrepayId {
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     pub prepay_id: String,
 }
 
 /// Body of `POST /v3/combine-transactions/miniprogram`: place a combined order for a mini program. 合单小程序下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMiniProgramOrder {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -505,68 +335,42 @@ pub struct CreateMiniProgramOrder {
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
     pub combine_out_trade_no: String,
     /// Who pays the combined order. 合单支付者信息。
-    pub combine_payer_info: CreateMiniProgramOrderCombinePayerInfo,
+    pub combine_payer_info: CombinePayerInfo,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Sub-orders. 子订单列表。
     pub sub_orders: Vec<CreateMiniProgramOrderSubOrder>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Scene of the transaction. 交易场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_scenario: Option<TradeScenario>,
-}
-
-/// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateMiniProgramOrderCombinePayerInfo {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_scenario: Option<TradeScenario>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMiniProgramOrderSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Kind of service of the order. 订单服务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_service_type: Option<OrderServiceType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_service_type: Option<OrderServiceType>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: String,
     /// Name of the individual payee. 个人收款方名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateMiniProgramOrderSubOrderAmount,
+    pub amount: super::shared::SubOrderAmount,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     pub attach: String,
     /// Description. 描述。
     pub description: String,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateMiniProgramOrderSubOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total_amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-}
-
 /// Body of `POST /v3/combine-transactions/native`: place a combined order paid by scanning a QR code. 合单 Native 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateNativeOrder {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -575,37 +379,30 @@ pub struct CreateNativeOrder {
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
     pub combine_out_trade_no: String,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Sub-orders. 子订单列表。
     pub sub_orders: Vec<CreateH5OrderSubOrder>,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_start: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_payer_info: Option<CreateH5OrderCombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CreateH5OrderCombinePayerInfo>,
 }
 
 /// Answer of `POST /v3/combine-transactions/native`: place a combined order paid by scanning a QR code. 合单 Native 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodeUrl {
     /// Contents of the QR code to be paid. 二维码内容，用于生成支付二维码。
     pub code_url: String,
 }
 
 /// Answer of `GET /v3/combine-transactions/out-trade-no/{combine_out_trade_no}`: query a combined order by the merchant's number. 通过商户合单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -616,113 +413,81 @@ pub struct Order {
     /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
     pub combine_transaction_id: String,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<OrderByIdSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<super::pay_shared::SceneInfo>,
     /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_orders: Option<Vec<OrderSubOrder>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<OrderSubOrder>>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_payer_info: Option<CreateMiniProgramOrderCombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CombinePayerInfo>,
     /// Scene of the transaction. 交易场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_scenario: Option<TradeScenario>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_scenario: Option<TradeScenario>,
     /// About the instalments. 分期信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub installment_info: Option<InstallmentInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_auth_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
     /// Name of the individual payee. 个人收款方名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<TradeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
     /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state: Option<TradeState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<OrderSubOrderAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<OrderSubOrderAmount>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<PromotionDetailType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
     /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsDetail {
     /// Number of the goods. 商品编码。
     pub goods_id: String,
@@ -731,45 +496,28 @@ pub struct GoodsDetail {
     /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
     pub unit_price: Fen,
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
     /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_remark: Option<String>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderSubOrderAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Amount the user pays, in the smallest unit of the currency (fen for CNY). 用户支付金额，单位为币种最小单位（人民币为分）。
     pub payer_amount: Fen,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
     /// Exchange rate of the settlement. 结算汇率。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_rate: Option<i64>,
-}
-
-/// `installment_info`: about the instalments. `installment_info`：分期信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct InstallmentInfo {
-    /// Whether a subsidy is used. 是否使用贴息。
-    pub use_subsidy: bool,
-    /// Number of instalments the user chose. 用户所选的分期期数。
-    pub selected_installment_number: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_rate: Option<i64>,
 }
 
 /// Body of `POST /v3/combine-transactions/out-trade-no/{combine_out_trade_no}/close`: close a combined order. 关闭合单订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrder {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -778,42 +526,18 @@ pub struct CloseOrder {
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrderSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_auth_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// identity card. 身份证。
-        Idcard = "IDCARD",
-        /// Hong Kong and Macao travel permit. 港澳通行证。
-        HongkongMacao = "HONGKONG_MACAO",
-        /// Hong Kong and Macao residence permit. 港澳居民居住证。
-        HongkongMacaoResident = "HONGKONG_MACAO_RESIDENT",
-        /// Taiwan resident's document. 台湾居民证件。
-        TaiwanResident = "TAIWAN_RESIDENT",
-        /// foreign resident card. 外国人居留证。
-        ForeignResident = "FOREIGN_RESIDENT",
-        /// foreign passport. 外国护照。
-        OverseaPassport = "OVERSEA_PASSPORT",
-        /// phone number. 手机号。
-        PhoneNumber = "PHONE_NUMBER",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 open_enum! {
@@ -821,8 +545,7 @@ open_enum! {
     pub enum TradeScenario {
         /// buying back used goods. 二手回收。
         Recommerce = "RECOMMERCE",
-    }
-}
+}}
 
 open_enum! {
     /// `limit_pay`: ways of paying that are limited, such as no credit card. `limit_pay`：限制的支付方式，如不允许信用卡。
@@ -833,26 +556,14 @@ open_enum! {
         NoDebit = "no_debit",
         /// balance only. 只能用零钱支付。
         BalanceOnly = "balance_only",
-    }
-}
-
-open_enum! {
-    /// `subsidy_period_type`: kind of subsidy period. `subsidy_period_type`：贴息周期类型。
-    pub enum SubsidyPeriodType {
-        /// daily. 按日。
-        Daily = "DAILY",
-        /// by period. 按周期。
-        Period = "PERIOD",
-    }
-}
+}}
 
 open_enum! {
     /// `order_service_type`: kind of service of the order. `order_service_type`：订单服务类型。
     pub enum OrderServiceType {
         /// individual trade. 个人交易。
         Individualtrade = "INDIVIDUALTRADE",
-    }
-}
+}}
 
 open_enum! {
     /// `trade_type`: kind of transaction. `trade_type`：交易类型。
@@ -865,8 +576,7 @@ open_enum! {
         App = "APP",
         /// H5 payment. H5 支付。
         Mweb = "MWEB",
-    }
-}
+}}
 
 open_enum! {
     /// `trade_state`: state of the transaction. `trade_state`：交易状态。
@@ -881,223 +591,106 @@ open_enum! {
         Closed = "CLOSED",
         /// payment failed. 支付失败。
         Payerror = "PAYERROR",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum PromotionDetailType {
-        /// prefunded discount. 充值型优惠。
-        Cash = "CASH",
-        /// discount not prefunded. 免充值型优惠。
-        Nocash = "NOCASH",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/combine-transactions`
-        pub fn combine_transactions(&self) -> CombineTransactions<H> {
-            CombineTransactions(self.0.at("/v3/combine-transactions"))
-        }
+        pub fn combine_transactions(&self) -> CombineTransactions<H> { CombineTransactions(self.0.at("/v3/combine-transactions")) }
     }
-
     /// `/v3/combine-transactions`
-    #[derive(Clone, Debug)]
-    pub struct CombineTransactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CombineTransactions<H>(pub Chain<H>);
     impl<H: Handle> CombineTransactions<H> {
         /// `/v3/combine-transactions/app`
-        pub fn app(&self) -> App<H> {
-            App(self.0.at("/v3/combine-transactions/app"))
-        }
-
+        pub fn app(&self) -> App<H> { App(self.0.at("/v3/combine-transactions/app")) }
         /// `/v3/combine-transactions/h5`
-        pub fn h5(&self) -> H5<H> {
-            H5(self.0.at("/v3/combine-transactions/h5"))
-        }
-
+        pub fn h5(&self) -> H5<H> { H5(self.0.at("/v3/combine-transactions/h5")) }
         /// `/v3/combine-transactions/id`
-        pub fn id(&self) -> Id<H> {
-            Id(self.0.at("/v3/combine-transactions/id"))
-        }
-
+        pub fn id(&self) -> Id<H> { Id(self.0.at("/v3/combine-transactions/id")) }
         /// `/v3/combine-transactions/jsapi`
-        pub fn jsapi(&self) -> Jsapi<H> {
-            Jsapi(self.0.at("/v3/combine-transactions/jsapi"))
-        }
-
+        pub fn jsapi(&self) -> Jsapi<H> { Jsapi(self.0.at("/v3/combine-transactions/jsapi")) }
         /// `/v3/combine-transactions/miniprogram`
-        pub fn miniprogram(&self) -> Miniprogram<H> {
-            Miniprogram(self.0.at("/v3/combine-transactions/miniprogram"))
-        }
-
+        pub fn miniprogram(&self) -> Miniprogram<H> { Miniprogram(self.0.at("/v3/combine-transactions/miniprogram")) }
         /// `/v3/combine-transactions/native`
-        pub fn native(&self) -> Native<H> {
-            Native(self.0.at("/v3/combine-transactions/native"))
-        }
-
+        pub fn native(&self) -> Native<H> { Native(self.0.at("/v3/combine-transactions/native")) }
         /// `/v3/combine-transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> OutTradeNo<H> {
-            OutTradeNo(self.0.at("/v3/combine-transactions/out-trade-no"))
-        }
+        pub fn out_trade_no(&self) -> OutTradeNo<H> { OutTradeNo(self.0.at("/v3/combine-transactions/out-trade-no")) }
     }
-
     /// `/v3/combine-transactions/app`
-    #[derive(Clone, Debug)]
-    pub struct App<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct App<H>(pub Chain<H>);
     impl<H: Handle> App<H> {
         /// Place a combined order for in-app payment. 合单 App 下单。
-        ///
         /// Harmless to repeat, thanks to `combine_out_trade_no`, `sub_orders[].out_trade_no`.
-        pub fn post(&self, body: &super::CreateAppOrder) -> Request<H, super::AppPrepay> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateAppOrder) -> Request<H, super::AppPrepay> { self.0.post(body).typed() }
     }
-
     /// `/v3/combine-transactions/h5`
-    #[derive(Clone, Debug)]
-    pub struct H5<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct H5<H>(pub Chain<H>);
     impl<H: Handle> H5<H> {
         /// Place a combined order paid in a mobile browser. 合单 H5 下单。
-        ///
         /// Harmless to repeat, thanks to `combine_out_trade_no`, `sub_orders[].out_trade_no`.
-        pub fn post(&self, body: &super::CreateH5Order) -> Request<H, super::H5Url> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateH5Order) -> Request<H, super::H5Url> { self.0.post(body).typed() }
     }
-
     /// `/v3/combine-transactions/id`
-    #[derive(Clone, Debug)]
-    pub struct Id<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Id<H>(pub Chain<H>);
     impl<H: Handle> Id<H> {
         /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
-        pub fn combine_transaction_id(
-            &self,
-            combine_transaction_id: impl ToString,
-        ) -> IdCombineTransactionId<H> {
-            IdCombineTransactionId(
-                self.0
-                    .at("/v3/combine-transactions/id/{combine_transaction_id}")
-                    .with("combine_transaction_id", combine_transaction_id),
-            )
+        pub fn combine_transaction_id(&self, combine_transaction_id: impl ToString) -> IdCombineTransactionId<H> {
+            IdCombineTransactionId(self.0.at("/v3/combine-transactions/id/{combine_transaction_id}").with("combine_transaction_id", combine_transaction_id))
         }
     }
-
     /// `/v3/combine-transactions/id/{combine_transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct IdCombineTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct IdCombineTransactionId<H>(pub Chain<H>);
     impl<H: Handle> IdCombineTransactionId<H> {
         /// Query a combined order by WeChat Pay's number. 通过微信支付合单号查询订单。
-        pub fn get(&self) -> Request<H, super::OrderById> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::OrderById> { self.0.get().typed() }
     }
-
     /// `/v3/combine-transactions/jsapi`
-    #[derive(Clone, Debug)]
-    pub struct Jsapi<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Jsapi<H>(pub Chain<H>);
     impl<H: Handle> Jsapi<H> {
         /// Place a combined order for payment inside WeChat. 合单 JSAPI 下单。
-        ///
         /// Harmless to repeat, thanks to `combine_out_trade_no`, `sub_orders[].out_trade_no`.
-        pub fn post(&self, body: &super::CreateJsapiOrder) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateJsapiOrder) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/combine-transactions/miniprogram`
-    #[derive(Clone, Debug)]
-    pub struct Miniprogram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Miniprogram<H>(pub Chain<H>);
     impl<H: Handle> Miniprogram<H> {
         /// Place a combined order for a mini program. 合单小程序下单。
-        ///
         /// Harmless to repeat, thanks to `combine_out_trade_no`, `sub_orders[].out_trade_no`.
-        pub fn post(&self, body: &super::CreateMiniProgramOrder) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateMiniProgramOrder) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/combine-transactions/native`
-    #[derive(Clone, Debug)]
-    pub struct Native<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Native<H>(pub Chain<H>);
     impl<H: Handle> Native<H> {
         /// Place a combined order paid by scanning a QR code. 合单 Native 下单。
-        ///
         /// Harmless to repeat, thanks to `combine_out_trade_no`, `sub_orders[].out_trade_no`.
-        pub fn post(&self, body: &super::CreateNativeOrder) -> Request<H, super::CodeUrl> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateNativeOrder) -> Request<H, super::CodeUrl> { self.0.post(body).typed() }
     }
-
     /// `/v3/combine-transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNo<H> {
         /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
-        pub fn combine_out_trade_no(
-            &self,
-            combine_out_trade_no: impl ToString,
-        ) -> OutTradeNoCombineOutTradeNo<H> {
-            OutTradeNoCombineOutTradeNo(
-                self.0
-                    .at("/v3/combine-transactions/out-trade-no/{combine_out_trade_no}")
-                    .with("combine_out_trade_no", combine_out_trade_no),
-            )
+        pub fn combine_out_trade_no(&self, combine_out_trade_no: impl ToString) -> OutTradeNoCombineOutTradeNo<H> {
+            OutTradeNoCombineOutTradeNo(self.0.at("/v3/combine-transactions/out-trade-no/{combine_out_trade_no}").with("combine_out_trade_no", combine_out_trade_no))
         }
     }
-
     /// `/v3/combine-transactions/out-trade-no/{combine_out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoCombineOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoCombineOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoCombineOutTradeNo<H> {
         /// Query a combined order by the merchant's number. 通过商户合单号查询订单。
-        pub fn get(&self) -> Request<H, super::Order> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Order> { self.0.get().typed() }
         /// `/v3/combine-transactions/out-trade-no/{combine_out_trade_no}/close`
         pub fn close(&self) -> OutTradeNoCombineOutTradeNoClose<H> {
-            OutTradeNoCombineOutTradeNoClose(
-                self.0.at("/v3/combine-transactions/out-trade-no/{combine_out_trade_no}/close"),
-            )
+            OutTradeNoCombineOutTradeNoClose(self.0.at("/v3/combine-transactions/out-trade-no/{combine_out_trade_no}/close"))
         }
     }
-
     /// `/v3/combine-transactions/out-trade-no/{combine_out_trade_no}/close`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoCombineOutTradeNoClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoCombineOutTradeNoClose<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoCombineOutTradeNoClose<H> {
         /// Close a combined order. 关闭合单订单。
-        ///
         /// Harmless to repeat, thanks to `combine_out_trade_no`.
-        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

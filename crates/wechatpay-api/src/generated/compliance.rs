@@ -4,55 +4,38 @@
 //! `families/compliance.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::open_enum;
+use wechatpay_core::{open_enum};
+pub use super::shared::{ReturnResult};
 
 /// Body of `POST /v3/compliance/inactive-merchant-identity-verification/merchants`: start verifying an inactive merchant's identity. 发起不活跃商户身份核实的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateVerification {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `POST /v3/compliance/inactive-merchant-identity-verification/merchants`: start verifying an inactive merchant's identity. 发起不活跃商户身份核实的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedVerification {
     /// Number WeChat Pay gave the verification. 核实单号，由微信支付给出。
     pub verification_id: String,
 }
 
 /// Answer of `GET /v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}/verifications/{verification_id}`: query an identity verification. 查询不活跃商户身份核实结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Verification {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number WeChat Pay gave the verification. 核实单号，由微信支付给出。
     pub verification_id: String,
     /// State. 状态。
-    pub state: State,
+    pub state: ReturnResult,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_time: Option<String>,
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum State {
-        /// in progress. 处理中。
-        Processing = "PROCESSING",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// failed. 失败。
-        Fail = "FAIL",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_time: Option<String>,
 }
 
 open_enum! {
@@ -62,100 +45,60 @@ open_enum! {
         MaterialsAbnormal = "MATERIALS_ABNORMAL",
         /// handling timed out. 处理超时。
         ProcessTimeout = "PROCESS_TIMEOUT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/compliance`
-        pub fn compliance(&self) -> Compliance<H> {
-            Compliance(self.0.at("/v3/compliance"))
-        }
+        pub fn compliance(&self) -> Compliance<H> { Compliance(self.0.at("/v3/compliance")) }
     }
-
     /// `/v3/compliance`
-    #[derive(Clone, Debug)]
-    pub struct Compliance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Compliance<H>(pub Chain<H>);
     impl<H: Handle> Compliance<H> {
         /// `/v3/compliance/inactive-merchant-identity-verification`
-        pub fn inactive_merchant_identity_verification(
-            &self,
-        ) -> ComplianceInactiveMerchantIdentityVerification<H> {
-            ComplianceInactiveMerchantIdentityVerification(
-                self.0.at("/v3/compliance/inactive-merchant-identity-verification"),
-            )
+        pub fn inactive_merchant_identity_verification(&self) -> ComplianceInactiveMerchantIdentityVerification<H> {
+            ComplianceInactiveMerchantIdentityVerification(self.0.at("/v3/compliance/inactive-merchant-identity-verification"))
         }
     }
-
     /// `/v3/compliance/inactive-merchant-identity-verification`
-    #[derive(Clone, Debug)]
-    pub struct ComplianceInactiveMerchantIdentityVerification<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplianceInactiveMerchantIdentityVerification<H>(pub Chain<H>);
     impl<H: Handle> ComplianceInactiveMerchantIdentityVerification<H> {
         /// `/v3/compliance/inactive-merchant-identity-verification/merchants`
-        pub fn merchants(&self) -> Merchants<H> {
-            Merchants(self.0.at("/v3/compliance/inactive-merchant-identity-verification/merchants"))
-        }
+        pub fn merchants(&self) -> Merchants<H> { Merchants(self.0.at("/v3/compliance/inactive-merchant-identity-verification/merchants")) }
     }
-
     /// `/v3/compliance/inactive-merchant-identity-verification/merchants`
-    #[derive(Clone, Debug)]
-    pub struct Merchants<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Merchants<H>(pub Chain<H>);
     impl<H: Handle> Merchants<H> {
         /// Start verifying an inactive merchant's identity. 发起不活跃商户身份核实。
-        pub fn post(
-            &self,
-            body: &super::CreateVerification,
-        ) -> Request<H, super::CreatedVerification> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateVerification) -> Request<H, super::CreatedVerification> { self.0.post(body).typed() }
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> MerchantsSubMchid<H> {
             MerchantsSubMchid(self.0.at("/v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> MerchantsSubMchid<H> {
         /// `/v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}/verifications`
         pub fn verifications(&self) -> MerchantsSubMchidVerifications<H> {
             MerchantsSubMchidVerifications(self.0.at("/v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}/verifications"))
         }
     }
-
     /// `/v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}/verifications`
-    #[derive(Clone, Debug)]
-    pub struct MerchantsSubMchidVerifications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantsSubMchidVerifications<H>(pub Chain<H>);
     impl<H: Handle> MerchantsSubMchidVerifications<H> {
         /// Number WeChat Pay gave the verification. 核实单号，由微信支付给出。
-        pub fn verification_id(
-            &self,
-            verification_id: impl ToString,
-        ) -> MerchantsSubMchidVerificationsVerificationId<H> {
+        pub fn verification_id(&self, verification_id: impl ToString) -> MerchantsSubMchidVerificationsVerificationId<H> {
             MerchantsSubMchidVerificationsVerificationId(self.0.at("/v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}/verifications/{verification_id}").with("verification_id", verification_id))
         }
     }
-
     /// `/v3/compliance/inactive-merchant-identity-verification/merchants/{sub_mchid}/verifications/{verification_id}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantsSubMchidVerificationsVerificationId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantsSubMchidVerificationsVerificationId<H>(pub Chain<H>);
     impl<H: Handle> MerchantsSubMchidVerificationsVerificationId<H> {
         /// Query an identity verification. 查询不活跃商户身份核实结果。
-        pub fn get(&self) -> Request<H, super::Verification> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Verification> { self.0.get().typed() }
     }
 }

@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::shared::{JumpControl};
 
 /// Body of `POST /v3/credit-repayment/partner/contracts/app-presign`: prepare a repayment contract signed in an app. App 自动还款预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignAppContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -25,21 +25,17 @@ pub struct PresignAppContract {
     /// Most that may be repaid at once, in fen. 还款金额上限，单位为分。
     pub repayment_amount_limit: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's verified identity. 用户的实名信息。
     pub real_identity: RealIdentity,
     /// The transaction. 交易信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_info: Option<TradeInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_info: Option<TradeInfo>,
 }
 
 /// `real_identity`: the user's verified identity. `real_identity`：用户的实名信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RealIdentity {
     /// Kind of identity document. 证件类型。
     pub identity_type: IdentityType,
@@ -50,38 +46,31 @@ pub struct RealIdentity {
 }
 
 /// `trade_info`: the transaction. `trade_info`：交易信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TradeInfo {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
     pub deduct_amount: Fen,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/credit-repayment/partner/contracts/app-presign`: prepare a repayment contract signed in an app. App 自动还款预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppPresign {
     /// Token of the pre-signed contract, used to open the signing page. 预签约凭证，用于拉起签约页。
     pub presign_token: String,
     /// Service to jump to. 跳转到的服务。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub redirect_service: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub redirect_service: Option<String>,
 }
 
 /// Body of `POST /v3/credit-repayment/partner/contracts/h5-presign`: prepare a repayment contract signed in a browser. H5 自动还款预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignH5Contract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -98,41 +87,26 @@ pub struct PresignH5Contract {
     /// Most that may be repaid at once, in fen. 还款金额上限，单位为分。
     pub repayment_amount_limit: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's verified identity. 用户的实名信息。
     pub real_identity: RealIdentity,
     /// The transaction. 交易信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_info: Option<TradeInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_info: Option<TradeInfo>,
     /// Where to jump. 跳转信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_info: Option<JumpInfo>,
-}
-
-/// `jump_info`: where to jump. `jump_info`：跳转信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct JumpInfo {
-    /// appid of the mini program to jump to. 跳转的小程序 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_info: Option<JumpControl>,
 }
 
 /// Answer of `POST /v3/credit-repayment/partner/contracts/h5-presign`: prepare a repayment contract signed in a browser. H5 自动还款预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Presign {
     /// Address to jump to. 跳转链接。
     pub redirect_url: String,
 }
 
 /// Body of `POST /v3/credit-repayment/partner/contracts/terminate`: end a repayment contract. 解除自动还款签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminateContract {
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: String,
@@ -141,17 +115,14 @@ pub struct TerminateContract {
 }
 
 /// Answer of `POST /v3/credit-repayment/partner/contracts/terminate`: end a repayment contract. 解除自动还款签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedContract {
     /// About the contract. 签约信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_info: Option<Contract>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_info: Option<Contract>,
 }
 
 /// Answer of `GET /v3/credit-repayment/partner/contracts/{out_contract_code}`: query a repayment contract. 查询自动还款签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -164,33 +135,25 @@ pub struct Contract {
     /// State of the contract. 协议状态。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_signed_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_signed_time: Option<Time>,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminated_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminated_time: Option<Time>,
     /// How the contract was terminated. 解约方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminated_mode: Option<ContractTerminatedMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminated_mode: Option<ContractTerminatedMode>,
     /// A remark on the termination. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_termination_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
     /// Day of the month for repaying, 1 to 31. 每月还款日，1 至 31。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub repayment_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub repayment_day: Option<i64>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Most that may be repaid at once, in fen. 还款金额上限，单位为分。
     pub repayment_amount_limit: i64,
 }
 
 /// Body of `POST /v3/credit-repayment/partner/deduct-orders`: collect a repayment. 发起还款扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateDeductOrder {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -205,13 +168,11 @@ pub struct CreateDeductOrder {
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// Answer of `POST /v3/credit-repayment/partner/deduct-orders`: collect a repayment. 发起还款扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeductOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -220,8 +181,7 @@ pub struct DeductOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
@@ -231,21 +191,17 @@ pub struct DeductOrder {
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
     pub deduct_amount: String,
     /// Amount that was paid, in the unit of the deduction. 支付成功的金额，与扣款金额同单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_success_amount: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_success_amount: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
 /// Body of `POST /v3/credit-repayment/partner/schedule-records/batch-create`: schedule repayments. 批量创建还款计划的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateScheduleRecords {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -258,48 +214,40 @@ pub struct CreateScheduleRecords {
 }
 
 /// `schedule_items`: repayment schedule. `schedule_items`：还款计划列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ScheduleItem {
     /// The merchant's number for the record, unique for the merchant. 商户记录号，商户内唯一。
     pub out_record_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Amount repaid, in fen, as a string. 还款金额，字符串，单位为分。
     pub repayment_amount: String,
     /// Least amount to repay, in the unit of the repayment amount. 最低还款金额，与还款金额同单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub min_repayment_amount: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub min_repayment_amount: Option<String>,
     /// Date of the repayment. 还款日期。
     pub repayment_date: String,
 }
 
 /// Answer of `POST /v3/credit-repayment/partner/schedule-records/batch-create`: schedule repayments. 批量创建还款计划的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ScheduledRepayments {
     /// Records of the repayment schedule. 还款计划记录列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub schedule_records: Option<Vec<ScheduleRecord>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub schedule_records: Option<Vec<ScheduleRecord>>,
 }
 
 /// Answer of `GET /v3/credit-repayment/partner/schedule-records/{out_record_id}`: query a scheduled repayment. 查询还款计划的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ScheduleRecord {
     /// The merchant's number for the record, unique for the merchant. 商户记录号，商户内唯一。
     pub out_record_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// Amount repaid, in fen, as a string. 还款金额，字符串，单位为分。
     pub repayment_amount: String,
     /// Least amount to repay, in the unit of the repayment amount. 最低还款金额，与还款金额同单位。
@@ -311,16 +259,14 @@ pub struct ScheduleRecord {
 }
 
 /// Parameters of `GET /v3/credit-repayment/partner/schedule-records/{out_record_id}`: query a scheduled repayment. 查询还款计划的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindScheduleRecord {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidDeduction {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -343,21 +289,17 @@ pub struct PaidDeduction {
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
     pub deduct_amount: String,
     /// Amount that was paid, in the unit of the deduction. 支付成功的金额，与扣款金额同单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_success_amount: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_success_amount: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepaymentContract {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -374,16 +316,13 @@ pub struct RepaymentContract {
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminated_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminated_time: Option<String>,
     /// How the contract was terminated. 解约方式。
     pub contract_terminated_mode: ContractTerminatedMode,
     /// A remark on the termination. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_termination_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
     /// Day of the month for repaying, 1 to 31. 每月还款日，1 至 31。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub repayment_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub repayment_day: Option<i64>,
     /// Most that may be repaid at once, in fen. 还款金额上限，单位为分。
     pub repayment_amount_limit: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -399,8 +338,7 @@ open_enum! {
         RealIdentityTypeInvalid = "REAL_IDENTITY_TYPE_INVALID",
         /// resident identity card. 居民身份证。
         RealIdentityTypeIdCard = "REAL_IDENTITY_TYPE_ID_CARD",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_state`: state of the contract. `contract_state`：协议状态。
@@ -411,8 +349,7 @@ open_enum! {
         ContractStateEffective = "CONTRACT_STATE_EFFECTIVE",
         /// contract terminated. 已解约。
         ContractStateTerminated = "CONTRACT_STATE_TERMINATED",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_terminated_mode`: how the contract was terminated. `contract_terminated_mode`：解约方式。
@@ -425,8 +362,7 @@ open_enum! {
         TerminationModeByMerchant = "TERMINATION_MODE_BY_MERCHANT",
         /// terminated by customer service. 客服解约。
         TerminationModeByCustomerService = "TERMINATION_MODE_BY_CUSTOMER_SERVICE",
-    }
-}
+}}
 
 open_enum! {
     /// `order_state`: state of the order. `order_state`：订单状态。
@@ -439,227 +375,120 @@ open_enum! {
         DeductOrderStatePaySuccess = "DEDUCT_ORDER_STATE_PAY_SUCCESS",
         /// deduction failed. 扣款失败。
         DeductOrderStatePayFail = "DEDUCT_ORDER_STATE_PAY_FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `order_state`: state of the order. `order_state`：订单状态。
     pub enum PaidDeductionOrderState {
         /// deduction succeeded. 扣款成功。
         DeductOrderStatePaySuccess = "DEDUCT_ORDER_STATE_PAY_SUCCESS",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/credit-repayment`
-        pub fn credit_repayment(&self) -> CreditRepayment<H> {
-            CreditRepayment(self.0.at("/v3/credit-repayment"))
-        }
+        pub fn credit_repayment(&self) -> CreditRepayment<H> { CreditRepayment(self.0.at("/v3/credit-repayment")) }
     }
-
     /// `/v3/credit-repayment`
-    #[derive(Clone, Debug)]
-    pub struct CreditRepayment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CreditRepayment<H>(pub Chain<H>);
     impl<H: Handle> CreditRepayment<H> {
         /// `/v3/credit-repayment/partner`
-        pub fn partner(&self) -> CreditRepaymentPartner<H> {
-            CreditRepaymentPartner(self.0.at("/v3/credit-repayment/partner"))
-        }
+        pub fn partner(&self) -> CreditRepaymentPartner<H> { CreditRepaymentPartner(self.0.at("/v3/credit-repayment/partner")) }
     }
-
     /// `/v3/credit-repayment/partner`
-    #[derive(Clone, Debug)]
-    pub struct CreditRepaymentPartner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CreditRepaymentPartner<H>(pub Chain<H>);
     impl<H: Handle> CreditRepaymentPartner<H> {
         /// `/v3/credit-repayment/partner/contracts`
-        pub fn contracts(&self) -> Contracts<H> {
-            Contracts(self.0.at("/v3/credit-repayment/partner/contracts"))
-        }
-
+        pub fn contracts(&self) -> Contracts<H> { Contracts(self.0.at("/v3/credit-repayment/partner/contracts")) }
         /// `/v3/credit-repayment/partner/deduct-orders`
-        pub fn deduct_orders(&self) -> DeductOrders<H> {
-            DeductOrders(self.0.at("/v3/credit-repayment/partner/deduct-orders"))
-        }
-
+        pub fn deduct_orders(&self) -> DeductOrders<H> { DeductOrders(self.0.at("/v3/credit-repayment/partner/deduct-orders")) }
         /// `/v3/credit-repayment/partner/schedule-records`
-        pub fn schedule_records(&self) -> ScheduleRecords<H> {
-            ScheduleRecords(self.0.at("/v3/credit-repayment/partner/schedule-records"))
-        }
+        pub fn schedule_records(&self) -> ScheduleRecords<H> { ScheduleRecords(self.0.at("/v3/credit-repayment/partner/schedule-records")) }
     }
-
     /// `/v3/credit-repayment/partner/contracts`
-    #[derive(Clone, Debug)]
-    pub struct Contracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Contracts<H>(pub Chain<H>);
     impl<H: Handle> Contracts<H> {
         /// `/v3/credit-repayment/partner/contracts/app-presign`
-        pub fn app_presign(&self) -> ContractsAppPresign<H> {
-            ContractsAppPresign(self.0.at("/v3/credit-repayment/partner/contracts/app-presign"))
-        }
-
+        pub fn app_presign(&self) -> ContractsAppPresign<H> { ContractsAppPresign(self.0.at("/v3/credit-repayment/partner/contracts/app-presign")) }
         /// `/v3/credit-repayment/partner/contracts/h5-presign`
-        pub fn h5_presign(&self) -> ContractsH5Presign<H> {
-            ContractsH5Presign(self.0.at("/v3/credit-repayment/partner/contracts/h5-presign"))
-        }
-
+        pub fn h5_presign(&self) -> ContractsH5Presign<H> { ContractsH5Presign(self.0.at("/v3/credit-repayment/partner/contracts/h5-presign")) }
         /// `/v3/credit-repayment/partner/contracts/terminate`
-        pub fn terminate(&self) -> ContractsTerminate<H> {
-            ContractsTerminate(self.0.at("/v3/credit-repayment/partner/contracts/terminate"))
-        }
-
+        pub fn terminate(&self) -> ContractsTerminate<H> { ContractsTerminate(self.0.at("/v3/credit-repayment/partner/contracts/terminate")) }
         /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-        pub fn out_contract_code(
-            &self,
-            out_contract_code: impl ToString,
-        ) -> ContractsOutContractCode<H> {
-            ContractsOutContractCode(
-                self.0
-                    .at("/v3/credit-repayment/partner/contracts/{out_contract_code}")
-                    .with("out_contract_code", out_contract_code),
-            )
+        pub fn out_contract_code(&self, out_contract_code: impl ToString) -> ContractsOutContractCode<H> {
+            ContractsOutContractCode(self.0.at("/v3/credit-repayment/partner/contracts/{out_contract_code}").with("out_contract_code", out_contract_code))
         }
     }
-
     /// `/v3/credit-repayment/partner/contracts/app-presign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsAppPresign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsAppPresign<H>(pub Chain<H>);
     impl<H: Handle> ContractsAppPresign<H> {
         /// Prepare a repayment contract signed in an app. App 自动还款预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignAppContract) -> Request<H, super::AppPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignAppContract) -> Request<H, super::AppPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/credit-repayment/partner/contracts/h5-presign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsH5Presign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsH5Presign<H>(pub Chain<H>);
     impl<H: Handle> ContractsH5Presign<H> {
         /// Prepare a repayment contract signed in a browser. H5 自动还款预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignH5Contract) -> Request<H, super::H5Presign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignH5Contract) -> Request<H, super::H5Presign> { self.0.post(body).typed() }
     }
-
     /// `/v3/credit-repayment/partner/contracts/terminate`
-    #[derive(Clone, Debug)]
-    pub struct ContractsTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsTerminate<H>(pub Chain<H>);
     impl<H: Handle> ContractsTerminate<H> {
         /// End a repayment contract. 解除自动还款签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::TerminateContract,
-        ) -> Request<H, super::TerminatedContract> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TerminateContract) -> Request<H, super::TerminatedContract> { self.0.post(body).typed() }
     }
-
     /// `/v3/credit-repayment/partner/contracts/{out_contract_code}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsOutContractCode<H> {
         /// Query a repayment contract. 查询自动还款签约。
-        pub fn get(&self) -> Request<H, super::Contract> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Contract> { self.0.get().typed() }
     }
-
     /// `/v3/credit-repayment/partner/deduct-orders`
-    #[derive(Clone, Debug)]
-    pub struct DeductOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DeductOrders<H>(pub Chain<H>);
     impl<H: Handle> DeductOrders<H> {
         /// Collect a repayment. 发起还款扣款。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateDeductOrder) -> Request<H, super::DeductOrder> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateDeductOrder) -> Request<H, super::DeductOrder> { self.0.post(body).typed() }
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_trade_no(&self, out_trade_no: impl ToString) -> DeductOrdersOutTradeNo<H> {
-            DeductOrdersOutTradeNo(
-                self.0
-                    .at("/v3/credit-repayment/partner/deduct-orders/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+            DeductOrdersOutTradeNo(self.0.at("/v3/credit-repayment/partner/deduct-orders/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/credit-repayment/partner/deduct-orders/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct DeductOrdersOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DeductOrdersOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> DeductOrdersOutTradeNo<H> {
         /// Query the collection of a repayment. 查询还款扣款。
-        pub fn get(&self) -> Request<H, super::DeductOrder> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::DeductOrder> { self.0.get().typed() }
     }
-
     /// `/v3/credit-repayment/partner/schedule-records`
-    #[derive(Clone, Debug)]
-    pub struct ScheduleRecords<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ScheduleRecords<H>(pub Chain<H>);
     impl<H: Handle> ScheduleRecords<H> {
         /// `/v3/credit-repayment/partner/schedule-records/batch-create`
         pub fn batch_create(&self) -> ScheduleRecordsBatchCreate<H> {
-            ScheduleRecordsBatchCreate(
-                self.0.at("/v3/credit-repayment/partner/schedule-records/batch-create"),
-            )
+            ScheduleRecordsBatchCreate(self.0.at("/v3/credit-repayment/partner/schedule-records/batch-create"))
         }
-
         /// The merchant's number for the record, unique for the merchant. 商户记录号，商户内唯一。
         pub fn out_record_id(&self, out_record_id: impl ToString) -> ScheduleRecordsOutRecordId<H> {
-            ScheduleRecordsOutRecordId(
-                self.0
-                    .at("/v3/credit-repayment/partner/schedule-records/{out_record_id}")
-                    .with("out_record_id", out_record_id),
-            )
+            ScheduleRecordsOutRecordId(self.0.at("/v3/credit-repayment/partner/schedule-records/{out_record_id}").with("out_record_id", out_record_id))
         }
     }
-
     /// `/v3/credit-repayment/partner/schedule-records/batch-create`
-    #[derive(Clone, Debug)]
-    pub struct ScheduleRecordsBatchCreate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ScheduleRecordsBatchCreate<H>(pub Chain<H>);
     impl<H: Handle> ScheduleRecordsBatchCreate<H> {
         /// Schedule repayments. 批量创建还款计划。
-        ///
         /// Harmless to repeat, thanks to `schedule_items[].out_record_id`.
-        pub fn post(
-            &self,
-            body: &super::CreateScheduleRecords,
-        ) -> Request<H, super::ScheduledRepayments> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateScheduleRecords) -> Request<H, super::ScheduledRepayments> { self.0.post(body).typed() }
     }
-
     /// `/v3/credit-repayment/partner/schedule-records/{out_record_id}`
-    #[derive(Clone, Debug)]
-    pub struct ScheduleRecordsOutRecordId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ScheduleRecordsOutRecordId<H>(pub Chain<H>);
     impl<H: Handle> ScheduleRecordsOutRecordId<H> {
         /// Query a scheduled repayment. 查询还款计划。
-        pub fn get(&self, query: &super::FindScheduleRecord) -> Request<H, super::ScheduleRecord> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindScheduleRecord) -> Request<H, super::ScheduleRecord> { self.0.get().query(query).typed() }
     }
 }

@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::shared::{CertificateType};
 
 /// Parameters of `GET /global/v3/customs/orders`: query the customs declarations of an order. 查询报关记录的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListDeclarations {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -21,16 +21,13 @@ pub struct ListDeclarations {
     /// Customs office. 海关。
     pub customs: Custom,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /global/v3/customs/orders`: query the customs declarations of an order. 查询报关记录的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeclarationList {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -53,47 +50,36 @@ pub struct DeclarationList {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// The merchant's number for the sub-order. 商户子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_id: Option<String>,
     /// Merchant's number as registered with the customs. 商户在海关登记的备案号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_customs_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_customs_no: Option<String>,
     /// Customs office. 海关。
     pub customs: Custom,
     /// Currency, or the kind of fee. 币种或费用类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fee_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fee_type: Option<String>,
     /// Amount of the sub-order, in the smallest unit of the currency. 子订单金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_fee: Option<Fen>,
     /// Customs duty, in fen or the smallest unit of the currency. 关税金额，单位为分或币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub duty: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub duty: Option<Fen>,
     /// Cost of delivery, in the smallest unit of the currency (fen for CNY). 物流费用，币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transport_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transport_fee: Option<Fen>,
     /// Price of the goods, in the smallest unit of the currency (fen for CNY). 商品费用，币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub product_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub product_fee: Option<Fen>,
     /// State. 状态。
     pub state: State,
     /// Explanation of the result. 结果说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub explanation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub explanation: Option<String>,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: String,
 }
 
 /// Body of `PATCH /global/v3/customs/orders`: amend a customs declaration. 修改报关信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateDeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -104,29 +90,23 @@ pub struct UpdateDeclaration {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
     /// Customs office. 海关。
     pub customs: Custom,
     /// Merchant's number as registered with the customs. 商户在海关登记的备案号。
     pub merchant_customs_no: String,
     /// Customs duty, in fen or the smallest unit of the currency. 关税金额，单位为分或币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub duty: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub duty: Option<Fen>,
     /// Amount of the sub-order, in the smallest unit of the currency. 子订单金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_fee: Option<Fen>,
     /// Cost of delivery, in the smallest unit of the currency (fen for CNY). 物流费用，币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transport_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transport_fee: Option<Fen>,
     /// Price of the goods, in the smallest unit of the currency (fen for CNY). 商品费用，币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub product_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub product_fee: Option<Fen>,
 }
 
 /// Answer of `PATCH /global/v3/customs/orders`: amend a customs declaration. 修改报关信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdatedDeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -139,11 +119,9 @@ pub struct UpdatedDeclaration {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_id: Option<String>,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: String,
     /// Who verified the payment. 验核机构。
@@ -153,8 +131,7 @@ pub struct UpdatedDeclaration {
 }
 
 /// Body of `POST /global/v3/customs/orders`: declare an order to customs. 提交报关信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateDeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -169,28 +146,21 @@ pub struct CreateDeclaration {
     /// Merchant's number as registered with the customs. 商户在海关登记的备案号。
     pub merchant_customs_no: String,
     /// Customs duty, in fen or the smallest unit of the currency. 关税金额，单位为分或币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub duty: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub duty: Option<Fen>,
     /// The merchant's number for the sub-order. 商户子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
     /// Currency, or the kind of fee. 币种或费用类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fee_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fee_type: Option<String>,
     /// Amount of the sub-order, in the smallest unit of the currency. 子订单金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_fee: Option<Fen>,
     /// Cost of delivery, in the smallest unit of the currency (fen for CNY). 物流费用，币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transport_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transport_fee: Option<Fen>,
     /// Price of the goods, in the smallest unit of the currency (fen for CNY). 商品费用，币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub product_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub product_fee: Option<Fen>,
 }
 
 /// Answer of `POST /global/v3/customs/orders`: declare an order to customs. 提交报关信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Declaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -203,11 +173,9 @@ pub struct Declaration {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_id: Option<String>,
     /// Who verified the payment. 验核机构。
     pub verify_department: VerifyDepartment,
     /// Transaction number of the one who verified it. 验核机构的交易流水号。
@@ -215,25 +183,20 @@ pub struct Declaration {
 }
 
 /// Body of `POST /global/v3/customs/redeclare`: send a declaration to customs again. 重新推送报关信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RedeclareOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's number for the sub-order. 商户子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_id: Option<String>,
     /// Customs office. 海关。
     pub customs: Custom,
     /// Merchant's number as registered with the customs. 商户在海关登记的备案号。
@@ -241,8 +204,7 @@ pub struct RedeclareOrder {
 }
 
 /// Answer of `POST /global/v3/customs/redeclare`: send a declaration to customs again. 重新推送报关信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Redeclaration {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -255,21 +217,17 @@ pub struct Redeclaration {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_id: Option<String>,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: String,
     /// Explanation of the result. 结果说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub explanation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub explanation: Option<String>,
 }
 
 /// Body of `POST /global/v3/customs/verify-certificate`: check the payer's identity document. 核对支付人证件的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct VerifyCertificate {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -280,8 +238,7 @@ pub struct VerifyCertificate {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's number for the sub-order. 商户子订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
     /// Customs office. 海关。
     pub customs: Custom,
     /// Merchant's number as registered with the customs. 商户在海关登记的备案号。
@@ -295,8 +252,7 @@ pub struct VerifyCertificate {
 }
 
 /// Answer of `POST /global/v3/customs/verify-certificate`: check the payer's identity document. 核对支付人证件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CertificateCheck {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -321,8 +277,7 @@ open_enum! {
         SubOrderNo = "sub_order_no",
         /// WeChat Pay sub-order number. 微信支付子订单号。
         SubOrderId = "sub_order_id",
-    }
-}
+}}
 
 open_enum! {
     /// `customs`: customs office. `customs`：海关。
@@ -345,8 +300,7 @@ open_enum! {
         ZhengzhouZhZs = "ZHENGZHOU_ZH_ZS",
         /// Tianjin customs. 天津海关。
         Tianjin = "TIANJIN",
-    }
-}
+}}
 
 open_enum! {
     /// `verify_department`: who verified the payment. `verify_department`：验核机构。
@@ -357,8 +311,7 @@ open_enum! {
         Netsunion = "NETSUNION",
         /// others. 其他。
         Others = "OTHERS",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -375,16 +328,7 @@ open_enum! {
         Fail = "FAIL",
         /// customs interface failed. 海关接口异常。
         Except = "EXCEPT",
-    }
-}
-
-open_enum! {
-    /// `certificate_type`: type of identity document. `certificate_type`：证件类型。
-    pub enum CertificateType {
-        /// identity card. 身份证。
-        Idcard = "IDCARD",
-    }
-}
+}}
 
 open_enum! {
     /// `certificate_check_result`: whether the buyer's identity is the payer's. `certificate_check_result`：订购人与支付人身份信息的核验结果。
@@ -393,90 +337,48 @@ open_enum! {
         Same = "SAME",
         /// does not match. 核验不一致。
         Different = "DIFFERENT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::GlobalV3;
-
+    use super::super::{GlobalV3};
     impl<H: Handle> GlobalV3<H> {
         /// `/global/v3/customs`
-        pub fn customs(&self) -> Customs<H> {
-            Customs(self.0.at("/global/v3/customs"))
-        }
+        pub fn customs(&self) -> Customs<H> { Customs(self.0.at("/global/v3/customs")) }
     }
-
     /// `/global/v3/customs`
-    #[derive(Clone, Debug)]
-    pub struct Customs<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Customs<H>(pub Chain<H>);
     impl<H: Handle> Customs<H> {
         /// `/global/v3/customs/orders`
-        pub fn orders(&self) -> Orders<H> {
-            Orders(self.0.at("/global/v3/customs/orders"))
-        }
-
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/global/v3/customs/orders")) }
         /// `/global/v3/customs/redeclare`
-        pub fn redeclare(&self) -> Redeclare<H> {
-            Redeclare(self.0.at("/global/v3/customs/redeclare"))
-        }
-
+        pub fn redeclare(&self) -> Redeclare<H> { Redeclare(self.0.at("/global/v3/customs/redeclare")) }
         /// `/global/v3/customs/verify-certificate`
-        pub fn verify_certificate(&self) -> VerifyCertificate<H> {
-            VerifyCertificate(self.0.at("/global/v3/customs/verify-certificate"))
-        }
+        pub fn verify_certificate(&self) -> VerifyCertificate<H> { VerifyCertificate(self.0.at("/global/v3/customs/verify-certificate")) }
     }
-
     /// `/global/v3/customs/orders`
-    #[derive(Clone, Debug)]
-    pub struct Orders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
     impl<H: Handle> Orders<H> {
         /// Query the customs declarations of an order. 查询报关记录。
-        pub fn get(&self, query: &super::ListDeclarations) -> Request<H, super::DeclarationList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListDeclarations) -> Request<H, super::DeclarationList> { self.0.get().query(query).typed() }
         /// Amend a customs declaration. 修改报关信息。
-        ///
         /// Each change voids the earlier declaration and files a new one. 每次修改都会作废旧的申报数据，并重新申报。
-        pub fn patch(
-            &self,
-            body: &super::UpdateDeclaration,
-        ) -> Request<H, super::UpdatedDeclaration> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateDeclaration) -> Request<H, super::UpdatedDeclaration> { self.0.patch(body).typed() }
         /// Declare an order to customs. 提交报关信息。
-        pub fn post(&self, body: &super::CreateDeclaration) -> Request<H, super::Declaration> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateDeclaration) -> Request<H, super::Declaration> { self.0.post(body).typed() }
     }
-
     /// `/global/v3/customs/redeclare`
-    #[derive(Clone, Debug)]
-    pub struct Redeclare<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Redeclare<H>(pub Chain<H>);
     impl<H: Handle> Redeclare<H> {
         /// Send a declaration to customs again. 重新推送报关信息。
-        pub fn post(&self, body: &super::RedeclareOrder) -> Request<H, super::Redeclaration> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::RedeclareOrder) -> Request<H, super::Redeclaration> { self.0.post(body).typed() }
     }
-
     /// `/global/v3/customs/verify-certificate`
-    #[derive(Clone, Debug)]
-    pub struct VerifyCertificate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct VerifyCertificate<H>(pub Chain<H>);
     impl<H: Handle> VerifyCertificate<H> {
         /// Check the payer's identity document. 核对支付人证件。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::VerifyCertificate) -> Request<H, super::CertificateCheck> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::VerifyCertificate) -> Request<H, super::CertificateCheck> { self.0.post(body).typed() }
     }
 }

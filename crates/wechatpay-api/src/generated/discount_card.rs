@@ -9,8 +9,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/discount-card/cards`: prepare a card for a user to take. 预受理领卡请求的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCard {
     /// The merchant's number for the card, unique for the merchant; digits, letters and `_-|*`. 商户侧先享卡编号，商户内唯一，限数字、字母与 `_-|*`。
     pub out_card_code: String,
@@ -23,16 +22,14 @@ pub struct CreateCard {
 }
 
 /// Answer of `POST /v3/discount-card/cards`: prepare a card for a user to take. 预受理领卡请求的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardToken {
     /// Token with which the mini program lets the user take the card. 预领卡凭证，用于打开领卡小程序。
     pub prepare_card_token: String,
 }
 
 /// Answer of `GET /v3/discount-card/cards/{out_card_code}`: query a card. 查询先享卡的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Card {
     /// Number the platform gave the card. 平台生成的先享卡 ID。
     pub card_id: String,
@@ -51,30 +48,93 @@ pub struct Card {
     /// State of the card. 先享卡的状态。
     pub state: CardState,
     /// Why the targets were missed. 未达成目标的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unfinished_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unfinished_reason: Option<String>,
     /// Discounts enjoyed so far, in fen. 已享优惠总额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// About the charge, given only if targets were missed and discounts must be returned. 扣款信息，仅在未达成目标且须退还优惠时返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_information: Option<PayInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_information: Option<PayInformation>,
     /// When the card was taken, RFC 3339. 领卡的时间，RFC 3339。
     pub create_time: Time,
     /// Targets. 目标列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub objectives: Option<Vec<CardObjective>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub objectives: Option<Vec<CardObjective>>,
     /// Rewards. 奖励列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rewards: Option<Vec<CardReward>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rewards: Option<Vec<CardReward>>,
     /// openid of the user who shared the card. 分享者的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sharer_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sharer_openid: Option<Sensitive>,
+}
+
+/// A card when it is taken, and when its agreement ends. 领卡或约定结束时的先享卡。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CardAgreement {
+    /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
+    pub appid: String,
+    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    pub openid: Sensitive,
+    /// Number the platform gave the card. 平台生成的先享卡 ID。
+    pub card_id: String,
+    /// Card template made in the merchant platform. 在商户平台创建的先享卡模板 ID。
+    pub card_template_id: String,
+    /// The merchant's number for the card, unique for the merchant; digits, letters and `_-|*`. 商户侧先享卡编号，商户内唯一，限数字、字母与 `_-|*`。
+    pub out_card_code: String,
+    /// Merchant number. 商户号。
+    pub mchid: String,
+    /// State of the card. 先享卡的状态。
+    pub state: CardState,
+    /// When the card was taken, RFC 3339. 领卡的时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
+    /// When it is valid. 有效期。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
+    /// Discounts enjoyed so far, in fen. 已享优惠总额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
+    /// Why the targets were missed. 未达成目标的原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub unfinished_reason: Option<String>,
+    /// Targets. 目标列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub objectives: Option<Vec<AgreedObjective>>,
+    /// Rewards. 奖励列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub rewards: Option<Vec<AgreedReward>>,
+}
+
+/// `objectives`: targets. `objectives`：目标列表。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct AgreedObjective {
+    /// The target, as named in the notification that the card was taken. 目标 ID，随领卡通知下发。
+    pub objective_id: String,
+}
+
+/// `rewards`: rewards. `rewards`：奖励列表。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct AgreedReward {
+    /// The reward, as named in the notification that the card was taken. 奖励 ID，随领卡通知下发。
+    pub reward_id: String,
+}
+
+/// What became of charging back the discounts. 退还优惠的扣款状态变更。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CardCharge {
+    /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
+    pub appid: String,
+    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    pub openid: Sensitive,
+    /// Number the platform gave the card. 平台生成的先享卡 ID。
+    pub card_id: String,
+    /// Card template made in the merchant platform. 在商户平台创建的先享卡模板 ID。
+    pub card_template_id: String,
+    /// The merchant's number for the card, unique for the merchant; digits, letters and `_-|*`. 商户侧先享卡编号，商户内唯一，限数字、字母与 `_-|*`。
+    pub out_card_code: String,
+    /// Merchant number. 商户号。
+    pub mchid: String,
+    /// State of the card. 先享卡的状态。
+    pub state: CardState,
+    /// Why the targets were missed. 未达成目标的原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub unfinished_reason: Option<String>,
+    /// Discounts enjoyed so far, in fen. 已享优惠总额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
+    /// About the charge, given only if targets were missed and discounts must be returned. 扣款信息，仅在未达成目标且须退还优惠时返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_information: Option<PayInformation>,
 }
 
 /// `time_range`: when it is valid. `time_range`：有效期。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TimeRange {
     /// When it begins, RFC 3339. 开始时间，RFC 3339。
     pub begin_time: Time,
@@ -83,24 +143,20 @@ pub struct TimeRange {
 }
 
 /// `pay_information`: about the charge, given only if targets were missed and discounts must be returned. `pay_information`：扣款信息，仅在未达成目标且须退还优惠时返回。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayInformation {
     /// Amount to be charged back, in fen. 应退还的优惠金额，单位为分。
     pub pay_amount: Fen,
     /// State of the charge. 扣款状态。
     pub pay_state: String,
     /// WeChat Pay transaction, given once money was collected. 微信支付交易单号，扣款后返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// When the charge was made, RFC 3339. 扣款成功的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_time: Option<Time>,
 }
 
 /// `objectives`: targets. `objectives`：目标列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardObjective {
     /// The target, as named in the notification that the card was taken. 目标 ID，随领卡通知下发。
     pub objective_id: String,
@@ -111,16 +167,13 @@ pub struct CardObjective {
     /// What is counted. 计数单位。
     pub unit: String,
     /// What the target is about. 目标描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// Records of progress towards targets. 目标达成记录。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub objective_completion_records: Option<Vec<ObjectiveCompletion>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub objective_completion_records: Option<Vec<ObjectiveCompletion>>,
 }
 
 /// `rewards`: rewards. `rewards`：奖励列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardReward {
     /// The reward, as named in the notification that the card was taken. 奖励 ID，随领卡通知下发。
     pub reward_id: String,
@@ -135,16 +188,13 @@ pub struct CardReward {
     /// What the discount is worth in all, in fen. 可享优惠的总额，单位为分。
     pub amount: Fen,
     /// What the discount is about. 优惠描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// Records of discounts used. 优惠使用记录。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reward_usage_records: Option<Vec<RewardUsage>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reward_usage_records: Option<Vec<RewardUsage>>,
 }
 
 /// `objective_completion_records`: records of progress towards targets. `objective_completion_records`：目标达成记录。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ObjectiveCompletion {
     /// Serial number of the record, unique for the merchant; sent again it has no effect. 目标达成流水号，商户内唯一，重复提交不再生效。
     pub objective_completion_serial_no: String,
@@ -159,13 +209,11 @@ pub struct ObjectiveCompletion {
     /// How many were reached this time. 本次达成的数量。
     pub completion_count: i64,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// `reward_usage_records`: records of discounts used. `reward_usage_records`：优惠使用记录。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RewardUsage {
     /// Serial number of the record, unique for the merchant; sent again it has no effect. 优惠使用流水号，商户内唯一，重复提交不再生效。
     pub reward_usage_serial_no: String,
@@ -182,39 +230,31 @@ pub struct RewardUsage {
     /// What the discount saved this time, in fen. 本次享受的优惠金额，单位为分。
     pub amount: Fen,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// Body of `POST /v3/discount-card/cards/{out_card_code}/add-user-records`: record progress towards targets and discounts used. 增加用户记录的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddUserRecords {
     /// Card template made in the merchant platform. 在商户平台创建的先享卡模板 ID。
     pub card_template_id: String,
     /// Records of progress towards targets. 目标达成记录。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub objective_completion_records: Option<Vec<ObjectiveCompletion>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub objective_completion_records: Option<Vec<ObjectiveCompletion>>,
     /// Records of discounts used. 优惠使用记录。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reward_usage_records: Option<Vec<RewardUsage>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reward_usage_records: Option<Vec<RewardUsage>>,
 }
 
 /// Body of `PATCH /v3/discount-card/orders/{out_order_no}`: record progress towards targets and rewards used. 更新先享卡订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateOrder {
     /// Targets. 目标列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub objectives: Option<Vec<ObjectiveRecord>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub objectives: Option<Vec<ObjectiveRecord>>,
     /// Rewards. 奖励列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rewards: Option<Vec<RewardRecord>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rewards: Option<Vec<RewardRecord>>,
 }
 
 /// `objectives`: targets. `objectives`：目标列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ObjectiveRecord {
     /// Serial number of the record, unique for the merchant; sent again it has no effect. 目标流水号，商户内唯一，重复提交不再生效。
     pub objective_serial_no: String,
@@ -229,13 +269,11 @@ pub struct ObjectiveRecord {
     /// When the user did it, RFC 3339 with milliseconds. 履约时间，RFC 3339，精确到毫秒。
     pub performance_time: Time,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// `rewards`: rewards. `rewards`：奖励列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RewardRecord {
     /// Serial number of the record, unique for the merchant; sent again it has no effect. 奖励流水号，商户内唯一，重复提交不再生效。
     pub reward_serial_no: String,
@@ -252,13 +290,11 @@ pub struct RewardRecord {
     /// When the reward was enjoyed, RFC 3339 with milliseconds. 享受奖励的时间，RFC 3339，精确到毫秒。
     pub reward_time: Time,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// Answer of `PATCH /v3/discount-card/orders/{out_order_no}`: record progress towards targets and rewards used. 更新先享卡订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdatedOrder {
     /// Number the platform gave the card order. 先享卡订单号，由平台生成。
     pub out_order_no: String,
@@ -267,8 +303,7 @@ pub struct UpdatedOrder {
 }
 
 /// Answer of `GET /v3/discount-card/orders/{out_order_no}`: query an order by its number. 通过先享卡订单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Number the platform gave the card order. 先享卡订单号，由平台生成。
     pub out_order_no: String,
@@ -283,8 +318,7 @@ pub struct Order {
     /// Number WeChat Pay gave the service order. 微信支付服务订单号。
     pub order_id: String,
     /// WeChat Pay transaction, given once money was collected. 微信支付交易单号，扣款后返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// When the card becomes valid, RFC 3339. 先享卡生效时间，RFC 3339。
@@ -300,49 +334,38 @@ pub struct Order {
     /// What the rewards are expected to be worth, in fen. 预估奖励金额，单位为分。
     pub estimated_reward_amount: Fen,
     /// How to use the card online; at least one of the two instructions is there. 线上使用说明，与线下使用说明至少有其一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub online_instructions: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub online_instructions: Option<String>,
     /// How to use the card in a shop; at least one of the two instructions is there. 线下使用说明，与线上使用说明至少有其一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offline_instructions: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offline_instructions: Option<String>,
     /// State of the order. 订单状态。
     pub state: OrderState,
     /// Rewards enjoyed in all, in fen. 已享奖励总额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Amount deducted, in fen. 抵扣金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduction_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduction_amount: Option<Fen>,
     /// Amount settled, the total less the deduction, in fen. 结算金额，等于总额减去抵扣金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_amount: Option<Fen>,
     /// When the card was taken, RFC 3339. 领卡的时间，RFC 3339。
     pub create_time: Time,
     /// When the charge was made, RFC 3339. 扣款成功的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_time: Option<Time>,
     /// Targets. 目标列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub objectives: Option<Vec<OrderObjective>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub objectives: Option<Vec<OrderObjective>>,
     /// Rewards. 奖励列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rewards: Option<Vec<OrderReward>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rewards: Option<Vec<OrderReward>>,
 }
 
 /// `objectives`: targets. `objectives`：目标列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderObjective {
     /// Serial number of the record, unique for the merchant; sent again it has no effect. 目标流水号，商户内唯一，重复提交不再生效。
     pub objective_serial_no: String,
     /// The target, as named in the notification that the card was taken. 目标 ID，随领卡通知下发。
     pub objective_id: i64,
     /// Name of the target. 目标名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What is counted. 计数单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<String>,
     /// What the user did. 履约情况的描述。
     pub performance_description: String,
     /// Whether this record adds to the target or takes back. 本次记录增加还是减少目标数量。
@@ -352,24 +375,20 @@ pub struct OrderObjective {
     /// When the user did it, RFC 3339 with milliseconds. 履约时间，RFC 3339，精确到毫秒。
     pub performance_time: Time,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// `rewards`: rewards. `rewards`：奖励列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderReward {
     /// Serial number of the record, unique for the merchant; sent again it has no effect. 奖励流水号，商户内唯一，重复提交不再生效。
     pub reward_serial_no: String,
     /// The reward, as named in the notification that the card was taken. 奖励 ID，随领卡通知下发。
     pub reward_id: i64,
     /// Name of the reward. 奖励名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What is counted. 计数单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<String>,
     /// What the reward was used for. 奖励描述。
     pub description: String,
     /// Whether this record adds to the rewards enjoyed or takes back. 本次记录增加还是减少奖励数量。
@@ -381,8 +400,7 @@ pub struct OrderReward {
     /// When the reward was enjoyed, RFC 3339 with milliseconds. 享受奖励的时间，RFC 3339，精确到毫秒。
     pub reward_time: Time,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 open_enum! {
@@ -392,8 +410,7 @@ open_enum! {
         Increase = "INCREASE",
         /// takes back, after a return for example. 减少，用于退货等情形。
         Decrease = "DECREASE",
-    }
-}
+}}
 
 open_enum! {
     /// `count_type`: whether the discount is limited in number. `count_type`：优惠是否限制次数。
@@ -402,8 +419,7 @@ open_enum! {
         CountLimit = "COUNT_LIMIT",
         /// as often as one likes. 不限次数。
         CountUnlimited = "COUNT_UNLIMITED",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state of the card. `state`：先享卡的状态。
@@ -416,8 +432,7 @@ open_enum! {
         Finished = "FINISHED",
         /// targets missed. 未达成目标。
         Unfinished = "UNFINISHED",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state of the order. `state`：订单状态。
@@ -434,158 +449,85 @@ open_enum! {
         NoCharge = "NO_CHARGE",
         /// no reward enjoyed and targets missed, cancelled. 未享受奖励且未达成目标，已取消。
         Revoked = "REVOKED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/discount-card`
-        pub fn discount_card(&self) -> DiscountCard<H> {
-            DiscountCard(self.0.at("/v3/discount-card"))
-        }
+        pub fn discount_card(&self) -> DiscountCard<H> { DiscountCard(self.0.at("/v3/discount-card")) }
     }
-
     /// `/v3/discount-card`
-    #[derive(Clone, Debug)]
-    pub struct DiscountCard<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DiscountCard<H>(pub Chain<H>);
     impl<H: Handle> DiscountCard<H> {
         /// `/v3/discount-card/cards`
-        pub fn cards(&self) -> Cards<H> {
-            Cards(self.0.at("/v3/discount-card/cards"))
-        }
-
+        pub fn cards(&self) -> Cards<H> { Cards(self.0.at("/v3/discount-card/cards")) }
         /// `/v3/discount-card/orders`
-        pub fn orders(&self) -> Orders<H> {
-            Orders(self.0.at("/v3/discount-card/orders"))
-        }
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/v3/discount-card/orders")) }
     }
-
     /// `/v3/discount-card/cards`
-    #[derive(Clone, Debug)]
-    pub struct Cards<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Cards<H>(pub Chain<H>);
     impl<H: Handle> Cards<H> {
         /// Prepare a card for a user to take. 预受理领卡请求。
-        ///
         /// Harmless to repeat, thanks to `out_card_code`.
-        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::CardToken> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::CardToken> { self.0.post(body).typed() }
         /// The merchant's number for the card, unique for the merchant; digits, letters and `_-|*`. 商户侧先享卡编号，商户内唯一，限数字、字母与 `_-|*`。
         pub fn out_card_code(&self, out_card_code: impl ToString) -> CardsOutCardCode<H> {
-            CardsOutCardCode(
-                self.0
-                    .at("/v3/discount-card/cards/{out_card_code}")
-                    .with("out_card_code", out_card_code),
-            )
+            CardsOutCardCode(self.0.at("/v3/discount-card/cards/{out_card_code}").with("out_card_code", out_card_code))
         }
     }
-
     /// `/v3/discount-card/cards/{out_card_code}`
-    #[derive(Clone, Debug)]
-    pub struct CardsOutCardCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsOutCardCode<H>(pub Chain<H>);
     impl<H: Handle> CardsOutCardCode<H> {
         /// Query a card. 查询先享卡。
-        pub fn get(&self) -> Request<H, super::Card> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Card> { self.0.get().typed() }
         /// `/v3/discount-card/cards/{out_card_code}/add-user-records`
         pub fn add_user_records(&self) -> CardsOutCardCodeAddUserRecords<H> {
-            CardsOutCardCodeAddUserRecords(
-                self.0.at("/v3/discount-card/cards/{out_card_code}/add-user-records"),
-            )
+            CardsOutCardCodeAddUserRecords(self.0.at("/v3/discount-card/cards/{out_card_code}/add-user-records"))
         }
     }
-
     /// `/v3/discount-card/cards/{out_card_code}/add-user-records`
-    #[derive(Clone, Debug)]
-    pub struct CardsOutCardCodeAddUserRecords<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsOutCardCodeAddUserRecords<H>(pub Chain<H>);
     impl<H: Handle> CardsOutCardCodeAddUserRecords<H> {
         /// Record progress towards targets and discounts used. 增加用户记录。
-        ///
-        /// At least one of the two lists, each with at most one record. 两个列表至少一个有值，每个列表每次至多一条。
-        /// Harmless to repeat, thanks to `objective_completion_records[].objective_completion_serial_no | reward_usage_records[].reward_usage_serial_no`.
-        pub fn post(&self, body: &super::AddUserRecords) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        /// At least one of the two lists, each with at most one record. 两个列表至少一个有值，每个列表每次至多一条。 Harmless to repeat, thanks to `objective_completion_records[].objective_completion_serial_no | reward_usage_records[].reward_usage_serial_no`.
+        pub fn post(&self, body: &super::AddUserRecords) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/discount-card/orders`
-    #[derive(Clone, Debug)]
-    pub struct Orders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
     impl<H: Handle> Orders<H> {
         /// `/v3/discount-card/orders/out-trade-no`
-        pub fn out_trade_no(&self) -> OrdersOutTradeNo<H> {
-            OrdersOutTradeNo(self.0.at("/v3/discount-card/orders/out-trade-no"))
-        }
-
+        pub fn out_trade_no(&self) -> OrdersOutTradeNo<H> { OrdersOutTradeNo(self.0.at("/v3/discount-card/orders/out-trade-no")) }
         /// Number the platform gave the card order. 先享卡订单号，由平台生成。
         pub fn out_order_no(&self, out_order_no: impl ToString) -> OrdersOutOrderNo<H> {
-            OrdersOutOrderNo(
-                self.0
-                    .at("/v3/discount-card/orders/{out_order_no}")
-                    .with("out_order_no", out_order_no),
-            )
+            OrdersOutOrderNo(self.0.at("/v3/discount-card/orders/{out_order_no}").with("out_order_no", out_order_no))
         }
     }
-
     /// `/v3/discount-card/orders/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct OrdersOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_trade_no(&self, out_trade_no: impl ToString) -> OrdersOutTradeNoOutTradeNo<H> {
-            OrdersOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/discount-card/orders/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+            OrdersOutTradeNoOutTradeNo(self.0.at("/v3/discount-card/orders/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/discount-card/orders/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct OrdersOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutTradeNoOutTradeNo<H> {
         /// Query an order by the merchant's number. 通过商户订单号查询订单。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn get(&self) -> Request<H, super::Order> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Order> { self.0.get().typed() }
     }
-
     /// `/v3/discount-card/orders/{out_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct OrdersOutOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersOutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutOrderNo<H> {
         /// Record progress towards targets and rewards used. 更新先享卡订单。
-        ///
-        /// At least one of the two lists, each with at most five records; a serial number used before has no effect. 两个列表至少一个有值，每个列表至多五条；重复的流水号不再生效。
-        /// Retired by WeChat Pay. 官方已下线。 Harmless to repeat, thanks to `objectives[].objective_serial_no | rewards[].reward_serial_no`.
-        pub fn patch(&self, body: &super::UpdateOrder) -> Request<H, super::UpdatedOrder> {
-            self.0.patch(body).typed()
-        }
-
+        /// At least one of the two lists, each with at most five records; a serial number used before has no effect. 两个列表至少一个有值，每个列表至多五条；重复的流水号不再生效。 Retired by WeChat Pay. 官方已下线。 Harmless to repeat, thanks to `objectives[].objective_serial_no | rewards[].reward_serial_no`.
+        pub fn patch(&self, body: &super::UpdateOrder) -> Request<H, super::UpdatedOrder> { self.0.patch(body).typed() }
         /// Query an order by its number. 通过先享卡订单号查询订单。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn get(&self) -> Request<H, super::Order> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Order> { self.0.get().typed() }
     }
 }

@@ -5,19 +5,18 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive};
+pub use super::pay_shared::{EtcOrderAmount, PromotionDetail};
+pub use super::shared::{EstimatedDeductAmount};
 
 /// Body of `POST /v3/ebike/charge/contracts/preopen`: prepare a user's charging contract. 预开通充电代扣的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreopenContract {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -25,59 +24,49 @@ pub struct PreopenContract {
 }
 
 /// Answer of `POST /v3/ebike/charge/contracts/preopen`: prepare a user's charging contract. 预开通充电代扣的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Preopening {
     /// Number of the prepared opening, used to open its page. 预开通 ID，用于拉起开通页。
     pub preopen_id: String,
 }
 
 /// Parameters of `GET /v3/ebike/charge/contracts/{contract_id}`: query a charging contract. 查询充电代扣签约的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantRef {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/ebike/charge/contracts/{contract_id}`: query a charging contract. 查询充电代扣签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// State of the contract. 协议状态。
     pub contract_state: String,
 }
 
 /// Body of `POST /v3/ebike/charge/contracts/{contract_id}/confirm`: confirm a contract before charging starts. 充电前确认签约可用的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmCharging {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// About the charging of the battery. 充电信息。
     pub charge_info: ChargeInfo,
 }
 
 /// `charge_info`: about the charging of the battery. `charge_info`：充电信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ChargeInfo {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
@@ -90,33 +79,27 @@ pub struct ChargeInfo {
 }
 
 /// Answer of `POST /v3/ebike/charge/contracts/{contract_id}/confirm`: confirm a contract before charging starts. 充电前确认签约可用的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ChargingToken {
     /// Token of the charging session. 充电凭证。
     pub charging_token: String,
 }
 
 /// Body of `POST /v3/ebike/charge/transactions`: collect the fee for charging. 发起充电扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransaction {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Description. 描述。
@@ -124,27 +107,15 @@ pub struct CreateTransaction {
     /// Token of the charging session. 充电凭证。
     pub charging_token: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// About the charging of the battery. 充电信息。
     pub charge_info: CreateTransactionChargeInfo,
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
 /// `charge_info`: about the charging of the battery. `charge_info`：充电信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransactionChargeInfo {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
@@ -157,16 +128,13 @@ pub struct CreateTransactionChargeInfo {
     /// Electricity charged. 充电电量。
     pub charged_capacity: i64,
     /// How long it was parked. 停车时长。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub park_duration: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub park_duration: Option<i64>,
     /// Parking fee, in fen. 停车费用，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub park_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub park_fee: Option<Fen>,
 }
 
 /// `device_info`: about the device. `device_info`：设备信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeviceInfo {
     /// Number of the device. 设备号。
     pub device_id: String,
@@ -175,132 +143,67 @@ pub struct DeviceInfo {
 }
 
 /// Answer of `POST /v3/ebike/charge/transactions`: collect the fee for charging. 发起充电扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AcceptedTransaction {
     /// State of acceptance. 受理状态。
     pub accept_state: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
 }
 
 /// Answer of `GET /v3/ebike/charge/transactions/id/{transaction_id}`: query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: String,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_des: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_des: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: TransactionAmount,
+    pub amount: EtcOrderAmount,
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Payer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransactionAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
-    /// Discounts in all, in fen. 优惠总金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_total: Option<i64>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
-    /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wxpay_contribute: Option<i64>,
-    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
-    /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// Parameters of `GET /v3/ebike/charge/users/{openid}/contract`: query a user's charging contract. 查询用户的充电代扣签约的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindUserContract {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: String,
 }
@@ -308,234 +211,118 @@ pub struct FindUserContract {
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/ebike`
-        pub fn ebike(&self) -> Ebike<H> {
-            Ebike(self.0.at("/v3/ebike"))
-        }
+        pub fn ebike(&self) -> Ebike<H> { Ebike(self.0.at("/v3/ebike")) }
     }
-
     /// `/v3/ebike`
-    #[derive(Clone, Debug)]
-    pub struct Ebike<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Ebike<H>(pub Chain<H>);
     impl<H: Handle> Ebike<H> {
         /// `/v3/ebike/charge`
-        pub fn charge(&self) -> EbikeCharge<H> {
-            EbikeCharge(self.0.at("/v3/ebike/charge"))
-        }
+        pub fn charge(&self) -> EbikeCharge<H> { EbikeCharge(self.0.at("/v3/ebike/charge")) }
     }
-
     /// `/v3/ebike/charge`
-    #[derive(Clone, Debug)]
-    pub struct EbikeCharge<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EbikeCharge<H>(pub Chain<H>);
     impl<H: Handle> EbikeCharge<H> {
         /// `/v3/ebike/charge/contracts`
-        pub fn contracts(&self) -> Contracts<H> {
-            Contracts(self.0.at("/v3/ebike/charge/contracts"))
-        }
-
+        pub fn contracts(&self) -> Contracts<H> { Contracts(self.0.at("/v3/ebike/charge/contracts")) }
         /// `/v3/ebike/charge/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/ebike/charge/transactions"))
-        }
-
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/ebike/charge/transactions")) }
         /// `/v3/ebike/charge/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/ebike/charge/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/ebike/charge/users")) }
     }
-
     /// `/v3/ebike/charge/contracts`
-    #[derive(Clone, Debug)]
-    pub struct Contracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Contracts<H>(pub Chain<H>);
     impl<H: Handle> Contracts<H> {
         /// `/v3/ebike/charge/contracts/preopen`
-        pub fn preopen(&self) -> ContractsPreopen<H> {
-            ContractsPreopen(self.0.at("/v3/ebike/charge/contracts/preopen"))
-        }
-
+        pub fn preopen(&self) -> ContractsPreopen<H> { ContractsPreopen(self.0.at("/v3/ebike/charge/contracts/preopen")) }
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
         pub fn contract_id(&self, contract_id: impl ToString) -> ContractsContractId<H> {
-            ContractsContractId(
-                self.0
-                    .at("/v3/ebike/charge/contracts/{contract_id}")
-                    .with("contract_id", contract_id),
-            )
+            ContractsContractId(self.0.at("/v3/ebike/charge/contracts/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/ebike/charge/contracts/preopen`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreopen<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreopen<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreopen<H> {
         /// Prepare a user's charging contract. 预开通充电代扣。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn post(&self, body: &super::PreopenContract) -> Request<H, super::Preopening> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PreopenContract) -> Request<H, super::Preopening> { self.0.post(body).typed() }
     }
-
     /// `/v3/ebike/charge/contracts/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsContractId<H>(pub Chain<H>);
     impl<H: Handle> ContractsContractId<H> {
         /// Query a charging contract. 查询充电代扣签约。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Contract> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Contract> { self.0.get().query(query).typed() }
         /// `/v3/ebike/charge/contracts/{contract_id}/confirm`
-        pub fn confirm(&self) -> ContractsContractIdConfirm<H> {
-            ContractsContractIdConfirm(
-                self.0.at("/v3/ebike/charge/contracts/{contract_id}/confirm"),
-            )
-        }
+        pub fn confirm(&self) -> ContractsContractIdConfirm<H> { ContractsContractIdConfirm(self.0.at("/v3/ebike/charge/contracts/{contract_id}/confirm")) }
     }
-
     /// `/v3/ebike/charge/contracts/{contract_id}/confirm`
-    #[derive(Clone, Debug)]
-    pub struct ContractsContractIdConfirm<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsContractIdConfirm<H>(pub Chain<H>);
     impl<H: Handle> ContractsContractIdConfirm<H> {
         /// Confirm a contract before charging starts. 充电前确认签约可用。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn post(&self, body: &super::ConfirmCharging) -> Request<H, super::ChargingToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ConfirmCharging) -> Request<H, super::ChargingToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/ebike/charge/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// Collect the fee for charging. 发起充电扣款。
-        ///
         /// Retired by WeChat Pay. 官方已下线。 Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateTransaction,
-        ) -> Request<H, super::AcceptedTransaction> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::AcceptedTransaction> { self.0.post(body).typed() }
         /// `/v3/ebike/charge/transactions/id`
-        pub fn id(&self) -> TransactionsId<H> {
-            TransactionsId(self.0.at("/v3/ebike/charge/transactions/id"))
-        }
-
+        pub fn id(&self) -> TransactionsId<H> { TransactionsId(self.0.at("/v3/ebike/charge/transactions/id")) }
         /// `/v3/ebike/charge/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> {
-            TransactionsOutTradeNo(self.0.at("/v3/ebike/charge/transactions/out-trade-no"))
-        }
+        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> { TransactionsOutTradeNo(self.0.at("/v3/ebike/charge/transactions/out-trade-no")) }
     }
-
     /// `/v3/ebike/charge/transactions/id`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsId<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> TransactionsIdTransactionId<H> {
-            TransactionsIdTransactionId(
-                self.0
-                    .at("/v3/ebike/charge/transactions/id/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsIdTransactionId<H> {
+            TransactionsIdTransactionId(self.0.at("/v3/ebike/charge/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/ebike/charge/transactions/id/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsIdTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsIdTransactionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsIdTransactionId<H> {
         /// Query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/ebike/charge/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-        pub fn out_trade_no(
-            &self,
-            out_trade_no: impl ToString,
-        ) -> TransactionsOutTradeNoOutTradeNo<H> {
-            TransactionsOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/ebike/charge/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> TransactionsOutTradeNoOutTradeNo<H> {
+            TransactionsOutTradeNoOutTradeNo(self.0.at("/v3/ebike/charge/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/ebike/charge/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query a collection by the merchant's number. 通过商户订单号查询扣款。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/ebike/charge/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
-        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> {
-            UsersOpenid(self.0.at("/v3/ebike/charge/users/{openid}").with("openid", openid))
-        }
+        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> { UsersOpenid(self.0.at("/v3/ebike/charge/users/{openid}").with("openid", openid)) }
     }
-
     /// `/v3/ebike/charge/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenid<H> {
         /// `/v3/ebike/charge/users/{openid}/contract`
-        pub fn contract(&self) -> UsersOpenidContract<H> {
-            UsersOpenidContract(self.0.at("/v3/ebike/charge/users/{openid}/contract"))
-        }
+        pub fn contract(&self) -> UsersOpenidContract<H> { UsersOpenidContract(self.0.at("/v3/ebike/charge/users/{openid}/contract")) }
     }
-
     /// `/v3/ebike/charge/users/{openid}/contract`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidContract<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidContract<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidContract<H> {
         /// Query a user's charging contract. 查询用户的充电代扣签约。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn get(&self, query: &super::FindUserContract) -> Request<H, super::Contract> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindUserContract) -> Request<H, super::Contract> { self.0.get().query(query).typed() }
     }
 }

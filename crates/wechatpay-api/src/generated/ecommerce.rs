@@ -4,37 +4,33 @@
 //! `families/ecommerce.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::open_enum;
+use wechatpay_core::{open_enum};
+pub use super::shared::{HashType};
 
 /// Parameters of `GET /v3/ecommerce/bill/fundflowbill`: ask for the fund flow bill of all sub-merchants. 申请二级商户资金账单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindFundFlowBill {
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
     /// Type of account. 账户类型。
     pub account_type: AccountType,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tar_type: Option<TarType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<TarType>,
     /// Encryption algorithm. 加密算法。
     pub algorithm: Algorithm,
 }
 
 /// Answer of `GET /v3/ecommerce/bill/fundflowbill`: ask for the fund flow bill of all sub-merchants. 申请二级商户资金账单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FundFlowBill {
     /// How many bill files there are. 账单文件数量。
     pub download_bill_count: i64,
     /// Bill files to download. 账单文件下载列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_bill_list: Option<Vec<DownloadBill>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_bill_list: Option<Vec<DownloadBill>>,
 }
 
 /// `download_bill_list`: bill files to download. `download_bill_list`：账单文件下载列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadBill {
     /// Position of the bill file among several. 账单文件的序号。
     pub bill_sequence: i64,
@@ -55,16 +51,14 @@ open_enum! {
     pub enum AccountType {
         /// all. 全部。
         All = "ALL",
-    }
-}
+}}
 
 open_enum! {
     /// `tar_type`: compression of the file, none if left out. `tar_type`：压缩格式，不传则不压缩。
     pub enum TarType {
         /// GZIP compression. GZIP 压缩。
         Gzip = "GZIP",
-    }
-}
+}}
 
 open_enum! {
     /// `algorithm`: encryption algorithm. `algorithm`：加密算法。
@@ -73,49 +67,26 @@ open_enum! {
         AeadAes256Gcm = "AEAD_AES_256_GCM",
         /// SM4 in GCM mode. 国密 SM4-GCM。
         Sm4Gcm = "SM4_GCM",
-    }
-}
-
-open_enum! {
-    /// `hash_type`: digest algorithm. `hash_type`：摘要算法。
-    pub enum HashType {
-        /// SHA1. SHA1 摘要。
-        Sha1 = "SHA1",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Ecommerce;
-
+    use super::super::{Ecommerce};
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/ecommerce/bill`
-        pub fn bill(&self) -> Bill<H> {
-            Bill(self.0.at("/v3/ecommerce/bill"))
-        }
+        pub fn bill(&self) -> Bill<H> { Bill(self.0.at("/v3/ecommerce/bill")) }
     }
-
     /// `/v3/ecommerce/bill`
-    #[derive(Clone, Debug)]
-    pub struct Bill<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Bill<H>(pub Chain<H>);
     impl<H: Handle> Bill<H> {
         /// `/v3/ecommerce/bill/fundflowbill`
-        pub fn fundflowbill(&self) -> BillFundflowbill<H> {
-            BillFundflowbill(self.0.at("/v3/ecommerce/bill/fundflowbill"))
-        }
+        pub fn fundflowbill(&self) -> BillFundflowbill<H> { BillFundflowbill(self.0.at("/v3/ecommerce/bill/fundflowbill")) }
     }
-
     /// `/v3/ecommerce/bill/fundflowbill`
-    #[derive(Clone, Debug)]
-    pub struct BillFundflowbill<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BillFundflowbill<H>(pub Chain<H>);
     impl<H: Handle> BillFundflowbill<H> {
         /// Ask for the fund flow bill of all sub-merchants. 申请二级商户资金账单。
-        pub fn get(&self, query: &super::FindFundFlowBill) -> Request<H, super::FundFlowBill> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindFundFlowBill) -> Request<H, super::FundFlowBill> { self.0.get().query(query).typed() }
     }
 }

@@ -5,72 +5,60 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::applyment_shared::{IdDocType};
 
 /// Body of `POST /v3/ecommerce/account/apply-cancel-withdraw`: apply to close an account and withdraw its funds. 申请注销并提现的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyCancelWithdraw {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Whether to withdraw on cancellation. 注销时是否申请提现。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub withdraw: Option<Withdraw>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub withdraw: Option<Withdraw>,
     /// About the payee. 收款方信息。
     pub payee_info: PayeeInfo,
     /// Pieces of proof. 证明材料列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub proof_medias: Option<Vec<ProofMedia>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub proof_medias: Option<Vec<ProofMedia>>,
     /// Additional material. 补充材料。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_materials: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_materials: Option<Vec<String>>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// `payee_info`: about the payee. `payee_info`：收款方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayeeInfo {
     /// Type of account. 账户类型。
     pub account_type: AccountType,
     /// About the bank account. 银行账户信息。
     pub bank_account_info: BankAccountInfo,
     /// About the identity. 身份信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity_info: Option<IdentityInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identity_info: Option<IdentityInfo>,
 }
 
 /// `bank_account_info`: about the bank account. `bank_account_info`：银行账户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankAccountInfo {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: Sensitive,
     /// Bank the account is held with. 开户银行。
     pub account_bank: String,
     /// Interbank number of the branch. 开户银行联行号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_branch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_id: Option<String>,
     /// Name of the branch. 开户支行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_branch_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_name: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Sensitive,
 }
 
 /// `identity_info`: about the identity. `identity_info`：身份信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdentityInfo {
     /// Kind of identity document. 证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_type: Option<IdDocType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_type: Option<IdDocType>,
     /// Name on the document, mostly sealed. 证件姓名；多为加密传输。
     pub identification_name: Sensitive,
     /// Number of the document, sealed. 证件号码，加密传输。
@@ -78,8 +66,7 @@ pub struct IdentityInfo {
 }
 
 /// `proof_medias`: pieces of proof. `proof_medias`：证明材料列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProofMedia {
     /// Kind of proof. 证明材料的类型。
     pub proof_media_type: ProofMediaType,
@@ -88,20 +75,16 @@ pub struct ProofMedia {
 }
 
 /// Answer of `POST /v3/ecommerce/account/apply-cancel-withdraw`: apply to close an account and withdraw its funds. 申请注销并提现的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelWithdrawNumbers {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
 /// Answer of `GET /v3/ecommerce/account/apply-cancel-withdraw/applyment-id/{applyment_id}`: query a closing by WeChat Pay's number. 通过申请单号查询注销提现的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelWithdraw {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -112,33 +95,25 @@ pub struct CancelWithdraw {
     /// What the cancellation's state means. 注销状态的描述。
     pub cancel_state_description: String,
     /// Whether to withdraw on cancellation. 注销时是否申请提现。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub withdraw: Option<Withdraw>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub withdraw: Option<Withdraw>,
     /// State of the withdrawal. 提现状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub withdraw_state: Option<WithdrawState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub withdraw_state: Option<WithdrawState>,
     /// Words on the state of the withdrawal. 提现状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub withdraw_state_description: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub withdraw_state_description: Option<String>,
     /// Withdrawal result of each account. 各账户的提现结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_withdraw_result: Option<Vec<AccountWithdrawResult>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_withdraw_result: Option<Vec<AccountWithdrawResult>>,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub modify_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub modify_time: Option<Time>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// About the account. 账户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_info: Option<Vec<AccountInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_info: Option<Vec<AccountInfo>>,
     /// About confirming the cancellation. 注销确认信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_cancel: Option<ConfirmCancel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_cancel: Option<ConfirmCancel>,
 }
 
 /// `account_withdraw_result`: withdrawal result of each account. `account_withdraw_result`：各账户的提现结果。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AccountWithdrawResult {
     /// Account the money goes out of. 出款账户类型。
     pub out_account_type: OutAccountType,
@@ -149,8 +124,7 @@ pub struct AccountWithdrawResult {
 }
 
 /// `account_info`: about the account. `account_info`：账户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AccountInfo {
     /// Account the money goes out of. 出款账户类型。
     pub out_account_type: OutAccountType,
@@ -159,24 +133,19 @@ pub struct AccountInfo {
 }
 
 /// `confirm_cancel`: about confirming the cancellation. `confirm_cancel`：注销确认信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmCancel {
     /// Where the merchant confirms the cancellation. 注销确认页面地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_cancel_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_cancel_url: Option<String>,
 }
 
 /// Body of `POST /v3/ecommerce/account/apply-cancel-withdraw/confirm`: confirm the closing of an account. 确认注销并提现的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmCancelWithdraw {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Identity of the operator. 操作员身份信息。
@@ -188,23 +157,18 @@ pub struct ConfirmCancelWithdraw {
 }
 
 /// Answer of `POST /v3/ecommerce/account/apply-cancel-withdraw/confirm`: confirm the closing of an account. 确认注销并提现的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmedCancelWithdraw {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/ecommerce/account/apply-cancel-withdraw/validate-cancel/{sub_mchid}`: check whether a sub-merchant can be closed. 校验商户能否注销的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelValidation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -215,25 +179,20 @@ pub struct CancelValidation {
     /// About the account. 账户信息。
     pub account_info: Vec<AccountInfo>,
     /// Reasons that stand in the way. 无法办理的原因列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub block_reasons: Option<Vec<BlockReason>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub block_reasons: Option<Vec<BlockReason>>,
 }
 
 /// `block_reasons`: reasons that stand in the way. `block_reasons`：无法办理的原因列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BlockReason {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// Body of `POST /v3/ecommerce/account/cancel-applications`: apply to close a sub-merchant. 申请注销二级商户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCancelApplication {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -244,39 +203,31 @@ pub struct CreateCancelApplication {
 }
 
 /// `application_info`: documents of the application. `application_info`：申请材料信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplicationInfo {
     /// Type of application. 申请或应用类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_type: Option<ApplicationType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application_type: Option<ApplicationType>,
     /// Document of the application, media_id from the upload call. 申请材料，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_media_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application_media_id: Option<String>,
 }
 
 /// Answer of `POST /v3/ecommerce/account/cancel-applications`: apply to close a sub-merchant. 申请注销二级商户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelApplication {
     /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
     pub out_apply_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// State of the account's cancellation. 注销状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_state: Option<CancelApplicationCancelState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_state: Option<CancelApplicationCancelState>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
 }
 
 /// Body of `POST /v3/ecommerce/account/cancel-applications/media`: upload a document image for a closing. 上传注销资料图片的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -285,8 +236,7 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/ecommerce/account/cancel-applications/media`: upload a document image for a closing. 上传注销资料图片的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Media {
     /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
     pub media_id: String,
@@ -299,8 +249,7 @@ open_enum! {
         ApplyWithdraw = "APPLY_WITHDRAW",
         /// do not ask for withdrawal. 不申请提现。
         NotApplyWithdraw = "NOT_APPLY_WITHDRAW",
-    }
-}
+}}
 
 open_enum! {
     /// `account_type`: type of account. `account_type`：账户类型。
@@ -309,38 +258,14 @@ open_enum! {
         AccountTypeCorporate = "ACCOUNT_TYPE_CORPORATE",
         /// personal account. 个人账户。
         AccountTypePersonal = "ACCOUNT_TYPE_PERSONAL",
-    }
-}
-
-open_enum! {
-    /// `id_doc_type`: kind of identity document. `id_doc_type`：证件类型。
-    pub enum IdDocType {
-        /// resident identity card. 居民身份证。
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        /// foreign passport. 境外护照。
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        /// Hong Kong resident travel permit. 香港居民通行证。
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        /// Macao resident travel permit. 澳门居民通行证。
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        /// Taiwan resident travel permit. 台湾居民通行证。
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        /// foreign permanent resident card. 外国人永久居留证。
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        /// Hong Kong and Macao residence permit. 港澳居民居住证。
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        /// Taiwan resident's residence permit. 台湾居民居住证。
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
-    }
-}
+}}
 
 open_enum! {
     /// `proof_media_type`: kind of proof. `proof_media_type`：证明材料的类型。
     pub enum ProofMediaType {
         /// withdrawal application. 提现申请书。
         WithdrawalApplication = "WITHDRAWAL_APPLICATION",
-    }
-}
+}}
 
 open_enum! {
     /// `cancel_state`: state of the account's cancellation. `cancel_state`：注销状态。
@@ -363,8 +288,7 @@ open_enum! {
         FundProcessing = "FUND_PROCESSING",
         /// finished. 完成。
         Finish = "FINISH",
-    }
-}
+}}
 
 open_enum! {
     /// `withdraw_state`: state of the withdrawal. `withdraw_state`：提现状态。
@@ -375,8 +299,7 @@ open_enum! {
         WithdrawException = "WITHDRAW_EXCEPTION",
         /// withdrawal succeeded. 提现成功。
         WithdrawSucceed = "WITHDRAW_SUCCEED",
-    }
-}
+}}
 
 open_enum! {
     /// `out_account_type`: account the money goes out of. `out_account_type`：出款账户类型。
@@ -389,8 +312,7 @@ open_enum! {
         MarginAccount = "MARGIN_ACCOUNT",
         /// fee account. 手续费账户。
         TradeFeeAccount = "TRADE_FEE_ACCOUNT",
-    }
-}
+}}
 
 open_enum! {
     /// `pay_state`: state of the payment. `pay_state`：支付状态。
@@ -403,8 +325,7 @@ open_enum! {
         PayFail = "PAY_FAIL",
         /// returned by the bank. 银行已退票。
         BankRefunded = "BANK_REFUNDED",
-    }
-}
+}}
 
 open_enum! {
     /// `merchant_state`: state of the merchant number. `merchant_state`：商户号状态。
@@ -413,8 +334,7 @@ open_enum! {
         Normal = "NORMAL",
         /// has been closed. 已注销。
         HasBeenCancelled = "HAS_BEEN_CANCELLED",
-    }
-}
+}}
 
 open_enum! {
     /// `validate_result`: whether withdrawing on cancellation is allowed. `validate_result`：校验结果：能否注销提现。
@@ -423,8 +343,7 @@ open_enum! {
         AllowCancelWithdraw = "ALLOW_CANCEL_WITHDRAW",
         /// no withdrawal on account cancellation. 不允许注销提现。
         NotAllowCancelWithdraw = "NOT_ALLOW_CANCEL_WITHDRAW",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -437,8 +356,7 @@ open_enum! {
         FundsPendingProcessing = "FUNDS_PENDING_PROCESSING",
         /// other reason. 其他原因。
         OtherReason = "OTHER_REASON",
-    }
-}
+}}
 
 open_enum! {
     /// `application_type`: type of application. `application_type`：申请或应用类型。
@@ -447,8 +365,7 @@ open_enum! {
         SpCancelAccountApplication = "SP_CANCEL_ACCOUNT_APPLICATION",
         /// closing asked by the sub-merchant. 子商户发起的注销申请。
         SubCancelAccountApplication = "SUB_CANCEL_ACCOUNT_APPLICATION",
-    }
-}
+}}
 
 open_enum! {
     /// `cancel_state`: state of the account's cancellation. `cancel_state`：注销状态。
@@ -459,247 +376,125 @@ open_enum! {
         Rejected = "REJECTED",
         /// account cancelled. 注销成功。
         CancelSuccess = "CANCEL_SUCCESS",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Ecommerce;
-
+    use super::super::{Ecommerce};
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/ecommerce/account`
-        pub fn account(&self) -> EcommerceAccount<H> {
-            EcommerceAccount(self.0.at("/v3/ecommerce/account"))
-        }
+        pub fn account(&self) -> EcommerceAccount<H> { EcommerceAccount(self.0.at("/v3/ecommerce/account")) }
     }
-
     /// `/v3/ecommerce/account`
-    #[derive(Clone, Debug)]
-    pub struct EcommerceAccount<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommerceAccount<H>(pub Chain<H>);
     impl<H: Handle> EcommerceAccount<H> {
         /// `/v3/ecommerce/account/apply-cancel-withdraw`
-        pub fn apply_cancel_withdraw(&self) -> ApplyCancelWithdraw<H> {
-            ApplyCancelWithdraw(self.0.at("/v3/ecommerce/account/apply-cancel-withdraw"))
-        }
-
+        pub fn apply_cancel_withdraw(&self) -> ApplyCancelWithdraw<H> { ApplyCancelWithdraw(self.0.at("/v3/ecommerce/account/apply-cancel-withdraw")) }
         /// `/v3/ecommerce/account/cancel-applications`
-        pub fn cancel_applications(&self) -> CancelApplications<H> {
-            CancelApplications(self.0.at("/v3/ecommerce/account/cancel-applications"))
-        }
+        pub fn cancel_applications(&self) -> CancelApplications<H> { CancelApplications(self.0.at("/v3/ecommerce/account/cancel-applications")) }
     }
-
     /// `/v3/ecommerce/account/apply-cancel-withdraw`
-    #[derive(Clone, Debug)]
-    pub struct ApplyCancelWithdraw<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplyCancelWithdraw<H>(pub Chain<H>);
     impl<H: Handle> ApplyCancelWithdraw<H> {
         /// Apply to close an account and withdraw its funds. 申请注销并提现。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplyCancelWithdraw,
-        ) -> Request<H, super::CancelWithdrawNumbers> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyCancelWithdraw) -> Request<H, super::CancelWithdrawNumbers> { self.0.post(body).typed() }
         /// `/v3/ecommerce/account/apply-cancel-withdraw/applyment-id`
         pub fn applyment_id(&self) -> ApplyCancelWithdrawApplymentId<H> {
-            ApplyCancelWithdrawApplymentId(
-                self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/applyment-id"),
-            )
+            ApplyCancelWithdrawApplymentId(self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/applyment-id"))
         }
-
         /// `/v3/ecommerce/account/apply-cancel-withdraw/confirm`
-        pub fn confirm(&self) -> ApplyCancelWithdrawConfirm<H> {
-            ApplyCancelWithdrawConfirm(
-                self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/confirm"),
-            )
-        }
-
+        pub fn confirm(&self) -> ApplyCancelWithdrawConfirm<H> { ApplyCancelWithdrawConfirm(self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/confirm")) }
         /// `/v3/ecommerce/account/apply-cancel-withdraw/out-request-no`
         pub fn out_request_no(&self) -> ApplyCancelWithdrawOutRequestNo<H> {
-            ApplyCancelWithdrawOutRequestNo(
-                self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/out-request-no"),
-            )
+            ApplyCancelWithdrawOutRequestNo(self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/out-request-no"))
         }
-
         /// `/v3/ecommerce/account/apply-cancel-withdraw/validate-cancel`
         pub fn validate_cancel(&self) -> ApplyCancelWithdrawValidateCancel<H> {
-            ApplyCancelWithdrawValidateCancel(
-                self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/validate-cancel"),
-            )
+            ApplyCancelWithdrawValidateCancel(self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/validate-cancel"))
         }
     }
-
     /// `/v3/ecommerce/account/apply-cancel-withdraw/applyment-id`
-    #[derive(Clone, Debug)]
-    pub struct ApplyCancelWithdrawApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplyCancelWithdrawApplymentId<H>(pub Chain<H>);
     impl<H: Handle> ApplyCancelWithdrawApplymentId<H> {
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-        pub fn applyment_id(
-            &self,
-            applyment_id: impl ToString,
-        ) -> ApplyCancelWithdrawApplymentIdApplymentId<H> {
-            ApplyCancelWithdrawApplymentIdApplymentId(
-                self.0
-                    .at("/v3/ecommerce/account/apply-cancel-withdraw/applyment-id/{applyment_id}")
-                    .with("applyment_id", applyment_id),
-            )
+        pub fn applyment_id(&self, applyment_id: impl ToString) -> ApplyCancelWithdrawApplymentIdApplymentId<H> {
+            ApplyCancelWithdrawApplymentIdApplymentId(self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/applyment-id/{applyment_id}").with("applyment_id", applyment_id))
         }
     }
-
     /// `/v3/ecommerce/account/apply-cancel-withdraw/applyment-id/{applyment_id}`
-    #[derive(Clone, Debug)]
-    pub struct ApplyCancelWithdrawApplymentIdApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplyCancelWithdrawApplymentIdApplymentId<H>(pub Chain<H>);
     impl<H: Handle> ApplyCancelWithdrawApplymentIdApplymentId<H> {
         /// Query a closing by WeChat Pay's number. 通过申请单号查询注销提现。
-        pub fn get(&self) -> Request<H, super::CancelWithdraw> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::CancelWithdraw> { self.0.get().typed() }
     }
-
     /// `/v3/ecommerce/account/apply-cancel-withdraw/confirm`
-    #[derive(Clone, Debug)]
-    pub struct ApplyCancelWithdrawConfirm<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplyCancelWithdrawConfirm<H>(pub Chain<H>);
     impl<H: Handle> ApplyCancelWithdrawConfirm<H> {
         /// Confirm the closing of an account. 确认注销并提现。
-        ///
-        /// One of `applyment_id` and `out_request_no` is needed. `applyment_id` 与 `out_request_no` 须有其一。
-        /// Harmless to repeat, thanks to `applyment_id`, `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::ConfirmCancelWithdraw,
-        ) -> Request<H, super::ConfirmedCancelWithdraw> {
-            self.0.post(body).typed()
-        }
+        /// One of `applyment_id` and `out_request_no` is needed. `applyment_id` 与 `out_request_no` 须有其一。 Harmless to repeat, thanks to `applyment_id`, `out_request_no`.
+        pub fn post(&self, body: &super::ConfirmCancelWithdraw) -> Request<H, super::ConfirmedCancelWithdraw> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/account/apply-cancel-withdraw/out-request-no`
-    #[derive(Clone, Debug)]
-    pub struct ApplyCancelWithdrawOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplyCancelWithdrawOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> ApplyCancelWithdrawOutRequestNo<H> {
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-        pub fn out_request_no(
-            &self,
-            out_request_no: impl ToString,
-        ) -> ApplyCancelWithdrawOutRequestNoOutRequestNo<H> {
+        pub fn out_request_no(&self, out_request_no: impl ToString) -> ApplyCancelWithdrawOutRequestNoOutRequestNo<H> {
             ApplyCancelWithdrawOutRequestNoOutRequestNo(self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/out-request-no/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/ecommerce/account/apply-cancel-withdraw/out-request-no/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct ApplyCancelWithdrawOutRequestNoOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplyCancelWithdrawOutRequestNoOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> ApplyCancelWithdrawOutRequestNoOutRequestNo<H> {
         /// Query a closing by the merchant's number. 通过商户申请单号查询注销提现。
-        pub fn get(&self) -> Request<H, super::CancelWithdraw> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::CancelWithdraw> { self.0.get().typed() }
     }
-
     /// `/v3/ecommerce/account/apply-cancel-withdraw/validate-cancel`
-    #[derive(Clone, Debug)]
-    pub struct ApplyCancelWithdrawValidateCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplyCancelWithdrawValidateCancel<H>(pub Chain<H>);
     impl<H: Handle> ApplyCancelWithdrawValidateCancel<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-        pub fn sub_mchid(
-            &self,
-            sub_mchid: impl ToString,
-        ) -> ApplyCancelWithdrawValidateCancelSubMchid<H> {
-            ApplyCancelWithdrawValidateCancelSubMchid(
-                self.0
-                    .at("/v3/ecommerce/account/apply-cancel-withdraw/validate-cancel/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+        pub fn sub_mchid(&self, sub_mchid: impl ToString) -> ApplyCancelWithdrawValidateCancelSubMchid<H> {
+            ApplyCancelWithdrawValidateCancelSubMchid(self.0.at("/v3/ecommerce/account/apply-cancel-withdraw/validate-cancel/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/ecommerce/account/apply-cancel-withdraw/validate-cancel/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct ApplyCancelWithdrawValidateCancelSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplyCancelWithdrawValidateCancelSubMchid<H>(pub Chain<H>);
     impl<H: Handle> ApplyCancelWithdrawValidateCancelSubMchid<H> {
         /// Check whether a sub-merchant can be closed. 校验商户能否注销。
-        pub fn get(&self) -> Request<H, super::CancelValidation> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::CancelValidation> { self.0.get().typed() }
     }
-
     /// `/v3/ecommerce/account/cancel-applications`
-    #[derive(Clone, Debug)]
-    pub struct CancelApplications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CancelApplications<H>(pub Chain<H>);
     impl<H: Handle> CancelApplications<H> {
         /// Apply to close a sub-merchant. 申请注销二级商户。
-        ///
         /// Harmless to repeat, thanks to `out_apply_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateCancelApplication,
-        ) -> Request<H, super::CancelApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCancelApplication) -> Request<H, super::CancelApplication> { self.0.post(body).typed() }
         /// `/v3/ecommerce/account/cancel-applications/media`
-        pub fn media(&self) -> CancelApplicationsMedia<H> {
-            CancelApplicationsMedia(self.0.at("/v3/ecommerce/account/cancel-applications/media"))
-        }
-
+        pub fn media(&self) -> CancelApplicationsMedia<H> { CancelApplicationsMedia(self.0.at("/v3/ecommerce/account/cancel-applications/media")) }
         /// `/v3/ecommerce/account/cancel-applications/out-apply-no`
         pub fn out_apply_no(&self) -> CancelApplicationsOutApplyNo<H> {
-            CancelApplicationsOutApplyNo(
-                self.0.at("/v3/ecommerce/account/cancel-applications/out-apply-no"),
-            )
+            CancelApplicationsOutApplyNo(self.0.at("/v3/ecommerce/account/cancel-applications/out-apply-no"))
         }
     }
-
     /// `/v3/ecommerce/account/cancel-applications/media`
-    #[derive(Clone, Debug)]
-    pub struct CancelApplicationsMedia<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CancelApplicationsMedia<H>(pub Chain<H>);
     impl<H: Handle> CancelApplicationsMedia<H> {
         /// Upload a document image for a closing. 上传注销资料图片。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::Media> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::Media> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/account/cancel-applications/out-apply-no`
-    #[derive(Clone, Debug)]
-    pub struct CancelApplicationsOutApplyNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CancelApplicationsOutApplyNo<H>(pub Chain<H>);
     impl<H: Handle> CancelApplicationsOutApplyNo<H> {
         /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
-        pub fn out_apply_no(
-            &self,
-            out_apply_no: impl ToString,
-        ) -> CancelApplicationsOutApplyNoOutApplyNo<H> {
-            CancelApplicationsOutApplyNoOutApplyNo(
-                self.0
-                    .at("/v3/ecommerce/account/cancel-applications/out-apply-no/{out_apply_no}")
-                    .with("out_apply_no", out_apply_no),
-            )
+        pub fn out_apply_no(&self, out_apply_no: impl ToString) -> CancelApplicationsOutApplyNoOutApplyNo<H> {
+            CancelApplicationsOutApplyNoOutApplyNo(self.0.at("/v3/ecommerce/account/cancel-applications/out-apply-no/{out_apply_no}").with("out_apply_no", out_apply_no))
         }
     }
-
     /// `/v3/ecommerce/account/cancel-applications/out-apply-no/{out_apply_no}`
-    #[derive(Clone, Debug)]
-    pub struct CancelApplicationsOutApplyNoOutApplyNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CancelApplicationsOutApplyNoOutApplyNo<H>(pub Chain<H>);
     impl<H: Handle> CancelApplicationsOutApplyNoOutApplyNo<H> {
         /// Query an application to close a sub-merchant. 查询注销申请。
-        pub fn get(&self) -> Request<H, super::CancelApplication> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::CancelApplication> { self.0.get().typed() }
     }
 }

@@ -5,45 +5,35 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::applyment_shared::{CertType, FinanceInstitutionInfo, FinanceType, IdDocType, UboInfo};
 
 /// Body of `POST /v3/ecommerce/applyments/`: apply to onboard a sub-merchant. 提交二级商户进件的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateApplyment {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Kind of subject. 主体类型。
     pub organization_type: OrganizationType,
     /// Whether the subject is a financial institution. 是否为金融机构。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_institution: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution: Option<bool>,
     /// About the business licence. 营业执照信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_license_info: Option<BusinessLicenseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_license_info: Option<BusinessLicenseInfo>,
     /// Licence of the financial institution. 金融机构许可证信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_institution_info: Option<FinanceInstitutionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution_info: Option<FinanceInstitutionInfo>,
     /// Whose identity document it is. 证件持有人类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_holder_type: Option<IdHolderType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_holder_type: Option<super::applyment_shared::ContactType>,
     /// Kind of identity document. 证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_type: Option<IdDocType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_type: Option<IdDocType>,
     /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_letter_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_letter_copy: Option<String>,
     /// About the identity card. 身份证信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_info: Option<IdCardInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_info: Option<IdCardInfo>,
     /// About a document other than the identity card. 其他类型证件信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_info: Option<IdDocInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_info: Option<IdDocInfo>,
     /// Whether the legal representative is the beneficial owner. 经营者或法定代表人是否为受益所有人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub owner: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub owner: Option<bool>,
     /// Beneficial owners. 最终受益人列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_info_list: Option<Vec<UboInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<UboInfo>>,
     /// About the account. 账户信息。
     pub account_info: AccountInfo,
     /// About the super administrator or contact. 超级管理员或联系人信息。
@@ -51,226 +41,138 @@ pub struct CreateApplyment {
     /// Where the merchant does business. 经营场景信息。
     pub sales_scene_info: SalesSceneInfo,
     /// Rules for settlement. 结算规则信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_info: Option<SettlementInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_info: Option<SettlementInfo>,
     /// Short name of the merchant, shown to the user on payment. 商户简称，支付时向用户展示。
     pub merchant_shortname: String,
     /// Special qualifications, media_ids from the upload call. 特殊资质图片，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qualifications: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qualifications: Option<Vec<String>>,
     /// Additional material, media_id from the upload call. 补充材料，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_addition_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_pics: Option<Vec<String>>,
     /// Additional explanation. 补充说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_addition_desc: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_desc: Option<Vec<String>>,
 }
 
 /// `business_license_info`: about the business licence. `business_license_info`：营业执照信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BusinessLicenseInfo {
     /// Type of certificate or identity document. 证书或证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cert_type: Option<CertType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cert_type: Option<CertType>,
     /// Photo of the business licence, media_id from the upload call. 营业执照照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_license_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_license_copy: Option<String>,
     /// Number of the business licence. 营业执照注册号或统一社会信用代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_license_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_license_number: Option<String>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_name: Option<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_person: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_person: Option<String>,
     /// Registered address. 注册地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_address: Option<String>,
     /// Term of the licence, first and last day; in notifications, time of the business. 营业期限（起止日期）；商户通知中为业务时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_time: Option<String>,
-}
-
-/// `finance_institution_info`: licence of the financial institution. `finance_institution_info`：金融机构许可证信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FinanceInstitutionInfo {
-    /// Kind of financial institution. 金融机构类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_type: Option<FinanceType>,
-    /// Images of the finance licence, media_ids from the upload call. 金融机构许可证图片，MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_license_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_time: Option<String>,
 }
 
 /// `id_card_info`: about the identity card. `id_card_info`：身份证信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdCardInfo {
     /// Portrait side of the identity card, media_id from the upload call. 身份证人像面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_copy: Option<String>,
     /// Emblem side of the identity card, media_id from the upload call. 身份证国徽面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_national: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_national: Option<String>,
     /// Name on the identity card, sealed. 身份证姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_name: Option<Sensitive>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
     /// First day of the identity card, yyyy-MM-dd. 身份证有效期开始日，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_valid_time_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_valid_time_begin: Option<String>,
     /// Last day of the identity card, yyyy-MM-dd or 长期. 身份证有效期截止日，yyyy-MM-dd 或“长期”。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_valid_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_valid_time: Option<String>,
 }
 
 /// `id_doc_info`: about a document other than the identity card. `id_doc_info`：其他类型证件信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdDocInfo {
     /// Name on the document, sealed. 证件姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_name: Option<Sensitive>,
     /// Number of the document, sealed. 证件号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_number: Option<Sensitive>,
     /// Front of the document, media_id from the upload call. 证件正面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_copy: Option<String>,
     /// Back of the document, media_id from the upload call. 证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_copy_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_copy_back: Option<String>,
     /// First day of the document, yyyy-MM-dd. 证件有效期开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub doc_period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub doc_period_begin: Option<String>,
     /// Last day of the document, yyyy-MM-dd or a mark for no end. 证件有效期结束日期，yyyy-MM-dd 或长期标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub doc_period_end: Option<String>,
-}
-
-/// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct UboInfo {
-    /// Kind of the beneficial owner's document. 受益人证件类型。
-    pub ubo_id_doc_type: IdDocType,
-    /// Front of the beneficial owner's document, media_id from the upload call. 受益人证件正面照片，图片上传接口返回的 MediaID。
-    pub ubo_id_doc_copy: String,
-    /// Back of the beneficial owner's document, media_id from the upload call. 受益人证件反面照片，图片上传接口返回的 MediaID。
-    pub ubo_id_doc_copy_back: String,
-    /// Name on the beneficial owner's document, sealed. 受益人证件姓名，加密传输。
-    pub ubo_id_doc_name: Sensitive,
-    /// Number of the beneficial owner's document, sealed. 受益人证件号码，加密传输。
-    pub ubo_id_doc_number: Sensitive,
-    /// Address on the beneficial owner's document, sealed. 受益人证件居住地址，加密传输。
-    pub ubo_id_doc_address: Sensitive,
-    /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
-    pub ubo_period_begin: String,
-    /// Last date the beneficial owner's document is valid, yyyy-MM-dd or 长期. 受益人证件有效期结束日期，yyyy-MM-dd 或“长期”。
-    pub ubo_period_end: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub doc_period_end: Option<String>,
 }
 
 /// `account_info`: about the account. `account_info`：账户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AccountInfo {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account_type: Option<BankAccountType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account_type: Option<BankAccountType>,
     /// Bank the account is held with. 开户银行。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_bank: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_bank: Option<String>,
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_name: Option<Sensitive>,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_address_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_address_code: Option<String>,
     /// Interbank number of the branch. 开户银行联行号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_branch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_id: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_number: Option<Sensitive>,
 }
 
 /// `contact_info`: about the super administrator or contact. `contact_info`：超级管理员或联系人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContactInfo {
     /// Whether the contact is the legal person or an agent. 联系人类型：经营者/法人或经办人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_type: Option<ContactType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_type: Option<ContactType>,
     /// The contact's name, sealed. 联系人姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_name: Option<Sensitive>,
     /// Type of the contact's identity document. 联系人证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_type: Option<IdDocType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_type: Option<IdDocType>,
     /// The contact's identity document number, sealed. 联系人身份证件号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_card_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_card_number: Option<Sensitive>,
     /// Photo of the front of the contact's document, media_id from the upload call. 联系人证件正面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy: Option<String>,
     /// Photo of the back of the contact's document, media_id from the upload call. 联系人证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_copy_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy_back: Option<String>,
     /// First day of the contact's document, yyyy-MM-dd. 联系人证件有效期开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_begin: Option<String>,
     /// Last day of the contact's document, yyyy-MM-dd or a mark for no end. 联系人证件有效期结束日期，yyyy-MM-dd 或长期标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_period_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_end: Option<String>,
     /// Letter of authorization for the business, media_id from the upload call. 业务办理授权函，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_authorization_letter: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_authorization_letter: Option<String>,
     /// Mobile phone number, sealed. 手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mobile_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mobile_phone: Option<Sensitive>,
 }
 
 /// `sales_scene_info`: where the merchant does business. `sales_scene_info`：经营场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SalesSceneInfo {
     /// Name of the store. 门店名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_name: Option<String>,
     /// Address of the shop. 店铺链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_url: Option<String>,
     /// QR code of the shop, media_id from the upload call. 店铺二维码，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_qr_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_qr_code: Option<String>,
     /// appid of the merchant's mini program. 商家小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_sub_appid: Option<String>,
 }
 
 /// `settlement_info`: rules for settlement. `settlement_info`：结算规则信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementInfo {
     /// Settlement rule, chosen from WeChat Pay's list. 入驻结算规则 ID，选自微信支付的规则表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_id: Option<String>,
     /// Industry, chosen from WeChat Pay's list. 所属行业，选自微信支付的行业列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qualification_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qualification_type: Option<String>,
 }
 
 /// Answer of `POST /v3/ecommerce/applyments/`: apply to onboard a sub-merchant. 提交二级商户进件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplymentNumbers {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
@@ -279,73 +181,55 @@ pub struct ApplymentNumbers {
 }
 
 /// Answer of `GET /v3/ecommerce/applyments/out-request-no/{out_request_no}`: query an application by the merchant's number. 通过业务申请编号查询进件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplymentByNumber {
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
     /// What the application's state means. 申请单状态的描述。
     pub applyment_state_desc: String,
     /// Address of the page for signing. 签约链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sign_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sign_url: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// How to verify the account by remitting money. 账户验证信息，即汇款验证的要求。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_validation: Option<AccountValidation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_validation: Option<AccountValidation>,
     /// Review in detail: rejected fields and why. 审核详情，含被驳回的字段与原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_detail: Option<Vec<AuditDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_detail: Option<Vec<AuditDetail>>,
     /// Link with which the legal representative verifies the account. 法定代表人验证链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_validation_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_validation_url: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
     /// State of the signing. 签约状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sign_state: Option<SignState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sign_state: Option<SignState>,
 }
 
 /// `account_validation`: how to verify the account by remitting money. `account_validation`：账户验证信息，即汇款验证的要求。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AccountValidation {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_name: Option<String>,
     /// Account number. 账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_no: Option<String>,
     /// Amount paid, in fen. 支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_amount: Option<Fen>,
     /// Account that receives the remittance. 收款账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub destination_account_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub destination_account_number: Option<String>,
     /// Account holder that receives the remittance. 收款户名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub destination_account_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub destination_account_name: Option<String>,
     /// Bank that receives the remittance. 收款银行。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub destination_account_bank: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub destination_account_bank: Option<String>,
     /// City. 城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Until when the money must be remitted. 汇款截止时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deadline: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deadline: Option<String>,
 }
 
 /// `audit_detail`: review in detail: rejected fields and why. `audit_detail`：审核详情，含被驳回的字段与原因。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuditDetail {
     /// Name of the parameter. 出错的参数名。
     pub param_name: String,
@@ -354,40 +238,30 @@ pub struct AuditDetail {
 }
 
 /// Body of `POST /v3/ecommerce/applyments/submit-account-hosting-applyment`: apply to onboard with a hosted account. 提交账户托管进件的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateHostingApplyment {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Kind of subject. 主体类型。
     pub organization_type: OrganizationType,
     /// Whether the subject is a financial institution. 是否为金融机构。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_institution: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution: Option<bool>,
     /// About the business licence. 营业执照信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_license_info: Option<BusinessLicenseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_license_info: Option<BusinessLicenseInfo>,
     /// Licence of the financial institution. 金融机构许可证信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_institution_info: Option<FinanceInstitutionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution_info: Option<FinanceInstitutionInfo>,
     /// Whose identity document it is. 证件持有人类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_holder_type: Option<IdHolderType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_holder_type: Option<super::applyment_shared::ContactType>,
     /// Kind of identity document. 证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_type: Option<IdDocType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_type: Option<IdDocType>,
     /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_letter_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_letter_copy: Option<String>,
     /// About the identity card. 身份证信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_info: Option<CreateHostingApplymentIdCardInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_info: Option<CreateHostingApplymentIdCardInfo>,
     /// About a document other than the identity card. 其他类型证件信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_info: Option<CreateHostingApplymentIdDocInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_info: Option<CreateHostingApplymentIdDocInfo>,
     /// Beneficial owners. 最终受益人列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_info_list: Option<Vec<CreateHostingApplymentUboInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<CreateHostingApplymentUboInfo>>,
     /// About the account. 账户信息。
     pub account_info: CreateHostingApplymentAccountInfo,
     /// About the super administrator or contact. 超级管理员或联系人信息。
@@ -395,30 +269,23 @@ pub struct CreateHostingApplyment {
     /// Where the merchant does business. 经营场景信息。
     pub sales_scene_info: SalesSceneInfo,
     /// Rules for settlement. 结算规则信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_info: Option<SettlementInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_info: Option<SettlementInfo>,
     /// Short name of the merchant, shown to the user on payment. 商户简称，支付时向用户展示。
     pub merchant_shortname: String,
     /// Special qualifications, media_ids from the upload call. 特殊资质图片，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qualifications: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qualifications: Option<Vec<String>>,
     /// Additional material, media_id from the upload call. 补充材料，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_addition_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_pics: Option<Vec<String>>,
     /// Additional explanation. 补充说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_addition_desc: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_desc: Option<Vec<String>>,
     /// Whether the platform signs and verifies for the merchant. 是否由平台代为签约和验证身份。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub proxy_sign_verify_mode: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub proxy_sign_verify_mode: Option<bool>,
     /// Statement completing the identity card, media_id from the upload call. 证件补充说明，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_complete_statement: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_complete_statement: Option<String>,
 }
 
 /// `id_card_info`: about the identity card. `id_card_info`：身份证信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateHostingApplymentIdCardInfo {
     /// Portrait side of the identity card, media_id from the upload call. 身份证人像面照片，图片上传接口返回的 MediaID。
     pub id_card_copy: String,
@@ -435,8 +302,7 @@ pub struct CreateHostingApplymentIdCardInfo {
 }
 
 /// `id_doc_info`: about a document other than the identity card. `id_doc_info`：其他类型证件信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateHostingApplymentIdDocInfo {
     /// Name on the document, sealed. 证件姓名，加密传输。
     pub id_doc_name: Sensitive,
@@ -445,8 +311,7 @@ pub struct CreateHostingApplymentIdDocInfo {
     /// Front of the document, media_id from the upload call. 证件正面照片，图片上传接口返回的 MediaID。
     pub id_doc_copy: String,
     /// Back of the document, media_id from the upload call. 证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_copy_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_copy_back: Option<String>,
     /// First day of the document, yyyy-MM-dd. 证件有效期开始日期，yyyy-MM-dd。
     pub doc_period_begin: String,
     /// Last day of the document, yyyy-MM-dd or a mark for no end. 证件有效期结束日期，yyyy-MM-dd 或长期标记。
@@ -454,44 +319,32 @@ pub struct CreateHostingApplymentIdDocInfo {
 }
 
 /// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateHostingApplymentUboInfo {
     /// Kind of the beneficial owner's document. 受益人证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_id_doc_type: Option<IdDocType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_type: Option<IdDocType>,
     /// Front of the beneficial owner's document, media_id from the upload call. 受益人证件正面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_id_doc_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_copy: Option<String>,
     /// Back of the beneficial owner's document, media_id from the upload call. 受益人证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_id_doc_copy_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_copy_back: Option<String>,
     /// Name on the beneficial owner's document, sealed. 受益人证件姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_id_doc_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_name: Option<Sensitive>,
     /// Number of the beneficial owner's document, sealed. 受益人证件号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_id_doc_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_number: Option<Sensitive>,
     /// Address on the beneficial owner's document, sealed. 受益人证件居住地址，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_id_doc_address: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_address: Option<Sensitive>,
     /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_period_begin: Option<String>,
     /// Last date the beneficial owner's document is valid, yyyy-MM-dd or 长期. 受益人证件有效期结束日期，yyyy-MM-dd 或“长期”。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_period_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_period_end: Option<String>,
     /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_id_doc_period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_period_begin: Option<String>,
     /// Last date the beneficial owner's document is valid, yyyy-MM-dd or 长期. 受益人证件有效期结束日期，yyyy-MM-dd 或“长期”。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_id_doc_period_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_period_end: Option<String>,
 }
 
 /// `account_info`: about the account. `account_info`：账户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateHostingApplymentAccountInfo {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
     pub bank_account_type: BankAccountType,
@@ -500,75 +353,57 @@ pub struct CreateHostingApplymentAccountInfo {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: Sensitive,
     /// Interbank number of the branch. 开户银行联行号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_branch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_id: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Sensitive,
 }
 
 /// `contact_info`: about the super administrator or contact. `contact_info`：超级管理员或联系人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateHostingApplymentContactInfo {
     /// Whether the contact is the legal person or an agent. 联系人类型：经营者/法人或经办人。
     pub contact_type: ContactType,
     /// The contact's name, sealed. 联系人姓名，加密传输。
     pub contact_name: Sensitive,
     /// Type of the contact's identity document. 联系人证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_type: Option<IdDocType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_type: Option<IdDocType>,
     /// The contact's identity document number, sealed. 联系人身份证件号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_card_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_card_number: Option<Sensitive>,
     /// Photo of the front of the contact's document, media_id from the upload call. 联系人证件正面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy: Option<String>,
     /// Photo of the back of the contact's document, media_id from the upload call. 联系人证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_copy_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy_back: Option<String>,
     /// First day of the contact's document, yyyy-MM-dd. 联系人证件有效期开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_begin: Option<String>,
     /// Last day of the contact's document, yyyy-MM-dd or a mark for no end. 联系人证件有效期结束日期，yyyy-MM-dd 或长期标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_period_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_end: Option<String>,
     /// Letter of authorization for the business, media_id from the upload call. 业务办理授权函，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_authorization_letter: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_authorization_letter: Option<String>,
     /// First day of the contact's document, yyyy-MM-dd. 联系人证件有效期开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_period_begin: Option<String>,
     /// Last day of the contact's document, yyyy-MM-dd or a mark for no end. 联系人证件有效期结束日期，yyyy-MM-dd 或长期标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_period_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_period_end: Option<String>,
     /// Mobile phone number, sealed. 手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mobile_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mobile_phone: Option<Sensitive>,
 }
 
 /// Body of `POST /v3/ecommerce/applyments/submit-sign-verify-info`: submit how signing and identity were verified. 提交签约核身信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubmitSignVerification {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<i64>,
     /// Time set for the signing. 预约签约的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pre_sign_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pre_sign_time: Option<String>,
     /// About the identity check made by the platform. 平台代为验证身份的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub proxy_verify_identity_info: Option<ProxyVerifyIdentityInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub proxy_verify_identity_info: Option<ProxyVerifyIdentityInfo>,
 }
 
 /// `proxy_verify_identity_info`: about the identity check made by the platform. `proxy_verify_identity_info`：平台代为验证身份的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProxyVerifyIdentityInfo {
     /// How the identity was checked: face to face or remote. 身份验证方式：当面或远程。
     pub verify_identity_type: VerifyIdentityType,
@@ -577,54 +412,44 @@ pub struct ProxyVerifyIdentityInfo {
 }
 
 /// Answer of `POST /v3/ecommerce/applyments/submit-sign-verify-info`: submit how signing and identity were verified. 提交签约核身信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignVerification {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
 }
 
 /// Answer of `GET /v3/ecommerce/applyments/{applyment_id}`: query an application by WeChat Pay's number. 通过申请单号查询进件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Applyment {
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
     /// What the application's state means. 申请单状态的描述。
     pub applyment_state_desc: String,
     /// Address of the page for signing. 签约链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sign_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sign_url: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// How to verify the account by remitting money. 账户验证信息，即汇款验证的要求。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_validation: Option<ApplymentAccountValidation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_validation: Option<ApplymentAccountValidation>,
     /// Review in detail: rejected fields and why. 审核详情，含被驳回的字段与原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_detail: Option<Vec<AuditDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_detail: Option<Vec<AuditDetail>>,
     /// Link with which the legal representative verifies the account. 法定代表人验证链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_validation_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_validation_url: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
     /// State of the signing. 签约状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sign_state: Option<SignState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sign_state: Option<SignState>,
 }
 
 /// `account_validation`: how to verify the account by remitting money. `account_validation`：账户验证信息，即汇款验证的要求。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplymentAccountValidation {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: String,
     /// Account number. 账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_no: Option<String>,
     /// Amount paid, in fen. 支付金额，单位为分。
     pub pay_amount: Fen,
     /// Account that receives the remittance. 收款账号。
@@ -658,90 +483,7 @@ open_enum! {
         V2502 = "2502",
         /// social organisation. 社会组织。
         V1708 = "1708",
-    }
-}
-
-open_enum! {
-    /// `cert_type`: type of certificate or identity document. `cert_type`：证书或证件类型。
-    pub enum CertType {
-        /// public institution certificate. 事业单位法人证书。
-        CertificateType2388 = "CERTIFICATE_TYPE_2388",
-        /// unified social credit code certificate. 统一社会信用代码证书。
-        CertificateType2389 = "CERTIFICATE_TYPE_2389",
-        /// paid services permit. 有偿服务许可证。
-        CertificateType2390 = "CERTIFICATE_TYPE_2390",
-        /// medical institution licence. 医疗机构执业许可证。
-        CertificateType2391 = "CERTIFICATE_TYPE_2391",
-        /// business licence of the host company. 挂靠企业的营业执照。
-        CertificateType2392 = "CERTIFICATE_TYPE_2392",
-        /// organisation code certificate. 组织机构代码证。
-        CertificateType2393 = "CERTIFICATE_TYPE_2393",
-        /// social group registration. 社会团体法人登记证书。
-        CertificateType2394 = "CERTIFICATE_TYPE_2394",
-        /// private non-enterprise registration. 民办非企业登记证书。
-        CertificateType2395 = "CERTIFICATE_TYPE_2395",
-        /// foundation registration. 基金会法人登记证书。
-        CertificateType2396 = "CERTIFICATE_TYPE_2396",
-        /// place of worship registration. 宗教活动场所登记证。
-        CertificateType2399 = "CERTIFICATE_TYPE_2399",
-        /// other proof issued by government. 政府下发的其他证明。
-        CertificateType2400 = "CERTIFICATE_TYPE_2400",
-        /// practice licence. 执业许可证或执业证。
-        CertificateType2520 = "CERTIFICATE_TYPE_2520",
-        /// grassroots self-governance certificate. 基层自治组织信用代码证。
-        CertificateType2521 = "CERTIFICATE_TYPE_2521",
-        /// rural collective registration. 农村集体经济登记证。
-        CertificateType2522 = "CERTIFICATE_TYPE_2522",
-    }
-}
-
-open_enum! {
-    /// `finance_type`: kind of financial institution. `finance_type`：金融机构类型。
-    pub enum FinanceType {
-        /// banking. 银行业。
-        BankAgent = "BANK_AGENT",
-        /// payment institution. 支付机构。
-        PaymentAgent = "PAYMENT_AGENT",
-        /// insurance. 保险。
-        Insurance = "INSURANCE",
-        /// trading and clearing institution. 交易及清算类机构。
-        TradeAndSettle = "TRADE_AND_SETTLE",
-        /// other. 其他。
-        Others = "OTHER",
-    }
-}
-
-open_enum! {
-    /// `id_holder_type`: whose identity document it is. `id_holder_type`：证件持有人类型。
-    pub enum IdHolderType {
-        /// legal representative or owner. 法人或经营者。
-        Legal = "LEGAL",
-        /// person handling it. 经办人。
-        Super = "SUPER",
-    }
-}
-
-open_enum! {
-    /// `id_doc_type`: kind of identity document. `id_doc_type`：证件类型。
-    pub enum IdDocType {
-        /// resident identity card. 居民身份证。
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        /// foreign passport. 境外护照。
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        /// Hong Kong resident travel permit. 香港居民通行证。
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        /// Macao resident travel permit. 澳门居民通行证。
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        /// Taiwan resident travel permit. 台湾居民通行证。
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        /// foreign permanent resident card. 外国人永久居留证。
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        /// Hong Kong and Macao residence permit. 港澳居民居住证。
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        /// Taiwan resident's residence permit. 台湾居民居住证。
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
-    }
-}
+}}
 
 open_enum! {
     /// `bank_account_type`: whether the bank account is corporate or personal. `bank_account_type`：银行账户类型：对公或对私。
@@ -750,8 +492,7 @@ open_enum! {
         V74 = "74",
         /// personal bank account. 对私账户。
         V75 = "75",
-    }
-}
+}}
 
 open_enum! {
     /// `contact_type`: whether the contact is the legal person or an agent. `contact_type`：联系人类型：经营者/法人或经办人。
@@ -760,8 +501,7 @@ open_enum! {
         V65 = "65",
         /// authorised handler. 经办人。
         V66 = "66",
-    }
-}
+}}
 
 open_enum! {
     /// `applyment_state`: state of the application. `applyment_state`：申请单状态。
@@ -780,8 +520,7 @@ open_enum! {
         Finish = "FINISH",
         /// frozen. 已冻结。
         Frozen = "FROZEN",
-    }
-}
+}}
 
 open_enum! {
     /// `sign_state`: state of the signing. `sign_state`：签约状态。
@@ -792,8 +531,7 @@ open_enum! {
         Signed = "SIGNED",
         /// cannot be signed. 不可签约。
         NotSignable = "NOT_SIGNABLE",
-    }
-}
+}}
 
 open_enum! {
     /// `verify_identity_type`: how the identity was checked: face to face or remote. `verify_identity_type`：身份验证方式：当面或远程。
@@ -802,176 +540,93 @@ open_enum! {
         VerifyIdentityTypeFaceToFace = "VERIFY_IDENTITY_TYPE_FACE_TO_FACE",
         /// identity verified remotely. 远程核验身份。
         VerifyIdentityTypeRemote = "VERIFY_IDENTITY_TYPE_REMOTE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Ecommerce;
-
+    use super::super::{Ecommerce};
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/ecommerce/applyments`
-        pub fn applyments(&self) -> EcommerceApplyments<H> {
-            EcommerceApplyments(self.0.at("/v3/ecommerce/applyments"))
-        }
-
+        pub fn applyments(&self) -> EcommerceApplyments<H> { EcommerceApplyments(self.0.at("/v3/ecommerce/applyments")) }
         /// `/v3/ecommerce/applyments/`
-        pub fn applyments_slash(&self) -> EcommerceApplymentsSlash<H> {
-            EcommerceApplymentsSlash(self.0.at("/v3/ecommerce/applyments/"))
-        }
+        pub fn applyments_slash(&self) -> EcommerceApplymentsSlash<H> { EcommerceApplymentsSlash(self.0.at("/v3/ecommerce/applyments/")) }
     }
-
     /// `/v3/ecommerce/applyments`
-    #[derive(Clone, Debug)]
-    pub struct EcommerceApplyments<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommerceApplyments<H>(pub Chain<H>);
     impl<H: Handle> EcommerceApplyments<H> {
         /// `/v3/ecommerce/applyments/out-request-no`
-        pub fn out_request_no(&self) -> OutRequestNo<H> {
-            OutRequestNo(self.0.at("/v3/ecommerce/applyments/out-request-no"))
-        }
-
+        pub fn out_request_no(&self) -> OutRequestNo<H> { OutRequestNo(self.0.at("/v3/ecommerce/applyments/out-request-no")) }
         /// `/v3/ecommerce/applyments/submit-account-hosting-applyment`
         pub fn submit_account_hosting_applyment(&self) -> SubmitAccountHostingApplyment<H> {
-            SubmitAccountHostingApplyment(
-                self.0.at("/v3/ecommerce/applyments/submit-account-hosting-applyment"),
-            )
+            SubmitAccountHostingApplyment(self.0.at("/v3/ecommerce/applyments/submit-account-hosting-applyment"))
         }
-
         /// `/v3/ecommerce/applyments/submit-sign-verify-info`
-        pub fn submit_sign_verify_info(&self) -> SubmitSignVerifyInfo<H> {
-            SubmitSignVerifyInfo(self.0.at("/v3/ecommerce/applyments/submit-sign-verify-info"))
-        }
-
+        pub fn submit_sign_verify_info(&self) -> SubmitSignVerifyInfo<H> { SubmitSignVerifyInfo(self.0.at("/v3/ecommerce/applyments/submit-sign-verify-info")) }
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
         pub fn applyment_id(&self, applyment_id: impl ToString) -> ApplymentId<H> {
-            ApplymentId(
-                self.0
-                    .at("/v3/ecommerce/applyments/{applyment_id}")
-                    .with("applyment_id", applyment_id),
-            )
+            ApplymentId(self.0.at("/v3/ecommerce/applyments/{applyment_id}").with("applyment_id", applyment_id))
         }
     }
-
     /// `/v3/ecommerce/applyments/out-request-no`
-    #[derive(Clone, Debug)]
-    pub struct OutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> OutRequestNo<H> {
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
         pub fn out_request_no(&self, out_request_no: impl ToString) -> OutRequestNoOutRequestNo<H> {
-            OutRequestNoOutRequestNo(
-                self.0
-                    .at("/v3/ecommerce/applyments/out-request-no/{out_request_no}")
-                    .with("out_request_no", out_request_no),
-            )
+            OutRequestNoOutRequestNo(self.0.at("/v3/ecommerce/applyments/out-request-no/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/ecommerce/applyments/out-request-no/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct OutRequestNoOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutRequestNoOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> OutRequestNoOutRequestNo<H> {
         /// Query an application by the merchant's number. 通过业务申请编号查询进件。
-        pub fn get(&self) -> Request<H, super::ApplymentByNumber> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::ApplymentByNumber> { self.0.get().typed() }
         /// `/v3/ecommerce/applyments/out-request-no/{out_request_no}/revoke`
         pub fn revoke(&self) -> OutRequestNoOutRequestNoRevoke<H> {
-            OutRequestNoOutRequestNoRevoke(
-                self.0.at("/v3/ecommerce/applyments/out-request-no/{out_request_no}/revoke"),
-            )
+            OutRequestNoOutRequestNoRevoke(self.0.at("/v3/ecommerce/applyments/out-request-no/{out_request_no}/revoke"))
         }
     }
-
     /// `/v3/ecommerce/applyments/out-request-no/{out_request_no}/revoke`
-    #[derive(Clone, Debug)]
-    pub struct OutRequestNoOutRequestNoRevoke<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutRequestNoOutRequestNoRevoke<H>(pub Chain<H>);
     impl<H: Handle> OutRequestNoOutRequestNoRevoke<H> {
         /// Withdraw an application by the merchant's number. 通过业务申请编号撤销进件。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self) -> Request<H, super::ApplymentNumbers> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::ApplymentNumbers> { self.0.post(&()).typed() }
     }
-
     /// `/v3/ecommerce/applyments/submit-account-hosting-applyment`
-    #[derive(Clone, Debug)]
-    pub struct SubmitAccountHostingApplyment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubmitAccountHostingApplyment<H>(pub Chain<H>);
     impl<H: Handle> SubmitAccountHostingApplyment<H> {
         /// Apply to onboard with a hosted account. 提交账户托管进件。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateHostingApplyment,
-        ) -> Request<H, super::ApplymentNumbers> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateHostingApplyment) -> Request<H, super::ApplymentNumbers> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/applyments/submit-sign-verify-info`
-    #[derive(Clone, Debug)]
-    pub struct SubmitSignVerifyInfo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubmitSignVerifyInfo<H>(pub Chain<H>);
     impl<H: Handle> SubmitSignVerifyInfo<H> {
         /// Submit how signing and identity were verified. 提交签约核身信息。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::SubmitSignVerification,
-        ) -> Request<H, super::SignVerification> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SubmitSignVerification) -> Request<H, super::SignVerification> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/applyments/{applyment_id}`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentId<H>(pub Chain<H>);
     impl<H: Handle> ApplymentId<H> {
         /// Query an application by WeChat Pay's number. 通过申请单号查询进件。
-        pub fn get(&self) -> Request<H, super::Applyment> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Applyment> { self.0.get().typed() }
         /// `/v3/ecommerce/applyments/{applyment_id}/revoke`
-        pub fn revoke(&self) -> ApplymentIdRevoke<H> {
-            ApplymentIdRevoke(self.0.at("/v3/ecommerce/applyments/{applyment_id}/revoke"))
-        }
+        pub fn revoke(&self) -> ApplymentIdRevoke<H> { ApplymentIdRevoke(self.0.at("/v3/ecommerce/applyments/{applyment_id}/revoke")) }
     }
-
     /// `/v3/ecommerce/applyments/{applyment_id}/revoke`
-    #[derive(Clone, Debug)]
-    pub struct ApplymentIdRevoke<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplymentIdRevoke<H>(pub Chain<H>);
     impl<H: Handle> ApplymentIdRevoke<H> {
         /// Withdraw an application by WeChat Pay's number. 通过申请单号撤销进件。
-        ///
         /// Harmless to repeat, thanks to `applyment_id`.
-        pub fn post(&self) -> Request<H, super::ApplymentNumbers> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::ApplymentNumbers> { self.0.post(&()).typed() }
     }
-
     /// `/v3/ecommerce/applyments/`
-    #[derive(Clone, Debug)]
-    pub struct EcommerceApplymentsSlash<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommerceApplymentsSlash<H>(pub Chain<H>);
     impl<H: Handle> EcommerceApplymentsSlash<H> {
         /// Apply to onboard a sub-merchant. 提交二级商户进件。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateApplyment) -> Request<H, super::ApplymentNumbers> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateApplyment) -> Request<H, super::ApplymentNumbers> { self.0.post(body).typed() }
     }
 }

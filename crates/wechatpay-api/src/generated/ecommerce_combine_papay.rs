@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive};
+pub use super::shared::{CombinePayerInfo, SettleInfo};
 
 /// Answer of `GET /v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a deduction contract. 查询代扣签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -29,15 +29,13 @@ pub struct Contract {
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     pub contract_expired_time: String,
     /// About the contract's termination. 解约信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminate_info: Option<ContractTerminateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractTerminateInfo {
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: String,
@@ -48,16 +46,14 @@ pub struct ContractTerminateInfo {
 }
 
 /// Body of `POST /v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`: end a deduction contract. 解除代扣签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminateContract {
     /// A remark on the termination. 解约备注。
     pub contract_termination_remark: String,
 }
 
 /// Answer of `POST /v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`: end a deduction contract. 解除代扣签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedContract {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -68,8 +64,7 @@ pub struct TerminatedContract {
 }
 
 /// Body of `POST /v3/ecommerce/combine-papay/contracts/pre-entrust-sign`: prepare a deduction contract signed in an app. App 代扣预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignAppContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -82,16 +77,13 @@ pub struct PresignAppContract {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Whether to go back to the app afterwards. 签约后是否返回 APP。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_app: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_app: Option<bool>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// Answer of `POST /v3/ecommerce/combine-papay/contracts/pre-entrust-sign`: prepare a deduction contract signed in an app. App 代扣预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Presign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
@@ -104,8 +96,7 @@ pub struct Presign {
 }
 
 /// Body of `POST /v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program`: prepare a contract signed in a mini program. 小程序代扣预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignMiniProgramContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -120,8 +111,7 @@ pub struct PresignMiniProgramContract {
 }
 
 /// Body of `POST /v3/ecommerce/combine-papay/transactions`: collect a combined order under a contract. 发起合单扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransaction {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -132,66 +122,36 @@ pub struct CreateTransaction {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_orders: Option<Vec<SubOrder>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<SubOrder>>,
     /// Data for risk control. 风控信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_info: Option<String>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: super::shared::SubOrderAmount,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
     /// Data for risk control of the sub-order. 子单的风控信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_risk_info: Option<String>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total_amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-}
-
-/// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SettleInfo {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
-    /// Subsidy to the order, in fen. 补差金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_risk_info: Option<String>,
 }
 
 /// Answer of `POST /v3/ecommerce/combine-papay/transactions`: collect a combined order under a contract. 发起合单扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -200,16 +160,13 @@ pub struct Transaction {
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
     pub combine_out_trade_no: String,
     /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_orders: Option<Vec<TransactionSubOrder>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<TransactionSubOrder>>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_payer_info: Option<CombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CombinePayerInfo>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -218,14 +175,11 @@ pub struct TransactionSubOrder {
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -233,51 +187,35 @@ pub struct TransactionSubOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<SubOrderAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<SubOrderAmount>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubOrderAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
     /// Amount the user pays, in the smallest unit of the currency (fen for CNY). 用户支付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_amount: Option<Fen>,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
-}
-
-/// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CombinePayerInfo {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
 }
 
 /// Body of `POST /v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse`: reverse a combined collection. 撤销合单扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReverseTransaction {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
     /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_orders: Option<Vec<ReverseTransactionSubOrder>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<ReverseTransactionSubOrder>>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReverseTransactionSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -286,220 +224,120 @@ pub struct ReverseTransactionSubOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Ecommerce;
-
+    use super::super::{Ecommerce};
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/ecommerce/combine-papay`
-        pub fn combine_papay(&self) -> EcommerceCombinePapay<H> {
-            EcommerceCombinePapay(self.0.at("/v3/ecommerce/combine-papay"))
-        }
+        pub fn combine_papay(&self) -> EcommerceCombinePapay<H> { EcommerceCombinePapay(self.0.at("/v3/ecommerce/combine-papay")) }
     }
-
     /// `/v3/ecommerce/combine-papay`
-    #[derive(Clone, Debug)]
-    pub struct EcommerceCombinePapay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommerceCombinePapay<H>(pub Chain<H>);
     impl<H: Handle> EcommerceCombinePapay<H> {
         /// `/v3/ecommerce/combine-papay/contracts`
-        pub fn contracts(&self) -> Contracts<H> {
-            Contracts(self.0.at("/v3/ecommerce/combine-papay/contracts"))
-        }
-
+        pub fn contracts(&self) -> Contracts<H> { Contracts(self.0.at("/v3/ecommerce/combine-papay/contracts")) }
         /// `/v3/ecommerce/combine-papay/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/ecommerce/combine-papay/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/ecommerce/combine-papay/transactions")) }
     }
-
     /// `/v3/ecommerce/combine-papay/contracts`
-    #[derive(Clone, Debug)]
-    pub struct Contracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Contracts<H>(pub Chain<H>);
     impl<H: Handle> Contracts<H> {
         /// `/v3/ecommerce/combine-papay/contracts/plan-id`
-        pub fn plan_id(&self) -> ContractsPlanId<H> {
-            ContractsPlanId(self.0.at("/v3/ecommerce/combine-papay/contracts/plan-id"))
-        }
-
+        pub fn plan_id(&self) -> ContractsPlanId<H> { ContractsPlanId(self.0.at("/v3/ecommerce/combine-papay/contracts/plan-id")) }
         /// `/v3/ecommerce/combine-papay/contracts/pre-entrust-sign`
         pub fn pre_entrust_sign(&self) -> ContractsPreEntrustSign<H> {
-            ContractsPreEntrustSign(
-                self.0.at("/v3/ecommerce/combine-papay/contracts/pre-entrust-sign"),
-            )
+            ContractsPreEntrustSign(self.0.at("/v3/ecommerce/combine-papay/contracts/pre-entrust-sign"))
         }
     }
-
     /// `/v3/ecommerce/combine-papay/contracts/plan-id`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanId<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanId<H> {
         /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
         pub fn plan_id(&self, plan_id: impl ToString) -> ContractsPlanIdPlanId<H> {
-            ContractsPlanIdPlanId(
-                self.0
-                    .at("/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}")
-                    .with("plan_id", plan_id),
-            )
+            ContractsPlanIdPlanId(self.0.at("/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}").with("plan_id", plan_id))
         }
     }
-
     /// `/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanId<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanId<H> {
         /// `/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code`
         pub fn out_contract_code(&self) -> ContractsPlanIdPlanIdOutContractCode<H> {
-            ContractsPlanIdPlanIdOutContractCode(
-                self.0.at(
-                    "/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code",
-                ),
-            )
+            ContractsPlanIdPlanIdOutContractCode(self.0.at("/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code"))
         }
     }
-
     /// `/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdOutContractCode<H> {
         /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-        pub fn out_contract_code(
-            &self,
-            out_contract_code: impl ToString,
-        ) -> ContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
+        pub fn out_contract_code(&self, out_contract_code: impl ToString) -> ContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
             ContractsPlanIdPlanIdOutContractCodeOutContractCode(self.0.at("/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("out_contract_code", out_contract_code))
         }
     }
-
     /// `/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
         /// Query a deduction contract. 查询代扣签约。
-        pub fn get(&self) -> Request<H, super::Contract> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Contract> { self.0.get().typed() }
         /// `/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`
         pub fn terminate(&self) -> ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H> {
             ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate(self.0.at("/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate"))
         }
     }
-
     /// `/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H> {
         /// End a deduction contract. 解除代扣签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::TerminateContract,
-        ) -> Request<H, super::TerminatedContract> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TerminateContract) -> Request<H, super::TerminatedContract> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/combine-papay/contracts/pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSign<H> {
         /// Prepare a deduction contract signed in an app. App 代扣预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignAppContract) -> Request<H, super::Presign> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::PresignAppContract) -> Request<H, super::Presign> { self.0.post(body).typed() }
         /// `/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program`
         pub fn mini_program(&self) -> ContractsPreEntrustSignMiniProgram<H> {
-            ContractsPreEntrustSignMiniProgram(
-                self.0.at("/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program"),
-            )
+            ContractsPreEntrustSignMiniProgram(self.0.at("/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program"))
         }
     }
-
     /// `/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSignMiniProgram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSignMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSignMiniProgram<H> {
         /// Prepare a contract signed in a mini program. 小程序代扣预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignMiniProgramContract) -> Request<H, super::Presign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignMiniProgramContract) -> Request<H, super::Presign> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/combine-papay/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// Collect a combined order under a contract. 发起合单扣款。
-        ///
         /// Harmless to repeat, thanks to `combine_out_trade_no`.
-        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::Transaction> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::Transaction> { self.0.post(body).typed() }
         /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
-        pub fn combine_out_trade_no(
-            &self,
-            combine_out_trade_no: impl ToString,
-        ) -> TransactionsCombineOutTradeNo<H> {
-            TransactionsCombineOutTradeNo(
-                self.0
-                    .at("/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}")
-                    .with("combine_out_trade_no", combine_out_trade_no),
-            )
+        pub fn combine_out_trade_no(&self, combine_out_trade_no: impl ToString) -> TransactionsCombineOutTradeNo<H> {
+            TransactionsCombineOutTradeNo(self.0.at("/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}").with("combine_out_trade_no", combine_out_trade_no))
         }
     }
-
     /// `/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsCombineOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsCombineOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsCombineOutTradeNo<H> {
         /// Query a combined collection. 查询合单扣款。
-        pub fn get(&self) -> Request<H, super::Transaction> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Transaction> { self.0.get().typed() }
         /// `/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse`
         pub fn reverse(&self) -> TransactionsCombineOutTradeNoReverse<H> {
-            TransactionsCombineOutTradeNoReverse(
-                self.0
-                    .at("/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse"),
-            )
+            TransactionsCombineOutTradeNoReverse(self.0.at("/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse"))
         }
     }
-
     /// `/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsCombineOutTradeNoReverse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsCombineOutTradeNoReverse<H>(pub Chain<H>);
     impl<H: Handle> TransactionsCombineOutTradeNoReverse<H> {
         /// Reverse a combined collection. 撤销合单扣款。
-        ///
         /// Harmless to repeat, thanks to `combine_out_trade_no`.
-        pub fn post(&self, body: &super::ReverseTransaction) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReverseTransaction) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

@@ -7,60 +7,49 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, open_enum};
 
 /// Parameters of `GET /v3/ecommerce/fund/balance/{sub_mchid}`: query a sub-merchant's balance. 查询二级商户实时余额的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBalance {
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<String>,
 }
 
 /// Answer of `GET /v3/ecommerce/fund/balance/{sub_mchid}`: query a sub-merchant's balance. 查询二级商户实时余额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Balance {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<serde_json::Value>,
     /// Balance available, in fen. 可用余额，单位为分。
     pub available_amount: Fen,
     /// Balance not yet available, in fen. 不可用余额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pending_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pending_amount: Option<Fen>,
 }
 
 /// Parameters of `GET /v3/ecommerce/fund/enddaybalance/{sub_mchid}`: query a sub-merchant's balance at the end of a day. 查询二级商户日终余额的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindDayEndBalance {
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: String,
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<AccountType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<AccountType>,
 }
 
 /// Answer of `GET /v3/ecommerce/fund/enddaybalance/{sub_mchid}`: query a sub-merchant's balance at the end of a day. 查询二级商户日终余额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DayEndBalance {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Balance available, in fen. 可用余额，单位为分。
     pub available_amount: Fen,
     /// Balance not yet available, in fen. 不可用余额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pending_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pending_amount: Option<Fen>,
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<AccountType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<AccountType>,
 }
 
 /// Body of `POST /v3/ecommerce/fund/withdraw`: withdraw a sub-merchant's funds to its bank. 二级商户提现的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateWithdrawal {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -69,22 +58,17 @@ pub struct CreateWithdrawal {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_memo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_memo: Option<String>,
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<CreateWithdrawalAccountType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<super::shared::AccountType>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/ecommerce/fund/withdraw`: withdraw a sub-merchant's funds to its bank. 二级商户提现的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedWithdrawal {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -93,25 +77,21 @@ pub struct CreatedWithdrawal {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<CreateWithdrawalAccountType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<super::shared::AccountType>,
 }
 
 /// Parameters of `GET /v3/ecommerce/fund/withdraw/out-request-no/{out_request_no}`: query a withdrawal by the merchant's number. 通过商户提现单号查询提现的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantRef {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/ecommerce/fund/withdraw/out-request-no/{out_request_no}`: query a withdrawal by the merchant's number. 通过商户提现单号查询提现的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Withdrawal {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// State. 状态。
@@ -123,90 +103,75 @@ pub struct Withdrawal {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_memo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_memo: Option<String>,
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<CreateWithdrawalAccountType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<super::shared::AccountType>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_number: Option<String>,
     /// Bank the account is held with. 开户银行。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_bank: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_bank: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WithdrawalChange {
     /// Original data. 原始数据。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub original_data: Option<OriginalData>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub original_data: Option<OriginalData>,
 }
 
-/// `original_data`: original data. `original_data`：原始数据。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+/// A withdrawal in one of three forms: the merchant's own, for a sub-merchant, or to several accounts. 商户自身提现或为二级商户提现，按发起方式三种形态之一。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OriginalData {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// State. 状态。
     pub status: OriginalDataStatus,
     /// Number WeChat Pay gave the withdrawal. 微信支付提现单号。
     pub withdraw_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
+    /// Amount withdrawn, in fen. 提现金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total_amount: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_amount: Option<Fen>,
     /// Amount that failed, in fen. 失败的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_amount: Option<Fen>,
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_amount: Option<Fen>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
+    /// What to do about it. 处理办法。
+    #[serde(skip_serializing_if = "Option::is_none")] pub solution: Option<String>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_memo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_memo: Option<String>,
     /// Type of account. 账户类型。
-    pub account_type: CreateWithdrawalAccountType,
+    pub account_type: super::shared::AccountType,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: String,
     /// Bank the account is held with. 开户银行。
     pub account_bank: String,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
 }
 
 open_enum! {
@@ -216,20 +181,7 @@ open_enum! {
         Basic = "BASIC",
         /// deposit. 押金或保证金。
         Deposit = "DEPOSIT",
-    }
-}
-
-open_enum! {
-    /// `account_type`: type of account. `account_type`：账户类型。
-    pub enum CreateWithdrawalAccountType {
-        /// basic account. 基本账户。
-        Basic = "BASIC",
-        /// operating account. 运营账户。
-        Operation = "OPERATION",
-        /// fee account. 手续费账户。
-        Fees = "FEES",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -246,12 +198,23 @@ open_enum! {
         Close = "CLOSE",
         /// initial state. 初始状态。
         Init = "INIT",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
     pub enum OriginalDataStatus {
+        /// request accepted. 受理成功。
+        CreateSuccess = "CREATE_SUCCESS",
+        /// success. 成功。
+        Success = "SUCCESS",
+        /// failed. 失败。
+        Fail = "FAIL",
+        /// refund. 退款。
+        Refund = "REFUND",
+        /// close or closed. 关闭。
+        Close = "CLOSE",
+        /// initial state. 初始状态。
+        Init = "INIT",
         /// created. 已创建。
         Created = "CREATED",
         /// in progress. 处理中。
@@ -260,157 +223,85 @@ open_enum! {
         Finished = "FINISHED",
         /// abnormal. 异常。
         Abnormal = "ABNORMAL",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Ecommerce;
-
+    use super::super::{Ecommerce};
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/ecommerce/fund`
-        pub fn fund(&self) -> EcommerceFund<H> {
-            EcommerceFund(self.0.at("/v3/ecommerce/fund"))
-        }
+        pub fn fund(&self) -> EcommerceFund<H> { EcommerceFund(self.0.at("/v3/ecommerce/fund")) }
     }
-
     /// `/v3/ecommerce/fund`
-    #[derive(Clone, Debug)]
-    pub struct EcommerceFund<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommerceFund<H>(pub Chain<H>);
     impl<H: Handle> EcommerceFund<H> {
         /// `/v3/ecommerce/fund/balance`
-        pub fn balance(&self) -> Balance<H> {
-            Balance(self.0.at("/v3/ecommerce/fund/balance"))
-        }
-
+        pub fn balance(&self) -> Balance<H> { Balance(self.0.at("/v3/ecommerce/fund/balance")) }
         /// `/v3/ecommerce/fund/enddaybalance`
-        pub fn enddaybalance(&self) -> Enddaybalance<H> {
-            Enddaybalance(self.0.at("/v3/ecommerce/fund/enddaybalance"))
-        }
-
+        pub fn enddaybalance(&self) -> Enddaybalance<H> { Enddaybalance(self.0.at("/v3/ecommerce/fund/enddaybalance")) }
         /// `/v3/ecommerce/fund/withdraw`
-        pub fn withdraw(&self) -> Withdraw<H> {
-            Withdraw(self.0.at("/v3/ecommerce/fund/withdraw"))
-        }
+        pub fn withdraw(&self) -> Withdraw<H> { Withdraw(self.0.at("/v3/ecommerce/fund/withdraw")) }
     }
-
     /// `/v3/ecommerce/fund/balance`
-    #[derive(Clone, Debug)]
-    pub struct Balance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Balance<H>(pub Chain<H>);
     impl<H: Handle> Balance<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> BalanceSubMchid<H> {
-            BalanceSubMchid(
-                self.0.at("/v3/ecommerce/fund/balance/{sub_mchid}").with("sub_mchid", sub_mchid),
-            )
+            BalanceSubMchid(self.0.at("/v3/ecommerce/fund/balance/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/ecommerce/fund/balance/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct BalanceSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BalanceSubMchid<H>(pub Chain<H>);
     impl<H: Handle> BalanceSubMchid<H> {
         /// Query a sub-merchant's balance. 查询二级商户实时余额。
-        pub fn get(&self, query: &super::FindBalance) -> Request<H, super::Balance> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindBalance) -> Request<H, super::Balance> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/ecommerce/fund/enddaybalance`
-    #[derive(Clone, Debug)]
-    pub struct Enddaybalance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Enddaybalance<H>(pub Chain<H>);
     impl<H: Handle> Enddaybalance<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> EnddaybalanceSubMchid<H> {
-            EnddaybalanceSubMchid(
-                self.0
-                    .at("/v3/ecommerce/fund/enddaybalance/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+            EnddaybalanceSubMchid(self.0.at("/v3/ecommerce/fund/enddaybalance/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/ecommerce/fund/enddaybalance/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct EnddaybalanceSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EnddaybalanceSubMchid<H>(pub Chain<H>);
     impl<H: Handle> EnddaybalanceSubMchid<H> {
         /// Query a sub-merchant's balance at the end of a day. 查询二级商户日终余额。
-        pub fn get(&self, query: &super::FindDayEndBalance) -> Request<H, super::DayEndBalance> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindDayEndBalance) -> Request<H, super::DayEndBalance> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/ecommerce/fund/withdraw`
-    #[derive(Clone, Debug)]
-    pub struct Withdraw<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Withdraw<H>(pub Chain<H>);
     impl<H: Handle> Withdraw<H> {
         /// Withdraw a sub-merchant's funds to its bank. 二级商户提现。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateWithdrawal) -> Request<H, super::CreatedWithdrawal> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateWithdrawal) -> Request<H, super::CreatedWithdrawal> { self.0.post(body).typed() }
         /// `/v3/ecommerce/fund/withdraw/out-request-no`
-        pub fn out_request_no(&self) -> WithdrawOutRequestNo<H> {
-            WithdrawOutRequestNo(self.0.at("/v3/ecommerce/fund/withdraw/out-request-no"))
-        }
-
+        pub fn out_request_no(&self) -> WithdrawOutRequestNo<H> { WithdrawOutRequestNo(self.0.at("/v3/ecommerce/fund/withdraw/out-request-no")) }
         /// Number WeChat Pay gave the withdrawal. 微信支付提现单号。
         pub fn withdraw_id(&self, withdraw_id: impl ToString) -> WithdrawWithdrawId<H> {
-            WithdrawWithdrawId(
-                self.0
-                    .at("/v3/ecommerce/fund/withdraw/{withdraw_id}")
-                    .with("withdraw_id", withdraw_id),
-            )
+            WithdrawWithdrawId(self.0.at("/v3/ecommerce/fund/withdraw/{withdraw_id}").with("withdraw_id", withdraw_id))
         }
     }
-
     /// `/v3/ecommerce/fund/withdraw/out-request-no`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> WithdrawOutRequestNo<H> {
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-        pub fn out_request_no(
-            &self,
-            out_request_no: impl ToString,
-        ) -> WithdrawOutRequestNoOutRequestNo<H> {
-            WithdrawOutRequestNoOutRequestNo(
-                self.0
-                    .at("/v3/ecommerce/fund/withdraw/out-request-no/{out_request_no}")
-                    .with("out_request_no", out_request_no),
-            )
+        pub fn out_request_no(&self, out_request_no: impl ToString) -> WithdrawOutRequestNoOutRequestNo<H> {
+            WithdrawOutRequestNoOutRequestNo(self.0.at("/v3/ecommerce/fund/withdraw/out-request-no/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/ecommerce/fund/withdraw/out-request-no/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawOutRequestNoOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawOutRequestNoOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> WithdrawOutRequestNoOutRequestNo<H> {
         /// Query a withdrawal by the merchant's number. 通过商户提现单号查询提现。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Withdrawal> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Withdrawal> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/ecommerce/fund/withdraw/{withdraw_id}`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawWithdrawId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawWithdrawId<H>(pub Chain<H>);
     impl<H: Handle> WithdrawWithdrawId<H> {
         /// Query a withdrawal by WeChat Pay's number. 通过微信支付提现单号查询提现。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Withdrawal> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Withdrawal> { self.0.get().query(query).typed() }
     }
 }

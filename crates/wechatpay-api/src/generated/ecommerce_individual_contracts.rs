@@ -5,37 +5,32 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
+pub use super::shared::{CredType};
 
 /// Parameters of `GET /v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}`: query a signing by the merchant's number. 通过商户签约单号查询签约的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
 }
 
 /// Answer of `GET /v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}`: query a signing by the merchant's number. 通过商户签约单号查询签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_auth_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
     /// When it was signed, RFC 3339. 签约时间，RFC 3339。
     pub signed_time: Time,
     /// State of the authorization. 授权状态。
     pub auth_state: AuthState,
     /// openid of the individual payee. 个人收款方的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_openid: Option<Sensitive>,
     /// Outcome of the real name authorisation. 实名授权结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_name_auth_result: Option<RealNameAuthResult>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_name_auth_result: Option<RealNameAuthResult>,
 }
 
 /// `real_name_auth_result`: outcome of the real name authorisation. `real_name_auth_result`：实名授权结果。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RealNameAuthResult {
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     pub scope: Scope,
@@ -46,8 +41,7 @@ pub struct RealNameAuthResult {
 }
 
 /// Body of `POST /v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app`: prepare signing in an app, checking the real name. App 实名预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignAppContractWithRealName {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -62,16 +56,14 @@ pub struct PresignAppContractWithRealName {
 }
 
 /// Answer of `POST /v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app`: prepare signing in an app, checking the real name. App 实名预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Presign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
 }
 
 /// Body of `POST /v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program`: prepare signing in a mini program, checking the name. 小程序实名预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignMiniProgramContractWithRealName {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -88,8 +80,7 @@ pub struct PresignMiniProgramContractWithRealName {
 }
 
 /// Body of `POST /v3/ecommerce/individual-contracts/pre-entrust-sign/app`: prepare signing in an app. App 预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignAppContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -98,8 +89,7 @@ pub struct PresignAppContract {
 }
 
 /// Body of `POST /v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program`: prepare signing in a mini program. 小程序预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignMiniProgramContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -110,8 +100,7 @@ pub struct PresignMiniProgramContract {
 }
 
 /// Parameters of `GET /v3/ecommerce/individual-contracts/{openid}`: query by openid whether a person may collect. 通过 openid 查询收款授权的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindAuthorization {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -120,8 +109,7 @@ pub struct FindAuthorization {
 }
 
 /// Answer of `GET /v3/ecommerce/individual-contracts/{openid}`: query by openid whether a person may collect. 通过 openid 查询收款授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Authorization {
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: String,
@@ -138,209 +126,112 @@ open_enum! {
         Authorized = "AUTHORIZED",
         /// not authorised. 未授权。
         Unauthorized = "UNAUTHORIZED",
-    }
-}
+}}
 
 open_enum! {
     /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
     pub enum Scope {
         /// real name of the payment account. 支付实名信息。
         PayRealname = "pay_realname",
-    }
-}
-
-open_enum! {
-    /// `cred_type`: type of identity document. `cred_type`：证件类型。
-    pub enum CredType {
-        /// identity card. 身份证。
-        IdCard = "ID_CARD",
-    }
-}
+}}
 
 open_enum! {
     /// `permission_type`: kind of permission. `permission_type`：权限类型。
     pub enum PermissionType {
         /// individual payee. 个人收款。
         IndividualPayee = "INDIVIDUAL_PAYEE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Ecommerce;
-
+    use super::super::{Ecommerce};
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/ecommerce/individual-contracts`
-        pub fn individual_contracts(&self) -> EcommerceIndividualContracts<H> {
-            EcommerceIndividualContracts(self.0.at("/v3/ecommerce/individual-contracts"))
-        }
+        pub fn individual_contracts(&self) -> EcommerceIndividualContracts<H> { EcommerceIndividualContracts(self.0.at("/v3/ecommerce/individual-contracts")) }
     }
-
     /// `/v3/ecommerce/individual-contracts`
-    #[derive(Clone, Debug)]
-    pub struct EcommerceIndividualContracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommerceIndividualContracts<H>(pub Chain<H>);
     impl<H: Handle> EcommerceIndividualContracts<H> {
         /// `/v3/ecommerce/individual-contracts/out-contract-code`
-        pub fn out_contract_code(&self) -> OutContractCode<H> {
-            OutContractCode(self.0.at("/v3/ecommerce/individual-contracts/out-contract-code"))
-        }
-
+        pub fn out_contract_code(&self) -> OutContractCode<H> { OutContractCode(self.0.at("/v3/ecommerce/individual-contracts/out-contract-code")) }
         /// `/v3/ecommerce/individual-contracts/pre-entrust-sign`
-        pub fn pre_entrust_sign(&self) -> PreEntrustSign<H> {
-            PreEntrustSign(self.0.at("/v3/ecommerce/individual-contracts/pre-entrust-sign"))
-        }
-
+        pub fn pre_entrust_sign(&self) -> PreEntrustSign<H> { PreEntrustSign(self.0.at("/v3/ecommerce/individual-contracts/pre-entrust-sign")) }
         /// `/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity`
-        pub fn pre_entrust_sign_with_real_name_identity(
-            &self,
-        ) -> PreEntrustSignWithRealNameIdentity<H> {
-            PreEntrustSignWithRealNameIdentity(
-                self.0.at(
-                    "/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity",
-                ),
-            )
+        pub fn pre_entrust_sign_with_real_name_identity(&self) -> PreEntrustSignWithRealNameIdentity<H> {
+            PreEntrustSignWithRealNameIdentity(self.0.at("/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity"))
         }
-
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
-        pub fn openid(&self, openid: impl ToString) -> Openid<H> {
-            Openid(self.0.at("/v3/ecommerce/individual-contracts/{openid}").with("openid", openid))
-        }
+        pub fn openid(&self, openid: impl ToString) -> Openid<H> { Openid(self.0.at("/v3/ecommerce/individual-contracts/{openid}").with("openid", openid)) }
     }
-
     /// `/v3/ecommerce/individual-contracts/out-contract-code`
-    #[derive(Clone, Debug)]
-    pub struct OutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutContractCode<H>(pub Chain<H>);
     impl<H: Handle> OutContractCode<H> {
         /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-        pub fn out_contract_code(
-            &self,
-            out_contract_code: impl ToString,
-        ) -> OutContractCodeOutContractCode<H> {
-            OutContractCodeOutContractCode(
-                self.0
-                    .at("/v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}")
-                    .with("out_contract_code", out_contract_code),
-            )
+        pub fn out_contract_code(&self, out_contract_code: impl ToString) -> OutContractCodeOutContractCode<H> {
+            OutContractCodeOutContractCode(self.0.at("/v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}").with("out_contract_code", out_contract_code))
         }
     }
-
     /// `/v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}`
-    #[derive(Clone, Debug)]
-    pub struct OutContractCodeOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutContractCodeOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> OutContractCodeOutContractCode<H> {
         /// Query a signing by the merchant's number. 通过商户签约单号查询签约。
-        pub fn get(&self, query: &super::FindContract) -> Request<H, super::Contract> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindContract) -> Request<H, super::Contract> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/ecommerce/individual-contracts/pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct PreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> PreEntrustSign<H> {
         /// `/v3/ecommerce/individual-contracts/pre-entrust-sign/app`
-        pub fn app(&self) -> PreEntrustSignApp<H> {
-            PreEntrustSignApp(self.0.at("/v3/ecommerce/individual-contracts/pre-entrust-sign/app"))
-        }
-
+        pub fn app(&self) -> PreEntrustSignApp<H> { PreEntrustSignApp(self.0.at("/v3/ecommerce/individual-contracts/pre-entrust-sign/app")) }
         /// `/v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program`
         pub fn mini_program(&self) -> PreEntrustSignMiniProgram<H> {
-            PreEntrustSignMiniProgram(
-                self.0.at("/v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program"),
-            )
+            PreEntrustSignMiniProgram(self.0.at("/v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program"))
         }
     }
-
     /// `/v3/ecommerce/individual-contracts/pre-entrust-sign/app`
-    #[derive(Clone, Debug)]
-    pub struct PreEntrustSignApp<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PreEntrustSignApp<H>(pub Chain<H>);
     impl<H: Handle> PreEntrustSignApp<H> {
         /// Prepare signing in an app. App 预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignAppContract) -> Request<H, super::Presign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignAppContract) -> Request<H, super::Presign> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program`
-    #[derive(Clone, Debug)]
-    pub struct PreEntrustSignMiniProgram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PreEntrustSignMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> PreEntrustSignMiniProgram<H> {
         /// Prepare signing in a mini program. 小程序预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignMiniProgramContract) -> Request<H, super::Presign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignMiniProgramContract) -> Request<H, super::Presign> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity`
-    #[derive(Clone, Debug)]
-    pub struct PreEntrustSignWithRealNameIdentity<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PreEntrustSignWithRealNameIdentity<H>(pub Chain<H>);
     impl<H: Handle> PreEntrustSignWithRealNameIdentity<H> {
         /// `/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app`
         pub fn app(&self) -> PreEntrustSignWithRealNameIdentityApp<H> {
-            PreEntrustSignWithRealNameIdentityApp(self.0.at(
-                "/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app",
-            ))
+            PreEntrustSignWithRealNameIdentityApp(self.0.at("/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app"))
         }
-
         /// `/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program`
         pub fn mini_program(&self) -> PreEntrustSignWithRealNameIdentityMiniProgram<H> {
             PreEntrustSignWithRealNameIdentityMiniProgram(self.0.at("/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program"))
         }
     }
-
     /// `/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app`
-    #[derive(Clone, Debug)]
-    pub struct PreEntrustSignWithRealNameIdentityApp<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PreEntrustSignWithRealNameIdentityApp<H>(pub Chain<H>);
     impl<H: Handle> PreEntrustSignWithRealNameIdentityApp<H> {
         /// Prepare signing in an app, checking the real name. App 实名预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::PresignAppContractWithRealName,
-        ) -> Request<H, super::Presign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignAppContractWithRealName) -> Request<H, super::Presign> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program`
-    #[derive(Clone, Debug)]
-    pub struct PreEntrustSignWithRealNameIdentityMiniProgram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PreEntrustSignWithRealNameIdentityMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> PreEntrustSignWithRealNameIdentityMiniProgram<H> {
         /// Prepare signing in a mini program, checking the name. 小程序实名预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::PresignMiniProgramContractWithRealName,
-        ) -> Request<H, super::Presign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignMiniProgramContractWithRealName) -> Request<H, super::Presign> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/individual-contracts/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct Openid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Openid<H>(pub Chain<H>);
     impl<H: Handle> Openid<H> {
         /// Query by openid whether a person may collect. 通过 openid 查询收款授权。
-        pub fn get(&self, query: &super::FindAuthorization) -> Request<H, super::Authorization> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindAuthorization) -> Request<H, super::Authorization> { self.0.get().query(query).typed() }
     }
 }

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive};
 
 /// Body of `POST /v3/ecommerce/mch-transfer/authorizations`: apply to transfer for a sub-merchant. 申请二级商户转账授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAuthorization {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -17,8 +16,7 @@ pub struct CreateAuthorization {
 }
 
 /// `agreement_list`: agreements. `agreement_list`：协议列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Agreement {
     /// Code of the agreement. 协议编码。
     pub agreement_code: String,
@@ -31,8 +29,7 @@ pub struct Agreement {
 }
 
 /// Answer of `POST /v3/ecommerce/mch-transfer/authorizations`: apply to transfer for a sub-merchant. 申请二级商户转账授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedAuthorization {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -41,26 +38,22 @@ pub struct CreatedAuthorization {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: String,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<String>,
 }
 
 /// Answer of `GET /v3/ecommerce/mch-transfer/authorizations/{sub_mchid}`: query the authorisation to transfer. 查询二级商户转账授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Authorization {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// State of the authorization. 授权状态。
     pub authorization_state: String,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<String>,
 }
 
 /// Body of `POST /v3/ecommerce/mch-transfer/transfer-bills`: transfer from a sub-merchant to a user. 发起二级商户转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransfer {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -73,20 +66,17 @@ pub struct CreateTransfer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/ecommerce/mch-transfer/transfer-bills`: transfer from a sub-merchant to a user. 发起二级商户转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransfer {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -99,24 +89,20 @@ pub struct CreatedTransfer {
     /// State. 状态。
     pub state: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package_info: Option<String>,
 }
 
 /// Body of `POST /v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel`: cancel a transfer. 撤销转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantRef {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}`: query a transfer by the merchant's number. 通过商户单号查询转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transfer {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -137,14 +123,11 @@ pub struct Transfer {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
@@ -152,8 +135,7 @@ pub struct Transfer {
 }
 
 /// Answer of `POST /v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel`: cancel a transfer. 撤销转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledTransfer {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -170,166 +152,85 @@ pub struct CancelledTransfer {
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Ecommerce;
-
+    use super::super::{Ecommerce};
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/ecommerce/mch-transfer`
-        pub fn mch_transfer(&self) -> EcommerceMchTransfer<H> {
-            EcommerceMchTransfer(self.0.at("/v3/ecommerce/mch-transfer"))
-        }
+        pub fn mch_transfer(&self) -> EcommerceMchTransfer<H> { EcommerceMchTransfer(self.0.at("/v3/ecommerce/mch-transfer")) }
     }
-
     /// `/v3/ecommerce/mch-transfer`
-    #[derive(Clone, Debug)]
-    pub struct EcommerceMchTransfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommerceMchTransfer<H>(pub Chain<H>);
     impl<H: Handle> EcommerceMchTransfer<H> {
         /// `/v3/ecommerce/mch-transfer/authorizations`
-        pub fn authorizations(&self) -> Authorizations<H> {
-            Authorizations(self.0.at("/v3/ecommerce/mch-transfer/authorizations"))
-        }
-
+        pub fn authorizations(&self) -> Authorizations<H> { Authorizations(self.0.at("/v3/ecommerce/mch-transfer/authorizations")) }
         /// `/v3/ecommerce/mch-transfer/transfer-bills`
-        pub fn transfer_bills(&self) -> TransferBills<H> {
-            TransferBills(self.0.at("/v3/ecommerce/mch-transfer/transfer-bills"))
-        }
+        pub fn transfer_bills(&self) -> TransferBills<H> { TransferBills(self.0.at("/v3/ecommerce/mch-transfer/transfer-bills")) }
     }
-
     /// `/v3/ecommerce/mch-transfer/authorizations`
-    #[derive(Clone, Debug)]
-    pub struct Authorizations<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Authorizations<H>(pub Chain<H>);
     impl<H: Handle> Authorizations<H> {
         /// Apply to transfer for a sub-merchant. 申请二级商户转账授权。
-        pub fn post(
-            &self,
-            body: &super::CreateAuthorization,
-        ) -> Request<H, super::CreatedAuthorization> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateAuthorization) -> Request<H, super::CreatedAuthorization> { self.0.post(body).typed() }
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> AuthorizationsSubMchid<H> {
-            AuthorizationsSubMchid(
-                self.0
-                    .at("/v3/ecommerce/mch-transfer/authorizations/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+            AuthorizationsSubMchid(self.0.at("/v3/ecommerce/mch-transfer/authorizations/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/ecommerce/mch-transfer/authorizations/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct AuthorizationsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuthorizationsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> AuthorizationsSubMchid<H> {
         /// Query the authorisation to transfer. 查询二级商户转账授权。
-        pub fn get(&self) -> Request<H, super::Authorization> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Authorization> { self.0.get().typed() }
     }
-
     /// `/v3/ecommerce/mch-transfer/transfer-bills`
-    #[derive(Clone, Debug)]
-    pub struct TransferBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBills<H>(pub Chain<H>);
     impl<H: Handle> TransferBills<H> {
         /// Transfer from a sub-merchant to a user. 发起二级商户转账。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(&self, body: &super::CreateTransfer) -> Request<H, super::CreatedTransfer> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateTransfer) -> Request<H, super::CreatedTransfer> { self.0.post(body).typed() }
         /// `/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no`
-        pub fn out_bill_no(&self) -> TransferBillsOutBillNo<H> {
-            TransferBillsOutBillNo(
-                self.0.at("/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no"),
-            )
-        }
-
+        pub fn out_bill_no(&self) -> TransferBillsOutBillNo<H> { TransferBillsOutBillNo(self.0.at("/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no")) }
         /// `/v3/ecommerce/mch-transfer/transfer-bills/transfer-bill-no`
         pub fn transfer_bill_no(&self) -> TransferBillsTransferBillNo<H> {
-            TransferBillsTransferBillNo(
-                self.0.at("/v3/ecommerce/mch-transfer/transfer-bills/transfer-bill-no"),
-            )
+            TransferBillsTransferBillNo(self.0.at("/v3/ecommerce/mch-transfer/transfer-bills/transfer-bill-no"))
         }
     }
-
     /// `/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNo<H> {
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> TransferBillsOutBillNoOutBillNo<H> {
-            TransferBillsOutBillNoOutBillNo(
-                self.0
-                    .at("/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}")
-                    .with("out_bill_no", out_bill_no),
-            )
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> TransferBillsOutBillNoOutBillNo<H> {
+            TransferBillsOutBillNoOutBillNo(self.0.at("/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNoOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNoOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNoOutBillNo<H> {
         /// Query a transfer by the merchant's number. 通过商户单号查询转账。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transfer> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transfer> { self.0.get().query(query).typed() }
         /// `/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel`
         pub fn cancel(&self) -> TransferBillsOutBillNoOutBillNoCancel<H> {
-            TransferBillsOutBillNoOutBillNoCancel(
-                self.0.at(
-                    "/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel",
-                ),
-            )
+            TransferBillsOutBillNoOutBillNoCancel(self.0.at("/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel"))
         }
     }
-
     /// `/v3/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNoOutBillNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNoOutBillNoCancel<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNoOutBillNoCancel<H> {
         /// Cancel a transfer. 撤销转账。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(&self, body: &super::SubMerchantRef) -> Request<H, super::CancelledTransfer> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SubMerchantRef) -> Request<H, super::CancelledTransfer> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/mch-transfer/transfer-bills/transfer-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsTransferBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsTransferBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsTransferBillNo<H> {
         /// Number WeChat Pay gave the transfer. 微信支付转账单号。
-        pub fn transfer_bill_no(
-            &self,
-            transfer_bill_no: impl ToString,
-        ) -> TransferBillsTransferBillNoTransferBillNo<H> {
+        pub fn transfer_bill_no(&self, transfer_bill_no: impl ToString) -> TransferBillsTransferBillNoTransferBillNo<H> {
             TransferBillsTransferBillNoTransferBillNo(self.0.at("/v3/ecommerce/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}").with("transfer_bill_no", transfer_bill_no))
         }
     }
-
     /// `/v3/ecommerce/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsTransferBillNoTransferBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsTransferBillNoTransferBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsTransferBillNoTransferBillNo<H> {
         /// Query a transfer by WeChat Pay's number. 通过微信支付单号查询转账。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transfer> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transfer> { self.0.get().query(query).typed() }
     }
 }

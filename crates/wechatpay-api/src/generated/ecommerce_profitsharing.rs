@@ -5,21 +5,20 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::profitsharing_shared::{ReceiverResult};
+pub use super::shared::{ReceiverType, ReturnResult};
 
 /// Parameters of `GET /v3/ecommerce/profitsharing/after-sales-orders`: query the sharing of an after-sales fee. 查询售后服务分账的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindAfterSalesOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
 /// Answer of `GET /v3/ecommerce/profitsharing/after-sales-orders`: query the sharing of an after-sales fee. 查询售后服务分账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AfterSalesOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -30,15 +29,13 @@ pub struct AfterSalesOrder {
     /// The outcome. 处理结果。
     pub result: Result,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
 }
 
 /// Body of `POST /v3/ecommerce/profitsharing/after-sales-orders`: share an after-sales service fee. 请求售后服务分账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAfterSalesOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -55,8 +52,7 @@ pub struct CreateAfterSalesOrder {
 }
 
 /// Answer of `POST /v3/ecommerce/profitsharing/after-sales-orders`: share an after-sales service fee. 请求售后服务分账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedAfterSalesOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -67,8 +63,7 @@ pub struct CreatedAfterSalesOrder {
 }
 
 /// Body of `POST /v3/ecommerce/profitsharing/finish-order`: finish sharing a payment. 完结分账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -81,8 +76,7 @@ pub struct FinishOrder {
 }
 
 /// Answer of `POST /v3/ecommerce/profitsharing/finish-order`: finish sharing a payment. 完结分账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -95,8 +89,7 @@ pub struct FinishedOrder {
 }
 
 /// Parameters of `GET /v3/ecommerce/profitsharing/orders`: query a profit-sharing order. 查询分账结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -107,8 +100,7 @@ pub struct FindOrder {
 }
 
 /// Answer of `GET /v3/ecommerce/profitsharing/orders`: query a profit-sharing order. 查询分账结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -119,53 +111,40 @@ pub struct Order {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
     /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receivers: Option<Vec<Receiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<Receiver>>,
     /// Why it was closed. 关闭原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_reason: Option<String>,
     /// State of handling the abnormality. 异常处理状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub abnormal_status: Option<AbnormalStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub abnormal_status: Option<AbnormalStatus>,
     /// Why the case of abnormal money was closed. 资金异常关单的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_abnormal_closed_reason: Option<FundsAbnormalClosedReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_abnormal_closed_reason: Option<FundsAbnormalClosedReason>,
     /// Number of the redirection of abnormal money. 资金异常处理的转向单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_abnormal_redirect_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_abnormal_redirect_id: Option<String>,
     /// Receivers whose money is abnormal. 资金异常的分账接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_abnormal_receivers: Option<Vec<FundsAbnormalReceiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_abnormal_receivers: Option<Vec<FundsAbnormalReceiver>>,
     /// Amount of the finishing share, in fen. 分账完结的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_amount: Option<Fen>,
     /// Why profit sharing was finished. 分账完结的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_description: Option<String>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receiver {
     /// Merchant number of the receiver, given by WeChat Pay. 接收方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver_mchid: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
     pub description: String,
     /// The outcome. 处理结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub result: Option<ReceiverResult>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub result: Option<ReceiverResult>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// Kind. 类型。
     pub r#type: ReceiverType,
     /// Account of the receiver. 接收方账号。
@@ -175,21 +154,17 @@ pub struct Receiver {
 }
 
 /// `funds_abnormal_receivers`: receivers whose money is abnormal. `funds_abnormal_receivers`：资金异常的分账接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FundsAbnormalReceiver {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
 /// Body of `POST /v3/ecommerce/profitsharing/orders`: share the profit of a payment. 请求分账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
@@ -203,8 +178,7 @@ pub struct CreateOrder {
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrderReceiver {
     /// Kind. 类型。
     pub r#type: ReceiverType,
@@ -215,13 +189,11 @@ pub struct CreateOrderReceiver {
     /// Description. 描述。
     pub description: String,
     /// Name of the receiver, sealed. 接收方名称，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver_name: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/ecommerce/profitsharing/orders`: share the profit of a payment. 请求分账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -232,28 +204,24 @@ pub struct CreatedOrder {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
     /// Receivers. 接收方列表。
     pub receivers: Vec<CreatedOrderReceiver>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrderReceiver {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
     pub description: String,
     /// The outcome. 处理结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub result: Option<ReceiverResult>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub result: Option<ReceiverResult>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// Kind. 类型。
     pub r#type: ReceiverType,
     /// Account of the receiver. 接收方账号。
@@ -261,22 +229,17 @@ pub struct CreatedOrderReceiver {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
     /// State of handling the abnormality. 异常处理状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub abnormal_status: Option<AbnormalStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub abnormal_status: Option<AbnormalStatus>,
     /// Why the case of abnormal money was closed. 资金异常关单的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_abnormal_closed_reason: Option<FundsAbnormalClosedReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_abnormal_closed_reason: Option<FundsAbnormalClosedReason>,
     /// Number of the redirection of abnormal money. 资金异常处理的转向单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_abnormal_redirect_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_abnormal_redirect_id: Option<String>,
     /// Receivers whose money is abnormal. 资金异常的分账接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_abnormal_receivers: Option<Vec<FundsAbnormalReceiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_abnormal_receivers: Option<Vec<FundsAbnormalReceiver>>,
 }
 
 /// Answer of `GET /v3/ecommerce/profitsharing/orders/{transaction_id}/amounts`: query how much is left to share. 查询剩余待分金额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnsplitAmount {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -285,8 +248,7 @@ pub struct UnsplitAmount {
 }
 
 /// Body of `POST /v3/ecommerce/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddReceiver {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -295,18 +257,15 @@ pub struct AddReceiver {
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Name, sealed. 姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encrypted_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub encrypted_name: Option<Sensitive>,
     /// How the receiver is related to the merchant. 与接收方的关系类型。
     pub relation_type: ReceiverType,
 }
 
 /// Answer of `POST /v3/ecommerce/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverAccount {
     /// Kind. 类型。
     pub r#type: ReceiverType,
@@ -315,8 +274,7 @@ pub struct ReceiverAccount {
 }
 
 /// Body of `POST /v3/ecommerce/profitsharing/receivers/delete`: delete a receiver of shares. 删除分账接收方的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteReceiver {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -327,24 +285,20 @@ pub struct DeleteReceiver {
 }
 
 /// Parameters of `GET /v3/ecommerce/profitsharing/returnorders`: query the return of a share. 查询分账回退结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
 }
 
 /// Answer of `GET /v3/ecommerce/profitsharing/returnorders`: query the return of a share. 查询分账回退结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Return {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -363,24 +317,20 @@ pub struct Return {
     /// The outcome. 处理结果。
     pub result: ReturnResult,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<ReturnFailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<ReturnFailReason>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
 }
 
 /// Body of `POST /v3/ecommerce/profitsharing/returnorders`: return a share. 请求分账回退的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
     /// Merchant number of the one returning, given by WeChat Pay. 回退方商户号，由微信支付分配。
@@ -390,8 +340,7 @@ pub struct CreateReturn {
     /// Description. 描述。
     pub description: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
 open_enum! {
@@ -403,8 +352,7 @@ open_enum! {
         Success = "SUCCESS",
         /// failed. 失败。
         Failed = "FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
@@ -415,16 +363,14 @@ open_enum! {
         NoRelation = "NO_RELATION",
         /// receiver at high risk. 接收方高风险。
         ReceiverHighRisk = "RECEIVER_HIGH_RISK",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
     pub enum Type {
         /// income from service fees. 服务费收入。
         ServiceFeeIncome = "SERVICE_FEE_INCOME",
-    }
-}
+}}
 
 open_enum! {
     /// `scene`: scene. `scene`：场景。
@@ -435,8 +381,7 @@ open_enum! {
         ChangeTicket = "CHANGE_TICKET",
         /// goods returned. 退货。
         ReturnGoods = "RETURN_GOODS",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -445,30 +390,7 @@ open_enum! {
         Processing = "PROCESSING",
         /// finished. 已完成。
         Finished = "FINISHED",
-    }
-}
-
-open_enum! {
-    /// `result`: the outcome. `result`：处理结果。
-    pub enum ReceiverResult {
-        /// pending. 待处理或待生效。
-        Pending = "PENDING",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum ReceiverType {
-        /// merchant number. 商户号。
-        MerchantId = "MERCHANT_ID",
-        /// person, by openid. 个人 OpenID。
-        PersonalOpenid = "PERSONAL_OPENID",
-    }
-}
+}}
 
 open_enum! {
     /// `abnormal_status`: state of handling the abnormality. `abnormal_status`：异常处理状态。
@@ -479,8 +401,7 @@ open_enum! {
         AbnormalFinished = "ABNORMAL_FINISHED",
         /// abnormality closed. 异常单已关闭。
         AbnormalClosed = "ABNORMAL_CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `funds_abnormal_closed_reason`: why the case of abnormal money was closed. `funds_abnormal_closed_reason`：资金异常关单的原因。
@@ -489,20 +410,7 @@ open_enum! {
         ClosedReasonTimeout = "CLOSED_REASON_TIMEOUT",
         /// closed, transfer restricted. 转账受限而关闭。
         ClosedReasonRestrictTransfer = "CLOSED_REASON_RESTRICT_TRANSFER",
-    }
-}
-
-open_enum! {
-    /// `result`: the outcome. `result`：处理结果。
-    pub enum ReturnResult {
-        /// in progress. 处理中。
-        Processing = "PROCESSING",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// failed. 失败。
-        Fail = "FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
@@ -511,198 +419,102 @@ open_enum! {
         AccountAbnormal = "ACCOUNT_ABNORMAL",
         /// closed on timeout. 超时关闭。
         TimeOutClosed = "TIME_OUT_CLOSED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Ecommerce;
-
+    use super::super::{Ecommerce};
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/ecommerce/profitsharing`
-        pub fn profitsharing(&self) -> EcommerceProfitsharing<H> {
-            EcommerceProfitsharing(self.0.at("/v3/ecommerce/profitsharing"))
-        }
+        pub fn profitsharing(&self) -> EcommerceProfitsharing<H> { EcommerceProfitsharing(self.0.at("/v3/ecommerce/profitsharing")) }
     }
-
     /// `/v3/ecommerce/profitsharing`
-    #[derive(Clone, Debug)]
-    pub struct EcommerceProfitsharing<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommerceProfitsharing<H>(pub Chain<H>);
     impl<H: Handle> EcommerceProfitsharing<H> {
         /// `/v3/ecommerce/profitsharing/after-sales-orders`
-        pub fn after_sales_orders(&self) -> AfterSalesOrders<H> {
-            AfterSalesOrders(self.0.at("/v3/ecommerce/profitsharing/after-sales-orders"))
-        }
-
+        pub fn after_sales_orders(&self) -> AfterSalesOrders<H> { AfterSalesOrders(self.0.at("/v3/ecommerce/profitsharing/after-sales-orders")) }
         /// `/v3/ecommerce/profitsharing/finish-order`
-        pub fn finish_order(&self) -> FinishOrder<H> {
-            FinishOrder(self.0.at("/v3/ecommerce/profitsharing/finish-order"))
-        }
-
+        pub fn finish_order(&self) -> FinishOrder<H> { FinishOrder(self.0.at("/v3/ecommerce/profitsharing/finish-order")) }
         /// `/v3/ecommerce/profitsharing/orders`
-        pub fn orders(&self) -> Orders<H> {
-            Orders(self.0.at("/v3/ecommerce/profitsharing/orders"))
-        }
-
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/v3/ecommerce/profitsharing/orders")) }
         /// `/v3/ecommerce/profitsharing/receivers`
-        pub fn receivers(&self) -> Receivers<H> {
-            Receivers(self.0.at("/v3/ecommerce/profitsharing/receivers"))
-        }
-
+        pub fn receivers(&self) -> Receivers<H> { Receivers(self.0.at("/v3/ecommerce/profitsharing/receivers")) }
         /// `/v3/ecommerce/profitsharing/returnorders`
-        pub fn returnorders(&self) -> Returnorders<H> {
-            Returnorders(self.0.at("/v3/ecommerce/profitsharing/returnorders"))
-        }
+        pub fn returnorders(&self) -> Returnorders<H> { Returnorders(self.0.at("/v3/ecommerce/profitsharing/returnorders")) }
     }
-
     /// `/v3/ecommerce/profitsharing/after-sales-orders`
-    #[derive(Clone, Debug)]
-    pub struct AfterSalesOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AfterSalesOrders<H>(pub Chain<H>);
     impl<H: Handle> AfterSalesOrders<H> {
         /// Query the sharing of an after-sales fee. 查询售后服务分账。
-        pub fn get(
-            &self,
-            query: &super::FindAfterSalesOrder,
-        ) -> Request<H, super::AfterSalesOrder> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindAfterSalesOrder) -> Request<H, super::AfterSalesOrder> { self.0.get().query(query).typed() }
         /// Share an after-sales service fee. 请求售后服务分账。
-        ///
         /// No merchant number guards against a repeat; if the outcome is unknown, query first. 没有商户单号可防重；结果未知时先查询。
-        pub fn post(
-            &self,
-            body: &super::CreateAfterSalesOrder,
-        ) -> Request<H, super::CreatedAfterSalesOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateAfterSalesOrder) -> Request<H, super::CreatedAfterSalesOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/profitsharing/finish-order`
-    #[derive(Clone, Debug)]
-    pub struct FinishOrder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FinishOrder<H>(pub Chain<H>);
     impl<H: Handle> FinishOrder<H> {
         /// Finish sharing a payment. 完结分账。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::FinishOrder) -> Request<H, super::FinishedOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FinishOrder) -> Request<H, super::FinishedOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/profitsharing/orders`
-    #[derive(Clone, Debug)]
-    pub struct Orders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
     impl<H: Handle> Orders<H> {
         /// Query a profit-sharing order. 查询分账结果。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// Share the profit of a payment. 请求分账。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> OrdersTransactionId<H> {
-            OrdersTransactionId(
-                self.0
-                    .at("/v3/ecommerce/profitsharing/orders/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+            OrdersTransactionId(self.0.at("/v3/ecommerce/profitsharing/orders/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/ecommerce/profitsharing/orders/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct OrdersTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersTransactionId<H>(pub Chain<H>);
     impl<H: Handle> OrdersTransactionId<H> {
         /// `/v3/ecommerce/profitsharing/orders/{transaction_id}/amounts`
         pub fn amounts(&self) -> OrdersTransactionIdAmounts<H> {
-            OrdersTransactionIdAmounts(
-                self.0.at("/v3/ecommerce/profitsharing/orders/{transaction_id}/amounts"),
-            )
+            OrdersTransactionIdAmounts(self.0.at("/v3/ecommerce/profitsharing/orders/{transaction_id}/amounts"))
         }
     }
-
     /// `/v3/ecommerce/profitsharing/orders/{transaction_id}/amounts`
-    #[derive(Clone, Debug)]
-    pub struct OrdersTransactionIdAmounts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersTransactionIdAmounts<H>(pub Chain<H>);
     impl<H: Handle> OrdersTransactionIdAmounts<H> {
         /// Query how much is left to share. 查询剩余待分金额。
-        pub fn get(&self) -> Request<H, super::UnsplitAmount> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::UnsplitAmount> { self.0.get().typed() }
     }
-
     /// `/v3/ecommerce/profitsharing/receivers`
-    #[derive(Clone, Debug)]
-    pub struct Receivers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Receivers<H>(pub Chain<H>);
     impl<H: Handle> Receivers<H> {
         /// `/v3/ecommerce/profitsharing/receivers/add`
-        pub fn add(&self) -> ReceiversAdd<H> {
-            ReceiversAdd(self.0.at("/v3/ecommerce/profitsharing/receivers/add"))
-        }
-
+        pub fn add(&self) -> ReceiversAdd<H> { ReceiversAdd(self.0.at("/v3/ecommerce/profitsharing/receivers/add")) }
         /// `/v3/ecommerce/profitsharing/receivers/delete`
-        pub fn delete(&self) -> ReceiversDelete<H> {
-            ReceiversDelete(self.0.at("/v3/ecommerce/profitsharing/receivers/delete"))
-        }
+        pub fn delete(&self) -> ReceiversDelete<H> { ReceiversDelete(self.0.at("/v3/ecommerce/profitsharing/receivers/delete")) }
     }
-
     /// `/v3/ecommerce/profitsharing/receivers/add`
-    #[derive(Clone, Debug)]
-    pub struct ReceiversAdd<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReceiversAdd<H>(pub Chain<H>);
     impl<H: Handle> ReceiversAdd<H> {
         /// Add a receiver of shares. 添加分账接收方。
-        ///
         /// Harmless to repeat, thanks to `account`.
-        pub fn post(&self, body: &super::AddReceiver) -> Request<H, super::ReceiverAccount> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AddReceiver) -> Request<H, super::ReceiverAccount> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/profitsharing/receivers/delete`
-    #[derive(Clone, Debug)]
-    pub struct ReceiversDelete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReceiversDelete<H>(pub Chain<H>);
     impl<H: Handle> ReceiversDelete<H> {
         /// Delete a receiver of shares. 删除分账接收方。
-        ///
         /// Harmless to repeat, thanks to `account`.
-        pub fn post(&self, body: &super::DeleteReceiver) -> Request<H, super::ReceiverAccount> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::DeleteReceiver) -> Request<H, super::ReceiverAccount> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/profitsharing/returnorders`
-    #[derive(Clone, Debug)]
-    pub struct Returnorders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Returnorders<H>(pub Chain<H>);
     impl<H: Handle> Returnorders<H> {
         /// Query the return of a share. 查询分账回退结果。
-        pub fn get(&self, query: &super::FindReturn) -> Request<H, super::Return> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindReturn) -> Request<H, super::Return> { self.0.get().query(query).typed() }
         /// Return a share. 请求分账回退。
-        ///
         /// Harmless to repeat, thanks to `out_return_no`.
-        pub fn post(&self, body: &super::CreateReturn) -> Request<H, super::Return> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateReturn) -> Request<H, super::Return> { self.0.post(body).typed() }
     }
 }

@@ -5,71 +5,60 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::global_shared::{Scope};
+pub use super::pay_shared::{AbnormalRefundPromotionDetail, BankType, GoodsDetail};
+pub use super::shared::{RefundDetailType};
 
 /// Body of `POST /v3/ecommerce/refunds/apply`: refund an order. 申请退款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRefund {
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_auth_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the combined order's initiator. 合单发起方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_mchid: Option<String>,
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_out_trade_no: Option<String>,
     /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
     pub combine_transaction_id: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Amount,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Account the refund is paid from. 退款出资账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_account: Option<RefundAccount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
     /// Account the money comes from or goes to. 资金账户。
     pub funds_account: FundsAccount,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Amount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Vec<FundSource>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<FundSource>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// `from`: accounts the refund is paid from, with amounts. `from`：退款出资账户及金额列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FundSource {
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: Account,
@@ -78,8 +67,7 @@ pub struct FundSource {
 }
 
 /// Answer of `POST /v3/ecommerce/refunds/apply`: refund an order. 申请退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedRefund {
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
     pub refund_id: String,
@@ -90,38 +78,30 @@ pub struct CreatedRefund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: CreatedRefundAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
     /// Account the refund is paid from. 退款出资账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_account: Option<RefundAccount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedRefundAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Vec<AmountFrom>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<AmountFrom>>,
     /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
     pub payer_refund: Fen,
     /// Discount given back by the refund, in fen. 优惠退款金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_refund: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_refund: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Amount advanced, in fen. 垫付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub advance: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub advance: Option<i64>,
 }
 
 /// `from`: accounts the refund is paid from, with amounts. `from`：退款出资账户及金额列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AmountFrom {
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
@@ -130,15 +110,14 @@ pub struct AmountFrom {
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
     pub promotion_id: String,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     pub scope: Scope,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: RefundDetailType,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
@@ -146,20 +125,16 @@ pub struct PromotionDetail {
 }
 
 /// Parameters of `GET /v3/ecommerce/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindRefund {
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_auth_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/ecommerce/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Refund {
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
     pub refund_id: String,
@@ -170,14 +145,11 @@ pub struct Refund {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel: Option<Channel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<Channel>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_received_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_received_account: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// State. 状态。
@@ -185,66 +157,51 @@ pub struct Refund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: RefundAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
     /// Account the refund is paid from. 退款出资账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_account: Option<RefundAccount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
     /// Account the money comes from or goes to. 资金账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_account: Option<RefundFundsAccount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<RefundFundsAccount>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Vec<FundSource>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<FundSource>>,
     /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
     pub payer_refund: Fen,
     /// Discount given back by the refund, in fen. 优惠退款金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_refund: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_refund: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Amount advanced, in fen. 垫付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub advance: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub advance: Option<i64>,
 }
 
 /// Body of `POST /v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund`: send an abnormal refund to a bank card. 处理异常退款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyAbnormalRefund {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_auth_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
     /// Kind. 类型。
     pub r#type: ApplyAbnormalRefundType,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<BankType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<BankType>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<Sensitive>,
     /// Real name, sealed. 真实姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_name: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund`: send an abnormal refund to a bank card. 处理异常退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AbnormalRefund {
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
     pub refund_id: String,
@@ -255,40 +212,32 @@ pub struct AbnormalRefund {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<String>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_received_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_received_account: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
     pub status: Status,
     /// Account the money comes from or goes to. 资金账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_account: Option<AbnormalRefundFundsAccount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<AbnormalRefundFundsAccount>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: AbnormalRefundAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<AbnormalRefundPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<AbnormalRefundPromotionDetail>>,
     /// Account the refund is paid from. 退款出资账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_account: Option<AbnormalRefundRefundAccount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<AbnormalRefundRefundAccount>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AbnormalRefundAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Vec<AmountFrom>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<AmountFrom>>,
     /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
     pub payer_refund: Fen,
     /// Discount given back by the refund, in fen. 优惠退款金额，单位为分。
@@ -296,60 +245,18 @@ pub struct AbnormalRefundAmount {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
     /// Fee refunded, in fen. 手续费退款金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_fee: Option<Fen>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct AbnormalRefundPromotionDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    pub scope: String,
-    /// Kind. 类型。
-    pub r#type: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund_amount: Fen,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// The merchant's number for the goods. 商户侧商品编码。
-    pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund_amount: Fen,
-    /// How many items are returned. 退货数量，单位为件。
-    pub refund_quantity: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_fee: Option<Fen>,
 }
 
 /// Body of `POST /v3/ecommerce/refunds/{refund_id}/return-advance`: have a sub-merchant return an advanced refund. 申请垫付退款回补的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantRef {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/ecommerce/refunds/{refund_id}/return-advance`: query the return of an advanced refund. 查询垫付退款回补的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdvanceReturn {
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
     pub refund_id: String,
@@ -368,8 +275,7 @@ pub struct AdvanceReturn {
     /// The outcome. 处理结果。
     pub result: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
 }
 
 open_enum! {
@@ -379,8 +285,7 @@ open_enum! {
         Available = "AVAILABLE",
         /// unavailable. 不可用。
         Unavailable = "UNAVAILABLE",
-    }
-}
+}}
 
 open_enum! {
     /// `refund_account`: account the refund is paid from. `refund_account`：退款出资账户。
@@ -389,8 +294,7 @@ open_enum! {
         RefundSourceSubMerchant = "REFUND_SOURCE_SUB_MERCHANT",
         /// advanced by the platform. 电商平台垫付。
         RefundSourcePartnerAdvance = "REFUND_SOURCE_PARTNER_ADVANCE",
-    }
-}
+}}
 
 open_enum! {
     /// `funds_account`: account the money comes from or goes to. `funds_account`：资金账户。
@@ -401,28 +305,7 @@ open_enum! {
         Unsettled = "UNSETTLED",
         /// prepaid funds. 预付资金。
         Prepaid = "PREPAID",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// coupon. 代金券。
-        Coupon = "COUPON",
-        /// discount. 折扣优惠。
-        Discount = "DISCOUNT",
-    }
-}
+}}
 
 open_enum! {
     /// `channel`: channel; of a refund, where the money goes. `channel`：渠道，退款中为退款去向。
@@ -435,8 +318,7 @@ open_enum! {
         OtherBalance = "OTHER_BALANCE",
         /// to another bank card. 退至其他银行卡。
         OtherBankcard = "OTHER_BANKCARD",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -449,8 +331,7 @@ open_enum! {
         Processing = "PROCESSING",
         /// abnormal. 异常。
         Abnormal = "ABNORMAL",
-    }
-}
+}}
 
 open_enum! {
     /// `funds_account`: account the money comes from or goes to. `funds_account`：资金账户。
@@ -465,8 +346,7 @@ open_enum! {
         Basic = "BASIC",
         /// e-CNY basic account. 数字人民币基本账户。
         EcnyBasic = "ECNY_BASIC",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -475,44 +355,7 @@ open_enum! {
         UserBankCard = "USER_BANK_CARD",
         /// to the merchant's bank account. 退至商户银行账户。
         MerchantBankCard = "MERCHANT_BANK_CARD",
-    }
-}
-
-open_enum! {
-    /// `bank_type`: bank or means that paid. `bank_type`：付款银行或支付方式的类型。
-    pub enum BankType {
-        /// China Merchants Bank, debit. 招商银行借记卡。
-        CmbDebit = "CMB_DEBIT",
-        /// Bank of Communications, debit. 交通银行借记卡。
-        CommDebit = "COMM_DEBIT",
-        /// Agricultural Bank of China, debit. 农业银行借记卡。
-        AbcDebit = "ABC_DEBIT",
-        /// China Construction Bank, debit. 建设银行借记卡。
-        CcbDebit = "CCB_DEBIT",
-        /// ICBC, debit. 工商银行借记卡。
-        IcbcDebit = "ICBC_DEBIT",
-        /// Bank of China, debit. 中国银行借记卡。
-        BocDebit = "BOC_DEBIT",
-        /// Ping An Bank, debit. 平安银行借记卡。
-        PabDebit = "PAB_DEBIT",
-        /// Shanghai Pudong Development Bank, debit. 浦发银行借记卡。
-        SpdbDebit = "SPDB_DEBIT",
-        /// China CITIC Bank, debit. 中信银行借记卡。
-        CiticDebit = "CITIC_DEBIT",
-        /// China Everbright Bank, debit. 光大银行借记卡。
-        CebDebit = "CEB_DEBIT",
-        /// China Minsheng Bank, debit. 民生银行借记卡。
-        CmbcDebit = "CMBC_DEBIT",
-        /// Industrial Bank, debit. 兴业银行借记卡。
-        CibDebit = "CIB_DEBIT",
-        /// China Guangfa Bank, debit. 广发银行借记卡。
-        GdbDebit = "GDB_DEBIT",
-        /// Postal Savings Bank of China, debit. 邮储银行借记卡。
-        PsbcDebit = "PSBC_DEBIT",
-        /// Bank of Ningbo, debit. 宁波银行借记卡。
-        NbcbDebit = "NBCB_DEBIT",
-    }
-}
+}}
 
 open_enum! {
     /// `funds_account`: account the money comes from or goes to. `funds_account`：资金账户。
@@ -521,8 +364,7 @@ open_enum! {
         Available = "AVAILABLE",
         /// unsettled funds. 未结算资金。
         Unsettled = "UNSETTLED",
-    }
-}
+}}
 
 open_enum! {
     /// `refund_account`: account the refund is paid from. `refund_account`：退款出资账户。
@@ -531,157 +373,89 @@ open_enum! {
         RefundSourcePartnerAdvance = "REFUND_SOURCE_PARTNER_ADVANCE",
         /// from the sub-merchant. 二级商户出资。
         RefundSourceSubMerchant = "REFUND_SOURCE_SUB_MERCHANT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Ecommerce;
-
+    use super::super::{Ecommerce};
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/ecommerce/refunds`
-        pub fn refunds(&self) -> EcommerceRefunds<H> {
-            EcommerceRefunds(self.0.at("/v3/ecommerce/refunds"))
-        }
+        pub fn refunds(&self) -> EcommerceRefunds<H> { EcommerceRefunds(self.0.at("/v3/ecommerce/refunds")) }
     }
-
     /// `/v3/ecommerce/refunds`
-    #[derive(Clone, Debug)]
-    pub struct EcommerceRefunds<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommerceRefunds<H>(pub Chain<H>);
     impl<H: Handle> EcommerceRefunds<H> {
         /// `/v3/ecommerce/refunds/apply`
-        pub fn apply(&self) -> Apply<H> {
-            Apply(self.0.at("/v3/ecommerce/refunds/apply"))
-        }
-
+        pub fn apply(&self) -> Apply<H> { Apply(self.0.at("/v3/ecommerce/refunds/apply")) }
         /// `/v3/ecommerce/refunds/id`
-        pub fn id(&self) -> Id<H> {
-            Id(self.0.at("/v3/ecommerce/refunds/id"))
-        }
-
+        pub fn id(&self) -> Id<H> { Id(self.0.at("/v3/ecommerce/refunds/id")) }
         /// `/v3/ecommerce/refunds/out-refund-no`
-        pub fn out_refund_no(&self) -> OutRefundNo<H> {
-            OutRefundNo(self.0.at("/v3/ecommerce/refunds/out-refund-no"))
-        }
-
+        pub fn out_refund_no(&self) -> OutRefundNo<H> { OutRefundNo(self.0.at("/v3/ecommerce/refunds/out-refund-no")) }
         /// Number WeChat Pay gave the refund. 微信支付退款单号。
         pub fn refund_id(&self, refund_id: impl ToString) -> RefundId<H> {
             RefundId(self.0.at("/v3/ecommerce/refunds/{refund_id}").with("refund_id", refund_id))
         }
     }
-
     /// `/v3/ecommerce/refunds/apply`
-    #[derive(Clone, Debug)]
-    pub struct Apply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Apply<H>(pub Chain<H>);
     impl<H: Handle> Apply<H> {
         /// Refund an order. 申请退款。
-        ///
         /// Harmless to repeat, thanks to `out_refund_no`.
-        pub fn post(&self, body: &super::CreateRefund) -> Request<H, super::CreatedRefund> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateRefund) -> Request<H, super::CreatedRefund> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/refunds/id`
-    #[derive(Clone, Debug)]
-    pub struct Id<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Id<H>(pub Chain<H>);
     impl<H: Handle> Id<H> {
         /// Number WeChat Pay gave the refund. 微信支付退款单号。
         pub fn refund_id(&self, refund_id: impl ToString) -> IdRefundId<H> {
-            IdRefundId(
-                self.0.at("/v3/ecommerce/refunds/id/{refund_id}").with("refund_id", refund_id),
-            )
+            IdRefundId(self.0.at("/v3/ecommerce/refunds/id/{refund_id}").with("refund_id", refund_id))
         }
     }
-
     /// `/v3/ecommerce/refunds/id/{refund_id}`
-    #[derive(Clone, Debug)]
-    pub struct IdRefundId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct IdRefundId<H>(pub Chain<H>);
     impl<H: Handle> IdRefundId<H> {
         /// Query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款。
-        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/ecommerce/refunds/out-refund-no`
-    #[derive(Clone, Debug)]
-    pub struct OutRefundNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutRefundNo<H>(pub Chain<H>);
     impl<H: Handle> OutRefundNo<H> {
         /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
         pub fn out_refund_no(&self, out_refund_no: impl ToString) -> OutRefundNoOutRefundNo<H> {
-            OutRefundNoOutRefundNo(
-                self.0
-                    .at("/v3/ecommerce/refunds/out-refund-no/{out_refund_no}")
-                    .with("out_refund_no", out_refund_no),
-            )
+            OutRefundNoOutRefundNo(self.0.at("/v3/ecommerce/refunds/out-refund-no/{out_refund_no}").with("out_refund_no", out_refund_no))
         }
     }
-
     /// `/v3/ecommerce/refunds/out-refund-no/{out_refund_no}`
-    #[derive(Clone, Debug)]
-    pub struct OutRefundNoOutRefundNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutRefundNoOutRefundNo<H>(pub Chain<H>);
     impl<H: Handle> OutRefundNoOutRefundNo<H> {
         /// Query a refund by the merchant's number. 通过商户退款单号查询退款。
-        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/ecommerce/refunds/{refund_id}`
-    #[derive(Clone, Debug)]
-    pub struct RefundId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundId<H>(pub Chain<H>);
     impl<H: Handle> RefundId<H> {
         /// `/v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund`
         pub fn apply_abnormal_refund(&self) -> RefundIdApplyAbnormalRefund<H> {
-            RefundIdApplyAbnormalRefund(
-                self.0.at("/v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund"),
-            )
+            RefundIdApplyAbnormalRefund(self.0.at("/v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund"))
         }
-
         /// `/v3/ecommerce/refunds/{refund_id}/return-advance`
-        pub fn return_advance(&self) -> RefundIdReturnAdvance<H> {
-            RefundIdReturnAdvance(self.0.at("/v3/ecommerce/refunds/{refund_id}/return-advance"))
-        }
+        pub fn return_advance(&self) -> RefundIdReturnAdvance<H> { RefundIdReturnAdvance(self.0.at("/v3/ecommerce/refunds/{refund_id}/return-advance")) }
     }
-
     /// `/v3/ecommerce/refunds/{refund_id}/apply-abnormal-refund`
-    #[derive(Clone, Debug)]
-    pub struct RefundIdApplyAbnormalRefund<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundIdApplyAbnormalRefund<H>(pub Chain<H>);
     impl<H: Handle> RefundIdApplyAbnormalRefund<H> {
         /// Send an abnormal refund to a bank card. 处理异常退款。
-        ///
         /// Only for refunds in the state `ABNORMAL`; if the outcome is unknown, query the refund first. 仅用于状态为 `ABNORMAL` 的退款；结果未知时先查询退款。
-        pub fn post(&self, body: &super::ApplyAbnormalRefund) -> Request<H, super::AbnormalRefund> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyAbnormalRefund) -> Request<H, super::AbnormalRefund> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/refunds/{refund_id}/return-advance`
-    #[derive(Clone, Debug)]
-    pub struct RefundIdReturnAdvance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundIdReturnAdvance<H>(pub Chain<H>);
     impl<H: Handle> RefundIdReturnAdvance<H> {
         /// Query the return of an advanced refund. 查询垫付退款回补。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::AdvanceReturn> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::AdvanceReturn> { self.0.get().query(query).typed() }
         /// Have a sub-merchant return an advanced refund. 申请垫付退款回补。
-        ///
         /// If the outcome is unknown, query the return first. 结果未知时先查询回补结果。
-        pub fn post(&self, body: &super::SubMerchantRef) -> Request<H, super::AdvanceReturn> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SubMerchantRef) -> Request<H, super::AdvanceReturn> { self.0.post(body).typed() }
     }
 }

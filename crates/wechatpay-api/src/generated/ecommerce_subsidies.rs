@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
 
 /// Body of `POST /v3/ecommerce/subsidies/cancel`: give up the subsidy of a payment. 取消补差的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelSubsidy {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -19,8 +18,7 @@ pub struct CancelSubsidy {
 }
 
 /// Answer of `POST /v3/ecommerce/subsidies/cancel`: give up the subsidy of a payment. 取消补差的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledSubsidy {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -33,8 +31,7 @@ pub struct CancelledSubsidy {
 }
 
 /// Body of `POST /v3/ecommerce/subsidies/create`: subsidise a payment. 请求补差的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateSubsidy {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -45,16 +42,13 @@ pub struct CreateSubsidy {
     /// Description. 描述。
     pub description: String,
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// The merchant's number for the subsidy, unique for the merchant. 商户补差单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_subsidy_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_subsidy_no: Option<String>,
 }
 
 /// Answer of `POST /v3/ecommerce/subsidies/create`: subsidise a payment. 请求补差的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Subsidy {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -73,8 +67,7 @@ pub struct Subsidy {
 }
 
 /// Body of `POST /v3/ecommerce/subsidies/return`: return a subsidy. 请求补差回退的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReturnSubsidy {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -89,28 +82,22 @@ pub struct ReturnSubsidy {
     /// Description. 描述。
     pub description: String,
     /// Number WeChat Pay gave the subsidy. 微信支付补差单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_id: Option<String>,
     /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Vec<FundSource>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<FundSource>>,
 }
 
 /// `from`: accounts the refund is paid from, with amounts. `from`：退款出资账户及金额列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FundSource {
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account: Option<Account>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account: Option<Account>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
 }
 
 /// Answer of `POST /v3/ecommerce/subsidies/return`: return a subsidy. 请求补差回退的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubsidyReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -139,8 +126,7 @@ open_enum! {
         Success = "SUCCESS",
         /// failed. 失败。
         Fail = "FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `result`: the outcome. `result`：处理结果。
@@ -151,8 +137,7 @@ open_enum! {
         Fail = "FAIL",
         /// refund. 退款。
         Refund = "REFUND",
-    }
-}
+}}
 
 open_enum! {
     /// `account`: account, such as a receiver's merchant number or openid. `account`：账户，如分账接收方的商户号或 openid。
@@ -161,81 +146,45 @@ open_enum! {
         Available = "AVAILABLE",
         /// unavailable. 不可用。
         Unavailable = "UNAVAILABLE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Ecommerce;
-
+    use super::super::{Ecommerce};
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/ecommerce/subsidies`
-        pub fn subsidies(&self) -> EcommerceSubsidies<H> {
-            EcommerceSubsidies(self.0.at("/v3/ecommerce/subsidies"))
-        }
+        pub fn subsidies(&self) -> EcommerceSubsidies<H> { EcommerceSubsidies(self.0.at("/v3/ecommerce/subsidies")) }
     }
-
     /// `/v3/ecommerce/subsidies`
-    #[derive(Clone, Debug)]
-    pub struct EcommerceSubsidies<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommerceSubsidies<H>(pub Chain<H>);
     impl<H: Handle> EcommerceSubsidies<H> {
         /// `/v3/ecommerce/subsidies/cancel`
-        pub fn cancel(&self) -> Cancel<H> {
-            Cancel(self.0.at("/v3/ecommerce/subsidies/cancel"))
-        }
-
+        pub fn cancel(&self) -> Cancel<H> { Cancel(self.0.at("/v3/ecommerce/subsidies/cancel")) }
         /// `/v3/ecommerce/subsidies/create`
-        pub fn create(&self) -> Create<H> {
-            Create(self.0.at("/v3/ecommerce/subsidies/create"))
-        }
-
+        pub fn create(&self) -> Create<H> { Create(self.0.at("/v3/ecommerce/subsidies/create")) }
         /// `/v3/ecommerce/subsidies/return`
-        pub fn return_(&self) -> Return<H> {
-            Return(self.0.at("/v3/ecommerce/subsidies/return"))
-        }
+        pub fn return_(&self) -> Return<H> { Return(self.0.at("/v3/ecommerce/subsidies/return")) }
     }
-
     /// `/v3/ecommerce/subsidies/cancel`
-    #[derive(Clone, Debug)]
-    pub struct Cancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Cancel<H>(pub Chain<H>);
     impl<H: Handle> Cancel<H> {
         /// Give up the subsidy of a payment. 取消补差。
-        ///
         /// Harmless to repeat, thanks to `transaction_id`.
-        pub fn post(&self, body: &super::CancelSubsidy) -> Request<H, super::CancelledSubsidy> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CancelSubsidy) -> Request<H, super::CancelledSubsidy> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/subsidies/create`
-    #[derive(Clone, Debug)]
-    pub struct Create<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Create<H>(pub Chain<H>);
     impl<H: Handle> Create<H> {
         /// Subsidise a payment. 请求补差。
-        ///
-        /// Always give `out_subsidy_no`: it is what keeps a repeat from paying twice. 建议总是提供 `out_subsidy_no`，重试才不会重复扣款。
-        /// Harmless to repeat, thanks to `out_subsidy_no`.
-        pub fn post(&self, body: &super::CreateSubsidy) -> Request<H, super::Subsidy> {
-            self.0.post(body).typed()
-        }
+        /// Always give `out_subsidy_no`: it is what keeps a repeat from paying twice. 建议总是提供 `out_subsidy_no`，重试才不会重复扣款。 Harmless to repeat, thanks to `out_subsidy_no`.
+        pub fn post(&self, body: &super::CreateSubsidy) -> Request<H, super::Subsidy> { self.0.post(body).typed() }
     }
-
     /// `/v3/ecommerce/subsidies/return`
-    #[derive(Clone, Debug)]
-    pub struct Return<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Return<H>(pub Chain<H>);
     impl<H: Handle> Return<H> {
         /// Return a subsidy. 请求补差回退。
-        ///
-        /// `out_order_no` is the merchant's number for this return. `out_order_no` 是本次回退的商户单号。
-        /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::ReturnSubsidy) -> Request<H, super::SubsidyReturn> {
-            self.0.post(body).typed()
-        }
+        /// `out_order_no` is the merchant's number for this return. `out_order_no` 是本次回退的商户单号。 Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::ReturnSubsidy) -> Request<H, super::SubsidyReturn> { self.0.post(body).typed() }
     }
 }

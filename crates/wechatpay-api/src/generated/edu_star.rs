@@ -9,17 +9,14 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/edu-star/orders`: report a redemption. 创建核销订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechat_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechat_openid: Option<Sensitive>,
     /// The user's QQ number. 用户的 QQ 号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qq: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qq: Option<Sensitive>,
     /// The benefit. 权益 ID。
     pub right_id: String,
     /// When the benefit was redeemed, RFC 3339. 权益核销的时间，RFC 3339。
@@ -27,16 +24,14 @@ pub struct CreateOrder {
 }
 
 /// Answer of `POST /v3/edu-star/orders`: report a redemption. 创建核销订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
     /// The user's openid under the appid; present even if the report named a QQ number. 用户在该 appid 下的 openid；用 QQ 号上报时也会返回。
     pub wechat_openid: Sensitive,
     /// The user's QQ number. 用户的 QQ 号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qq: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qq: Option<Sensitive>,
     /// The benefit. 权益 ID。
     pub right_id: String,
     /// When the benefit was redeemed, RFC 3339. 权益核销的时间，RFC 3339。
@@ -48,52 +43,42 @@ pub struct Order {
 }
 
 /// Parameters of `GET /v3/edu-star/orders`: list a user's redemptions. 查询用户的核销订单列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListOrders {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechat_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechat_openid: Option<Sensitive>,
     /// The user's QQ number. 用户的 QQ 号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qq: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qq: Option<Sensitive>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/edu-star/orders`: list a user's redemptions. 查询用户的核销订单列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderList {
     /// Redemptions on this page. 本页的核销订单。
     pub data: Vec<Order>,
     /// How many records there are in all. 符合条件的记录总数。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Parameters of `GET /v3/edu-star/users/openid/{wechat_openid}`: ask by openid whether a user is a student. 通过 openid 查询学生身份的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindUser {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
 }
 
 /// Answer of `GET /v3/edu-star/users/openid/{wechat_openid}`: ask by openid whether a user is a student. 通过 openid 查询学生身份的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserByOpenid {
     /// Whether the user is a student. 用户是否为学生。
     pub education_star_student: bool,
@@ -102,16 +87,13 @@ pub struct UserByOpenid {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub wechat_openid: Sensitive,
     /// The user's QQ number. 用户的 QQ 号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qq: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qq: Option<Sensitive>,
     /// When the user registered, RFC 3339. 用户注册的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub register_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub register_time: Option<Time>,
 }
 
 /// Answer of `GET /v3/edu-star/users/qq/{qq}`: ask by QQ number whether a user is a student. 通过 QQ 号查询学生身份的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserByQq {
     /// Whether the user is a student. 用户是否为学生。
     pub education_star_student: bool,
@@ -122,8 +104,7 @@ pub struct UserByQq {
     /// The user's QQ number. 用户的 QQ 号。
     pub qq: Sensitive,
     /// When the user registered, RFC 3339. 用户注册的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub register_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub register_time: Option<Time>,
 }
 
 open_enum! {
@@ -131,120 +112,66 @@ open_enum! {
     pub enum OrderState {
         /// redeemed. 已核销。
         Consumed = "CONSUMED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/edu-star`
-        pub fn edu_star(&self) -> EduStar<H> {
-            EduStar(self.0.at("/v3/edu-star"))
-        }
+        pub fn edu_star(&self) -> EduStar<H> { EduStar(self.0.at("/v3/edu-star")) }
     }
-
     /// `/v3/edu-star`
-    #[derive(Clone, Debug)]
-    pub struct EduStar<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EduStar<H>(pub Chain<H>);
     impl<H: Handle> EduStar<H> {
         /// `/v3/edu-star/orders`
-        pub fn orders(&self) -> Orders<H> {
-            Orders(self.0.at("/v3/edu-star/orders"))
-        }
-
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/v3/edu-star/orders")) }
         /// `/v3/edu-star/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/edu-star/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/edu-star/users")) }
     }
-
     /// `/v3/edu-star/orders`
-    #[derive(Clone, Debug)]
-    pub struct Orders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
     impl<H: Handle> Orders<H> {
         /// Report a redemption. 创建核销订单。
-        ///
-        /// Must be reported after every top-up, and repeated with the same body until an explicit answer comes. One of `wechat_openid` and `qq` is needed. 充值成功后必须上报，直到得到明确应答；重试时保持请求体不变。`wechat_openid` 与 `qq` 须有其一。
-        /// Harmless to repeat, thanks to `right_id`, `create_time`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> {
-            self.0.post(body).typed()
-        }
-
+        /// Must be reported after every top-up, and repeated with the same body until an explicit answer comes. One of `wechat_openid` and `qq` is needed. 充值成功后必须上报，直到得到明确应答；重试时保持请求体不变。`wechat_openid` 与 `qq` 须有其一。 Harmless to repeat, thanks to `right_id`, `create_time`.
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> { self.0.post(body).typed() }
         /// List a user's redemptions. 查询用户的核销订单列表。
-        ///
         /// One of `wechat_openid` and `qq` is needed. Without a hit, `data` is empty. `wechat_openid` 与 `qq` 须有其一。没有结果时 `data` 为空列表。
-        pub fn get(&self, query: &super::ListOrders) -> Request<H, super::OrderList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListOrders) -> Request<H, super::OrderList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/edu-star/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// `/v3/edu-star/users/openid`
-        pub fn openid(&self) -> UsersOpenid<H> {
-            UsersOpenid(self.0.at("/v3/edu-star/users/openid"))
-        }
-
+        pub fn openid(&self) -> UsersOpenid<H> { UsersOpenid(self.0.at("/v3/edu-star/users/openid")) }
         /// `/v3/edu-star/users/qq`
-        pub fn qq(&self) -> UsersQq<H> {
-            UsersQq(self.0.at("/v3/edu-star/users/qq"))
-        }
+        pub fn qq(&self) -> UsersQq<H> { UsersQq(self.0.at("/v3/edu-star/users/qq")) }
     }
-
     /// `/v3/edu-star/users/openid`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenid<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
         pub fn wechat_openid(&self, wechat_openid: impl ToString) -> UsersOpenidWechatOpenid<H> {
-            UsersOpenidWechatOpenid(
-                self.0
-                    .at("/v3/edu-star/users/openid/{wechat_openid}")
-                    .with("wechat_openid", wechat_openid),
-            )
+            UsersOpenidWechatOpenid(self.0.at("/v3/edu-star/users/openid/{wechat_openid}").with("wechat_openid", wechat_openid))
         }
     }
-
     /// `/v3/edu-star/users/openid/{wechat_openid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidWechatOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidWechatOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidWechatOpenid<H> {
         /// Ask by openid whether a user is a student. 通过 openid 查询学生身份。
-        pub fn get(&self, query: &super::FindUser) -> Request<H, super::UserByOpenid> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindUser) -> Request<H, super::UserByOpenid> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/edu-star/users/qq`
-    #[derive(Clone, Debug)]
-    pub struct UsersQq<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersQq<H>(pub Chain<H>);
     impl<H: Handle> UsersQq<H> {
         /// The user's QQ number. 用户的 QQ 号。
-        pub fn qq(&self, qq: impl ToString) -> UsersQqQq<H> {
-            UsersQqQq(self.0.at("/v3/edu-star/users/qq/{qq}").with("qq", qq))
-        }
+        pub fn qq(&self, qq: impl ToString) -> UsersQqQq<H> { UsersQqQq(self.0.at("/v3/edu-star/users/qq/{qq}").with("qq", qq)) }
     }
-
     /// `/v3/edu-star/users/qq/{qq}`
-    #[derive(Clone, Debug)]
-    pub struct UsersQqQq<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersQqQq<H>(pub Chain<H>);
     impl<H: Handle> UsersQqQq<H> {
         /// Ask by QQ number whether a user is a student. 通过 QQ 号查询学生身份。
-        pub fn get(&self, query: &super::FindUser) -> Request<H, super::UserByQq> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindUser) -> Request<H, super::UserByQq> { self.0.get().query(query).typed() }
     }
 }

@@ -5,10 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::global_shared::{Scope};
+pub use super::pay_shared::{DeviceInfo, TransactionPayer};
+pub use super::shared::{CreateScannedPosOrderSettleInfo, TransferAmount};
 
 /// Body of `POST /v3/eduschoolpay/contracts/presign`: prepare a campus payment contract. 校园轻松付预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -23,60 +25,48 @@ pub struct PresignContract {
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: String,
     /// How the contract binds a bank card. 签约模式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_mode: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_mode: Option<String>,
     /// Whether to fall back to the default contract. 是否降级为默认签约。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub downgrade_default_contract: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub downgrade_default_contract: Option<bool>,
     /// Who the person is. 实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Identity>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
     /// About the bank card. 银行卡信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_card: Option<BankCard>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_card: Option<BankCard>,
 }
 
 /// `identity`: who the person is. `identity`：实名信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Identity {
     /// Real name, sealed. 真实姓名，加密传输。
     pub real_name: Sensitive,
     /// Type of identity document, sealed in some calls. 证件类型，部分接口加密传输。
     pub credential_type: Sensitive,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
 }
 
 /// `bank_card`: about the bank card. `bank_card`：银行卡信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankCard {
     /// Bank card number, sealed. 银行卡号，加密传输。
     pub bank_card_no: Sensitive,
     /// Until when the bank card is valid, MM/YY. 银行卡有效期，MM/YY。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub valid_thru: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_thru: Option<String>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
 }
 
 /// Answer of `POST /v3/eduschoolpay/contracts/presign`: prepare a campus payment contract. 校园轻松付预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Presign {
     /// Token of the pre-signed contract, used to open the signing page. 预签约凭证，用于拉起签约页。
     pub presign_token: String,
 }
 
 /// Answer of `GET /v3/eduschoolpay/contracts/{contract_id}`: query a campus payment contract. 查询校园轻松付签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -97,27 +87,22 @@ pub struct Contract {
 }
 
 /// Body of `POST /v3/eduschoolpay/transactions`: collect a campus payment. 发起校园扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransaction {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
@@ -125,32 +110,19 @@ pub struct CreateTransaction {
     /// The user. 用户 ID。
     pub user_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: TransferAmount,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: SceneInfo,
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
     /// How payments are made. 支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_mode: Option<String>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_mode: Option<String>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneInfo {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
@@ -160,181 +132,109 @@ pub struct SceneInfo {
     pub scene_type: String,
 }
 
-/// `device_info`: about the device. `device_info`：设备信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DeviceInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
-    /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    pub device_ip: String,
-}
-
-/// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SettleInfo {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
-}
-
 /// Answer of `POST /v3/eduschoolpay/transactions`: collect a campus payment. 发起校园扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransaction {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreatedTransactionAmount,
+    pub amount: super::pay_shared::TransactionAmount,
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Payer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatedTransactionAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
-    /// Discounts in all, in fen. 优惠总金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_total: Option<i64>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
     /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
 }
 
 /// Parameters of `GET /v3/eduschoolpay/transactions/id/{transaction_id}`: query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantRef {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/eduschoolpay/transactions/id/{transaction_id}`: query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Who pays. 支付者。
     pub payer: TransactionPayer,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -342,91 +242,63 @@ pub struct Transaction {
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransactionPayer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<TransactionPromotionDetail>>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
     /// Discounts in all, in fen. 优惠总金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_total: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_total: Option<i64>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionPromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
     /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
 }
 
 /// Parameters of `GET /v3/eduschoolpay/users/{openid}/contracts`: list a user's contracts. 查询用户的签约列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListContracts {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
     /// State of the contract. 签约状态。
     pub contract_status: String,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/eduschoolpay/users/{openid}/contracts`: list a user's contracts. 查询用户的签约列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Contract>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Contract>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -438,23 +310,18 @@ pub struct ContractList {
 }
 
 /// `links`: links between pages. `links`：分页链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Link {
     /// Link to the next page. 下一页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub next: Option<String>,
     /// Link to the previous page. 上一页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prev: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prev: Option<String>,
     /// Link to this page. 当前页的链接。
-    #[serde(rename = "self")]
-    pub self_: String,
+    #[serde(rename = "self")] pub self_: String,
 }
 
 /// Answer of `GET /v3/eduschoolpay/users/{openid}/debt-state`: query whether a user owes payments. 查询用户欠费状态的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserDebt {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -469,116 +336,63 @@ pub struct UserDebt {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct UserDebtChange {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-    /// State. 状态。
-    pub state: String,
-    /// How many debts there are. 欠费笔数。
-    pub debt_count: i64,
-    /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    pub update_time: String,
-}
-
-/// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SchoolPayment {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: TradeState,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<TransactionPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<TransactionPayer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: SchoolPaymentAmount,
+    pub amount: TransactionAmount,
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<SchoolPaymentPromotionDetail>>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SchoolPaymentAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
-    /// Discounts in all, in fen. 优惠总金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_total: Option<i64>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<SchoolPaymentPromotionDetail>>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SchoolPaymentPromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
     /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
 }
 
 open_enum! {
@@ -594,247 +408,123 @@ open_enum! {
         PayFail = "PAY_FAIL",
         /// paid up later. 已补缴。
         PayBack = "PAY_BACK",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/eduschoolpay`
-        pub fn eduschoolpay(&self) -> Eduschoolpay<H> {
-            Eduschoolpay(self.0.at("/v3/eduschoolpay"))
-        }
+        pub fn eduschoolpay(&self) -> Eduschoolpay<H> { Eduschoolpay(self.0.at("/v3/eduschoolpay")) }
     }
-
     /// `/v3/eduschoolpay`
-    #[derive(Clone, Debug)]
-    pub struct Eduschoolpay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Eduschoolpay<H>(pub Chain<H>);
     impl<H: Handle> Eduschoolpay<H> {
         /// `/v3/eduschoolpay/contracts`
-        pub fn contracts(&self) -> Contracts<H> {
-            Contracts(self.0.at("/v3/eduschoolpay/contracts"))
-        }
-
+        pub fn contracts(&self) -> Contracts<H> { Contracts(self.0.at("/v3/eduschoolpay/contracts")) }
         /// `/v3/eduschoolpay/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/eduschoolpay/transactions"))
-        }
-
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/eduschoolpay/transactions")) }
         /// `/v3/eduschoolpay/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/eduschoolpay/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/eduschoolpay/users")) }
     }
-
     /// `/v3/eduschoolpay/contracts`
-    #[derive(Clone, Debug)]
-    pub struct Contracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Contracts<H>(pub Chain<H>);
     impl<H: Handle> Contracts<H> {
         /// `/v3/eduschoolpay/contracts/presign`
-        pub fn presign(&self) -> ContractsPresign<H> {
-            ContractsPresign(self.0.at("/v3/eduschoolpay/contracts/presign"))
-        }
-
+        pub fn presign(&self) -> ContractsPresign<H> { ContractsPresign(self.0.at("/v3/eduschoolpay/contracts/presign")) }
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
         pub fn contract_id(&self, contract_id: impl ToString) -> ContractsContractId<H> {
-            ContractsContractId(
-                self.0
-                    .at("/v3/eduschoolpay/contracts/{contract_id}")
-                    .with("contract_id", contract_id),
-            )
+            ContractsContractId(self.0.at("/v3/eduschoolpay/contracts/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/eduschoolpay/contracts/presign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPresign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPresign<H>(pub Chain<H>);
     impl<H: Handle> ContractsPresign<H> {
         /// Prepare a campus payment contract. 校园轻松付预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::Presign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::Presign> { self.0.post(body).typed() }
     }
-
     /// `/v3/eduschoolpay/contracts/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsContractId<H>(pub Chain<H>);
     impl<H: Handle> ContractsContractId<H> {
         /// Query a campus payment contract. 查询校园轻松付签约。
-        pub fn get(&self) -> Request<H, super::Contract> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Contract> { self.0.get().typed() }
         /// `/v3/eduschoolpay/contracts/{contract_id}/terminate`
         pub fn terminate(&self) -> ContractsContractIdTerminate<H> {
-            ContractsContractIdTerminate(
-                self.0.at("/v3/eduschoolpay/contracts/{contract_id}/terminate"),
-            )
+            ContractsContractIdTerminate(self.0.at("/v3/eduschoolpay/contracts/{contract_id}/terminate"))
         }
     }
-
     /// `/v3/eduschoolpay/contracts/{contract_id}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct ContractsContractIdTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsContractIdTerminate<H>(pub Chain<H>);
     impl<H: Handle> ContractsContractIdTerminate<H> {
         /// End a campus payment contract. 解除校园轻松付签约。
-        ///
         /// Harmless to repeat, thanks to `contract_id`.
-        pub fn post(&self) -> Request<H, Empty> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, Empty> { self.0.post(&()).typed() }
     }
-
     /// `/v3/eduschoolpay/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// Collect a campus payment. 发起校园扣款。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateTransaction,
-        ) -> Request<H, super::CreatedTransaction> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::CreatedTransaction> { self.0.post(body).typed() }
         /// `/v3/eduschoolpay/transactions/id`
-        pub fn id(&self) -> TransactionsId<H> {
-            TransactionsId(self.0.at("/v3/eduschoolpay/transactions/id"))
-        }
-
+        pub fn id(&self) -> TransactionsId<H> { TransactionsId(self.0.at("/v3/eduschoolpay/transactions/id")) }
         /// `/v3/eduschoolpay/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> {
-            TransactionsOutTradeNo(self.0.at("/v3/eduschoolpay/transactions/out-trade-no"))
-        }
+        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> { TransactionsOutTradeNo(self.0.at("/v3/eduschoolpay/transactions/out-trade-no")) }
     }
-
     /// `/v3/eduschoolpay/transactions/id`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsId<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> TransactionsIdTransactionId<H> {
-            TransactionsIdTransactionId(
-                self.0
-                    .at("/v3/eduschoolpay/transactions/id/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsIdTransactionId<H> {
+            TransactionsIdTransactionId(self.0.at("/v3/eduschoolpay/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/eduschoolpay/transactions/id/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsIdTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsIdTransactionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsIdTransactionId<H> {
         /// Query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/eduschoolpay/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-        pub fn out_trade_no(
-            &self,
-            out_trade_no: impl ToString,
-        ) -> TransactionsOutTradeNoOutTradeNo<H> {
-            TransactionsOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> TransactionsOutTradeNoOutTradeNo<H> {
+            TransactionsOutTradeNoOutTradeNo(self.0.at("/v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query a collection by the merchant's number. 通过商户订单号查询扣款。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/eduschoolpay/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
-        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> {
-            UsersOpenid(self.0.at("/v3/eduschoolpay/users/{openid}").with("openid", openid))
-        }
+        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> { UsersOpenid(self.0.at("/v3/eduschoolpay/users/{openid}").with("openid", openid)) }
     }
-
     /// `/v3/eduschoolpay/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenid<H> {
         /// `/v3/eduschoolpay/users/{openid}/contracts`
-        pub fn contracts(&self) -> UsersOpenidContracts<H> {
-            UsersOpenidContracts(self.0.at("/v3/eduschoolpay/users/{openid}/contracts"))
-        }
-
+        pub fn contracts(&self) -> UsersOpenidContracts<H> { UsersOpenidContracts(self.0.at("/v3/eduschoolpay/users/{openid}/contracts")) }
         /// `/v3/eduschoolpay/users/{openid}/debt-state`
-        pub fn debt_state(&self) -> UsersOpenidDebtState<H> {
-            UsersOpenidDebtState(self.0.at("/v3/eduschoolpay/users/{openid}/debt-state"))
-        }
+        pub fn debt_state(&self) -> UsersOpenidDebtState<H> { UsersOpenidDebtState(self.0.at("/v3/eduschoolpay/users/{openid}/debt-state")) }
     }
-
     /// `/v3/eduschoolpay/users/{openid}/contracts`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidContracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidContracts<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidContracts<H> {
         /// List a user's contracts. 查询用户的签约列表。
-        pub fn get(&self, query: &super::ListContracts) -> Request<H, super::ContractList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListContracts) -> Request<H, super::ContractList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/eduschoolpay/users/{openid}/debt-state`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidDebtState<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidDebtState<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidDebtState<H> {
         /// Query whether a user owes payments. 查询用户欠费状态。
-        pub fn get(&self) -> Request<H, super::UserDebt> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::UserDebt> { self.0.get().typed() }
     }
 }

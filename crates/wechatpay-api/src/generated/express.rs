@@ -4,19 +4,17 @@
 //! `families/express.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Sensitive;
+use wechatpay_core::{Sensitive};
 
 /// Body of `POST /v3/express/users/{openid}/transform`: turn an openid into that of another appid. 转换用户 openid的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransformOpenid {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
 }
 
 /// Answer of `POST /v3/express/users/{openid}/transform`: turn an openid into that of another appid. 转换用户 openid的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransformedOpenid {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -25,59 +23,34 @@ pub struct TransformedOpenid {
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/express`
-        pub fn express(&self) -> Express<H> {
-            Express(self.0.at("/v3/express"))
-        }
+        pub fn express(&self) -> Express<H> { Express(self.0.at("/v3/express")) }
     }
-
     /// `/v3/express`
-    #[derive(Clone, Debug)]
-    pub struct Express<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Express<H>(pub Chain<H>);
     impl<H: Handle> Express<H> {
         /// `/v3/express/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/express/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/express/users")) }
     }
-
     /// `/v3/express/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
-        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> {
-            UsersOpenid(self.0.at("/v3/express/users/{openid}").with("openid", openid))
-        }
+        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> { UsersOpenid(self.0.at("/v3/express/users/{openid}").with("openid", openid)) }
     }
-
     /// `/v3/express/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenid<H> {
         /// `/v3/express/users/{openid}/transform`
-        pub fn transform(&self) -> UsersOpenidTransform<H> {
-            UsersOpenidTransform(self.0.at("/v3/express/users/{openid}/transform"))
-        }
+        pub fn transform(&self) -> UsersOpenidTransform<H> { UsersOpenidTransform(self.0.at("/v3/express/users/{openid}/transform")) }
     }
-
     /// `/v3/express/users/{openid}/transform`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidTransform<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidTransform<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidTransform<H> {
         /// Turn an openid into that of another appid. 转换用户 openid。
-        ///
         /// Harmless to repeat, thanks to `openid`.
-        pub fn post(&self, body: &super::TransformOpenid) -> Request<H, super::TransformedOpenid> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TransformOpenid) -> Request<H, super::TransformedOpenid> { self.0.post(body).typed() }
     }
 }

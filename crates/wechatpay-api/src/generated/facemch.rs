@@ -7,55 +7,42 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
 
 /// Parameters of `GET /v3/facemch/users/{face_sid}`: query the user of a face payment. 查询刷脸用户信息的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindUser {
     /// Kind of information. 信息类型。
     pub info_type: InfoType,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Serial number of the sub-merchant. 子商户流水号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_serial_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_serial_no: Option<String>,
 }
 
 /// Answer of `GET /v3/facemch/users/{face_sid}`: query the user of a face payment. 查询刷脸用户信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FaceUser {
     /// The user's unionid. 用户的 unionid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub union_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub union_id: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Real name information. 实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_name_info: Option<RealNameInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_name_info: Option<RealNameInfo>,
 }
 
 /// `real_name_info`: real name information. `real_name_info`：实名信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RealNameInfo {
     /// Real name, sealed. 真实姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encrypted_real_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub encrypted_real_name: Option<Sensitive>,
     /// Type of identity document, sealed in some calls; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field. 证件类型，部分接口加密传输；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub credential_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub credential_type: Option<i64>,
     /// Number of the identity document, sealed. 证件号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encrypted_credential_id: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub encrypted_credential_id: Option<Sensitive>,
 }
 
 open_enum! {
@@ -65,52 +52,34 @@ open_enum! {
         AskUnionid = "ASK_UNIONID",
         /// ask for the real name. 查询实名信息。
         AskRealName = "ASK_REAL_NAME",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/facemch`
-        pub fn facemch(&self) -> Facemch<H> {
-            Facemch(self.0.at("/v3/facemch"))
-        }
+        pub fn facemch(&self) -> Facemch<H> { Facemch(self.0.at("/v3/facemch")) }
     }
-
     /// `/v3/facemch`
-    #[derive(Clone, Debug)]
-    pub struct Facemch<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Facemch<H>(pub Chain<H>);
     impl<H: Handle> Facemch<H> {
         /// `/v3/facemch/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/facemch/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/facemch/users")) }
     }
-
     /// `/v3/facemch/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// Token of the face scan. 刷脸凭证。
         pub fn face_sid(&self, face_sid: impl ToString) -> UsersFaceSid<H> {
             UsersFaceSid(self.0.at("/v3/facemch/users/{face_sid}").with("face_sid", face_sid))
         }
     }
-
     /// `/v3/facemch/users/{face_sid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersFaceSid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersFaceSid<H>(pub Chain<H>);
     impl<H: Handle> UsersFaceSid<H> {
         /// Query the user of a face payment. 查询刷脸用户信息。
-        pub fn get(&self, query: &super::FindUser) -> Request<H, super::FaceUser> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindUser) -> Request<H, super::FaceUser> { self.0.get().query(query).typed() }
     }
 }

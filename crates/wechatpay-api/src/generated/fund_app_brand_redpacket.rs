@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/fund-app/brand-redpacket/brand-merchant-batches`: send a batch of brand red packets. 发放品牌红包的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateBatch {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: i64,
@@ -33,8 +32,7 @@ pub struct CreateBatch {
 }
 
 /// `detail_list`: details. `detail_list`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Detail {
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
@@ -43,43 +41,35 @@ pub struct Detail {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// A remark. 备注。
     pub remark: String,
 }
 
 /// Answer of `POST /v3/fund-app/brand-redpacket/brand-merchant-batches`: send a batch of brand red packets. 发放品牌红包的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedBatch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
     /// Number WeChat Pay gave the batch. 微信支付生成的批次号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub batch_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub batch_no: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State of the batch. 批次状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub batch_state: Option<BatchState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub batch_state: Option<BatchState>,
 }
 
 /// Parameters of `GET /v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}`: query a batch by WeChat Pay's number. 通过微信支付批次号查询批次的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBatch {
     /// Whether to return the details too. 是否查询明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_query_detail: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_query_detail: Option<bool>,
     /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_state: Option<DetailState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_state: Option<DetailState>,
 }
 
 /// Answer of `GET /v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}`: query a batch by WeChat Pay's number. 通过微信支付批次号查询批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Batch {
     /// Main merchant number of the brand. 品牌主商户号。
     pub brand_mchid: String,
@@ -88,14 +78,11 @@ pub struct Batch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<i64>,
     /// Number of the template. 模板 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub template_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub template_id: Option<String>,
     /// appid of the brand. 品牌的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_appid: Option<String>,
     /// State of the batch. 批次状态。
     pub batch_state: BatchState,
     /// Name of the batch. 批次名称。
@@ -103,8 +90,7 @@ pub struct Batch {
     /// A remark on the batch. 批次备注。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<CloseReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// How many in all. 总笔数。
@@ -112,8 +98,7 @@ pub struct Batch {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
     pub success_amount: Fen,
     /// How many succeeded. 成功笔数。
@@ -123,13 +108,11 @@ pub struct Batch {
     /// How many failed. 失败的笔数。
     pub fail_num: i64,
     /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_list: Option<Vec<BatchDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_list: Option<Vec<BatchDetail>>,
 }
 
 /// `detail_list`: details. `detail_list`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchDetail {
     /// Number WeChat Pay gave the single transfer. 微信支付转账明细单号。
     pub transfer_detail_no: String,
@@ -140,8 +123,7 @@ pub struct BatchDetail {
 }
 
 /// Answer of `GET /v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details/{detail_no}`: query a red packet by WeChat Pay's number. 通过微信支付明细号查询红包的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RedPacket {
     /// Main merchant number of the brand. 品牌主商户号。
     pub brand_mchid: String,
@@ -160,16 +142,13 @@ pub struct RedPacket {
     /// A remark. 备注。
     pub remark: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// When it was started, mostly RFC 3339. 发起时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub initiate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub initiate_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Time,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
@@ -177,8 +156,7 @@ pub struct RedPacket {
     /// Number of the template. 模板 ID。
     pub template_id: String,
     /// appid of the brand. 品牌的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_appid: Option<String>,
 }
 
 open_enum! {
@@ -186,8 +164,7 @@ open_enum! {
     pub enum Scene {
         /// custom sending. 自定义发放。
         CustomSend = "CUSTOM_SEND",
-    }
-}
+}}
 
 open_enum! {
     /// `batch_state`: state of the batch. `batch_state`：批次状态。
@@ -202,8 +179,7 @@ open_enum! {
         Finished = "FINISHED",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `detail_state`: state of the detail. `detail_state`：明细状态。
@@ -214,8 +190,7 @@ open_enum! {
         DetailViewSuccess = "DETAIL_VIEW_SUCCESS",
         /// view failed details. 查看失败明细。
         DetailViewFail = "DETAIL_VIEW_FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
@@ -224,8 +199,7 @@ open_enum! {
         MerchantRevocation = "MERCHANT_REVOCATION",
         /// closed by the system as overdue. 系统超期关闭。
         SystemOverdueClose = "SYSTEM_OVERDUE_CLOSE",
-    }
-}
+}}
 
 open_enum! {
     /// `detail_state`: state of the detail. `detail_state`：明细状态。
@@ -240,8 +214,7 @@ open_enum! {
         DetailSuccess = "DETAIL_SUCCESS",
         /// transfer failed. 转账失败。
         DetailFail = "DETAIL_FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
@@ -286,161 +259,93 @@ open_enum! {
         MerchantNotConfirm = "MERCHANT_NOT_CONFIRM",
         /// monthly receiving limit exceeded. 超用户月收款限额。
         BlockB2cUserlimitamountBsruleMonth = "BLOCK_B2C_USERLIMITAMOUNT_BSRULE_MONTH",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::FundApp;
-
+    use super::super::{FundApp};
     impl<H: Handle> FundApp<H> {
         /// `/v3/fund-app/brand-redpacket`
-        pub fn brand_redpacket(&self) -> FundAppBrandRedpacket<H> {
-            FundAppBrandRedpacket(self.0.at("/v3/fund-app/brand-redpacket"))
-        }
+        pub fn brand_redpacket(&self) -> FundAppBrandRedpacket<H> { FundAppBrandRedpacket(self.0.at("/v3/fund-app/brand-redpacket")) }
     }
-
     /// `/v3/fund-app/brand-redpacket`
-    #[derive(Clone, Debug)]
-    pub struct FundAppBrandRedpacket<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundAppBrandRedpacket<H>(pub Chain<H>);
     impl<H: Handle> FundAppBrandRedpacket<H> {
         /// `/v3/fund-app/brand-redpacket/brand-merchant-batches`
         pub fn brand_merchant_batches(&self) -> BrandMerchantBatches<H> {
             BrandMerchantBatches(self.0.at("/v3/fund-app/brand-redpacket/brand-merchant-batches"))
         }
-
         /// `/v3/fund-app/brand-redpacket/brand-merchant-out-batches`
         pub fn brand_merchant_out_batches(&self) -> BrandMerchantOutBatches<H> {
-            BrandMerchantOutBatches(
-                self.0.at("/v3/fund-app/brand-redpacket/brand-merchant-out-batches"),
-            )
+            BrandMerchantOutBatches(self.0.at("/v3/fund-app/brand-redpacket/brand-merchant-out-batches"))
         }
     }
-
     /// `/v3/fund-app/brand-redpacket/brand-merchant-batches`
-    #[derive(Clone, Debug)]
-    pub struct BrandMerchantBatches<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandMerchantBatches<H>(pub Chain<H>);
     impl<H: Handle> BrandMerchantBatches<H> {
         /// Send a batch of brand red packets. 发放品牌红包。
-        ///
         /// Harmless to repeat, thanks to `out_batch_no`.
-        pub fn post(&self, body: &super::CreateBatch) -> Request<H, super::CreatedBatch> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateBatch) -> Request<H, super::CreatedBatch> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the batch. 微信支付生成的批次号。
         pub fn batch_no(&self, batch_no: impl ToString) -> BrandMerchantBatchesBatchNo<H> {
-            BrandMerchantBatchesBatchNo(
-                self.0
-                    .at("/v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}")
-                    .with("batch_no", batch_no),
-            )
+            BrandMerchantBatchesBatchNo(self.0.at("/v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}").with("batch_no", batch_no))
         }
     }
-
     /// `/v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}`
-    #[derive(Clone, Debug)]
-    pub struct BrandMerchantBatchesBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandMerchantBatchesBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BrandMerchantBatchesBatchNo<H> {
         /// Query a batch by WeChat Pay's number. 通过微信支付批次号查询批次。
-        pub fn get(&self, query: &super::FindBatch) -> Request<H, super::Batch> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindBatch) -> Request<H, super::Batch> { self.0.get().query(query).typed() }
         /// `/v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details`
         pub fn details(&self) -> BrandMerchantBatchesBatchNoDetails<H> {
-            BrandMerchantBatchesBatchNoDetails(
-                self.0.at("/v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details"),
-            )
+            BrandMerchantBatchesBatchNoDetails(self.0.at("/v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details"))
         }
     }
-
     /// `/v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details`
-    #[derive(Clone, Debug)]
-    pub struct BrandMerchantBatchesBatchNoDetails<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandMerchantBatchesBatchNoDetails<H>(pub Chain<H>);
     impl<H: Handle> BrandMerchantBatchesBatchNoDetails<H> {
         /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-        pub fn detail_no(
-            &self,
-            detail_no: impl ToString,
-        ) -> BrandMerchantBatchesBatchNoDetailsDetailNo<H> {
+        pub fn detail_no(&self, detail_no: impl ToString) -> BrandMerchantBatchesBatchNoDetailsDetailNo<H> {
             BrandMerchantBatchesBatchNoDetailsDetailNo(self.0.at("/v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details/{detail_no}").with("detail_no", detail_no))
         }
     }
-
     /// `/v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details/{detail_no}`
-    #[derive(Clone, Debug)]
-    pub struct BrandMerchantBatchesBatchNoDetailsDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandMerchantBatchesBatchNoDetailsDetailNo<H>(pub Chain<H>);
     impl<H: Handle> BrandMerchantBatchesBatchNoDetailsDetailNo<H> {
         /// Query a red packet by WeChat Pay's number. 通过微信支付明细号查询红包。
-        pub fn get(&self) -> Request<H, super::RedPacket> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::RedPacket> { self.0.get().typed() }
     }
-
     /// `/v3/fund-app/brand-redpacket/brand-merchant-out-batches`
-    #[derive(Clone, Debug)]
-    pub struct BrandMerchantOutBatches<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandMerchantOutBatches<H>(pub Chain<H>);
     impl<H: Handle> BrandMerchantOutBatches<H> {
         /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
-        pub fn out_batch_no(
-            &self,
-            out_batch_no: impl ToString,
-        ) -> BrandMerchantOutBatchesOutBatchNo<H> {
-            BrandMerchantOutBatchesOutBatchNo(
-                self.0
-                    .at("/v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}")
-                    .with("out_batch_no", out_batch_no),
-            )
+        pub fn out_batch_no(&self, out_batch_no: impl ToString) -> BrandMerchantOutBatchesOutBatchNo<H> {
+            BrandMerchantOutBatchesOutBatchNo(self.0.at("/v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}").with("out_batch_no", out_batch_no))
         }
     }
-
     /// `/v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}`
-    #[derive(Clone, Debug)]
-    pub struct BrandMerchantOutBatchesOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandMerchantOutBatchesOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BrandMerchantOutBatchesOutBatchNo<H> {
         /// Query a batch by the merchant's number. 通过商户批次号查询批次。
-        pub fn get(&self, query: &super::FindBatch) -> Request<H, super::Batch> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindBatch) -> Request<H, super::Batch> { self.0.get().query(query).typed() }
         /// `/v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}/out-details`
         pub fn out_details(&self) -> BrandMerchantOutBatchesOutBatchNoOutDetails<H> {
             BrandMerchantOutBatchesOutBatchNoOutDetails(self.0.at("/v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}/out-details"))
         }
     }
-
     /// `/v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}/out-details`
-    #[derive(Clone, Debug)]
-    pub struct BrandMerchantOutBatchesOutBatchNoOutDetails<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandMerchantOutBatchesOutBatchNoOutDetails<H>(pub Chain<H>);
     impl<H: Handle> BrandMerchantOutBatchesOutBatchNoOutDetails<H> {
         /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
-        pub fn out_detail_no(
-            &self,
-            out_detail_no: impl ToString,
-        ) -> BrandMerchantOutBatchesOutBatchNoOutDetailsOutDetailNo<H> {
+        pub fn out_detail_no(&self, out_detail_no: impl ToString) -> BrandMerchantOutBatchesOutBatchNoOutDetailsOutDetailNo<H> {
             BrandMerchantOutBatchesOutBatchNoOutDetailsOutDetailNo(self.0.at("/v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}/out-details/{out_detail_no}").with("out_detail_no", out_detail_no))
         }
     }
-
     /// `/v3/fund-app/brand-redpacket/brand-merchant-out-batches/{out_batch_no}/out-details/{out_detail_no}`
-    #[derive(Clone, Debug)]
-    pub struct BrandMerchantOutBatchesOutBatchNoOutDetailsOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandMerchantOutBatchesOutBatchNoOutDetailsOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> BrandMerchantOutBatchesOutBatchNoOutDetailsOutDetailNo<H> {
         /// Query a red packet by the merchant's number. 通过商户明细号查询红包。
-        pub fn get(&self) -> Request<H, super::RedPacket> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::RedPacket> { self.0.get().typed() }
     }
 }

@@ -5,18 +5,17 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::transfer_shared::{CreatedBillState, TransferSceneId};
 
 /// Body of `POST /v3/fund-app/mch-transfer/elecsign/out-bill-no`: apply for a receipt by the merchant's number. 通过商户单号申请转账电子回单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyReceiptByOutBillNo {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/elecsign/out-bill-no`: apply for a receipt by the merchant's number. 通过商户单号申请转账电子回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiptApplication {
     /// State. 状态。
     pub state: String,
@@ -25,8 +24,7 @@ pub struct ReceiptApplication {
 }
 
 /// Answer of `GET /v3/fund-app/mch-transfer/elecsign/out-bill-no/{out_bill_no}`: query a receipt by the merchant's number. 通过商户单号查询转账电子回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferReceipt {
     /// State. 状态。
     pub state: State,
@@ -35,30 +33,24 @@ pub struct TransferReceipt {
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
     /// Digest algorithm. 摘要算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_type: Option<HashType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_type: Option<HashType>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
     /// Where it is downloaded. 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/elecsign/transfer-bill-no`: apply for a receipt by WeChat Pay's number. 通过微信单号申请转账电子回单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyReceiptByTransferBillNo {
     /// Number WeChat Pay gave the transfer. 微信支付转账单号。
     pub transfer_bill_no: String,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/transfer-bills`: start a transfer to a user. 发起转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -67,30 +59,25 @@ pub struct CreateBill {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: TransferSceneId,
     /// What has to be reported for the scene. 转账场景的报备信息列表。
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
     /// How the receiving user's page looks. 用户收款页面的样式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_style: Option<UserRecvStyle>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_style: Option<UserRecvStyle>,
 }
 
 /// `transfer_scene_report_infos`: what has to be reported for the scene. `transfer_scene_report_infos`：转账场景的报备信息列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferSceneReportInfo {
     /// Kind of information. 信息类型。
     pub info_type: String,
@@ -99,16 +86,14 @@ pub struct TransferSceneReportInfo {
 }
 
 /// `user_recv_style`: how the receiving user's page looks. `user_recv_style`：用户收款页面的样式。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserRecvStyle {
     /// Kind. 类型。
     pub r#type: Type,
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/transfer-bills`: start a transfer to a user. 发起转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedBill {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -119,16 +104,13 @@ pub struct CreatedBill {
     /// State. 状态。
     pub state: CreatedBillState,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package_info: Option<String>,
 }
 
 /// Answer of `GET /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}`: query a transfer by the merchant's number. 按商户单号查询转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Bill {
     /// Merchant number. 商户号。
     pub mch_id: String,
@@ -145,14 +127,11 @@ pub struct Bill {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
@@ -160,8 +139,7 @@ pub struct Bill {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel`: cancel a transfer the user has not confirmed. 撤销转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledBill {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -174,8 +152,7 @@ pub struct CancelledBill {
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization`: start a transfer and ask for auto-receipt. 发起转账并请求收款授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateBillWithAuthorization {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -184,33 +161,27 @@ pub struct CreateBillWithAuthorization {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: TransferSceneId,
     /// What has to be reported for the scene. 转账场景的报备信息列表。
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
     /// About the authorization. 授权信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_info: Option<AuthorizationInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_info: Option<AuthorizationInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// `authorization_info`: about the authorization. `authorization_info`：授权信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizationInfo {
     /// Name shown for the user. 用户的展示名称。
     pub user_display_name: String,
@@ -221,8 +192,7 @@ pub struct AuthorizationInfo {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization`: start a transfer and ask for auto-receipt. 发起转账并请求收款授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedBillWithAuthorization {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -233,55 +203,44 @@ pub struct CreatedBillWithAuthorization {
     /// State. 状态。
     pub state: CreatedBillWithAuthorizationState,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package_info: Option<String>,
     /// Name shown for the user. 用户的展示名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_display_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_authorization_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_authorization_no: Option<String>,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/transfer-bills/transfer`: transfer to a user who authorised auto-receipt. 向已授权用户转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAuthorizedBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: TransferSceneId,
     /// What has to be reported for the scene. 转账场景的报备信息列表。
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_id: Option<String>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_authorization_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_authorization_no: Option<String>,
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/transfer-bills/transfer`: transfer to a user who authorised auto-receipt. 向已授权用户转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizedBill {
     /// Merchant number. 商户号。
     pub mch_id: String,
@@ -290,8 +249,7 @@ pub struct AuthorizedBill {
     /// Number WeChat Pay gave the transfer. 微信支付转账单号。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// State. 状态。
     pub state: AuthorizedBillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
@@ -299,24 +257,19 @@ pub struct AuthorizedBill {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills`: start a transfer to a QQ wallet. 向 QQ 钱包转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateQqBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -325,18 +278,15 @@ pub struct CreateQqBill {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's QQ number. 用户的 QQ 号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_qq: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_qq: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: CreateQqBillTransferSceneId,
     /// What has to be reported for the scene. 转账场景的报备信息列表。
@@ -344,8 +294,7 @@ pub struct CreateQqBill {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills`: start a transfer to a QQ wallet. 向 QQ 钱包转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QqBill {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -354,8 +303,7 @@ pub struct QqBill {
     /// Number WeChat Pay gave the transfer. 微信支付转账单号。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// State. 状态。
     pub state: CreatedBillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
@@ -363,68 +311,52 @@ pub struct QqBill {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's QQ number. 用户的 QQ 号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_qq: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_qq: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}/cancel`: cancel a transfer to a QQ wallet. 撤销 QQ 钱包转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledQqBill {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Number WeChat Pay gave the transfer. 微信支付转账单号。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// State. 状态。
     pub state: CreatedBillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_remark: Option<String>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's QQ number. 用户的 QQ 号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_qq: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_qq: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Time,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/user-confirm-authorization`: ask a user to authorise auto-receipt. 发起免确认收款授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
@@ -437,33 +369,26 @@ pub struct CreateAuthorization {
     /// Name shown for the user. 用户的展示名称。
     pub user_display_name: String,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Where the authorization's result is sent. 接收授权结果通知的地址。
     pub authorization_notify_url: String,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub client_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub client_ip: Option<String>,
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// Type of device. 设备类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_type: Option<DeviceType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_type: Option<DeviceType>,
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/user-confirm-authorization`: ask a user to authorise auto-receipt. 发起免确认收款授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
@@ -476,17 +401,14 @@ pub struct CreatedAuthorization {
 }
 
 /// Parameters of `GET /v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}`: query an auto-receipt authorisation. 查询收款授权的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindAuthorization {
     /// Whether the authorisation is shown. 是否展示授权。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_display_authorization: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_display_authorization: Option<bool>,
 }
 
 /// Answer of `GET /v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}`: query an auto-receipt authorisation. 查询收款授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Authorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
@@ -497,33 +419,25 @@ pub struct Authorization {
     /// Name shown for the user. 用户的展示名称。
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_id: Option<String>,
     /// State. 状态。
     pub state: AuthorizationState,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<String>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package_info: Option<String>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseInfo {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
@@ -532,8 +446,7 @@ pub struct CloseInfo {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close`: close an auto-receipt authorisation. 解除收款授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
@@ -544,30 +457,23 @@ pub struct ClosedAuthorization {
     /// Name shown for the user. 用户的展示名称。
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_id: Option<String>,
     /// State. 状态。
     pub state: ClosedAuthorizationState,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<String>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<ClosedAuthorizationCloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<ClosedAuthorizationCloseInfo>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedAuthorizationCloseInfo {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
@@ -576,8 +482,7 @@ pub struct ClosedAuthorizationCloseInfo {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizationChange {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
@@ -594,13 +499,11 @@ pub struct AuthorizationChange {
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
     pub authorize_time: String,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<AuthorizationChangeCloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<AuthorizationChangeCloseInfo>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizationChangeCloseInfo {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
@@ -609,8 +512,7 @@ pub struct AuthorizationChangeCloseInfo {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedBill {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -619,33 +521,27 @@ pub struct FinishedBill {
     /// State. 状态。
     pub state: CreatedBillState,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
     /// Kind of payment method. 支付方式类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_method_type: Option<PaymentMethodType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_method_type: Option<PaymentMethodType>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedQqBill {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -662,17 +558,13 @@ pub struct FinishedQqBill {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's QQ number. 用户的 QQ 号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_qq: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_qq: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
@@ -688,8 +580,7 @@ open_enum! {
         Finished = "FINISHED",
         /// failed. 失败。
         Failed = "FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `hash_type`: digest algorithm. `hash_type`：摘要算法。
@@ -698,30 +589,7 @@ open_enum! {
         Sha256 = "SHA256",
         /// SM3. 国密 SM3 摘要。
         Sm3 = "SM3",
-    }
-}
-
-open_enum! {
-    /// `transfer_scene_id`: scene of the transfer, one of those opened with WeChat Pay. `transfer_scene_id`：转账场景 ID，选自微信支付已开通的场景。
-    pub enum TransferSceneId {
-        /// cash promotion. 现金营销。
-        V1000 = "1000",
-        /// government subsidy. 行政补贴。
-        V1002 = "1002",
-        /// insurance claim. 保险理赔。
-        V1004 = "1004",
-        /// commission or pay for work. 佣金报酬。
-        V1005 = "1005",
-        /// payment for purchased goods. 采购货款。
-        V1009 = "1009",
-        /// buying back used goods. 二手回收。
-        V1010 = "1010",
-        /// compensation by a business. 企业赔付。
-        V1011 = "1011",
-        /// charity aid. 公益补助。
-        V1013 = "1013",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -730,30 +598,7 @@ open_enum! {
         ConfirmPage = "CONFIRM_PAGE",
         /// red packet. 红包。
         RedPacket = "RED_PACKET",
-    }
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum CreatedBillState {
-        /// accepted. 已受理。
-        Accepted = "ACCEPTED",
-        /// in progress. 处理中。
-        Processing = "PROCESSING",
-        /// waiting for the user to confirm. 待用户确认。
-        WaitUserConfirm = "WAIT_USER_CONFIRM",
-        /// transfer in progress. 转账中。
-        Transfering = "TRANSFERING",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// failed. 失败。
-        Fail = "FAIL",
-        /// being cancelled. 撤销中。
-        Canceling = "CANCELING",
-        /// cancelled. 已撤销。
-        Cancelled = "CANCELLED",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -762,8 +607,7 @@ open_enum! {
         Canceling = "CANCELING",
         /// cancelled. 已撤销。
         Cancelled = "CANCELLED",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -780,8 +624,7 @@ open_enum! {
         Success = "SUCCESS",
         /// being cancelled. 撤销中。
         Canceling = "CANCELING",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -794,16 +637,14 @@ open_enum! {
         Transfering = "TRANSFERING",
         /// success. 成功。
         Success = "SUCCESS",
-    }
-}
+}}
 
 open_enum! {
     /// `transfer_scene_id`: scene of the transfer, one of those opened with WeChat Pay. `transfer_scene_id`：转账场景 ID，选自微信支付已开通的场景。
     pub enum CreateQqBillTransferSceneId {
         /// QQ Wallet transfer scene. QQ 钱包转账场景。
         V1401 = "1401",
-    }
-}
+}}
 
 open_enum! {
     /// `device_type`: type of device. `device_type`：设备类型。
@@ -816,16 +657,14 @@ open_enum! {
         Harmony = "HARMONY",
         /// other. 其他。
         Others = "OTHER",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
     pub enum CreatedAuthorizationState {
         /// waiting for the user to confirm. 待用户确认。
         WaitUserConfirm = "WAIT_USER_CONFIRM",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -836,8 +675,7 @@ open_enum! {
         Closed = "CLOSED",
         /// waiting for the user to confirm. 待用户确认。
         WaitUserConfirm = "WAIT_USER_CONFIRM",
-    }
-}
+}}
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
@@ -852,24 +690,21 @@ open_enum! {
         TransferRisk = "TRANSFER_RISK",
         /// user's account abnormal. 用户账户异常。
         UserAccountAbnormal = "USER_ACCOUNT_ABNORMAL",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
     pub enum ClosedAuthorizationState {
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
     pub enum ClosedAuthorizationCloseInfoCloseReason {
         /// closed by the merchant through the API. 商户经接口关闭。
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -878,8 +713,7 @@ open_enum! {
         TakingEffect = "TAKING_EFFECT",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
@@ -888,8 +722,7 @@ open_enum! {
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
         /// closed by the user. 用户关闭。
         UserClose = "USER_CLOSE",
-    }
-}
+}}
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
@@ -970,8 +803,7 @@ open_enum! {
         RelatedOrderTransferCountExceed = "RELATED_ORDER_TRANSFER_COUNT_EXCEED",
         /// budget too low. 预算不足。
         BudgetNotEnough = "BUDGET_NOT_ENOUGH",
-    }
-}
+}}
 
 open_enum! {
     /// `payment_method_type`: kind of payment method. `payment_method_type`：支付方式类型。
@@ -980,409 +812,202 @@ open_enum! {
         Cft = "CFT",
         /// WeChat Pay HK. 微信支付香港。
         Wphk = "WPHK",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::FundAppMchTransfer;
-
+    use super::super::{FundAppMchTransfer};
     impl<H: Handle> FundAppMchTransfer<H> {
         /// `/v3/fund-app/mch-transfer/elecsign`
-        pub fn elecsign(&self) -> Elecsign<H> {
-            Elecsign(self.0.at("/v3/fund-app/mch-transfer/elecsign"))
-        }
-
+        pub fn elecsign(&self) -> Elecsign<H> { Elecsign(self.0.at("/v3/fund-app/mch-transfer/elecsign")) }
         /// `/v3/fund-app/mch-transfer/transfer-bills`
-        pub fn transfer_bills(&self) -> TransferBills<H> {
-            TransferBills(self.0.at("/v3/fund-app/mch-transfer/transfer-bills"))
-        }
-
+        pub fn transfer_bills(&self) -> TransferBills<H> { TransferBills(self.0.at("/v3/fund-app/mch-transfer/transfer-bills")) }
         /// `/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills`
         pub fn transfer_to_qq_wallet_bills(&self) -> TransferToQqWalletBills<H> {
-            TransferToQqWalletBills(
-                self.0.at("/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills"),
-            )
+            TransferToQqWalletBills(self.0.at("/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills"))
         }
-
         /// `/v3/fund-app/mch-transfer/user-confirm-authorization`
         pub fn user_confirm_authorization(&self) -> UserConfirmAuthorization<H> {
-            UserConfirmAuthorization(
-                self.0.at("/v3/fund-app/mch-transfer/user-confirm-authorization"),
-            )
+            UserConfirmAuthorization(self.0.at("/v3/fund-app/mch-transfer/user-confirm-authorization"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/elecsign`
-    #[derive(Clone, Debug)]
-    pub struct Elecsign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Elecsign<H>(pub Chain<H>);
     impl<H: Handle> Elecsign<H> {
         /// `/v3/fund-app/mch-transfer/elecsign/out-bill-no`
-        pub fn out_bill_no(&self) -> ElecsignOutBillNo<H> {
-            ElecsignOutBillNo(self.0.at("/v3/fund-app/mch-transfer/elecsign/out-bill-no"))
-        }
-
+        pub fn out_bill_no(&self) -> ElecsignOutBillNo<H> { ElecsignOutBillNo(self.0.at("/v3/fund-app/mch-transfer/elecsign/out-bill-no")) }
         /// `/v3/fund-app/mch-transfer/elecsign/transfer-bill-no`
-        pub fn transfer_bill_no(&self) -> ElecsignTransferBillNo<H> {
-            ElecsignTransferBillNo(self.0.at("/v3/fund-app/mch-transfer/elecsign/transfer-bill-no"))
-        }
+        pub fn transfer_bill_no(&self) -> ElecsignTransferBillNo<H> { ElecsignTransferBillNo(self.0.at("/v3/fund-app/mch-transfer/elecsign/transfer-bill-no")) }
     }
-
     /// `/v3/fund-app/mch-transfer/elecsign/out-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct ElecsignOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ElecsignOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> ElecsignOutBillNo<H> {
         /// Apply for a receipt by the merchant's number. 通过商户单号申请转账电子回单。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplyReceiptByOutBillNo,
-        ) -> Request<H, super::ReceiptApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyReceiptByOutBillNo) -> Request<H, super::ReceiptApplication> { self.0.post(body).typed() }
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
         pub fn out_bill_no(&self, out_bill_no: impl ToString) -> ElecsignOutBillNoOutBillNo<H> {
-            ElecsignOutBillNoOutBillNo(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/elecsign/out-bill-no/{out_bill_no}")
-                    .with("out_bill_no", out_bill_no),
-            )
+            ElecsignOutBillNoOutBillNo(self.0.at("/v3/fund-app/mch-transfer/elecsign/out-bill-no/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/elecsign/out-bill-no/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct ElecsignOutBillNoOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ElecsignOutBillNoOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> ElecsignOutBillNoOutBillNo<H> {
         /// Query a receipt by the merchant's number. 通过商户单号查询转账电子回单。
-        pub fn get(&self) -> Request<H, super::TransferReceipt> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::TransferReceipt> { self.0.get().typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/elecsign/transfer-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct ElecsignTransferBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ElecsignTransferBillNo<H>(pub Chain<H>);
     impl<H: Handle> ElecsignTransferBillNo<H> {
         /// Apply for a receipt by WeChat Pay's number. 通过微信单号申请转账电子回单。
-        ///
         /// Harmless to repeat, thanks to `transfer_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplyReceiptByTransferBillNo,
-        ) -> Request<H, super::ReceiptApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyReceiptByTransferBillNo) -> Request<H, super::ReceiptApplication> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the transfer. 微信支付转账单号。
-        pub fn transfer_bill_no(
-            &self,
-            transfer_bill_no: impl ToString,
-        ) -> ElecsignTransferBillNoTransferBillNo<H> {
-            ElecsignTransferBillNoTransferBillNo(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/elecsign/transfer-bill-no/{transfer_bill_no}")
-                    .with("transfer_bill_no", transfer_bill_no),
-            )
+        pub fn transfer_bill_no(&self, transfer_bill_no: impl ToString) -> ElecsignTransferBillNoTransferBillNo<H> {
+            ElecsignTransferBillNoTransferBillNo(self.0.at("/v3/fund-app/mch-transfer/elecsign/transfer-bill-no/{transfer_bill_no}").with("transfer_bill_no", transfer_bill_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/elecsign/transfer-bill-no/{transfer_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct ElecsignTransferBillNoTransferBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ElecsignTransferBillNoTransferBillNo<H>(pub Chain<H>);
     impl<H: Handle> ElecsignTransferBillNoTransferBillNo<H> {
         /// Query a receipt by WeChat Pay's number. 通过微信单号查询转账电子回单。
-        pub fn get(&self) -> Request<H, super::TransferReceipt> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::TransferReceipt> { self.0.get().typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-bills`
-    #[derive(Clone, Debug)]
-    pub struct TransferBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBills<H>(pub Chain<H>);
     impl<H: Handle> TransferBills<H> {
         /// Start a transfer to a user. 发起转账。
-        ///
-        /// If the outcome is unknown, query it or repeat it with the same number and parameters; a new number pays again. 结果不明时先查询，或用原单号、原参数重发；换号会重复付款。
-        /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(&self, body: &super::CreateBill) -> Request<H, super::CreatedBill> {
-            self.0.post(body).typed()
-        }
-
+        /// If the outcome is unknown, query it or repeat it with the same number and parameters; a new number pays again. 结果不明时先查询，或用原单号、原参数重发；换号会重复付款。 Harmless to repeat, thanks to `out_bill_no`.
+        pub fn post(&self, body: &super::CreateBill) -> Request<H, super::CreatedBill> { self.0.post(body).typed() }
         /// `/v3/fund-app/mch-transfer/transfer-bills/out-bill-no`
-        pub fn out_bill_no(&self) -> TransferBillsOutBillNo<H> {
-            TransferBillsOutBillNo(
-                self.0.at("/v3/fund-app/mch-transfer/transfer-bills/out-bill-no"),
-            )
-        }
-
+        pub fn out_bill_no(&self) -> TransferBillsOutBillNo<H> { TransferBillsOutBillNo(self.0.at("/v3/fund-app/mch-transfer/transfer-bills/out-bill-no")) }
         /// `/v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization`
-        pub fn pre_transfer_with_authorization(
-            &self,
-        ) -> TransferBillsPreTransferWithAuthorization<H> {
-            TransferBillsPreTransferWithAuthorization(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization"),
-            )
+        pub fn pre_transfer_with_authorization(&self) -> TransferBillsPreTransferWithAuthorization<H> {
+            TransferBillsPreTransferWithAuthorization(self.0.at("/v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization"))
         }
-
         /// `/v3/fund-app/mch-transfer/transfer-bills/transfer`
-        pub fn transfer(&self) -> TransferBillsTransfer<H> {
-            TransferBillsTransfer(self.0.at("/v3/fund-app/mch-transfer/transfer-bills/transfer"))
-        }
-
+        pub fn transfer(&self) -> TransferBillsTransfer<H> { TransferBillsTransfer(self.0.at("/v3/fund-app/mch-transfer/transfer-bills/transfer")) }
         /// `/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no`
         pub fn transfer_bill_no(&self) -> TransferBillsTransferBillNo<H> {
-            TransferBillsTransferBillNo(
-                self.0.at("/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no"),
-            )
+            TransferBillsTransferBillNo(self.0.at("/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-bills/out-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNo<H> {
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> TransferBillsOutBillNoOutBillNo<H> {
-            TransferBillsOutBillNoOutBillNo(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}")
-                    .with("out_bill_no", out_bill_no),
-            )
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> TransferBillsOutBillNoOutBillNo<H> {
+            TransferBillsOutBillNoOutBillNo(self.0.at("/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNoOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNoOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNoOutBillNo<H> {
         /// Query a transfer by the merchant's number. 按商户单号查询转账。
-        pub fn get(&self) -> Request<H, super::Bill> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Bill> { self.0.get().typed() }
         /// `/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel`
         pub fn cancel(&self) -> TransferBillsOutBillNoOutBillNoCancel<H> {
-            TransferBillsOutBillNoOutBillNoCancel(
-                self.0.at(
-                    "/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel",
-                ),
-            )
+            TransferBillsOutBillNoOutBillNoCancel(self.0.at("/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNoOutBillNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNoOutBillNoCancel<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNoOutBillNoCancel<H> {
         /// Cancel a transfer the user has not confirmed. 撤销转账。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(&self) -> Request<H, super::CancelledBill> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::CancelledBill> { self.0.post(&()).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsPreTransferWithAuthorization<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsPreTransferWithAuthorization<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsPreTransferWithAuthorization<H> {
         /// Start a transfer and ask for auto-receipt. 发起转账并请求收款授权。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateBillWithAuthorization,
-        ) -> Request<H, super::CreatedBillWithAuthorization> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateBillWithAuthorization) -> Request<H, super::CreatedBillWithAuthorization> { self.0.post(body).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-bills/transfer`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsTransfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsTransfer<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsTransfer<H> {
         /// Transfer to a user who authorised auto-receipt. 向已授权用户转账。
-        ///
-        /// The user need not confirm. `authorization_id` or `out_authorization_no` names the authorisation. 无需用户确认，款项直接到账。授权由 `authorization_id` 或 `out_authorization_no` 指明。
-        /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateAuthorizedBill,
-        ) -> Request<H, super::AuthorizedBill> {
-            self.0.post(body).typed()
-        }
+        /// The user need not confirm. `authorization_id` or `out_authorization_no` names the authorisation. 无需用户确认，款项直接到账。授权由 `authorization_id` 或 `out_authorization_no` 指明。 Harmless to repeat, thanks to `out_bill_no`.
+        pub fn post(&self, body: &super::CreateAuthorizedBill) -> Request<H, super::AuthorizedBill> { self.0.post(body).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsTransferBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsTransferBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsTransferBillNo<H> {
         /// Number WeChat Pay gave the transfer. 微信支付转账单号。
-        pub fn transfer_bill_no(
-            &self,
-            transfer_bill_no: impl ToString,
-        ) -> TransferBillsTransferBillNoTransferBillNo<H> {
+        pub fn transfer_bill_no(&self, transfer_bill_no: impl ToString) -> TransferBillsTransferBillNoTransferBillNo<H> {
             TransferBillsTransferBillNoTransferBillNo(self.0.at("/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}").with("transfer_bill_no", transfer_bill_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-bills/transfer-bill-no/{transfer_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsTransferBillNoTransferBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsTransferBillNoTransferBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsTransferBillNoTransferBillNo<H> {
         /// Query a transfer by WeChat Pay's number. 按微信转账单号查询转账。
-        pub fn get(&self) -> Request<H, super::Bill> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Bill> { self.0.get().typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills`
-    #[derive(Clone, Debug)]
-    pub struct TransferToQqWalletBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferToQqWalletBills<H>(pub Chain<H>);
     impl<H: Handle> TransferToQqWalletBills<H> {
         /// Start a transfer to a QQ wallet. 向 QQ 钱包转账。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(&self, body: &super::CreateQqBill) -> Request<H, super::QqBill> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateQqBill) -> Request<H, super::QqBill> { self.0.post(body).typed() }
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> TransferToQqWalletBillsOutBillNo<H> {
-            TransferToQqWalletBillsOutBillNo(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}")
-                    .with("out_bill_no", out_bill_no),
-            )
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> TransferToQqWalletBillsOutBillNo<H> {
+            TransferToQqWalletBillsOutBillNo(self.0.at("/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransferToQqWalletBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferToQqWalletBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferToQqWalletBillsOutBillNo<H> {
         /// Query a transfer to a QQ wallet. 查询 QQ 钱包转账。
-        pub fn get(&self) -> Request<H, super::QqBill> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::QqBill> { self.0.get().typed() }
         /// `/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}/cancel`
         pub fn cancel(&self) -> TransferToQqWalletBillsOutBillNoCancel<H> {
-            TransferToQqWalletBillsOutBillNoCancel(
-                self.0.at(
-                    "/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}/cancel",
-                ),
-            )
+            TransferToQqWalletBillsOutBillNoCancel(self.0.at("/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}/cancel"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/transfer-to-qq-wallet-bills/{out_bill_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct TransferToQqWalletBillsOutBillNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferToQqWalletBillsOutBillNoCancel<H>(pub Chain<H>);
     impl<H: Handle> TransferToQqWalletBillsOutBillNoCancel<H> {
         /// Cancel a transfer to a QQ wallet. 撤销 QQ 钱包转账。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(&self) -> Request<H, super::CancelledQqBill> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::CancelledQqBill> { self.0.post(&()).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/user-confirm-authorization`
-    #[derive(Clone, Debug)]
-    pub struct UserConfirmAuthorization<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserConfirmAuthorization<H>(pub Chain<H>);
     impl<H: Handle> UserConfirmAuthorization<H> {
         /// Ask a user to authorise auto-receipt. 发起免确认收款授权。
-        ///
         /// Harmless to repeat, thanks to `out_authorization_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateAuthorization,
-        ) -> Request<H, super::CreatedAuthorization> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateAuthorization) -> Request<H, super::CreatedAuthorization> { self.0.post(body).typed() }
         /// `/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no`
         pub fn out_authorization_no(&self) -> UserConfirmAuthorizationOutAuthorizationNo<H> {
-            UserConfirmAuthorizationOutAuthorizationNo(
-                self.0.at(
-                    "/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no",
-                ),
-            )
+            UserConfirmAuthorizationOutAuthorizationNo(self.0.at("/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no`
-    #[derive(Clone, Debug)]
-    pub struct UserConfirmAuthorizationOutAuthorizationNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserConfirmAuthorizationOutAuthorizationNo<H>(pub Chain<H>);
     impl<H: Handle> UserConfirmAuthorizationOutAuthorizationNo<H> {
         /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
-        pub fn out_authorization_no(
-            &self,
-            out_authorization_no: impl ToString,
-        ) -> UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<H> {
+        pub fn out_authorization_no(&self, out_authorization_no: impl ToString) -> UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<H> {
             UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo(self.0.at("/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}").with("out_authorization_no", out_authorization_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}`
-    #[derive(Clone, Debug)]
-    pub struct UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<H>(pub Chain<H>);
     impl<H: Handle> UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<H> {
         /// Query an auto-receipt authorisation. 查询收款授权。
-        pub fn get(&self, query: &super::FindAuthorization) -> Request<H, super::Authorization> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindAuthorization) -> Request<H, super::Authorization> { self.0.get().query(query).typed() }
         /// `/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close`
-        pub fn close(
-            &self,
-        ) -> UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNoClose<H> {
+        pub fn close(&self) -> UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNoClose<H> {
             UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNoClose(self.0.at("/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close`
-    #[derive(Clone, Debug)]
-    pub struct UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNoClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNoClose<H>(pub Chain<H>);
     impl<H: Handle> UserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNoClose<H> {
         /// Close an auto-receipt authorisation. 解除收款授权。
-        ///
         /// Harmless to repeat, thanks to `out_authorization_no`.
-        pub fn post(&self) -> Request<H, super::ClosedAuthorization> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::ClosedAuthorization> { self.0.post(&()).typed() }
     }
 }

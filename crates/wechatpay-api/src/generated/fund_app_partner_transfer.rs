@@ -5,18 +5,17 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::transfer_shared::{CreatedBillState, TransferSceneId};
 
 /// Parameters of `GET /v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts`: query the receipt of a charity budget. 查询公益捐赠电子回单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBudgetReceipt {
     /// Number WeChat Pay gave the accepted request. 微信支付生成的受理单号。
     pub accept_id: String,
 }
 
 /// Answer of `GET /v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts`: query the receipt of a charity budget. 查询公益捐赠电子回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BudgetReceipt {
     /// The merchant's number for the budget, unique for the merchant. 商户预算单号，商户内唯一。
     pub out_budget_no: String,
@@ -27,26 +26,21 @@ pub struct BudgetReceipt {
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
     /// Merchant number of the receiver, given by WeChat Pay. 接收方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver_mchid: Option<String>,
     /// State of the electronic receipt. 电子回单的状态。
     pub receipt_state: ReceiptState,
     /// Number WeChat Pay gave the accepted request. 微信支付生成的受理单号。
     pub accept_id: String,
     /// Digest algorithm. 摘要算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_type: Option<HashType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_type: Option<HashType>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
     /// Where it is downloaded. 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts`: apply for the receipt of a charity budget. 申请公益捐赠电子回单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyBudgetReceipt {
     /// First date. 开始日期。
     pub start_date: String,
@@ -55,13 +49,11 @@ pub struct ApplyBudgetReceipt {
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
     /// Merchant number of the receiver, given by WeChat Pay. 接收方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver_mchid: Option<String>,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/charity-budget`: lock a budget for donations. 申请公益捐赠预算的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCharityBudget {
     /// The merchant's number for the budget, unique for the merchant. 商户预算单号，商户内唯一。
     pub out_budget_no: String,
@@ -76,13 +68,11 @@ pub struct CreateCharityBudget {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/partner/charity-budget`: lock a budget for donations. 申请公益捐赠预算的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CharityBudget {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -99,42 +89,32 @@ pub struct CharityBudget {
     /// A remark on the activity. 活动备注。
     pub activity_remark: String,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
     /// Where it is confirmed. 确认页面地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_url: Option<String>,
     /// The super administrator's WeChat ID, masked. 超级管理员的微信号，已打码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub super_admin_wxid_mask: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub super_admin_wxid_mask: Option<String>,
     /// Amount left, in fen. 剩余金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remain_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remain_amount: Option<Fen>,
     /// Remark on the release. 解锁备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unlock_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unlock_remark: Option<String>,
     /// When it was locked, RFC 3339. 锁定时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub locked_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub locked_time: Option<Time>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finished_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finished_time: Option<Time>,
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub closed_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub closed_time: Option<Time>,
 }
 
 /// Parameters of `GET /v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}`: query a charity budget. 查询公益捐赠预算的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindCharityBudget {
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}/unlock`: release what is left of a charity budget. 解锁公益捐赠预算的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnlockCharityBudget {
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
@@ -143,8 +123,7 @@ pub struct UnlockCharityBudget {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}/unlock`: release what is left of a charity budget. 解锁公益捐赠预算的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnlockedCharityBudget {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -169,21 +148,18 @@ pub struct UnlockedCharityBudget {
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finished_time: Time,
     /// Amount released, in fen. 已解锁金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unlocked_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unlocked_amount: Option<Fen>,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/charity-transfer-bills`: donate from a charity budget. 从公益预算中捐出款项的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCharityTransfer {
     /// The merchant's number for the budget, unique for the merchant. 商户预算单号，商户内唯一。
     pub out_budget_no: String,
     /// The merchant's number for the transfer, unique for the merchant. 商户转账单号，商户内唯一。
     pub out_transfer_no: String,
     /// The transaction. 交易信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_info: Option<TransactionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<TransactionInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
     /// Merchant number of the receiver, given by WeChat Pay. 收款商户号，由微信支付分配。
@@ -195,8 +171,7 @@ pub struct CreateCharityTransfer {
 }
 
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionInfo {
     /// Kind of transaction. 交易类型。
     pub transaction_type: TransactionType,
@@ -205,8 +180,7 @@ pub struct TransactionInfo {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/partner/charity-transfer-bills`: donate from a charity budget. 从公益预算中捐出款项的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CharityTransfer {
     /// The merchant's number for the budget, unique for the merchant. 商户预算单号，商户内唯一。
     pub out_budget_no: String,
@@ -227,13 +201,11 @@ pub struct CharityTransfer {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
 }
 
 /// Parameters of `GET /v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/{out_transfer_no}`: query a donation by the partner's number. 查询一笔公益捐款的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindCharityTransfer {
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
     pub sponsor_mchid: String,
@@ -242,8 +214,7 @@ pub struct FindCharityTransfer {
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/electronic-receipts`: apply for the receipt of a sub-merchant's transfer. 申请代发转账的电子回单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyPartnerReceipt {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -252,8 +223,7 @@ pub struct ApplyPartnerReceipt {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/partner/electronic-receipts`: apply for the receipt of a sub-merchant's transfer. 申请代发转账的电子回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerReceipt {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -264,30 +234,24 @@ pub struct PartnerReceipt {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// Digest algorithm. 摘要算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_type: Option<PartnerReceiptHashType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_type: Option<PartnerReceiptHashType>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
     /// Where it is downloaded. 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}/cancel`: cancel a sub-merchant's transfer. 撤销代子商户的转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OfSubMerchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/sub-mch-authorizations`: ask a sub-merchant to authorise transfers. 申请子商户的转账授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplySubMerchantAuthorization {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -296,8 +260,7 @@ pub struct ApplySubMerchantAuthorization {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/partner/sub-mch-authorizations`: ask a sub-merchant to authorise transfers. 申请子商户的转账授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantApplication {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -312,27 +275,22 @@ pub struct SubMerchantApplication {
 }
 
 /// Answer of `GET /v3/fund-app/mch-transfer/partner/sub-mch-authorizations/{sub_mchid}`: query whether a sub-merchant authorised transfers. 查询子商户的转账授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantAuthorization {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// State. 状态。
     pub state: SubMerchantAuthorizationState,
     /// About the application order. 申请单信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_order: Option<SubMerchantApplication>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_order: Option<SubMerchantApplication>,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_time: Option<String>,
     /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_authorization_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_authorization_time: Option<String>,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/transfer-bills`: start a transfer for a sub-merchant. 代子商户发起转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePartnerBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -343,18 +301,15 @@ pub struct CreatePartnerBill {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: TransferSceneId,
     /// What has to be reported for the scene. 转账场景的报备信息列表。
@@ -362,8 +317,7 @@ pub struct CreatePartnerBill {
 }
 
 /// `transfer_scene_report_infos`: what has to be reported for the scene. `transfer_scene_report_infos`：转账场景的报备信息列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferSceneReportInfo {
     /// Kind of information. 信息类型。
     pub info_type: String,
@@ -372,8 +326,7 @@ pub struct TransferSceneReportInfo {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/partner/transfer-bills`: start a transfer for a sub-merchant. 代子商户发起转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedPartnerBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -388,8 +341,7 @@ pub struct CreatedPartnerBill {
 }
 
 /// Answer of `GET /v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}`: query a sub-merchant's transfer by the partner's number. 按商户单号查询代发转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -402,20 +354,17 @@ pub struct PartnerBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// State. 状态。
-    pub state: PartnerBillState,
+    pub state: CreatedBillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
@@ -423,8 +372,7 @@ pub struct PartnerBill {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}/cancel`: cancel a sub-merchant's transfer. 撤销代子商户的转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledPartnerBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -433,32 +381,25 @@ pub struct CancelledPartnerBill {
     /// Number WeChat Pay gave the transfer. 微信支付转账单号。
     pub transfer_bill_no: String,
     /// State. 状态。
-    pub state: PartnerBillState,
+    pub state: CreatedBillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_remark: Option<String>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization`: start a sub-merchant's transfer and ask for auto-receipt. 代发转账并请求收款授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePartnerBillWithAuthorization {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -469,30 +410,25 @@ pub struct CreatePartnerBillWithAuthorization {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: TransferSceneId,
     /// What has to be reported for the scene. 转账场景的报备信息列表。
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
     /// About the authorization. 授权信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_info: Option<AuthorizationInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_info: Option<AuthorizationInfo>,
 }
 
 /// `authorization_info`: about the authorization. `authorization_info`：授权信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizationInfo {
     /// Name shown for the user. 用户的展示名称。
     pub user_display_name: String,
@@ -503,8 +439,7 @@ pub struct AuthorizationInfo {
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/transfer-bills/transfer`: transfer for a sub-merchant to an authorised user. 向已授权用户代发转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAuthorizedPartnerBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -513,18 +448,15 @@ pub struct CreateAuthorizedPartnerBill {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: TransferSceneId,
     /// What has to be reported for the scene. 转账场景的报备信息列表。
@@ -534,21 +466,18 @@ pub struct CreateAuthorizedPartnerBill {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/partner/transfer-bills/transfer`: transfer for a sub-merchant to an authorised user. 向已授权用户代发转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizedPartnerBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Number WeChat Pay gave the transfer. 微信支付转账单号。
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// State. 状态。
     pub state: AuthorizedPartnerBillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
@@ -556,24 +485,19 @@ pub struct AuthorizedPartnerBill {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
 }
 
 /// Body of `POST /v3/fund-app/mch-transfer/partner/user-confirm-authorizations`: ask a user to authorise auto-receipt, as a partner. 服务商发起免确认收款授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePartnerAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
@@ -586,15 +510,13 @@ pub struct CreatePartnerAuthorization {
     /// Name shown for the user. 用户的展示名称。
     pub user_display_name: String,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/partner/user-confirm-authorizations`: ask a user to authorise auto-receipt, as a partner. 服务商发起免确认收款授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
@@ -607,8 +529,7 @@ pub struct CreatedAuthorization {
 }
 
 /// Answer of `GET /v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}`: query an auto-receipt authorisation, as a partner. 服务商查询收款授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
@@ -625,22 +546,17 @@ pub struct PartnerAuthorization {
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
     pub authorize_time: String,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene_id: Option<TransferSceneId>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<TransferSceneId>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseInfo {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
@@ -649,8 +565,7 @@ pub struct CloseInfo {
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close`: close an auto-receipt authorisation, as a partner. 服务商解除收款授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedPartnerAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
@@ -667,22 +582,17 @@ pub struct ClosedPartnerAuthorization {
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
     pub authorize_time: String,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<ClosedPartnerAuthorizationCloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<ClosedPartnerAuthorizationCloseInfo>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene_id: Option<TransferSceneId>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<TransferSceneId>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedPartnerAuthorizationCloseInfo {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
@@ -691,8 +601,7 @@ pub struct ClosedPartnerAuthorizationCloseInfo {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedBudget {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -711,16 +620,13 @@ pub struct ClosedBudget {
     /// State. 状态。
     pub state: ClosedPartnerAuthorizationState,
     /// Remark on the release. 解锁备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unlock_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unlock_remark: Option<String>,
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub closed_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub closed_time: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedBudget {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -739,16 +645,13 @@ pub struct FinishedBudget {
     /// State. 状态。
     pub state: UnlockedCharityBudgetState,
     /// Remark on the release. 解锁备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unlock_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unlock_remark: Option<String>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finished_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finished_time: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LockedBudget {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -767,8 +670,7 @@ pub struct LockedBudget {
     /// State. 状态。
     pub state: LockedBudgetState,
     /// When it was locked, RFC 3339. 锁定时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub locked_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub locked_time: Option<String>,
 }
 
 open_enum! {
@@ -778,8 +680,7 @@ open_enum! {
         Accepted = "ACCEPTED",
         /// finished. 已完成。
         Finished = "FINISHED",
-    }
-}
+}}
 
 open_enum! {
     /// `hash_type`: digest algorithm. `hash_type`：摘要算法。
@@ -788,8 +689,7 @@ open_enum! {
         Sha256 = "SHA256",
         /// SM3. 国密 SM3 摘要。
         Sm3 = "SM3",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -802,24 +702,21 @@ open_enum! {
         Finished = "FINISHED",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
     pub enum UnlockedCharityBudgetState {
         /// finished. 已完成。
         Finished = "FINISHED",
-    }
-}
+}}
 
 open_enum! {
     /// `transaction_type`: kind of transaction. `transaction_type`：交易类型。
     pub enum TransactionType {
         /// WeChat Pay. 微信支付。
         Wxpay = "WXPAY",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -830,8 +727,7 @@ open_enum! {
         Success = "SUCCESS",
         /// close or closed. 关闭。
         Close = "CLOSE",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -840,16 +736,14 @@ open_enum! {
         Generating = "GENERATING",
         /// finished. 已完成。
         Finished = "FINISHED",
-    }
-}
+}}
 
 open_enum! {
     /// `hash_type`: digest algorithm. `hash_type`：摘要算法。
     pub enum PartnerReceiptHashType {
         /// SM3. 国密 SM3 摘要。
         Sm3 = "SM3",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -862,8 +756,7 @@ open_enum! {
         Rejected = "REJECTED",
         /// expired. 已过期。
         Expired = "EXPIRED",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -874,52 +767,7 @@ open_enum! {
         Unauthorized = "UNAUTHORIZED",
         /// cancelled. 已撤销。
         Canceled = "CANCELED",
-    }
-}
-
-open_enum! {
-    /// `transfer_scene_id`: scene of the transfer, one of those opened with WeChat Pay. `transfer_scene_id`：转账场景 ID，选自微信支付已开通的场景。
-    pub enum TransferSceneId {
-        /// cash promotion. 现金营销。
-        V1000 = "1000",
-        /// government subsidy. 行政补贴。
-        V1002 = "1002",
-        /// insurance claim. 保险理赔。
-        V1004 = "1004",
-        /// commission or pay for work. 佣金报酬。
-        V1005 = "1005",
-        /// payment for purchased goods. 采购货款。
-        V1009 = "1009",
-        /// buying back used goods. 二手回收。
-        V1010 = "1010",
-        /// compensation by a business. 企业赔付。
-        V1011 = "1011",
-        /// charity aid. 公益补助。
-        V1013 = "1013",
-    }
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum PartnerBillState {
-        /// accepted. 已受理。
-        Accepted = "ACCEPTED",
-        /// in progress. 处理中。
-        Processing = "PROCESSING",
-        /// waiting for the user to confirm. 待用户确认。
-        WaitUserConfirm = "WAIT_USER_CONFIRM",
-        /// transfer in progress. 转账中。
-        Transfering = "TRANSFERING",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// failed. 失败。
-        Fail = "FAIL",
-        /// being cancelled. 撤销中。
-        Canceling = "CANCELING",
-        /// cancelled. 已撤销。
-        Cancelled = "CANCELLED",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -928,16 +776,14 @@ open_enum! {
         Accepted = "ACCEPTED",
         /// success. 成功。
         Success = "SUCCESS",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
     pub enum CreatedAuthorizationState {
         /// waiting for the user to confirm. 待用户确认。
         WaitUserConfirm = "WAIT_USER_CONFIRM",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -948,8 +794,7 @@ open_enum! {
         Closed = "CLOSED",
         /// waiting for the user to confirm. 待用户确认。
         WaitUserConfirm = "WAIT_USER_CONFIRM",
-    }
-}
+}}
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
@@ -958,483 +803,254 @@ open_enum! {
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
         /// closed by the user. 用户关闭。
         UserClose = "USER_CLOSE",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
     pub enum ClosedPartnerAuthorizationState {
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
     pub enum ClosedPartnerAuthorizationCloseInfoCloseReason {
         /// closed by the merchant through the API. 商户经接口关闭。
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
     pub enum LockedBudgetState {
         /// locked. 已锁定。
         Locked = "LOCKED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::FundAppMchTransfer;
-
+    use super::super::{FundAppMchTransfer};
     impl<H: Handle> FundAppMchTransfer<H> {
         /// `/v3/fund-app/mch-transfer/partner`
-        pub fn partner(&self) -> FundAppMchTransferPartner<H> {
-            FundAppMchTransferPartner(self.0.at("/v3/fund-app/mch-transfer/partner"))
-        }
+        pub fn partner(&self) -> FundAppMchTransferPartner<H> { FundAppMchTransferPartner(self.0.at("/v3/fund-app/mch-transfer/partner")) }
     }
-
     /// `/v3/fund-app/mch-transfer/partner`
-    #[derive(Clone, Debug)]
-    pub struct FundAppMchTransferPartner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundAppMchTransferPartner<H>(pub Chain<H>);
     impl<H: Handle> FundAppMchTransferPartner<H> {
         /// `/v3/fund-app/mch-transfer/partner/budget`
-        pub fn budget(&self) -> Budget<H> {
-            Budget(self.0.at("/v3/fund-app/mch-transfer/partner/budget"))
-        }
-
+        pub fn budget(&self) -> Budget<H> { Budget(self.0.at("/v3/fund-app/mch-transfer/partner/budget")) }
         /// `/v3/fund-app/mch-transfer/partner/charity-budget`
-        pub fn charity_budget(&self) -> CharityBudget<H> {
-            CharityBudget(self.0.at("/v3/fund-app/mch-transfer/partner/charity-budget"))
-        }
-
+        pub fn charity_budget(&self) -> CharityBudget<H> { CharityBudget(self.0.at("/v3/fund-app/mch-transfer/partner/charity-budget")) }
         /// `/v3/fund-app/mch-transfer/partner/charity-transfer-bills`
         pub fn charity_transfer_bills(&self) -> CharityTransferBills<H> {
-            CharityTransferBills(
-                self.0.at("/v3/fund-app/mch-transfer/partner/charity-transfer-bills"),
-            )
+            CharityTransferBills(self.0.at("/v3/fund-app/mch-transfer/partner/charity-transfer-bills"))
         }
-
         /// `/v3/fund-app/mch-transfer/partner/electronic-receipts`
-        pub fn electronic_receipts(&self) -> ElectronicReceipts<H> {
-            ElectronicReceipts(self.0.at("/v3/fund-app/mch-transfer/partner/electronic-receipts"))
-        }
-
+        pub fn electronic_receipts(&self) -> ElectronicReceipts<H> { ElectronicReceipts(self.0.at("/v3/fund-app/mch-transfer/partner/electronic-receipts")) }
         /// `/v3/fund-app/mch-transfer/partner/sub-mch-authorizations`
         pub fn sub_mch_authorizations(&self) -> SubMchAuthorizations<H> {
-            SubMchAuthorizations(
-                self.0.at("/v3/fund-app/mch-transfer/partner/sub-mch-authorizations"),
-            )
+            SubMchAuthorizations(self.0.at("/v3/fund-app/mch-transfer/partner/sub-mch-authorizations"))
         }
-
         /// `/v3/fund-app/mch-transfer/partner/transfer-bills`
-        pub fn transfer_bills(&self) -> TransferBills<H> {
-            TransferBills(self.0.at("/v3/fund-app/mch-transfer/partner/transfer-bills"))
-        }
-
+        pub fn transfer_bills(&self) -> TransferBills<H> { TransferBills(self.0.at("/v3/fund-app/mch-transfer/partner/transfer-bills")) }
         /// `/v3/fund-app/mch-transfer/partner/user-confirm-authorizations`
         pub fn user_confirm_authorizations(&self) -> UserConfirmAuthorizations<H> {
-            UserConfirmAuthorizations(
-                self.0.at("/v3/fund-app/mch-transfer/partner/user-confirm-authorizations"),
-            )
+            UserConfirmAuthorizations(self.0.at("/v3/fund-app/mch-transfer/partner/user-confirm-authorizations"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/budget`
-    #[derive(Clone, Debug)]
-    pub struct Budget<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Budget<H>(pub Chain<H>);
     impl<H: Handle> Budget<H> {
         /// The merchant's number for the budget, unique for the merchant. 商户预算单号，商户内唯一。
         pub fn out_budget_no(&self, out_budget_no: impl ToString) -> BudgetOutBudgetNo<H> {
-            BudgetOutBudgetNo(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/partner/budget/{out_budget_no}")
-                    .with("out_budget_no", out_budget_no),
-            )
+            BudgetOutBudgetNo(self.0.at("/v3/fund-app/mch-transfer/partner/budget/{out_budget_no}").with("out_budget_no", out_budget_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/budget/{out_budget_no}`
-    #[derive(Clone, Debug)]
-    pub struct BudgetOutBudgetNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BudgetOutBudgetNo<H>(pub Chain<H>);
     impl<H: Handle> BudgetOutBudgetNo<H> {
         /// `/v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts`
         pub fn electronic_receipts(&self) -> BudgetOutBudgetNoElectronicReceipts<H> {
-            BudgetOutBudgetNoElectronicReceipts(
-                self.0.at(
-                    "/v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts",
-                ),
-            )
+            BudgetOutBudgetNoElectronicReceipts(self.0.at("/v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts`
-    #[derive(Clone, Debug)]
-    pub struct BudgetOutBudgetNoElectronicReceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BudgetOutBudgetNoElectronicReceipts<H>(pub Chain<H>);
     impl<H: Handle> BudgetOutBudgetNoElectronicReceipts<H> {
         /// Query the receipt of a charity budget. 查询公益捐赠电子回单。
-        pub fn get(&self, query: &super::FindBudgetReceipt) -> Request<H, super::BudgetReceipt> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindBudgetReceipt) -> Request<H, super::BudgetReceipt> { self.0.get().query(query).typed() }
         /// Apply for the receipt of a charity budget. 申请公益捐赠电子回单。
-        pub fn post(&self, body: &super::ApplyBudgetReceipt) -> Request<H, super::BudgetReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyBudgetReceipt) -> Request<H, super::BudgetReceipt> { self.0.post(body).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/charity-budget`
-    #[derive(Clone, Debug)]
-    pub struct CharityBudget<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CharityBudget<H>(pub Chain<H>);
     impl<H: Handle> CharityBudget<H> {
         /// Lock a budget for donations. 申请公益捐赠预算。
-        ///
         /// Harmless to repeat, thanks to `out_budget_no`.
-        pub fn post(&self, body: &super::CreateCharityBudget) -> Request<H, super::CharityBudget> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCharityBudget) -> Request<H, super::CharityBudget> { self.0.post(body).typed() }
         /// The merchant's number for the budget, unique for the merchant. 商户预算单号，商户内唯一。
         pub fn out_budget_no(&self, out_budget_no: impl ToString) -> CharityBudgetOutBudgetNo<H> {
-            CharityBudgetOutBudgetNo(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}")
-                    .with("out_budget_no", out_budget_no),
-            )
+            CharityBudgetOutBudgetNo(self.0.at("/v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}").with("out_budget_no", out_budget_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}`
-    #[derive(Clone, Debug)]
-    pub struct CharityBudgetOutBudgetNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CharityBudgetOutBudgetNo<H>(pub Chain<H>);
     impl<H: Handle> CharityBudgetOutBudgetNo<H> {
         /// Query a charity budget. 查询公益捐赠预算。
-        pub fn get(&self, query: &super::FindCharityBudget) -> Request<H, super::CharityBudget> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindCharityBudget) -> Request<H, super::CharityBudget> { self.0.get().query(query).typed() }
         /// `/v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}/unlock`
         pub fn unlock(&self) -> CharityBudgetOutBudgetNoUnlock<H> {
-            CharityBudgetOutBudgetNoUnlock(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}/unlock"),
-            )
+            CharityBudgetOutBudgetNoUnlock(self.0.at("/v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}/unlock"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/charity-budget/{out_budget_no}/unlock`
-    #[derive(Clone, Debug)]
-    pub struct CharityBudgetOutBudgetNoUnlock<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CharityBudgetOutBudgetNoUnlock<H>(pub Chain<H>);
     impl<H: Handle> CharityBudgetOutBudgetNoUnlock<H> {
         /// Release what is left of a charity budget. 解锁公益捐赠预算。
-        ///
         /// Harmless to repeat, thanks to `out_budget_no`.
-        pub fn post(
-            &self,
-            body: &super::UnlockCharityBudget,
-        ) -> Request<H, super::UnlockedCharityBudget> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UnlockCharityBudget) -> Request<H, super::UnlockedCharityBudget> { self.0.post(body).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/charity-transfer-bills`
-    #[derive(Clone, Debug)]
-    pub struct CharityTransferBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CharityTransferBills<H>(pub Chain<H>);
     impl<H: Handle> CharityTransferBills<H> {
         /// Donate from a charity budget. 从公益预算中捐出款项。
-        ///
         /// Harmless to repeat, thanks to `out_transfer_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateCharityTransfer,
-        ) -> Request<H, super::CharityTransfer> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCharityTransfer) -> Request<H, super::CharityTransfer> { self.0.post(body).typed() }
         /// `/v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no`
         pub fn out_transfer_no(&self) -> CharityTransferBillsOutTransferNo<H> {
-            CharityTransferBillsOutTransferNo(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no"),
-            )
+            CharityTransferBillsOutTransferNo(self.0.at("/v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no`
-    #[derive(Clone, Debug)]
-    pub struct CharityTransferBillsOutTransferNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CharityTransferBillsOutTransferNo<H>(pub Chain<H>);
     impl<H: Handle> CharityTransferBillsOutTransferNo<H> {
         /// The merchant's number for the transfer, unique for the merchant. 商户转账单号，商户内唯一。
-        pub fn out_transfer_no(
-            &self,
-            out_transfer_no: impl ToString,
-        ) -> CharityTransferBillsOutTransferNoOutTransferNo<H> {
+        pub fn out_transfer_no(&self, out_transfer_no: impl ToString) -> CharityTransferBillsOutTransferNoOutTransferNo<H> {
             CharityTransferBillsOutTransferNoOutTransferNo(self.0.at("/v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/{out_transfer_no}").with("out_transfer_no", out_transfer_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/charity-transfer-bills/out-transfer-no/{out_transfer_no}`
-    #[derive(Clone, Debug)]
-    pub struct CharityTransferBillsOutTransferNoOutTransferNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CharityTransferBillsOutTransferNoOutTransferNo<H>(pub Chain<H>);
     impl<H: Handle> CharityTransferBillsOutTransferNoOutTransferNo<H> {
         /// Query a donation by the partner's number. 查询一笔公益捐款。
-        pub fn get(
-            &self,
-            query: &super::FindCharityTransfer,
-        ) -> Request<H, super::CharityTransfer> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindCharityTransfer) -> Request<H, super::CharityTransfer> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/electronic-receipts`
-    #[derive(Clone, Debug)]
-    pub struct ElectronicReceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ElectronicReceipts<H>(pub Chain<H>);
     impl<H: Handle> ElectronicReceipts<H> {
         /// Apply for the receipt of a sub-merchant's transfer. 申请代发转账的电子回单。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(&self, body: &super::ApplyPartnerReceipt) -> Request<H, super::PartnerReceipt> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyPartnerReceipt) -> Request<H, super::PartnerReceipt> { self.0.post(body).typed() }
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
         pub fn out_bill_no(&self, out_bill_no: impl ToString) -> ElectronicReceiptsOutBillNo<H> {
-            ElectronicReceiptsOutBillNo(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/partner/electronic-receipts/{out_bill_no}")
-                    .with("out_bill_no", out_bill_no),
-            )
+            ElectronicReceiptsOutBillNo(self.0.at("/v3/fund-app/mch-transfer/partner/electronic-receipts/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/electronic-receipts/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct ElectronicReceiptsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ElectronicReceiptsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> ElectronicReceiptsOutBillNo<H> {
         /// Query the receipt of a sub-merchant's transfer. 查询代发转账的电子回单。
-        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::PartnerReceipt> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::PartnerReceipt> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/sub-mch-authorizations`
-    #[derive(Clone, Debug)]
-    pub struct SubMchAuthorizations<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubMchAuthorizations<H>(pub Chain<H>);
     impl<H: Handle> SubMchAuthorizations<H> {
         /// Ask a sub-merchant to authorise transfers. 申请子商户的转账授权。
-        ///
         /// Harmless to repeat, thanks to `out_apply_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplySubMerchantAuthorization,
-        ) -> Request<H, super::SubMerchantApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplySubMerchantAuthorization) -> Request<H, super::SubMerchantApplication> { self.0.post(body).typed() }
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> SubMchAuthorizationsSubMchid<H> {
-            SubMchAuthorizationsSubMchid(
-                self.0
-                    .at("/v3/fund-app/mch-transfer/partner/sub-mch-authorizations/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+            SubMchAuthorizationsSubMchid(self.0.at("/v3/fund-app/mch-transfer/partner/sub-mch-authorizations/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/sub-mch-authorizations/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct SubMchAuthorizationsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubMchAuthorizationsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> SubMchAuthorizationsSubMchid<H> {
         /// Query whether a sub-merchant authorised transfers. 查询子商户的转账授权。
-        pub fn get(&self) -> Request<H, super::SubMerchantAuthorization> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::SubMerchantAuthorization> { self.0.get().typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/transfer-bills`
-    #[derive(Clone, Debug)]
-    pub struct TransferBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBills<H>(pub Chain<H>);
     impl<H: Handle> TransferBills<H> {
         /// Start a transfer for a sub-merchant. 代子商户发起转账。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreatePartnerBill,
-        ) -> Request<H, super::CreatedPartnerBill> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreatePartnerBill) -> Request<H, super::CreatedPartnerBill> { self.0.post(body).typed() }
         /// `/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no`
         pub fn out_bill_no(&self) -> TransferBillsOutBillNo<H> {
-            TransferBillsOutBillNo(
-                self.0.at("/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no"),
-            )
+            TransferBillsOutBillNo(self.0.at("/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no"))
         }
-
         /// `/v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization`
-        pub fn pre_transfer_with_authorization(
-            &self,
-        ) -> TransferBillsPreTransferWithAuthorization<H> {
-            TransferBillsPreTransferWithAuthorization(self.0.at(
-                "/v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization",
-            ))
+        pub fn pre_transfer_with_authorization(&self) -> TransferBillsPreTransferWithAuthorization<H> {
+            TransferBillsPreTransferWithAuthorization(self.0.at("/v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization"))
         }
-
         /// `/v3/fund-app/mch-transfer/partner/transfer-bills/transfer`
-        pub fn transfer(&self) -> TransferBillsTransfer<H> {
-            TransferBillsTransfer(
-                self.0.at("/v3/fund-app/mch-transfer/partner/transfer-bills/transfer"),
-            )
-        }
+        pub fn transfer(&self) -> TransferBillsTransfer<H> { TransferBillsTransfer(self.0.at("/v3/fund-app/mch-transfer/partner/transfer-bills/transfer")) }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNo<H> {
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> TransferBillsOutBillNoOutBillNo<H> {
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> TransferBillsOutBillNoOutBillNo<H> {
             TransferBillsOutBillNoOutBillNo(self.0.at("/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNoOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNoOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNoOutBillNo<H> {
         /// Query a sub-merchant's transfer by the partner's number. 按商户单号查询代发转账。
-        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::PartnerBill> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::PartnerBill> { self.0.get().query(query).typed() }
         /// `/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}/cancel`
         pub fn cancel(&self) -> TransferBillsOutBillNoOutBillNoCancel<H> {
-            TransferBillsOutBillNoOutBillNoCancel(self.0.at(
-                "/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}/cancel",
-            ))
+            TransferBillsOutBillNoOutBillNoCancel(self.0.at("/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}/cancel"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/transfer-bills/out-bill-no/{out_bill_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNoOutBillNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNoOutBillNoCancel<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNoOutBillNoCancel<H> {
         /// Cancel a sub-merchant's transfer. 撤销代子商户的转账。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(&self, body: &super::OfSubMerchant) -> Request<H, super::CancelledPartnerBill> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::OfSubMerchant) -> Request<H, super::CancelledPartnerBill> { self.0.post(body).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsPreTransferWithAuthorization<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsPreTransferWithAuthorization<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsPreTransferWithAuthorization<H> {
         /// Start a sub-merchant's transfer and ask for auto-receipt. 代发转账并请求收款授权。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreatePartnerBillWithAuthorization,
-        ) -> Request<H, super::CreatedPartnerBill> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreatePartnerBillWithAuthorization) -> Request<H, super::CreatedPartnerBill> { self.0.post(body).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/transfer-bills/transfer`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsTransfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsTransfer<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsTransfer<H> {
         /// Transfer for a sub-merchant to an authorised user. 向已授权用户代发转账。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateAuthorizedPartnerBill,
-        ) -> Request<H, super::AuthorizedPartnerBill> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateAuthorizedPartnerBill) -> Request<H, super::AuthorizedPartnerBill> { self.0.post(body).typed() }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/user-confirm-authorizations`
-    #[derive(Clone, Debug)]
-    pub struct UserConfirmAuthorizations<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserConfirmAuthorizations<H>(pub Chain<H>);
     impl<H: Handle> UserConfirmAuthorizations<H> {
         /// Ask a user to authorise auto-receipt, as a partner. 服务商发起免确认收款授权。
-        ///
         /// Harmless to repeat, thanks to `out_authorization_no`.
-        pub fn post(
-            &self,
-            body: &super::CreatePartnerAuthorization,
-        ) -> Request<H, super::CreatedAuthorization> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreatePartnerAuthorization) -> Request<H, super::CreatedAuthorization> { self.0.post(body).typed() }
         /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
-        pub fn out_authorization_no(
-            &self,
-            out_authorization_no: impl ToString,
-        ) -> UserConfirmAuthorizationsOutAuthorizationNo<H> {
+        pub fn out_authorization_no(&self, out_authorization_no: impl ToString) -> UserConfirmAuthorizationsOutAuthorizationNo<H> {
             UserConfirmAuthorizationsOutAuthorizationNo(self.0.at("/v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}").with("out_authorization_no", out_authorization_no))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}`
-    #[derive(Clone, Debug)]
-    pub struct UserConfirmAuthorizationsOutAuthorizationNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserConfirmAuthorizationsOutAuthorizationNo<H>(pub Chain<H>);
     impl<H: Handle> UserConfirmAuthorizationsOutAuthorizationNo<H> {
         /// Query an auto-receipt authorisation, as a partner. 服务商查询收款授权。
-        pub fn get(&self) -> Request<H, super::PartnerAuthorization> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::PartnerAuthorization> { self.0.get().typed() }
         /// `/v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close`
         pub fn close(&self) -> UserConfirmAuthorizationsOutAuthorizationNoClose<H> {
             UserConfirmAuthorizationsOutAuthorizationNoClose(self.0.at("/v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close"))
         }
     }
-
     /// `/v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close`
-    #[derive(Clone, Debug)]
-    pub struct UserConfirmAuthorizationsOutAuthorizationNoClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserConfirmAuthorizationsOutAuthorizationNoClose<H>(pub Chain<H>);
     impl<H: Handle> UserConfirmAuthorizationsOutAuthorizationNoClose<H> {
         /// Close an auto-receipt authorisation, as a partner. 服务商解除收款授权。
-        ///
         /// Harmless to repeat, thanks to `out_authorization_no`.
-        pub fn post(&self) -> Request<H, super::ClosedPartnerAuthorization> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::ClosedPartnerAuthorization> { self.0.post(&()).typed() }
     }
 }

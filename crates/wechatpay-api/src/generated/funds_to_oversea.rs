@@ -7,19 +7,16 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
 
 /// Parameters of `GET /v3/funds-to-oversea/bill-download-url`: ask where to download the remittance bill. 获取购付汇账单下载地址的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBillLink {
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/funds-to-oversea/bill-download-url`: ask where to download the remittance bill. 获取购付汇账单下载地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillLink {
     /// Digest algorithm. 摘要算法。
     pub hash_type: String,
@@ -30,8 +27,7 @@ pub struct BillLink {
 }
 
 /// Body of `POST /v3/funds-to-oversea/orders`: remit the funds of an order abroad. 把一笔订单的款项汇出境的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// The merchant's order number, unique for the merchant. 商户订单号，商户内唯一。
     pub out_order_id: String,
@@ -44,8 +40,7 @@ pub struct CreateOrder {
     /// Foreign currency, ISO 4217 code. 外币币种，ISO 4217 代码。
     pub foreign_currency: String,
     /// Goods. 商品信息列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_info: Option<Vec<GoodsInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_info: Option<Vec<GoodsInfo>>,
     /// The seller. 卖家信息。
     pub seller_info: SellerInfo,
     /// About the delivery. 物流信息。
@@ -53,13 +48,11 @@ pub struct CreateOrder {
     /// About the payee. 收款方信息。
     pub payee_info: PayeeInfo,
     /// About the presale. 预售信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub presale_info: Option<PresaleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub presale_info: Option<PresaleInfo>,
 }
 
 /// `goods_info`: goods. `goods_info`：商品信息列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsInfo {
     /// Name of the goods. 商品名称。
     pub goods_name: String,
@@ -72,8 +65,7 @@ pub struct GoodsInfo {
 }
 
 /// `seller_info`: the seller. `seller_info`：卖家信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SellerInfo {
     /// Name of the business abroad. 境外商户名称。
     pub oversea_business_name: String,
@@ -84,8 +76,7 @@ pub struct SellerInfo {
 }
 
 /// `express_info`: about the delivery. `express_info`：物流信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ExpressInfo {
     /// Tracking number of the parcel. 快递单号。
     pub courier_number: String,
@@ -94,32 +85,27 @@ pub struct ExpressInfo {
 }
 
 /// `payee_info`: about the payee. `payee_info`：收款方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayeeInfo {
     /// Number of the payee. 收款方 ID。
     pub payee_id: String,
 }
 
 /// `presale_info`: about the presale. `presale_info`：预售信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresaleInfo {
     /// Kind. 类型。
     pub r#type: Type,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// WeChat Pay transaction of the deposit. 定金的微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deposit_transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deposit_transaction_id: Option<String>,
     /// WeChat Pay transaction of the final payment. 尾款的微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_transaction_id: Option<String>,
 }
 
 /// Answer of `POST /v3/funds-to-oversea/orders`: remit the funds of an order abroad. 把一笔订单的款项汇出境的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// The merchant's order number, unique for the merchant. 商户订单号，商户内唯一。
     pub out_order_id: String,
@@ -130,41 +116,31 @@ pub struct Order {
     /// The outcome. 处理结果。
     pub result: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Amount in the foreign currency, in its smallest unit. 外币金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub foreign_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub foreign_amount: Option<Fen>,
     /// Foreign currency, ISO 4217 code. 外币币种，ISO 4217 代码。
     pub foreign_currency: String,
     /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
     /// When the currency was bought. 购汇时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_rate_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate_time: Option<String>,
     /// When the currency is expected to be bought. 预计购汇时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub estimate_exchange_rate_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub estimate_exchange_rate_time: Option<String>,
     /// Amount that leaves the country, in fen. 出境金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub departure_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub departure_amount: Option<Fen>,
     /// Fee, in the smallest unit of the currency (fen for CNY). 手续费，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fee: Option<Fen>,
     /// Merchant the fee is taken from. 手续费扣费商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub charge_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub charge_mchid: Option<String>,
     /// Account the fee is taken from. 手续费扣费账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub charge_account_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub charge_account_type: Option<String>,
 }
 
 /// Parameters of `GET /v3/funds-to-oversea/orders/{out_order_id}`: query a remittance. 查询汇出境的结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -173,8 +149,7 @@ pub struct FindOrder {
 }
 
 /// Body of `POST /v3/funds-to-oversea/return/return-orders`: return remitted funds. 把已汇出的款项退回境内的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateReturn {
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
@@ -191,8 +166,7 @@ pub struct CreateReturn {
 }
 
 /// Answer of `POST /v3/funds-to-oversea/return/return-orders`: return remitted funds. 把已汇出的款项退回境内的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedReturn {
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
@@ -205,8 +179,7 @@ pub struct CreatedReturn {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Supplementary information. 补充信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub supplement_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub supplement_info: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// State. 状态。
@@ -214,24 +187,20 @@ pub struct CreatedReturn {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
 }
 
 /// Parameters of `GET /v3/funds-to-oversea/return/return-orders/out-return-no/{out_return_no}`: query a return of remitted funds. 查询退汇的结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/funds-to-oversea/return/return-orders/out-return-no/{out_return_no}`: query a return of remitted funds. 查询退汇的结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Return {
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
@@ -252,24 +221,20 @@ pub struct Return {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
 }
 
 /// Parameters of `GET /v3/funds-to-oversea/transactions/{transaction_id}/available_abroad_amounts`: query how much of an order can still be remitted. 查询订单还可汇出的金额的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindAvailableAmount {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/funds-to-oversea/transactions/{transaction_id}/available_abroad_amounts`: query how much of an order can still be remitted. 查询订单还可汇出的金额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableAmount {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -284,8 +249,7 @@ open_enum! {
         Deposit = "DEPOSIT",
         /// balance. 余额。
         Balance = "BALANCE",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -296,206 +260,109 @@ open_enum! {
         Success = "SUCCESS",
         /// failed. 失败。
         Failed = "FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
     pub enum FailReason {
         /// not enough to return. 可退金额不足。
         ReturnAmountNotEnough = "RETURN_AMOUNT_NOT_ENOUGH",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/funds-to-oversea`
-        pub fn funds_to_oversea(&self) -> FundsToOversea<H> {
-            FundsToOversea(self.0.at("/v3/funds-to-oversea"))
-        }
+        pub fn funds_to_oversea(&self) -> FundsToOversea<H> { FundsToOversea(self.0.at("/v3/funds-to-oversea")) }
     }
-
     /// `/v3/funds-to-oversea`
-    #[derive(Clone, Debug)]
-    pub struct FundsToOversea<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundsToOversea<H>(pub Chain<H>);
     impl<H: Handle> FundsToOversea<H> {
         /// `/v3/funds-to-oversea/bill-download-url`
-        pub fn bill_download_url(&self) -> BillDownloadUrl<H> {
-            BillDownloadUrl(self.0.at("/v3/funds-to-oversea/bill-download-url"))
-        }
-
+        pub fn bill_download_url(&self) -> BillDownloadUrl<H> { BillDownloadUrl(self.0.at("/v3/funds-to-oversea/bill-download-url")) }
         /// `/v3/funds-to-oversea/orders`
-        pub fn orders(&self) -> Orders<H> {
-            Orders(self.0.at("/v3/funds-to-oversea/orders"))
-        }
-
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/v3/funds-to-oversea/orders")) }
         /// `/v3/funds-to-oversea/return`
-        pub fn return_(&self) -> Return<H> {
-            Return(self.0.at("/v3/funds-to-oversea/return"))
-        }
-
+        pub fn return_(&self) -> Return<H> { Return(self.0.at("/v3/funds-to-oversea/return")) }
         /// `/v3/funds-to-oversea/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/funds-to-oversea/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/funds-to-oversea/transactions")) }
     }
-
     /// `/v3/funds-to-oversea/bill-download-url`
-    #[derive(Clone, Debug)]
-    pub struct BillDownloadUrl<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BillDownloadUrl<H>(pub Chain<H>);
     impl<H: Handle> BillDownloadUrl<H> {
         /// Ask where to download the remittance bill. 获取购付汇账单下载地址。
-        pub fn get(&self, query: &super::FindBillLink) -> Request<H, super::BillLink> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindBillLink) -> Request<H, super::BillLink> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/funds-to-oversea/orders`
-    #[derive(Clone, Debug)]
-    pub struct Orders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
     impl<H: Handle> Orders<H> {
         /// Remit the funds of an order abroad. 把一笔订单的款项汇出境。
-        ///
         /// Harmless to repeat, thanks to `out_order_id`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> { self.0.post(body).typed() }
         /// The merchant's order number, unique for the merchant. 商户订单号，商户内唯一。
         pub fn out_order_id(&self, out_order_id: impl ToString) -> OrdersOutOrderId<H> {
-            OrdersOutOrderId(
-                self.0
-                    .at("/v3/funds-to-oversea/orders/{out_order_id}")
-                    .with("out_order_id", out_order_id),
-            )
+            OrdersOutOrderId(self.0.at("/v3/funds-to-oversea/orders/{out_order_id}").with("out_order_id", out_order_id))
         }
     }
-
     /// `/v3/funds-to-oversea/orders/{out_order_id}`
-    #[derive(Clone, Debug)]
-    pub struct OrdersOutOrderId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersOutOrderId<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutOrderId<H> {
         /// Query a remittance. 查询汇出境的结果。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/funds-to-oversea/return`
-    #[derive(Clone, Debug)]
-    pub struct Return<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Return<H>(pub Chain<H>);
     impl<H: Handle> Return<H> {
         /// `/v3/funds-to-oversea/return/return-orders`
-        pub fn return_orders(&self) -> ReturnReturnOrders<H> {
-            ReturnReturnOrders(self.0.at("/v3/funds-to-oversea/return/return-orders"))
-        }
+        pub fn return_orders(&self) -> ReturnReturnOrders<H> { ReturnReturnOrders(self.0.at("/v3/funds-to-oversea/return/return-orders")) }
     }
-
     /// `/v3/funds-to-oversea/return/return-orders`
-    #[derive(Clone, Debug)]
-    pub struct ReturnReturnOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReturnReturnOrders<H>(pub Chain<H>);
     impl<H: Handle> ReturnReturnOrders<H> {
         /// Return remitted funds. 把已汇出的款项退回境内。
-        ///
         /// Harmless to repeat, thanks to `out_return_no`.
-        pub fn post(&self, body: &super::CreateReturn) -> Request<H, super::CreatedReturn> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateReturn) -> Request<H, super::CreatedReturn> { self.0.post(body).typed() }
         /// `/v3/funds-to-oversea/return/return-orders/out-return-no`
         pub fn out_return_no(&self) -> ReturnReturnOrdersOutReturnNo<H> {
-            ReturnReturnOrdersOutReturnNo(
-                self.0.at("/v3/funds-to-oversea/return/return-orders/out-return-no"),
-            )
+            ReturnReturnOrdersOutReturnNo(self.0.at("/v3/funds-to-oversea/return/return-orders/out-return-no"))
         }
     }
-
     /// `/v3/funds-to-oversea/return/return-orders/out-return-no`
-    #[derive(Clone, Debug)]
-    pub struct ReturnReturnOrdersOutReturnNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReturnReturnOrdersOutReturnNo<H>(pub Chain<H>);
     impl<H: Handle> ReturnReturnOrdersOutReturnNo<H> {
         /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
-        pub fn out_return_no(
-            &self,
-            out_return_no: impl ToString,
-        ) -> ReturnReturnOrdersOutReturnNoOutReturnNo<H> {
-            ReturnReturnOrdersOutReturnNoOutReturnNo(
-                self.0
-                    .at("/v3/funds-to-oversea/return/return-orders/out-return-no/{out_return_no}")
-                    .with("out_return_no", out_return_no),
-            )
+        pub fn out_return_no(&self, out_return_no: impl ToString) -> ReturnReturnOrdersOutReturnNoOutReturnNo<H> {
+            ReturnReturnOrdersOutReturnNoOutReturnNo(self.0.at("/v3/funds-to-oversea/return/return-orders/out-return-no/{out_return_no}").with("out_return_no", out_return_no))
         }
     }
-
     /// `/v3/funds-to-oversea/return/return-orders/out-return-no/{out_return_no}`
-    #[derive(Clone, Debug)]
-    pub struct ReturnReturnOrdersOutReturnNoOutReturnNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReturnReturnOrdersOutReturnNoOutReturnNo<H>(pub Chain<H>);
     impl<H: Handle> ReturnReturnOrdersOutReturnNoOutReturnNo<H> {
         /// Query a return of remitted funds. 查询退汇的结果。
-        pub fn get(&self, query: &super::FindReturn) -> Request<H, super::Return> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindReturn) -> Request<H, super::Return> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/funds-to-oversea/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> TransactionsTransactionId<H> {
-            TransactionsTransactionId(
-                self.0
-                    .at("/v3/funds-to-oversea/transactions/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsTransactionId<H> {
+            TransactionsTransactionId(self.0.at("/v3/funds-to-oversea/transactions/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/funds-to-oversea/transactions/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsTransactionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsTransactionId<H> {
         /// `/v3/funds-to-oversea/transactions/{transaction_id}/available_abroad_amounts`
-        pub fn available_abroad_amounts(
-            &self,
-        ) -> TransactionsTransactionIdAvailableAbroadAmounts<H> {
-            TransactionsTransactionIdAvailableAbroadAmounts(
-                self.0.at(
-                    "/v3/funds-to-oversea/transactions/{transaction_id}/available_abroad_amounts",
-                ),
-            )
+        pub fn available_abroad_amounts(&self) -> TransactionsTransactionIdAvailableAbroadAmounts<H> {
+            TransactionsTransactionIdAvailableAbroadAmounts(self.0.at("/v3/funds-to-oversea/transactions/{transaction_id}/available_abroad_amounts"))
         }
     }
-
     /// `/v3/funds-to-oversea/transactions/{transaction_id}/available_abroad_amounts`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsTransactionIdAvailableAbroadAmounts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsTransactionIdAvailableAbroadAmounts<H>(pub Chain<H>);
     impl<H: Handle> TransactionsTransactionIdAvailableAbroadAmounts<H> {
         /// Query how much of an order can still be remitted. 查询订单还可汇出的金额。
-        pub fn get(
-            &self,
-            query: &super::FindAvailableAmount,
-        ) -> Request<H, super::AvailableAmount> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindAvailableAmount) -> Request<H, super::AvailableAmount> { self.0.get().query(query).typed() }
     }
 }

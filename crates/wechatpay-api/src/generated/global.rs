@@ -5,54 +5,31 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
+pub use super::global_shared::{SettlementListDataAmount};
+pub use super::shared::{EncryptCertificate};
 
 /// Answer of `GET /v3/global/certificates`: list the platform certificates (overseas). 获取平台证书（境外）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CertificateList {
     /// Records. 数据列表。
     pub data: Vec<Data>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub serial_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub serial_no: Option<String>,
     /// When it takes effect, RFC 3339. 生效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub effective_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub effective_time: Option<Time>,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expire_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expire_time: Option<Time>,
     /// The certificate, encrypted. 加密的证书信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encrypt_certificate: Option<EncryptCertificate>,
-}
-
-/// `encrypt_certificate`: the certificate, encrypted. `encrypt_certificate`：加密的证书信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EncryptCertificate {
-    /// Encryption algorithm. 加密算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub algorithm: Option<String>,
-    /// Nonce needed to decrypt. 解密所用的随机串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nonce: Option<String>,
-    /// Additional data for decrypting, may be empty. 解密用的附加数据，可为空。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub associated_data: Option<String>,
-    /// Ciphertext, Base64. 密文，Base64 编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ciphertext: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub encrypt_certificate: Option<EncryptCertificate>,
 }
 
 /// Body of `POST /v3/global/merchant-storage/file/upload`: upload a file (overseas). 上传文件（境外）的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -61,16 +38,14 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/global/merchant-storage/file/upload`: upload a file (overseas). 上传文件（境外）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedFile {
     /// Id of the file from the upload call. 文件 ID，上传文件时返回。
     pub file_id: String,
 }
 
 /// Answer of `GET /v3/global/refund/partner/recharge-balance/sub-mchid/{sub_mchid}`: query a sub-merchant's balance topped up for refunds. 查询子商户退款充值余额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RechargeBalance {
     /// Amount left, in the smallest unit of the currency. 剩余金额，币种最小单位。
     pub remaining_amount: Fen,
@@ -79,20 +54,16 @@ pub struct RechargeBalance {
 }
 
 /// Parameters of `GET /v3/global/settle/settlements`: list settlements. 查询结算记录的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListSettlements {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Whether settled or not. 结算状态：已结算或未结算。
     pub settle_state: SettleState,
     /// First date of settlement, yyyyMMdd. 结算开始日期，yyyyMMdd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_start_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_start_date: Option<String>,
     /// Last date of settlement, yyyyMMdd. 结算结束日期，yyyyMMdd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_end_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_end_date: Option<String>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -100,12 +71,10 @@ pub struct ListSettlements {
 }
 
 /// Answer of `GET /v3/global/settle/settlements`: list settlements. 查询结算记录的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<SettlementListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<SettlementListData>>,
     /// How many in all. 总数。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -115,8 +84,7 @@ pub struct SettlementList {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementListData {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
@@ -127,38 +95,15 @@ pub struct SettlementListData {
     /// Last date of the transactions. 交易结束日期。
     pub trade_end_date: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: SettlementListDataAmount,
     /// Region of the user's wallet. 用户钱包所属地区。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wallet_region: Option<WalletRegion>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wallet_region: Option<WalletRegion>,
     /// Amounts shared. 分账金额的统计。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub split_amount: Option<SplitAmount>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Amount settled, in the smallest unit of the currency. 已结算金额，币种最小单位。
-    pub settled: i64,
-    /// Amount not settled, in the smallest unit of the currency. 未结算金额，币种最小单位。
-    pub unsettle: i64,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Amount paid, in the smallest unit of the currency. 支付金额，单位为币种最小单位。
-    pub pay: i64,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund: Fen,
-    /// Net amount, in the smallest unit of the currency. 净额，单位为币种最小单位。
-    pub net: i64,
-    /// Fee, in the smallest unit of the currency (fen for CNY). 手续费，单位为币种最小单位（人民币为分）。
-    pub fee: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub split_amount: Option<SplitAmount>,
 }
 
 /// `split_amount`: amounts shared. `split_amount`：分账金额的统计。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SplitAmount {
     /// Amount settled, in the smallest unit of the currency. 已结算金额，币种最小单位。
     pub settled: i64,
@@ -173,20 +118,16 @@ pub struct SplitAmount {
 }
 
 /// Parameters of `GET /v3/global/statements`: download the statement of a day. 下载对账单（境外）的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadStatement {
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: String,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 open_enum! {
@@ -196,8 +137,7 @@ open_enum! {
         Settled = "SETTLED",
         /// not settled. 未结算。
         Unsettle = "UNSETTLE",
-    }
-}
+}}
 
 open_enum! {
     /// `wallet_region`: region of the user's wallet. `wallet_region`：用户钱包所属地区。
@@ -206,198 +146,109 @@ open_enum! {
         ChinaMainland = "CHINA_MAINLAND",
         /// Hong Kong, China. 中国香港。
         ChinaHongkong = "CHINA_HONGKONG",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Global;
-
+    use super::super::{Global};
     impl<H: Handle> Global<H> {
         /// `/v3/global/certificates`
-        pub fn certificates(&self) -> Certificates<H> {
-            Certificates(self.0.at("/v3/global/certificates"))
-        }
-
+        pub fn certificates(&self) -> Certificates<H> { Certificates(self.0.at("/v3/global/certificates")) }
         /// `/v3/global/merchant-storage`
-        pub fn merchant_storage(&self) -> MerchantStorage<H> {
-            MerchantStorage(self.0.at("/v3/global/merchant-storage"))
-        }
-
+        pub fn merchant_storage(&self) -> MerchantStorage<H> { MerchantStorage(self.0.at("/v3/global/merchant-storage")) }
         /// `/v3/global/refund`
-        pub fn refund(&self) -> Refund<H> {
-            Refund(self.0.at("/v3/global/refund"))
-        }
-
+        pub fn refund(&self) -> Refund<H> { Refund(self.0.at("/v3/global/refund")) }
         /// `/v3/global/settle`
-        pub fn settle(&self) -> Settle<H> {
-            Settle(self.0.at("/v3/global/settle"))
-        }
-
+        pub fn settle(&self) -> Settle<H> { Settle(self.0.at("/v3/global/settle")) }
         /// `/v3/global/statements`
-        pub fn statements(&self) -> Statements<H> {
-            Statements(self.0.at("/v3/global/statements"))
-        }
+        pub fn statements(&self) -> Statements<H> { Statements(self.0.at("/v3/global/statements")) }
     }
-
     /// `/v3/global/certificates`
-    #[derive(Clone, Debug)]
-    pub struct Certificates<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Certificates<H>(pub Chain<H>);
     impl<H: Handle> Certificates<H> {
         /// List the platform certificates (overseas). 获取平台证书（境外）。
-        pub fn get(&self) -> Request<H, super::CertificateList> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::CertificateList> { self.0.get().typed() }
     }
-
     /// `/v3/global/merchant-storage`
-    #[derive(Clone, Debug)]
-    pub struct MerchantStorage<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantStorage<H>(pub Chain<H>);
     impl<H: Handle> MerchantStorage<H> {
         /// `/v3/global/merchant-storage/file`
-        pub fn file(&self) -> MerchantStorageFile<H> {
-            MerchantStorageFile(self.0.at("/v3/global/merchant-storage/file"))
-        }
+        pub fn file(&self) -> MerchantStorageFile<H> { MerchantStorageFile(self.0.at("/v3/global/merchant-storage/file")) }
     }
-
     /// `/v3/global/merchant-storage/file`
-    #[derive(Clone, Debug)]
-    pub struct MerchantStorageFile<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantStorageFile<H>(pub Chain<H>);
     impl<H: Handle> MerchantStorageFile<H> {
         /// `/v3/global/merchant-storage/file/upload`
-        pub fn upload(&self) -> MerchantStorageFileUpload<H> {
-            MerchantStorageFileUpload(self.0.at("/v3/global/merchant-storage/file/upload"))
-        }
+        pub fn upload(&self) -> MerchantStorageFileUpload<H> { MerchantStorageFileUpload(self.0.at("/v3/global/merchant-storage/file/upload")) }
     }
-
     /// `/v3/global/merchant-storage/file/upload`
-    #[derive(Clone, Debug)]
-    pub struct MerchantStorageFileUpload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantStorageFileUpload<H>(pub Chain<H>);
     impl<H: Handle> MerchantStorageFileUpload<H> {
         /// Upload a file (overseas). 上传文件（境外）。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedFile> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedFile> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/refund`
-    #[derive(Clone, Debug)]
-    pub struct Refund<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Refund<H>(pub Chain<H>);
     impl<H: Handle> Refund<H> {
         /// `/v3/global/refund/partner`
-        pub fn partner(&self) -> RefundPartner<H> {
-            RefundPartner(self.0.at("/v3/global/refund/partner"))
-        }
-
+        pub fn partner(&self) -> RefundPartner<H> { RefundPartner(self.0.at("/v3/global/refund/partner")) }
         /// `/v3/global/refund/recharge-balance`
-        pub fn recharge_balance(&self) -> RefundRechargeBalance<H> {
-            RefundRechargeBalance(self.0.at("/v3/global/refund/recharge-balance"))
-        }
+        pub fn recharge_balance(&self) -> RefundRechargeBalance<H> { RefundRechargeBalance(self.0.at("/v3/global/refund/recharge-balance")) }
     }
-
     /// `/v3/global/refund/partner`
-    #[derive(Clone, Debug)]
-    pub struct RefundPartner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundPartner<H>(pub Chain<H>);
     impl<H: Handle> RefundPartner<H> {
         /// `/v3/global/refund/partner/recharge-balance`
         pub fn recharge_balance(&self) -> RefundPartnerRechargeBalance<H> {
             RefundPartnerRechargeBalance(self.0.at("/v3/global/refund/partner/recharge-balance"))
         }
     }
-
     /// `/v3/global/refund/partner/recharge-balance`
-    #[derive(Clone, Debug)]
-    pub struct RefundPartnerRechargeBalance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundPartnerRechargeBalance<H>(pub Chain<H>);
     impl<H: Handle> RefundPartnerRechargeBalance<H> {
         /// `/v3/global/refund/partner/recharge-balance/sub-mchid`
         pub fn sub_mchid(&self) -> RefundPartnerRechargeBalanceSubMchid<H> {
-            RefundPartnerRechargeBalanceSubMchid(
-                self.0.at("/v3/global/refund/partner/recharge-balance/sub-mchid"),
-            )
+            RefundPartnerRechargeBalanceSubMchid(self.0.at("/v3/global/refund/partner/recharge-balance/sub-mchid"))
         }
     }
-
     /// `/v3/global/refund/partner/recharge-balance/sub-mchid`
-    #[derive(Clone, Debug)]
-    pub struct RefundPartnerRechargeBalanceSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundPartnerRechargeBalanceSubMchid<H>(pub Chain<H>);
     impl<H: Handle> RefundPartnerRechargeBalanceSubMchid<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-        pub fn sub_mchid(
-            &self,
-            sub_mchid: impl ToString,
-        ) -> RefundPartnerRechargeBalanceSubMchidSubMchid<H> {
-            RefundPartnerRechargeBalanceSubMchidSubMchid(
-                self.0
-                    .at("/v3/global/refund/partner/recharge-balance/sub-mchid/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+        pub fn sub_mchid(&self, sub_mchid: impl ToString) -> RefundPartnerRechargeBalanceSubMchidSubMchid<H> {
+            RefundPartnerRechargeBalanceSubMchidSubMchid(self.0.at("/v3/global/refund/partner/recharge-balance/sub-mchid/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/global/refund/partner/recharge-balance/sub-mchid/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct RefundPartnerRechargeBalanceSubMchidSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundPartnerRechargeBalanceSubMchidSubMchid<H>(pub Chain<H>);
     impl<H: Handle> RefundPartnerRechargeBalanceSubMchidSubMchid<H> {
         /// Query a sub-merchant's balance topped up for refunds. 查询子商户退款充值余额。
-        pub fn get(&self) -> Request<H, super::RechargeBalance> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::RechargeBalance> { self.0.get().typed() }
     }
-
     /// `/v3/global/refund/recharge-balance`
-    #[derive(Clone, Debug)]
-    pub struct RefundRechargeBalance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundRechargeBalance<H>(pub Chain<H>);
     impl<H: Handle> RefundRechargeBalance<H> {
         /// Query the balance topped up for refunds. 查询退款充值余额。
-        pub fn get(&self) -> Request<H, super::RechargeBalance> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::RechargeBalance> { self.0.get().typed() }
     }
-
     /// `/v3/global/settle`
-    #[derive(Clone, Debug)]
-    pub struct Settle<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Settle<H>(pub Chain<H>);
     impl<H: Handle> Settle<H> {
         /// `/v3/global/settle/settlements`
-        pub fn settlements(&self) -> SettleSettlements<H> {
-            SettleSettlements(self.0.at("/v3/global/settle/settlements"))
-        }
+        pub fn settlements(&self) -> SettleSettlements<H> { SettleSettlements(self.0.at("/v3/global/settle/settlements")) }
     }
-
     /// `/v3/global/settle/settlements`
-    #[derive(Clone, Debug)]
-    pub struct SettleSettlements<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SettleSettlements<H>(pub Chain<H>);
     impl<H: Handle> SettleSettlements<H> {
         /// List settlements. 查询结算记录。
-        pub fn get(&self, query: &super::ListSettlements) -> Request<H, super::SettlementList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListSettlements) -> Request<H, super::SettlementList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/global/statements`
-    #[derive(Clone, Debug)]
-    pub struct Statements<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Statements<H>(pub Chain<H>);
     impl<H: Handle> Statements<H> {
         /// Download the statement of a day. 下载对账单（境外）。
-        ///
         /// The answer carries no signature.
-        pub fn get(&self, query: &super::DownloadStatement) -> Request<H, serde_json::Value> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::DownloadStatement) -> Request<H, serde_json::Value> { self.0.get().query(query).typed() }
     }
 }

@@ -4,66 +4,52 @@
 //! `families/global-merchant.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::open_enum;
+use wechatpay_core::{open_enum};
 
 /// Body of `POST /v3/global/merchant/h5/permission/applications`: apply for H5 payment for a sub-merchant. 为子商户申请 H5 支付权限的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyH5Permission {
     /// What the business is about. 业务描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_description: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Domains. 域名列表。
     pub domains: Vec<String>,
     /// The company's registration certificate, as the upload call named it. 公司注册证书的文件 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_register_cert: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_register_cert: Option<String>,
     /// Kind of limit on transactions. 交易限额类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_limit_type: Option<TransactionLimitType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_limit_type: Option<TransactionLimitType>,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_business_page_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_business_page_pics: Option<Vec<String>>,
     /// Screenshots of the home page, media_ids from the upload call. 网站首页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_homepage_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_homepage_pics: Option<Vec<String>>,
     /// Whether the website is online. 网站是否已上线。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_state: Option<WebsiteState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_state: Option<WebsiteState>,
     /// Address of the website. 网站链接。
     pub website_url: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Type of application. 申请类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_type: Option<ApplymentType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_type: Option<ApplymentType>,
 }
 
 /// Answer of `POST /v3/global/merchant/h5/permission/applications`: apply for H5 payment for a sub-merchant. 为子商户申请 H5 支付权限的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Application {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Domains. 域名列表。
     pub domains: Vec<String>,
     /// What the business is about. 业务描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_description: Option<String>,
     /// Kind of limit on transactions. 交易限额类型。
     pub transaction_limit_type: TransactionLimitType,
     /// The company's registration certificate, as the upload call named it. 公司注册证书的文件 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_register_cert: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_register_cert: Option<String>,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_business_page_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_business_page_pics: Option<Vec<String>>,
     /// Screenshots of the home page, media_ids from the upload call. 网站首页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_homepage_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_homepage_pics: Option<Vec<String>>,
     /// Whether the website is online. 网站是否已上线。
     pub website_state: WebsiteState,
     /// Address of the website. 网站链接。
@@ -71,65 +57,51 @@ pub struct H5Application {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
     /// Rejection in detail. 驳回详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_detail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_detail: Option<String>,
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
     /// Type of application. 申请类型。
     pub applyment_type: ApplymentType,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Body of `PATCH /v3/global/merchant/h5/permission/applications/{applyment_id}`: correct an H5 application. 修改 H5 权限申请单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateH5Application {
     /// Domains. 域名列表。
     pub domains: Vec<String>,
     /// What the business is about. 业务描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_description: Option<String>,
     /// The company's registration certificate, as the upload call named it. 公司注册证书的文件 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_register_cert: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_register_cert: Option<String>,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_business_page_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_business_page_pics: Option<Vec<String>>,
     /// Screenshots of the home page, media_ids from the upload call. 网站首页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_homepage_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_homepage_pics: Option<Vec<String>>,
     /// Whether the website is online. 网站是否已上线。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_state: Option<WebsiteState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_state: Option<WebsiteState>,
     /// Address of the website. 网站链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_url: Option<String>,
 }
 
 /// Answer of `PATCH /v3/global/merchant/h5/permission/applications/{applyment_id}`: correct an H5 application. 修改 H5 权限申请单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdatedH5Application {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Domains. 域名列表。
     pub domains: Vec<serde_json::Value>,
     /// What the business is about. 业务描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_description: Option<String>,
     /// Kind of limit on transactions. 交易限额类型。
     pub transaction_limit_type: TransactionLimitType,
     /// The company's registration certificate, as the upload call named it. 公司注册证书的文件 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_register_cert: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_register_cert: Option<String>,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_business_page_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_business_page_pics: Option<Vec<String>>,
     /// Screenshots of the home page, media_ids from the upload call. 网站首页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_homepage_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_homepage_pics: Option<Vec<String>>,
     /// Whether the website is online. 网站是否已上线。
     pub website_state: WebsiteState,
     /// Address of the website. 网站链接。
@@ -137,47 +109,38 @@ pub struct UpdatedH5Application {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
     /// Rejection in detail. 驳回详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_detail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_detail: Option<String>,
     /// State of the application. 申请单状态。
     pub applyment_state: ApplymentState,
     /// Type of application. 申请类型。
     pub applyment_type: ApplymentType,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Body of `POST /v3/global/merchant/h5/permission/domain/applications`: apply for more H5 domains. 申请增加 H5 域名的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyDomains {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Domains. 域名列表。
     pub domains: Vec<String>,
     /// Address of the website. 网站链接。
     pub website_url: String,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_business_page_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_business_page_pics: Option<Vec<String>>,
     /// Screenshots of the home page, media_ids from the upload call. 网站首页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_homepage_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_homepage_pics: Option<Vec<String>>,
     /// Whether the website is online. 网站是否已上线。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_state: Option<WebsiteState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_state: Option<WebsiteState>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
     pub out_applyment_id: String,
 }
 
 /// Answer of `POST /v3/global/merchant/h5/permission/domain/applications`: apply for more H5 domains. 申请增加 H5 域名的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DomainApplication {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -188,49 +151,38 @@ pub struct DomainApplication {
     /// Address of the website. 网站链接。
     pub webiste_url: String,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_business_page_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_business_page_pics: Option<Vec<String>>,
     /// Screenshots of the home page, media_ids from the upload call. 网站首页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_homepage_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_homepage_pics: Option<Vec<String>>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
     /// Rejection in detail. 驳回详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_detail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_detail: Option<String>,
     /// State of the application. 申请单状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_state: Option<ApplymentState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_state: Option<ApplymentState>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
     pub out_applyment_id: String,
 }
 
 /// Body of `PATCH /v3/global/merchant/h5/permission/domain/applications/{applyment_id}`: correct a domain application. 修改 H5 域名申请单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateDomainApplication {
     /// Domains. 域名列表。
     pub domains: Vec<String>,
     /// Whether the website is online. 网站是否已上线。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_state: Option<WebsiteState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_state: Option<WebsiteState>,
     /// Address of the website. 网站链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_url: Option<String>,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_business_page_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_business_page_pics: Option<Vec<String>>,
     /// Screenshots of the home page, media_ids from the upload call. 网站首页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_homepage_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_homepage_pics: Option<Vec<String>>,
 }
 
 /// Answer of `GET /v3/global/merchant/h5/permission/{sub_mchid}`: query a sub-merchant's H5 permission. 查询子商户的 H5 支付权限的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Permission {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -239,42 +191,30 @@ pub struct H5Permission {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReviewedH5Application {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Whether the website is online. 网站是否已上线。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_state: Option<WebsiteState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_state: Option<WebsiteState>,
     /// Domains. 域名列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domains: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub domains: Option<Vec<String>>,
     /// Address of the website. 网站链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_url: Option<String>,
     /// Screenshots of the business page, media_ids from the upload call. 网站经营页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_business_page_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_business_page_pics: Option<Vec<String>>,
     /// Screenshots of the home page, media_ids from the upload call. 网站首页截图，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_homepage_pics: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_homepage_pics: Option<Vec<String>>,
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<i64>,
     /// Rejection in detail. 驳回详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_detail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_detail: Option<String>,
     /// State of the application. 申请单状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_state: Option<ApplymentState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_state: Option<ApplymentState>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_applyment_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_applyment_id: Option<String>,
 }
 
 open_enum! {
@@ -286,8 +226,7 @@ open_enum! {
         NormalLimit = "NORMAL_LIMIT",
         /// no limit. 不限额。
         NoLimit = "NO_LIMIT",
-    }
-}
+}}
 
 open_enum! {
     /// `website_state`: whether the website is online. `website_state`：网站是否已上线。
@@ -296,8 +235,7 @@ open_enum! {
         HasLaunched = "HAS_LAUNCHED",
         /// website not launched. 网站未上线。
         UnLaunched = "UN_LAUNCHED",
-    }
-}
+}}
 
 open_enum! {
     /// `applyment_type`: type of application. `applyment_type`：申请类型。
@@ -306,8 +244,7 @@ open_enum! {
         ApplyForPaymentAuthority = "APPLY_FOR_PAYMENT_AUTHORITY",
         /// apply to lift a limit. 申请解除限制。
         ApplyForRelieveLimited = "APPLY_FOR_RELIEVE_LIMITED",
-    }
-}
+}}
 
 open_enum! {
     /// `applyment_state`: state of the application. `applyment_state`：申请单状态。
@@ -320,8 +257,7 @@ open_enum! {
         Approved = "APPROVED",
         /// rejected. 已驳回。
         Rejected = "REJECTED",
-    }
-}
+}}
 
 open_enum! {
     /// `authorization_state`: state of the authorization. `authorization_state`：授权状态。
@@ -336,175 +272,89 @@ open_enum! {
         UnderPunishment = "UNDER_PUNISHMENT",
         /// not authorised. 未授权。
         Unauthorized = "UNAUTHORIZED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Global;
-
+    use super::super::{Global};
     impl<H: Handle> Global<H> {
         /// `/v3/global/merchant`
-        pub fn merchant(&self) -> GlobalMerchant<H> {
-            GlobalMerchant(self.0.at("/v3/global/merchant"))
-        }
+        pub fn merchant(&self) -> GlobalMerchant<H> { GlobalMerchant(self.0.at("/v3/global/merchant")) }
     }
-
     /// `/v3/global/merchant`
-    #[derive(Clone, Debug)]
-    pub struct GlobalMerchant<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GlobalMerchant<H>(pub Chain<H>);
     impl<H: Handle> GlobalMerchant<H> {
         /// `/v3/global/merchant/h5`
-        pub fn h5(&self) -> GlobalMerchantH5<H> {
-            GlobalMerchantH5(self.0.at("/v3/global/merchant/h5"))
-        }
+        pub fn h5(&self) -> GlobalMerchantH5<H> { GlobalMerchantH5(self.0.at("/v3/global/merchant/h5")) }
     }
-
     /// `/v3/global/merchant/h5`
-    #[derive(Clone, Debug)]
-    pub struct GlobalMerchantH5<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GlobalMerchantH5<H>(pub Chain<H>);
     impl<H: Handle> GlobalMerchantH5<H> {
         /// `/v3/global/merchant/h5/permission`
-        pub fn permission(&self) -> GlobalMerchantH5Permission<H> {
-            GlobalMerchantH5Permission(self.0.at("/v3/global/merchant/h5/permission"))
-        }
+        pub fn permission(&self) -> GlobalMerchantH5Permission<H> { GlobalMerchantH5Permission(self.0.at("/v3/global/merchant/h5/permission")) }
     }
-
     /// `/v3/global/merchant/h5/permission`
-    #[derive(Clone, Debug)]
-    pub struct GlobalMerchantH5Permission<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GlobalMerchantH5Permission<H>(pub Chain<H>);
     impl<H: Handle> GlobalMerchantH5Permission<H> {
         /// `/v3/global/merchant/h5/permission/applications`
-        pub fn applications(&self) -> Applications<H> {
-            Applications(self.0.at("/v3/global/merchant/h5/permission/applications"))
-        }
-
+        pub fn applications(&self) -> Applications<H> { Applications(self.0.at("/v3/global/merchant/h5/permission/applications")) }
         /// `/v3/global/merchant/h5/permission/domain`
-        pub fn domain(&self) -> Domain<H> {
-            Domain(self.0.at("/v3/global/merchant/h5/permission/domain"))
-        }
-
+        pub fn domain(&self) -> Domain<H> { Domain(self.0.at("/v3/global/merchant/h5/permission/domain")) }
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> SubMchid<H> {
-            SubMchid(
-                self.0
-                    .at("/v3/global/merchant/h5/permission/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+            SubMchid(self.0.at("/v3/global/merchant/h5/permission/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/global/merchant/h5/permission/applications`
-    #[derive(Clone, Debug)]
-    pub struct Applications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Applications<H>(pub Chain<H>);
     impl<H: Handle> Applications<H> {
         /// Apply for H5 payment for a sub-merchant. 为子商户申请 H5 支付权限。
-        pub fn post(&self, body: &super::ApplyH5Permission) -> Request<H, super::H5Application> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyH5Permission) -> Request<H, super::H5Application> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
         pub fn applyment_id(&self, applyment_id: impl ToString) -> ApplicationsApplymentId<H> {
-            ApplicationsApplymentId(
-                self.0
-                    .at("/v3/global/merchant/h5/permission/applications/{applyment_id}")
-                    .with("applyment_id", applyment_id),
-            )
+            ApplicationsApplymentId(self.0.at("/v3/global/merchant/h5/permission/applications/{applyment_id}").with("applyment_id", applyment_id))
         }
     }
-
     /// `/v3/global/merchant/h5/permission/applications/{applyment_id}`
-    #[derive(Clone, Debug)]
-    pub struct ApplicationsApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplicationsApplymentId<H>(pub Chain<H>);
     impl<H: Handle> ApplicationsApplymentId<H> {
         /// Query an H5 application. 查询 H5 权限申请单。
-        pub fn get(&self) -> Request<H, super::H5Application> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::H5Application> { self.0.get().typed() }
         /// Correct an H5 application. 修改 H5 权限申请单。
-        ///
         /// Harmless to repeat, thanks to `applyment_id`.
-        pub fn patch(
-            &self,
-            body: &super::UpdateH5Application,
-        ) -> Request<H, super::UpdatedH5Application> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdateH5Application) -> Request<H, super::UpdatedH5Application> { self.0.patch(body).typed() }
     }
-
     /// `/v3/global/merchant/h5/permission/domain`
-    #[derive(Clone, Debug)]
-    pub struct Domain<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Domain<H>(pub Chain<H>);
     impl<H: Handle> Domain<H> {
         /// `/v3/global/merchant/h5/permission/domain/applications`
-        pub fn applications(&self) -> DomainApplications<H> {
-            DomainApplications(self.0.at("/v3/global/merchant/h5/permission/domain/applications"))
-        }
+        pub fn applications(&self) -> DomainApplications<H> { DomainApplications(self.0.at("/v3/global/merchant/h5/permission/domain/applications")) }
     }
-
     /// `/v3/global/merchant/h5/permission/domain/applications`
-    #[derive(Clone, Debug)]
-    pub struct DomainApplications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DomainApplications<H>(pub Chain<H>);
     impl<H: Handle> DomainApplications<H> {
         /// Apply for more H5 domains. 申请增加 H5 域名。
-        ///
         /// Harmless to repeat, thanks to `out_applyment_id`.
-        pub fn post(&self, body: &super::ApplyDomains) -> Request<H, super::DomainApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyDomains) -> Request<H, super::DomainApplication> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-        pub fn applyment_id(
-            &self,
-            applyment_id: impl ToString,
-        ) -> DomainApplicationsApplymentId<H> {
-            DomainApplicationsApplymentId(
-                self.0
-                    .at("/v3/global/merchant/h5/permission/domain/applications/{applyment_id}")
-                    .with("applyment_id", applyment_id),
-            )
+        pub fn applyment_id(&self, applyment_id: impl ToString) -> DomainApplicationsApplymentId<H> {
+            DomainApplicationsApplymentId(self.0.at("/v3/global/merchant/h5/permission/domain/applications/{applyment_id}").with("applyment_id", applyment_id))
         }
     }
-
     /// `/v3/global/merchant/h5/permission/domain/applications/{applyment_id}`
-    #[derive(Clone, Debug)]
-    pub struct DomainApplicationsApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DomainApplicationsApplymentId<H>(pub Chain<H>);
     impl<H: Handle> DomainApplicationsApplymentId<H> {
         /// Query a domain application. 查询 H5 域名申请单。
-        pub fn get(&self) -> Request<H, super::DomainApplication> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::DomainApplication> { self.0.get().typed() }
         /// Correct a domain application. 修改 H5 域名申请单。
-        ///
         /// Harmless to repeat, thanks to `applyment_id`.
-        pub fn patch(
-            &self,
-            body: &super::UpdateDomainApplication,
-        ) -> Request<H, super::DomainApplication> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdateDomainApplication) -> Request<H, super::DomainApplication> { self.0.patch(body).typed() }
     }
-
     /// `/v3/global/merchant/h5/permission/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct SubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubMchid<H>(pub Chain<H>);
     impl<H: Handle> SubMchid<H> {
         /// Query a sub-merchant's H5 permission. 查询子商户的 H5 支付权限。
-        pub fn get(&self) -> Request<H, super::H5Permission> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::H5Permission> { self.0.get().typed() }
     }
 }

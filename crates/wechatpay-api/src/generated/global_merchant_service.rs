@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Answer of `GET /v3/global/merchant-service/complaint-notifications`: query the complaint notification URL. 查询投诉通知地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotificationUrl {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -17,54 +16,44 @@ pub struct NotificationUrl {
 }
 
 /// Body of `POST /v3/global/merchant-service/complaint-notifications`: set the complaint notification URL. 设置投诉通知地址的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SetNotificationUrl {
     /// Address. 链接。
     pub url: String,
 }
 
 /// Parameters of `GET /v3/global/merchant-service/complaints`: list complaints. 查询投诉单列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListComplaints {
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// First day, usually yyyy-MM-dd. 开始日期，通常为 yyyy-MM-dd。
     pub begin_date: String,
     /// Last day, usually yyyy-MM-dd. 结束日期，通常为 yyyy-MM-dd。
     pub end_date: String,
     /// Merchant complained about. 被投诉商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complainted_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complainted_mchid: Option<String>,
     /// Language of the merchant. 商户使用的语言。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_language: Option<MchLanguage>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_language: Option<MchLanguage>,
 }
 
 /// Answer of `GET /v3/global/merchant-service/complaints`: list complaints. 查询投诉单列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Complaint>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Complaint>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
 }
 
 /// Answer of `GET /v3/global/merchant-service/complaints/{complaint_id}`: query a complaint. 查询投诉单详情的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Complaint {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: String,
@@ -77,40 +66,31 @@ pub struct Complaint {
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_phone: Option<Sensitive>,
     /// Orders complained about. 投诉涉及的订单。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
     /// Whether the complaint was refunded in full. 投诉单是否已全额退款。
     pub complaint_full_refunded: bool,
     /// Whether the complaint is overdue. 是否已逾期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_overdue: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_overdue: Option<bool>,
     /// Priority. 优先级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub priority: Option<Priority>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub priority: Option<Priority>,
     /// Whether a message of the user waits for an answer. 用户是否有待回复的留言。
     pub incoming_user_response: bool,
     /// How often the user complained. 用户的投诉次数。
     pub user_complaint_times: i64,
     /// Files of the complaint. 投诉资料列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_media_list: Option<Vec<ComplaintMedia>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_media_list: Option<Vec<ComplaintMedia>>,
     /// The problem in the user's words. 用户对问题的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub problem_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub problem_description: Option<String>,
     /// The complaint in detail, translated. 投诉详情的译文。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_detail_trans: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_detail_trans: Option<String>,
     /// Service orders the complaint is about. 投诉涉及的服务单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_order_info: Option<Vec<ServiceOrderInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_order_info: Option<Vec<ServiceOrderInfo>>,
 }
 
 /// `complaint_order_info`: orders complained about. `complaint_order_info`：投诉涉及的订单。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintOrderInfo {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -133,8 +113,7 @@ pub struct ComplaintOrderInfo {
 }
 
 /// `complaint_media_list`: files of the complaint. `complaint_media_list`：投诉资料列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintMedia {
     /// Kind of media file. 媒体文件类型。
     pub media_type: MediaType,
@@ -143,71 +122,56 @@ pub struct ComplaintMedia {
 }
 
 /// `service_order_info`: service orders the complaint is about. `service_order_info`：投诉涉及的服务单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ServiceOrderInfo {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
 }
 
 /// Parameters of `GET /v3/global/merchant-service/complaints/{complaint_id}`: query a complaint. 查询投诉单详情的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindComplaint {
     /// Language of the merchant. 商户使用的语言。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_language: Option<MchLanguage>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_language: Option<MchLanguage>,
 }
 
 /// Body of `POST /v3/global/merchant-service/complaints/{complaint_id}/complete`: mark a complaint as handled. 把投诉标记为处理完成的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompleteComplaint {
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
 }
 
 /// Parameters of `GET /v3/global/merchant-service/complaints/{complaint_id}/negotiation-historys`: list the steps of a negotiation. 查询投诉的协商历史的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListNegotiations {
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// Language of the merchant. 商户使用的语言。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_language: Option<MchLanguage>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_language: Option<MchLanguage>,
 }
 
 /// Answer of `GET /v3/global/merchant-service/complaints/{complaint_id}/negotiation-historys`: list the steps of a negotiation. 查询投诉的协商历史的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NegotiationList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<NegotiationListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<NegotiationListData>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NegotiationListData {
     /// Number of the log record. 操作流水号。
     pub log_id: String,
@@ -218,48 +182,30 @@ pub struct NegotiationListData {
     /// Kind of operation. 操作类型。
     pub operate_type: OperateType,
     /// What was done. 操作内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operate_details: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub operate_details: Option<String>,
     /// Images. 图片列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image_list: Option<Vec<String>>,
     /// Files of the complaint. 投诉资料列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_media_list: Option<DataComplaintMedia>,
-}
-
-/// `complaint_media_list`: files of the complaint. `complaint_media_list`：投诉资料列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DataComplaintMedia {
-    /// Kind of media file. 媒体文件类型。
-    pub media_type: MediaType,
-    /// URL of the media file. 媒体文件地址。
-    pub media_url: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_media_list: Option<ComplaintMedia>,
 }
 
 /// Body of `POST /v3/global/merchant-service/complaints/{complaint_id}/response`: reply to a complaint. 回复用户的投诉的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReplyToComplaint {
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
     /// What is answered. 回复内容。
     pub response_content: String,
     /// Pictures of the answer, media_ids from the upload call. 回复图片，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub response_images: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub response_images: Option<Vec<String>>,
     /// URL to jump to. 跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_url: Option<String>,
     /// Wording of the link. 跳转链接的文案。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_url_text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_url_text: Option<String>,
 }
 
 /// Body of `POST /v3/global/merchant-service/images/upload`: upload an image for a reply. 上传投诉回复图片的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -268,16 +214,14 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/global/merchant-service/images/upload`: upload an image for a reply. 上传投诉回复图片的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedImage {
     /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
     pub media_id: String,
 }
 
 /// Parameters of `GET /v3/global/merchant-service/images/{media_id}`: download an image of a complaint. 下载投诉中的图片的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadImage {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: String,
@@ -312,8 +256,7 @@ open_enum! {
         Ar = "AR",
         /// Spanish. 西班牙语。
         Es = "ES",
-    }
-}
+}}
 
 open_enum! {
     /// `complaint_state`: state of the complaint. `complaint_state`：投诉单状态。
@@ -324,8 +267,7 @@ open_enum! {
         Processing = "PROCESSING",
         /// processed. 已处理完成。
         Processed = "PROCESSED",
-    }
-}
+}}
 
 open_enum! {
     /// `priority`: priority. `priority`：优先级。
@@ -334,8 +276,7 @@ open_enum! {
         Priority = "PRIORITY",
         /// general. 普通。
         General = "GENERAL",
-    }
-}
+}}
 
 open_enum! {
     /// `media_type`: kind of media file. `media_type`：媒体文件类型。
@@ -344,8 +285,7 @@ open_enum! {
         UserComplaintImage = "USER_COMPLAINT_IMAGE",
         /// image of a handling step. 操作流水图片。
         OperationImage = "OPERATION_IMAGE",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -358,8 +298,7 @@ open_enum! {
         Waitpay = "WAITPAY",
         /// done. 已完成。
         Done = "DONE",
-    }
-}
+}}
 
 open_enum! {
     /// `operate_type`: kind of operation. `operate_type`：操作类型。
@@ -406,201 +345,110 @@ open_enum! {
         ComplaintRefundReceivedSystemMessage = "COMPLAINT_REFUND_RECEIVED_SYSTEM_MESSAGE",
         /// entrusted refund, system message. 受托退款，系统消息。
         ComplaintEntrustedRefundSystemMessage = "COMPLAINT_ENTRUSTED_REFUND_SYSTEM_MESSAGE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Global;
-
+    use super::super::{Global};
     impl<H: Handle> Global<H> {
         /// `/v3/global/merchant-service`
-        pub fn merchant_service(&self) -> GlobalMerchantService<H> {
-            GlobalMerchantService(self.0.at("/v3/global/merchant-service"))
-        }
+        pub fn merchant_service(&self) -> GlobalMerchantService<H> { GlobalMerchantService(self.0.at("/v3/global/merchant-service")) }
     }
-
     /// `/v3/global/merchant-service`
-    #[derive(Clone, Debug)]
-    pub struct GlobalMerchantService<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GlobalMerchantService<H>(pub Chain<H>);
     impl<H: Handle> GlobalMerchantService<H> {
         /// `/v3/global/merchant-service/complaint-notifications`
         pub fn complaint_notifications(&self) -> ComplaintNotifications<H> {
             ComplaintNotifications(self.0.at("/v3/global/merchant-service/complaint-notifications"))
         }
-
         /// `/v3/global/merchant-service/complaints`
-        pub fn complaints(&self) -> Complaints<H> {
-            Complaints(self.0.at("/v3/global/merchant-service/complaints"))
-        }
-
+        pub fn complaints(&self) -> Complaints<H> { Complaints(self.0.at("/v3/global/merchant-service/complaints")) }
         /// `/v3/global/merchant-service/images`
-        pub fn images(&self) -> Images<H> {
-            Images(self.0.at("/v3/global/merchant-service/images"))
-        }
+        pub fn images(&self) -> Images<H> { Images(self.0.at("/v3/global/merchant-service/images")) }
     }
-
     /// `/v3/global/merchant-service/complaint-notifications`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintNotifications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintNotifications<H>(pub Chain<H>);
     impl<H: Handle> ComplaintNotifications<H> {
         /// Delete the complaint notification URL. 删除投诉通知地址。
-        pub fn delete(&self) -> Request<H, Empty> {
-            self.0.delete().typed()
-        }
-
+        pub fn delete(&self) -> Request<H, Empty> { self.0.delete().typed() }
         /// Query the complaint notification URL. 查询投诉通知地址。
-        pub fn get(&self) -> Request<H, super::NotificationUrl> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::NotificationUrl> { self.0.get().typed() }
         /// Set the complaint notification URL. 设置投诉通知地址。
-        ///
         /// Harmless to repeat, thanks to `url`.
-        pub fn post(&self, body: &super::SetNotificationUrl) -> Request<H, super::NotificationUrl> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::SetNotificationUrl) -> Request<H, super::NotificationUrl> { self.0.post(body).typed() }
         /// Replace the complaint notification URL. 更换投诉通知地址。
-        ///
         /// Harmless to repeat, thanks to `url`.
-        pub fn put(&self, body: &super::SetNotificationUrl) -> Request<H, super::NotificationUrl> {
-            self.0.put(body).typed()
-        }
+        pub fn put(&self, body: &super::SetNotificationUrl) -> Request<H, super::NotificationUrl> { self.0.put(body).typed() }
     }
-
     /// `/v3/global/merchant-service/complaints`
-    #[derive(Clone, Debug)]
-    pub struct Complaints<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Complaints<H>(pub Chain<H>);
     impl<H: Handle> Complaints<H> {
         /// List complaints. 查询投诉单列表。
-        pub fn get(&self, query: &super::ListComplaints) -> Request<H, super::ComplaintList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListComplaints) -> Request<H, super::ComplaintList> { self.0.get().query(query).typed() }
         /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
         pub fn complaint_id(&self, complaint_id: impl ToString) -> ComplaintsComplaintId<H> {
-            ComplaintsComplaintId(
-                self.0
-                    .at("/v3/global/merchant-service/complaints/{complaint_id}")
-                    .with("complaint_id", complaint_id),
-            )
+            ComplaintsComplaintId(self.0.at("/v3/global/merchant-service/complaints/{complaint_id}").with("complaint_id", complaint_id))
         }
     }
-
     /// `/v3/global/merchant-service/complaints/{complaint_id}`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsComplaintId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsComplaintId<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsComplaintId<H> {
         /// Query a complaint. 查询投诉单详情。
-        pub fn get(&self, query: &super::FindComplaint) -> Request<H, super::Complaint> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindComplaint) -> Request<H, super::Complaint> { self.0.get().query(query).typed() }
         /// `/v3/global/merchant-service/complaints/{complaint_id}/complete`
         pub fn complete(&self) -> ComplaintsComplaintIdComplete<H> {
-            ComplaintsComplaintIdComplete(
-                self.0.at("/v3/global/merchant-service/complaints/{complaint_id}/complete"),
-            )
+            ComplaintsComplaintIdComplete(self.0.at("/v3/global/merchant-service/complaints/{complaint_id}/complete"))
         }
-
         /// `/v3/global/merchant-service/complaints/{complaint_id}/negotiation-historys`
         pub fn negotiation_historys(&self) -> ComplaintsComplaintIdNegotiationHistorys<H> {
-            ComplaintsComplaintIdNegotiationHistorys(
-                self.0.at(
-                    "/v3/global/merchant-service/complaints/{complaint_id}/negotiation-historys",
-                ),
-            )
+            ComplaintsComplaintIdNegotiationHistorys(self.0.at("/v3/global/merchant-service/complaints/{complaint_id}/negotiation-historys"))
         }
-
         /// `/v3/global/merchant-service/complaints/{complaint_id}/response`
         pub fn response(&self) -> ComplaintsComplaintIdResponse<H> {
-            ComplaintsComplaintIdResponse(
-                self.0.at("/v3/global/merchant-service/complaints/{complaint_id}/response"),
-            )
+            ComplaintsComplaintIdResponse(self.0.at("/v3/global/merchant-service/complaints/{complaint_id}/response"))
         }
     }
-
     /// `/v3/global/merchant-service/complaints/{complaint_id}/complete`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsComplaintIdComplete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsComplaintIdComplete<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsComplaintIdComplete<H> {
         /// Mark a complaint as handled. 把投诉标记为处理完成。
-        ///
         /// Harmless to repeat, thanks to `complaint_id`.
-        pub fn post(&self, body: &super::CompleteComplaint) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CompleteComplaint) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/merchant-service/complaints/{complaint_id}/negotiation-historys`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsComplaintIdNegotiationHistorys<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsComplaintIdNegotiationHistorys<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsComplaintIdNegotiationHistorys<H> {
         /// List the steps of a negotiation. 查询投诉的协商历史。
-        pub fn get(&self, query: &super::ListNegotiations) -> Request<H, super::NegotiationList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListNegotiations) -> Request<H, super::NegotiationList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/global/merchant-service/complaints/{complaint_id}/response`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsComplaintIdResponse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsComplaintIdResponse<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsComplaintIdResponse<H> {
         /// Reply to a complaint. 回复用户的投诉。
-        pub fn post(&self, body: &super::ReplyToComplaint) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReplyToComplaint) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/merchant-service/images`
-    #[derive(Clone, Debug)]
-    pub struct Images<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Images<H>(pub Chain<H>);
     impl<H: Handle> Images<H> {
         /// `/v3/global/merchant-service/images/upload`
-        pub fn upload(&self) -> ImagesUpload<H> {
-            ImagesUpload(self.0.at("/v3/global/merchant-service/images/upload"))
-        }
-
+        pub fn upload(&self) -> ImagesUpload<H> { ImagesUpload(self.0.at("/v3/global/merchant-service/images/upload")) }
         /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
         pub fn media_id(&self, media_id: impl ToString) -> ImagesMediaId<H> {
-            ImagesMediaId(
-                self.0
-                    .at("/v3/global/merchant-service/images/{media_id}")
-                    .with("media_id", media_id),
-            )
+            ImagesMediaId(self.0.at("/v3/global/merchant-service/images/{media_id}").with("media_id", media_id))
         }
     }
-
     /// `/v3/global/merchant-service/images/upload`
-    #[derive(Clone, Debug)]
-    pub struct ImagesUpload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ImagesUpload<H>(pub Chain<H>);
     impl<H: Handle> ImagesUpload<H> {
         /// Upload an image for a reply. 上传投诉回复图片。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedImage> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedImage> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/merchant-service/images/{media_id}`
-    #[derive(Clone, Debug)]
-    pub struct ImagesMediaId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ImagesMediaId<H>(pub Chain<H>);
     impl<H: Handle> ImagesMediaId<H> {
         /// Download an image of a complaint. 下载投诉中的图片。
-        pub fn get(&self, query: &super::DownloadImage) -> Request<H, Empty> {
-            self.0.get().query(query).typed()
-        }
+        /// The answer carries no signature.
+        pub fn get(&self, query: &super::DownloadImage) -> Request<H, serde_json::Value> { self.0.get().query(query).typed() }
     }
 }

@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
+pub use super::global_shared::{Business, BusinessType, MerchantBusiness};
 
 /// Body of `POST /v3/global/merchants`: onboard a sub-merchant. 子商户进件（境外）的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMerchant {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
@@ -25,46 +25,35 @@ pub struct CreateMerchant {
     /// Code of the business category. 经营类目编码。
     pub business_category: i64,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Code of the merchant's country or region. 商户所在国家或地区代码。
     pub merchant_country_code: String,
     /// Kind of merchant. 商户类型。
     pub merchant_type: MerchantType,
     /// Number of the registration certificate. 注册证书编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_number: Option<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_date: Option<String>,
     /// Registration certificate, media_id from the upload call. 注册证书照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_copy: Option<String>,
     /// Bank account for settlement. 结算银行账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_bank_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_bank_number: Option<String>,
     /// About the business. 业务或经营信息。
     pub business: Business,
     /// About the director. 董事或负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub director: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub director: Option<Director>,
     /// The person in charge. 负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub principal: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub principal: Option<Director>,
     /// Whether H5 payment is applied for. 是否申请 H5 支付。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_h5_payment: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_h5_payment: Option<bool>,
     /// Application for the H5 payment permission. H5 支付权限申请信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h5_payment_apply_info: Option<H5PaymentApplyInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_payment_apply_info: Option<H5PaymentApplyInfo>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// `contact`: about the contact. `contact`：联系人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contact {
     /// Name. 名称。
     pub name: Sensitive,
@@ -74,50 +63,17 @@ pub struct Contact {
     pub email: Sensitive,
 }
 
-/// `business`: about the business. `business`：业务或经营信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Business {
-    /// Type of business. 业务类型。
-    pub business_type: BusinessType,
-    /// Where the app is downloaded. APP 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_download: Option<String>,
-    /// Address of the website. 网站链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website: Option<String>,
-    /// The official account. 公众号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub office_account: Option<String>,
-    /// The mini program. 小程序。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program: Option<String>,
-    /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<String>,
-    /// Pictures of the store, media_ids from the upload call. 门店照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_photos: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mcc: Option<String>,
-}
-
 /// `director`: about the director. `director`：董事或负责人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Director {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub number: Option<String>,
 }
 
 /// `h5_payment_apply_info`: application for the H5 payment permission. `h5_payment_apply_info`：H5 支付权限申请信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5PaymentApplyInfo {
     /// Address of the H5 website. H5 网站地址。
     pub h5_website_url: String,
@@ -126,25 +82,20 @@ pub struct H5PaymentApplyInfo {
 }
 
 /// Answer of `POST /v3/global/merchants`: onboard a sub-merchant. 子商户进件（境外）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedMerchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// State of the verification. 审核状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub verification_status: Option<VerificationStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub verification_status: Option<VerificationStatus>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// State of the H5 payment permission. H5 支付权限状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h5_authorization_state: Option<H5AuthorizationState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_authorization_state: Option<H5AuthorizationState>,
 }
 
 /// Parameters of `GET /v3/global/merchants/{sub_mchid}`: query a sub-merchant. 查询子商户资料的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindMerchant {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
@@ -153,8 +104,7 @@ pub struct FindMerchant {
 }
 
 /// Answer of `GET /v3/global/merchants/{sub_mchid}`: query a sub-merchant. 查询子商户资料的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Merchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -169,124 +119,71 @@ pub struct Merchant {
     /// Code of the business category. 经营类目编码。
     pub business_category: i64,
     /// About the contact. 联系人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact: Option<MerchantContact>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact: Option<MerchantContact>,
     /// Kind of merchant. 商户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_type: Option<MerchantType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_type: Option<MerchantType>,
     /// Number of the registration certificate. 注册证书编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_number: Option<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_date: Option<String>,
     /// Bank account for settlement. 结算银行账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_bank_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_bank_number: Option<String>,
     /// About the business. 业务或经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business: Option<MerchantBusiness>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business: Option<MerchantBusiness>,
     /// About the director. 董事或负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub director: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub director: Option<Director>,
     /// The person in charge. 负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub principal: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub principal: Option<Director>,
     /// About the H5 payment permission. H5 支付权限信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h5_payment: Option<H5Payment>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_payment: Option<H5Payment>,
     /// About the state of the sub-merchant. 子商户状态信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_merchant_state: Option<SubMerchantState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_merchant_state: Option<SubMerchantState>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// `contact`: about the contact. `contact`：联系人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantContact {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
     /// Email address, sealed. 邮箱，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<Sensitive>,
-}
-
-/// `business`: about the business. `business`：业务或经营信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MerchantBusiness {
-    /// Type of business. 业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_type: Option<BusinessType>,
-    /// Where the app is downloaded. APP 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_download: Option<String>,
-    /// Address of the website. 网站链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website: Option<String>,
-    /// The official account. 公众号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub office_account: Option<String>,
-    /// The mini program. 小程序。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program: Option<String>,
-    /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mcc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub email: Option<Sensitive>,
 }
 
 /// `h5_payment`: about the H5 payment permission. `h5_payment`：H5 支付权限信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Payment {
     /// Rejection in detail. 驳回详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_detail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_detail: Option<String>,
     /// State of the H5 payment permission. H5 支付权限状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h5_authorization_state: Option<H5AuthorizationState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_authorization_state: Option<H5AuthorizationState>,
 }
 
 /// `sub_merchant_state`: about the state of the sub-merchant. `sub_merchant_state`：子商户状态信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantState {
     /// State of the sub-merchant. 子商户状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_merchant_status: Option<SubMerchantStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_merchant_status: Option<SubMerchantStatus>,
     /// State of the application. 申请状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_status: Option<ApplicationStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application_status: Option<ApplicationStatus>,
     /// Why the application was rejected, in detail. 申请驳回详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_reject_detail: Option<ApplicationRejectDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application_reject_detail: Option<ApplicationRejectDetail>,
 }
 
 /// `application_reject_detail`: why the application was rejected, in detail. `application_reject_detail`：申请驳回详情。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplicationRejectDetail {
     /// Name or path of the field. 字段名称或路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub field: Option<String>,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
 }
 
 /// Body of `PATCH /v3/global/merchants/{sub_mchid}`: change a sub-merchant's details. 修改子商户资料的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateMerchant {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
@@ -305,8 +202,7 @@ pub struct UpdateMerchant {
     /// Code of the business category. 经营类目编码。
     pub business_category: i64,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Code of the merchant's country or region. 商户所在国家或地区代码。
     pub merchant_country_code: String,
     /// Kind of merchant. 商户类型。
@@ -316,77 +212,37 @@ pub struct UpdateMerchant {
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
     pub registration_certificate_date: String,
     /// Registration certificate, media_id from the upload call. 注册证书照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_copy: Option<String>,
     /// Bank account for settlement. 结算银行账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_bank_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_bank_number: Option<String>,
     /// About the business. 业务或经营信息。
-    pub business: UpdateMerchantBusiness,
+    pub business: Business,
     /// About the director. 董事或负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub director: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub director: Option<Director>,
     /// The person in charge. 负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub principal: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub principal: Option<Director>,
     /// Whether H5 payment is applied for. 是否申请 H5 支付。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_h5_payment: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_h5_payment: Option<bool>,
     /// Application for the H5 payment permission. H5 支付权限申请信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h5_payment_apply_info: Option<UpdateMerchantH5PaymentApplyInfo>,
-}
-
-/// `business`: about the business. `business`：业务或经营信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct UpdateMerchantBusiness {
-    /// Type of business. 业务类型。
-    pub business_type: BusinessType,
-    /// Where the app is downloaded. APP 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_download: Option<String>,
-    /// Address of the website. 网站链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website: Option<String>,
-    /// The official account. 公众号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub office_account: Option<String>,
-    /// The mini program. 小程序。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program: Option<String>,
-    /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<String>,
-    /// Pictures of the store, media_ids from the upload call. 门店照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_photos: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mcc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_payment_apply_info: Option<UpdateMerchantH5PaymentApplyInfo>,
 }
 
 /// `h5_payment_apply_info`: application for the H5 payment permission. `h5_payment_apply_info`：H5 支付权限申请信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateMerchantH5PaymentApplyInfo {
     /// Address of the website. 网站链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub website_url: Option<String>,
     /// Domains. 域名列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domains: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub domains: Option<Vec<String>>,
 }
 
 /// Answer of `PATCH /v3/global/merchants/{sub_mchid}`: change a sub-merchant's details. 修改子商户资料的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdatedMerchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// State of the H5 payment permission. H5 支付权限状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h5_authorization_state: Option<H5AuthorizationState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_authorization_state: Option<H5AuthorizationState>,
 }
 
 open_enum! {
@@ -396,20 +252,7 @@ open_enum! {
         Enterprise = "ENTERPRISE",
         /// individual. 个人。
         Individual = "INDIVIDUAL",
-    }
-}
-
-open_enum! {
-    /// `business_type`: type of business. `business_type`：业务类型。
-    pub enum BusinessType {
-        /// online. 线上或已上线。
-        Online = "ONLINE",
-        /// offline. 线下或已下线。
-        Offline = "OFFLINE",
-        /// online and offline. 线上与线下。
-        Both = "BOTH",
-    }
-}
+}}
 
 open_enum! {
     /// `verification_status`: state of the verification. `verification_status`：审核状态。
@@ -418,8 +261,7 @@ open_enum! {
         UnderReview = "Under Review",
         /// verified. 核验通过。
         Approved = "Approved",
-    }
-}
+}}
 
 open_enum! {
     /// `h5_authorization_state`: state of the H5 payment permission. `h5_authorization_state`：H5 支付权限状态。
@@ -436,8 +278,7 @@ open_enum! {
         UnderPunishment = "UNDER_PUNISHMENT",
         /// application failed. 申请失败。
         ApplicationFailed = "APPLICATION_FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `sub_merchant_status`: state of the sub-merchant. `sub_merchant_status`：子商户状态。
@@ -452,8 +293,7 @@ open_enum! {
         Closed = "CLOSED",
         /// application incomplete. 申请资料不全。
         IncompleteApplication = "INCOMPLETE_APPLICATION",
-    }
-}
+}}
 
 open_enum! {
     /// `application_status`: state of the application. `application_status`：申请状态。
@@ -464,57 +304,34 @@ open_enum! {
         UnderReview = "UNDER_REVIEW",
         /// rejected. 已驳回。
         Rejected = "REJECTED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Global;
-
+    use super::super::{Global};
     impl<H: Handle> Global<H> {
         /// `/v3/global/merchants`
-        pub fn merchants(&self) -> Merchants<H> {
-            Merchants(self.0.at("/v3/global/merchants"))
-        }
+        pub fn merchants(&self) -> Merchants<H> { Merchants(self.0.at("/v3/global/merchants")) }
     }
-
     /// `/v3/global/merchants`
-    #[derive(Clone, Debug)]
-    pub struct Merchants<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Merchants<H>(pub Chain<H>);
     impl<H: Handle> Merchants<H> {
         /// Onboard a sub-merchant. 子商户进件（境外）。
-        ///
         /// Send the header `Idempotency-Key` (at most 64 letters and digits) and keep it when repeating, or the merchant may be onboarded twice. 请带请求头 `Idempotency-Key`（至多 64 个字母或数字），重发时保持不变，以免重复进件。
-        pub fn post(&self, body: &super::CreateMerchant) -> Request<H, super::CreatedMerchant> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateMerchant) -> Request<H, super::CreatedMerchant> { self.0.post(body).typed() }
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> MerchantsSubMchid<H> {
-            MerchantsSubMchid(
-                self.0.at("/v3/global/merchants/{sub_mchid}").with("sub_mchid", sub_mchid),
-            )
+            MerchantsSubMchid(self.0.at("/v3/global/merchants/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/global/merchants/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> MerchantsSubMchid<H> {
         /// Query a sub-merchant. 查询子商户资料。
-        pub fn get(&self, query: &super::FindMerchant) -> Request<H, super::Merchant> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindMerchant) -> Request<H, super::Merchant> { self.0.get().query(query).typed() }
         /// Change a sub-merchant's details. 修改子商户资料。
-        ///
         /// Harmless to repeat, thanks to `sub_mchid`.
-        pub fn patch(&self, body: &super::UpdateMerchant) -> Request<H, super::UpdatedMerchant> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdateMerchant) -> Request<H, super::UpdatedMerchant> { self.0.patch(body).typed() }
     }
 }

@@ -4,11 +4,11 @@
 //! `families/global-micropay.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::global_shared::{AmountExchangeRateType, Detail, DetailGoodsDetail, ExchangeRate, GoodsDetail, MicropayOrderAmount, Payer, SceneInfo, Scope, StoreInfo, TransactionDetail};
+pub use super::shared::{CreateCodepayOrderPayer, EstimatedDeductAmount, RefundDetailType};
 
 /// Body of `POST /v3/global/micropay/transactions/id/{transaction_id}/reverse`: reverse a payment by WeChat Pay's number. 按微信订单号撤销付款码支付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReverseTransaction {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -19,8 +19,7 @@ pub struct ReverseTransaction {
 }
 
 /// Body of `POST /v3/global/micropay/transactions/pay`: collect a payment by the user's payment code. 付款码收款（境外）的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayByCode {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -33,127 +32,33 @@ pub struct PayByCode {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: String,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<CreateCodepayOrderPayer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Vec<Detail>>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Payer {
-    /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
-    pub auth_code: String,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SceneInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
-    /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_ip: Option<String>,
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_client_ip: Option<String>,
-    /// The merchant's number for the operator. 操作员编号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operator_id: Option<String>,
-    /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_info: Option<StoreInfo>,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// Name. 名称。
-    pub name: String,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    pub address: String,
-}
-
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Detail {
-    /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Fen>,
-    /// Number of the receipt. 小票或回单的编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receipt_id: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wxpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    pub price: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
 }
 
 /// Answer of `POST /v3/global/micropay/transactions/pay`: collect a payment by the user's payment code. 付款码收款（境外）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
     /// Id. ID。
     pub id: String,
@@ -168,8 +73,7 @@ pub struct Transaction {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Kind of transaction. 交易类型。
@@ -181,283 +85,90 @@ pub struct Transaction {
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<TransactionPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: TransactionAmount,
+    pub amount: MicropayOrderAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Vec<TransactionDetail>>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransactionPayer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransactionAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
-    /// Exchange rate applied. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_rate: Option<ExchangeRate>,
-}
-
-/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExchangeRate {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
-    /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<i64>,
-}
-
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransactionDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<TransactionDetailType>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
-    /// Amount WeChat Pay contributes, in fen; overseas in the smallest unit of the currency. 微信支付出资金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute_amount: Option<Fen>,
-    /// Part paid by the merchant, in the smallest unit of the currency. 商户出资金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute_amount: Option<Fen>,
-    /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute_amount: Option<Fen>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<DetailGoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DetailGoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    pub price: Fen,
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// settlement rate. 结算汇率。
-        SettlementRate = "SETTLEMENT_RATE",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum TransactionDetailType {
-        /// coupon. 代金券。
-        Coupon = "COUPON",
-        /// discount. 折扣优惠。
-        Discount = "DISCOUNT",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<TransactionDetail>>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Global;
-
+    use super::super::{Global};
     impl<H: Handle> Global<H> {
         /// `/v3/global/micropay`
-        pub fn micropay(&self) -> GlobalMicropay<H> {
-            GlobalMicropay(self.0.at("/v3/global/micropay"))
-        }
+        pub fn micropay(&self) -> GlobalMicropay<H> { GlobalMicropay(self.0.at("/v3/global/micropay")) }
     }
-
     /// `/v3/global/micropay`
-    #[derive(Clone, Debug)]
-    pub struct GlobalMicropay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GlobalMicropay<H>(pub Chain<H>);
     impl<H: Handle> GlobalMicropay<H> {
         /// `/v3/global/micropay/transactions`
-        pub fn transactions(&self) -> GlobalMicropayTransactions<H> {
-            GlobalMicropayTransactions(self.0.at("/v3/global/micropay/transactions"))
-        }
+        pub fn transactions(&self) -> GlobalMicropayTransactions<H> { GlobalMicropayTransactions(self.0.at("/v3/global/micropay/transactions")) }
     }
-
     /// `/v3/global/micropay/transactions`
-    #[derive(Clone, Debug)]
-    pub struct GlobalMicropayTransactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GlobalMicropayTransactions<H>(pub Chain<H>);
     impl<H: Handle> GlobalMicropayTransactions<H> {
         /// `/v3/global/micropay/transactions/id`
-        pub fn id(&self) -> Id<H> {
-            Id(self.0.at("/v3/global/micropay/transactions/id"))
-        }
-
+        pub fn id(&self) -> Id<H> { Id(self.0.at("/v3/global/micropay/transactions/id")) }
         /// `/v3/global/micropay/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> OutTradeNo<H> {
-            OutTradeNo(self.0.at("/v3/global/micropay/transactions/out-trade-no"))
-        }
-
+        pub fn out_trade_no(&self) -> OutTradeNo<H> { OutTradeNo(self.0.at("/v3/global/micropay/transactions/out-trade-no")) }
         /// `/v3/global/micropay/transactions/pay`
-        pub fn pay(&self) -> Pay<H> {
-            Pay(self.0.at("/v3/global/micropay/transactions/pay"))
-        }
+        pub fn pay(&self) -> Pay<H> { Pay(self.0.at("/v3/global/micropay/transactions/pay")) }
     }
-
     /// `/v3/global/micropay/transactions/id`
-    #[derive(Clone, Debug)]
-    pub struct Id<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Id<H>(pub Chain<H>);
     impl<H: Handle> Id<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> IdTransactionId<H> {
-            IdTransactionId(
-                self.0
-                    .at("/v3/global/micropay/transactions/id/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+            IdTransactionId(self.0.at("/v3/global/micropay/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/global/micropay/transactions/id/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct IdTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct IdTransactionId<H>(pub Chain<H>);
     impl<H: Handle> IdTransactionId<H> {
         /// `/v3/global/micropay/transactions/id/{transaction_id}/reverse`
-        pub fn reverse(&self) -> IdTransactionIdReverse<H> {
-            IdTransactionIdReverse(
-                self.0.at("/v3/global/micropay/transactions/id/{transaction_id}/reverse"),
-            )
-        }
+        pub fn reverse(&self) -> IdTransactionIdReverse<H> { IdTransactionIdReverse(self.0.at("/v3/global/micropay/transactions/id/{transaction_id}/reverse")) }
     }
-
     /// `/v3/global/micropay/transactions/id/{transaction_id}/reverse`
-    #[derive(Clone, Debug)]
-    pub struct IdTransactionIdReverse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct IdTransactionIdReverse<H>(pub Chain<H>);
     impl<H: Handle> IdTransactionIdReverse<H> {
         /// Reverse a payment by WeChat Pay's number. 按微信订单号撤销付款码支付。
-        ///
         /// Harmless to repeat, thanks to `transaction_id`.
-        pub fn post(&self, body: &super::ReverseTransaction) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReverseTransaction) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/micropay/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_trade_no(&self, out_trade_no: impl ToString) -> OutTradeNoOutTradeNo<H> {
-            OutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/global/micropay/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+            OutTradeNoOutTradeNo(self.0.at("/v3/global/micropay/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/global/micropay/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoOutTradeNo<H> {
         /// `/v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse`
         pub fn reverse(&self) -> OutTradeNoOutTradeNoReverse<H> {
-            OutTradeNoOutTradeNoReverse(
-                self.0.at("/v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse"),
-            )
+            OutTradeNoOutTradeNoReverse(self.0.at("/v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse"))
         }
     }
-
     /// `/v3/global/micropay/transactions/out-trade-no/{out_trade_no}/reverse`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoOutTradeNoReverse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoOutTradeNoReverse<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoOutTradeNoReverse<H> {
         /// Reverse a payment by the merchant's number. 按商户订单号撤销付款码支付。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::ReverseTransaction) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReverseTransaction) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/micropay/transactions/pay`
-    #[derive(Clone, Debug)]
-    pub struct Pay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Pay<H>(pub Chain<H>);
     impl<H: Handle> Pay<H> {
         /// Collect a payment by the user's payment code. 付款码收款（境外）。
-        ///
         /// If the outcome is unknown, query the order, and reverse it if that does not tell; do not just repeat. 结果不明时先查询订单，仍不明则撤销，不要直接重发。
-        pub fn post(&self, body: &super::PayByCode) -> Request<H, super::Transaction> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PayByCode) -> Request<H, super::Transaction> { self.0.post(body).typed() }
     }
 }

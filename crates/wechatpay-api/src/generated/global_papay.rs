@@ -5,410 +5,291 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::global_shared::{AmountExchangeRateType, Payer, PromotionDetail, PromotionDetailGoodsDetail, Scope, TransactionAmount};
+pub use super::shared::{EstimatedDeductAmount, RefundDetailType};
 
 /// Body of `POST /v3/global/papay/contracts/app-pre-entrust-sign`: prepare signing in an app. APP 内预签约代扣的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateSigningSession {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_contract_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
     /// Name shown for the user. 用户的展示名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_display_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_notify_url: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// IP address of the user's device. 用户终端 IP。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_client_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_client_ip: Option<String>,
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expired_time: Option<Time>,
 }
 
 /// Answer of `POST /v3/global/papay/contracts/app-pre-entrust-sign`: prepare signing in an app. APP 内预签约代扣的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SigningSession {
     /// Number of the session. 会话 ID。
     pub session_id: String,
 }
 
 /// Body of `POST /v3/global/papay/contracts/h5-pre-entrust-sign`: prepare signing in a mobile browser. H5 预签约代扣的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5Signing {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_contract_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
     /// Name shown for the user. 用户的展示名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_display_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_notify_url: Option<String>,
     /// appid of the app to go back to. 返回目标应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_appid: Option<String>,
     /// IP address of the user's device. 用户终端 IP。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_client_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_client_ip: Option<String>,
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expired_time: Option<Time>,
     /// Page to go back to afterwards. 完成后返回的页面地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_url: Option<String>,
 }
 
 /// Answer of `POST /v3/global/papay/contracts/h5-pre-entrust-sign`: prepare signing in a mobile browser. H5 预签约代扣的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SigningLink {
     /// Address of the page for signing. 签约链接。
     pub sign_url: String,
 }
 
 /// Body of `POST /v3/global/papay/contracts/jsapi-pre-entrust-sign`: prepare signing in an official account. 公众号内预签约代扣的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiSigning {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_contract_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
     /// Name shown for the user. 用户的展示名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_display_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_notify_url: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Page to go back to afterwards. 完成后返回的页面地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_url: Option<String>,
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expired_time: Option<Time>,
 }
 
 /// Parameters of `GET /v3/global/papay/contracts/out-contract-code/{out_contract_code}`: query a contract by the merchant's number. 按商户协议号查询代扣协议的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindContractByOutContractCode {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 /// Answer of `GET /v3/global/papay/contracts/out-contract-code/{out_contract_code}`: query a contract by the merchant's number. 按商户协议号查询代扣协议的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_contract_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
     /// Name shown for the user. 用户的展示名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_display_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<String>,
     /// When it was signed, RFC 3339. 签约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub signed_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub signed_time: Option<Time>,
     /// When the contract was ended, RFC 3339. 解约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub terminated_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub terminated_time: Option<Time>,
     /// How the contract was ended. 解约方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub termination_mode: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub termination_mode: Option<String>,
     /// Remark on ending the contract. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub termination_note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub termination_note: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
 }
 
 /// Body of `POST /v3/global/papay/contracts/web-pre-entrust-sign`: prepare signing by a code shown on a web page. 网页扫码预签约代扣的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateWebSigning {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_contract_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
     /// Name shown for the user. 用户的展示名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_display_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_display_name: Option<String>,
     /// Where success is notified, an https address. 接收成功通知的地址，须为 https。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_notify_url: Option<String>,
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expired_time: Option<Time>,
     /// Page to go back to afterwards. 完成后返回的页面地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_url: Option<String>,
 }
 
 /// Answer of `POST /v3/global/papay/contracts/web-pre-entrust-sign`: prepare signing by a code shown on a web page. 网页扫码预签约代扣的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SigningCode {
     /// Address of the page showing the payment code. 展示付款码页面的链接。
     pub show_code_url: String,
 }
 
 /// Parameters of `GET /v3/global/papay/contracts/{contract_id}`: query a contract by WeChat Pay's number. 按微信协议号查询代扣协议的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
 }
 
 /// Body of `POST /v3/global/papay/contracts/{contract_id}/terminate`: terminate a contract. 解除代扣协议的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminateContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Remark on ending the contract. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub termination_note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub termination_note: Option<String>,
 }
 
 /// Body of `POST /v3/global/papay/transactions`: charge a user under a contract. 按代扣协议扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransaction {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: String,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneInfo {
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
 }
 
 /// Answer of `POST /v3/global/papay/transactions`: charge a user under a contract. 按代扣协议扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransaction {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: TradeType,
     /// Bank or means that paid. 付款银行或支付方式的类型。
@@ -424,28 +305,11 @@ pub struct CreatedTransaction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: CreatedTransactionAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Payer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransactionAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
@@ -456,86 +320,27 @@ pub struct CreatedTransactionAmount {
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
     pub payer_currency: String,
     /// Exchange rate applied. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_rate: Option<ExchangeRate>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate: Option<ExchangeRate>,
 }
 
 /// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ExchangeRate {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
     /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<i64>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<PromotionDetailType>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
-    /// Amount WeChat Pay contributes, in the smallest unit of the currency (fen for CNY). 微信支付出资金额，币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wxpay_contribute_amount: Option<Fen>,
-    /// Part paid by the merchant, in the smallest unit of the currency. 商户出资金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute_amount: Option<Fen>,
-    /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute_amount: Option<Fen>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    pub discount_amount: Fen,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    pub price: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
 }
 
 /// Parameters of `GET /v3/global/papay/transactions/out-trade-no/{out_trade_no}`: query a charge by the merchant's number. 按商户订单号查询扣款的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OfSubMerchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/global/papay/transactions/out-trade-no/{out_trade_no}`: query a charge by the merchant's number. 按商户订单号查询扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -548,17 +353,15 @@ pub struct Transaction {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Kind of transaction. 交易类型。
-    pub trade_type: TransactionTradeType,
+    pub trade_type: super::global_shared::TradeType,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
@@ -572,88 +375,42 @@ pub struct Transaction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransactionAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate applied. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_rate: Option<AmountExchangeRate>,
-}
-
-/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct AmountExchangeRate {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<AmountExchangeRateType>,
-    /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractChange {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_contract_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// How the contract was terminated. 解约方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_termination_mode: Option<ContractTerminationMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_mode: Option<ContractTerminationMode>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operate_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub operate_time: Option<String>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_expired_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 open_enum! {
@@ -661,8 +418,7 @@ open_enum! {
     pub enum TradeType {
         /// authorised payment. 授权支付。
         Auth = "AUTH",
-    }
-}
+}}
 
 open_enum! {
     /// `trade_state`: state of the transaction. `trade_state`：交易状态。
@@ -679,8 +435,7 @@ open_enum! {
         Payerror = "PAYERROR",
         /// user is paying. 用户支付中。
         Userpaying = "USERPAYING",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -689,52 +444,7 @@ open_enum! {
         SettlementRate = "SETTLEMENT_RATE",
         /// rate of the user's payment. 用户支付汇率。
         UserpaymentRate = "USERPAYMENT_RATE",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum PromotionDetailType {
-        /// coupon. 代金券。
-        Coupon = "COUPON",
-        /// discount. 折扣优惠。
-        Discount = "DISCOUNT",
-    }
-}
-
-open_enum! {
-    /// `trade_type`: kind of transaction. `trade_type`：交易类型。
-    pub enum TransactionTradeType {
-        /// JSAPI payment. JSAPI 支付。
-        Jsapi = "JSAPI",
-        /// Native QR code payment. Native 扫码支付。
-        Native = "NATIVE",
-        /// mobile app. 手机应用。
-        App = "APP",
-        /// H5 payment. H5 支付。
-        Mweb = "MWEB",
-        /// payment code scanned by the merchant. 付款码支付。
-        Micropay = "MICROPAY",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum AmountExchangeRateType {
-        /// settlement rate. 结算汇率。
-        SettlementRate = "SETTLEMENT_RATE",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
@@ -745,311 +455,162 @@ open_enum! {
         Merchant = "MERCHANT",
         /// platform. 平台。
         Platform = "PLATFORM",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Global;
-
+    use super::super::{Global};
     impl<H: Handle> Global<H> {
         /// `/v3/global/papay`
-        pub fn papay(&self) -> GlobalPapay<H> {
-            GlobalPapay(self.0.at("/v3/global/papay"))
-        }
+        pub fn papay(&self) -> GlobalPapay<H> { GlobalPapay(self.0.at("/v3/global/papay")) }
     }
-
     /// `/v3/global/papay`
-    #[derive(Clone, Debug)]
-    pub struct GlobalPapay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GlobalPapay<H>(pub Chain<H>);
     impl<H: Handle> GlobalPapay<H> {
         /// `/v3/global/papay/contracts`
-        pub fn contracts(&self) -> Contracts<H> {
-            Contracts(self.0.at("/v3/global/papay/contracts"))
-        }
-
+        pub fn contracts(&self) -> Contracts<H> { Contracts(self.0.at("/v3/global/papay/contracts")) }
         /// `/v3/global/papay/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/global/papay/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/global/papay/transactions")) }
     }
-
     /// `/v3/global/papay/contracts`
-    #[derive(Clone, Debug)]
-    pub struct Contracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Contracts<H>(pub Chain<H>);
     impl<H: Handle> Contracts<H> {
         /// `/v3/global/papay/contracts/app-pre-entrust-sign`
         pub fn app_pre_entrust_sign(&self) -> ContractsAppPreEntrustSign<H> {
             ContractsAppPreEntrustSign(self.0.at("/v3/global/papay/contracts/app-pre-entrust-sign"))
         }
-
         /// `/v3/global/papay/contracts/h5-pre-entrust-sign`
         pub fn h5_pre_entrust_sign(&self) -> ContractsH5PreEntrustSign<H> {
             ContractsH5PreEntrustSign(self.0.at("/v3/global/papay/contracts/h5-pre-entrust-sign"))
         }
-
         /// `/v3/global/papay/contracts/jsapi-pre-entrust-sign`
         pub fn jsapi_pre_entrust_sign(&self) -> ContractsJsapiPreEntrustSign<H> {
-            ContractsJsapiPreEntrustSign(
-                self.0.at("/v3/global/papay/contracts/jsapi-pre-entrust-sign"),
-            )
+            ContractsJsapiPreEntrustSign(self.0.at("/v3/global/papay/contracts/jsapi-pre-entrust-sign"))
         }
-
         /// `/v3/global/papay/contracts/miniprogram-pre-entrust-sign`
         pub fn miniprogram_pre_entrust_sign(&self) -> ContractsMiniprogramPreEntrustSign<H> {
-            ContractsMiniprogramPreEntrustSign(
-                self.0.at("/v3/global/papay/contracts/miniprogram-pre-entrust-sign"),
-            )
+            ContractsMiniprogramPreEntrustSign(self.0.at("/v3/global/papay/contracts/miniprogram-pre-entrust-sign"))
         }
-
         /// `/v3/global/papay/contracts/out-contract-code`
-        pub fn out_contract_code(&self) -> ContractsOutContractCode<H> {
-            ContractsOutContractCode(self.0.at("/v3/global/papay/contracts/out-contract-code"))
-        }
-
+        pub fn out_contract_code(&self) -> ContractsOutContractCode<H> { ContractsOutContractCode(self.0.at("/v3/global/papay/contracts/out-contract-code")) }
         /// `/v3/global/papay/contracts/web-pre-entrust-sign`
         pub fn web_pre_entrust_sign(&self) -> ContractsWebPreEntrustSign<H> {
             ContractsWebPreEntrustSign(self.0.at("/v3/global/papay/contracts/web-pre-entrust-sign"))
         }
-
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
         pub fn contract_id(&self, contract_id: impl ToString) -> ContractsContractId<H> {
-            ContractsContractId(
-                self.0
-                    .at("/v3/global/papay/contracts/{contract_id}")
-                    .with("contract_id", contract_id),
-            )
+            ContractsContractId(self.0.at("/v3/global/papay/contracts/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/global/papay/contracts/app-pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsAppPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsAppPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> ContractsAppPreEntrustSign<H> {
         /// Prepare signing in an app. APP 内预签约代扣。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::CreateSigningSession,
-        ) -> Request<H, super::SigningSession> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateSigningSession) -> Request<H, super::SigningSession> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/papay/contracts/h5-pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsH5PreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsH5PreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> ContractsH5PreEntrustSign<H> {
         /// Prepare signing in a mobile browser. H5 预签约代扣。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::CreateH5Signing) -> Request<H, super::SigningLink> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateH5Signing) -> Request<H, super::SigningLink> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/papay/contracts/jsapi-pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsJsapiPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsJsapiPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> ContractsJsapiPreEntrustSign<H> {
         /// Prepare signing in an official account. 公众号内预签约代扣。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::CreateJsapiSigning) -> Request<H, super::SigningLink> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateJsapiSigning) -> Request<H, super::SigningLink> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/papay/contracts/miniprogram-pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsMiniprogramPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsMiniprogramPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> ContractsMiniprogramPreEntrustSign<H> {
         /// Prepare signing in a mini program. 小程序内预签约代扣。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::CreateSigningSession,
-        ) -> Request<H, super::SigningSession> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateSigningSession) -> Request<H, super::SigningSession> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/papay/contracts/out-contract-code`
-    #[derive(Clone, Debug)]
-    pub struct ContractsOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsOutContractCode<H> {
         /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-        pub fn out_contract_code(
-            &self,
-            out_contract_code: impl ToString,
-        ) -> ContractsOutContractCodeOutContractCode<H> {
-            ContractsOutContractCodeOutContractCode(
-                self.0
-                    .at("/v3/global/papay/contracts/out-contract-code/{out_contract_code}")
-                    .with("out_contract_code", out_contract_code),
-            )
+        pub fn out_contract_code(&self, out_contract_code: impl ToString) -> ContractsOutContractCodeOutContractCode<H> {
+            ContractsOutContractCodeOutContractCode(self.0.at("/v3/global/papay/contracts/out-contract-code/{out_contract_code}").with("out_contract_code", out_contract_code))
         }
     }
-
     /// `/v3/global/papay/contracts/out-contract-code/{out_contract_code}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsOutContractCodeOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsOutContractCodeOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsOutContractCodeOutContractCode<H> {
         /// Query a contract by the merchant's number. 按商户协议号查询代扣协议。
-        pub fn get(
-            &self,
-            query: &super::FindContractByOutContractCode,
-        ) -> Request<H, super::Contract> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindContractByOutContractCode) -> Request<H, super::Contract> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/global/papay/contracts/web-pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsWebPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsWebPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> ContractsWebPreEntrustSign<H> {
         /// Prepare signing by a code shown on a web page. 网页扫码预签约代扣。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::CreateWebSigning) -> Request<H, super::SigningCode> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateWebSigning) -> Request<H, super::SigningCode> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/papay/contracts/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsContractId<H>(pub Chain<H>);
     impl<H: Handle> ContractsContractId<H> {
         /// Query a contract by WeChat Pay's number. 按微信协议号查询代扣协议。
-        pub fn get(&self, query: &super::FindContract) -> Request<H, super::Contract> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindContract) -> Request<H, super::Contract> { self.0.get().query(query).typed() }
         /// `/v3/global/papay/contracts/{contract_id}/terminate`
         pub fn terminate(&self) -> ContractsContractIdTerminate<H> {
-            ContractsContractIdTerminate(
-                self.0.at("/v3/global/papay/contracts/{contract_id}/terminate"),
-            )
+            ContractsContractIdTerminate(self.0.at("/v3/global/papay/contracts/{contract_id}/terminate"))
         }
     }
-
     /// `/v3/global/papay/contracts/{contract_id}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct ContractsContractIdTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsContractIdTerminate<H>(pub Chain<H>);
     impl<H: Handle> ContractsContractIdTerminate<H> {
         /// Terminate a contract. 解除代扣协议。
-        ///
         /// Harmless to repeat, thanks to `contract_id`.
-        pub fn post(&self, body: &super::TerminateContract) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TerminateContract) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/papay/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// Charge a user under a contract. 按代扣协议扣款。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateTransaction,
-        ) -> Request<H, super::CreatedTransaction> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::CreatedTransaction> { self.0.post(body).typed() }
         /// `/v3/global/papay/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> {
-            TransactionsOutTradeNo(self.0.at("/v3/global/papay/transactions/out-trade-no"))
-        }
-
+        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> { TransactionsOutTradeNo(self.0.at("/v3/global/papay/transactions/out-trade-no")) }
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> TransactionsTransactionId<H> {
-            TransactionsTransactionId(
-                self.0
-                    .at("/v3/global/papay/transactions/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsTransactionId<H> {
+            TransactionsTransactionId(self.0.at("/v3/global/papay/transactions/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/global/papay/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-        pub fn out_trade_no(
-            &self,
-            out_trade_no: impl ToString,
-        ) -> TransactionsOutTradeNoOutTradeNo<H> {
-            TransactionsOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/global/papay/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> TransactionsOutTradeNoOutTradeNo<H> {
+            TransactionsOutTradeNoOutTradeNo(self.0.at("/v3/global/papay/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/global/papay/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query a charge by the merchant's number. 按商户订单号查询扣款。
-        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::Transaction> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
         /// `/v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse`
         pub fn reverse(&self) -> TransactionsOutTradeNoOutTradeNoReverse<H> {
-            TransactionsOutTradeNoOutTradeNoReverse(
-                self.0.at("/v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse"),
-            )
+            TransactionsOutTradeNoOutTradeNoReverse(self.0.at("/v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse"))
         }
     }
-
     /// `/v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNoReverse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNoReverse<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNoReverse<H> {
         /// Reverse a charge. 撤销扣款。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, query: &super::OfSubMerchant) -> Request<H, Empty> {
-            self.0.post(&()).query(query).typed()
-        }
+        pub fn post(&self, query: &super::OfSubMerchant) -> Request<H, Empty> { self.0.post(&()).query(query).typed() }
     }
-
     /// `/v3/global/papay/transactions/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsTransactionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsTransactionId<H> {
         /// Query a charge by WeChat Pay's number. 按微信订单号查询扣款。
-        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::Transaction> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
     }
 }

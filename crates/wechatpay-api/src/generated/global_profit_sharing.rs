@@ -5,53 +5,45 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::profitsharing_shared::{Type};
 
 /// Parameters of `GET /v3/global/profit-sharing/bill-download-url`: ask where to download the profit-sharing bill. 获取分账账单下载地址的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBillLink {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bill_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bill_date: Option<String>,
 }
 
 /// Answer of `GET /v3/global/profit-sharing/bill-download-url`: ask where to download the profit-sharing bill. 获取分账账单下载地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillLink {
     /// Where it is downloaded. 下载地址。
     pub download_url: String,
 }
 
 /// Body of `POST /v3/global/profit-sharing/orders`: share the proceeds of a payment. 请求分账（境外）的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receivers: Option<Vec<Receiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<Receiver>>,
     /// Whether to release the money not shared. 是否解冻剩余未分资金。
     pub unfreeze_unsplit: bool,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receiver {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
@@ -60,11 +52,9 @@ pub struct Receiver {
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// Whether it is authorized. 是否已授权。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorized: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorized: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
@@ -72,12 +62,10 @@ pub struct Receiver {
 }
 
 /// Answer of `POST /v3/global/profit-sharing/orders`: share the proceeds of a payment. 请求分账（境外）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -87,13 +75,11 @@ pub struct Order {
     /// State. 状态。
     pub state: String,
     /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receivers: Option<Vec<OrderReceiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<OrderReceiver>>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderReceiver {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
@@ -114,29 +100,22 @@ pub struct OrderReceiver {
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: String,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_id: Option<String>,
     /// Type of detail. 明细类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_type: Option<String>,
     /// Currency of settlement, ISO 4217. 结算币种，ISO 4217。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_currency: Option<String>,
     /// Amount settled, in fen; overseas in the smallest unit of the currency. 结算金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_amount: Option<Fen>,
     /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
 }
 
 /// Body of `POST /v3/global/profit-sharing/orders/unfreeze`: release what was not shared. 解冻未分的剩余资金的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnfreezeRemainder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -146,271 +125,190 @@ pub struct UnfreezeRemainder {
 }
 
 /// Parameters of `GET /v3/global/profit-sharing/orders/{out_order_no}`: query a profit-sharing order. 查询分账结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
 /// Body of `DELETE /v3/global/profit-sharing/receivers`: delete a receiver. 删除分账接收方的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteReceiver {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account: Option<String>,
 }
 
 /// Body of `POST /v3/global/profit-sharing/receivers`: add a receiver. 添加分账接收方的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddReceiver {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account: Option<String>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// Whether it is authorized. 是否已授权。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorized: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorized: Option<bool>,
     /// How the receiver is related to the merchant. 与接收方的关系类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub relation_type: Option<RelationType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub relation_type: Option<RelationType>,
     /// Custom name of the sharing relation. 自定义的分账关系名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_relation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_relation: Option<String>,
     /// Scene. 场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene: Option<String>,
     /// Main service. 主要服务内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub major_service: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub major_service: Option<String>,
     /// Expected share in profit sharing. 预期分账比例。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expected_ratio: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expected_ratio: Option<i64>,
     /// File of the application, as the upload call named it. 申请材料文件 ID，由上传接口返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_file_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application_file_id: Option<String>,
     /// File proving the partnership, id from the upload call. 合作关系证明文件 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub partnership_file_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub partnership_file_id: Option<String>,
 }
 
 /// Answer of `POST /v3/global/profit-sharing/receivers`: add a receiver. 添加分账接收方的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverApplication {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// How the receiver is related to the merchant. 与接收方的关系类型。
     pub relation_type: RelationType,
     /// Custom name of the sharing relation. 自定义的分账关系名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_relation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_relation: Option<String>,
     /// Scene. 场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene: Option<String>,
     /// Main service. 主要服务内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub major_service: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub major_service: Option<String>,
     /// Expected share in profit sharing. 预期分账比例。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expected_ratio: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expected_ratio: Option<i64>,
     /// Id of the file from the upload call. 文件 ID，上传文件时返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub file_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub file_id: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<String>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// File of the application, as the upload call named it. 申请材料文件 ID，由上传接口返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_file_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application_file_id: Option<String>,
     /// File proving the partnership, id from the upload call. 合作关系证明文件 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub partnership_file_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub partnership_file_id: Option<String>,
 }
 
 /// Parameters of `GET /v3/global/profit-sharing/receivers/{account}`: query whether a receiver is effective. 查询接收方的审核结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindReceiver {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
 }
 
 /// Answer of `GET /v3/global/profit-sharing/receivers/{account}`: query whether a receiver is effective. 查询接收方的审核结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverReview {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// How the receiver is related to the merchant. 与接收方的关系类型。
     pub relation_type: RelationType,
     /// Custom name of the sharing relation. 自定义的分账关系名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_relation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_relation: Option<String>,
     /// Scene. 场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene: Option<String>,
     /// Main service. 主要服务内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub major_service: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub major_service: Option<String>,
     /// Expected share in profit sharing. 预期分账比例。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expected_ratio: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expected_ratio: Option<i64>,
     /// Id of the file from the upload call. 文件 ID，上传文件时返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub file_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub file_id: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<String>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
 }
 
 /// Answer of `GET /v3/global/profit-sharing/refunds/refundable-balance`: query the balance left for refunds. 查询可用于退款的余额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundableBalance {
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
     /// Balance, in fen, overseas in the smallest unit of the currency. 余额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// Body of `POST /v3/global/profit-sharing/transactions/mark`: mark a payment for profit sharing. 把订单标记为需分账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MarkTransaction {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// Parameters of `GET /v3/global/profit-sharing/transactions/{transaction_id}/amounts`: query how much of a payment can still be shared. 查询订单剩余可分金额的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OfSubMerchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/global/profit-sharing/transactions/{transaction_id}/amounts`: query how much of a payment can still be shared. 查询订单剩余可分金额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnsplitAmount {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Amount not yet shared, in fen; overseas in the smallest unit of the currency. 剩余待分金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unsplit_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unsplit_amount: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// Answer of `GET /v3/global/profit-sharing/transactions/{transaction_id}/refundable-amounts`: query how much of a shared payment can be refunded. 查询分账订单可退金额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundableAmount {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Amount that can be refunded, in the smallest unit of the currency. 可退金额，币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refundable_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refundable_amount: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Amount that can be refunded, in the smallest unit of the currency. 可退款金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_refundable_amount: Option<Fen>,
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// merchant number. 商户号。
-        MerchantId = "MERCHANT_ID",
-        /// person, by openid. 个人 OpenID。
-        PersonalOpenid = "PERSONAL_OPENID",
-        /// person, by the sub-merchant's openid. 个人子 OpenID。
-        PersonalSubOpenid = "PERSONAL_SUB_OPENID",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_refundable_amount: Option<Fen>,
 }
 
 open_enum! {
@@ -426,270 +324,145 @@ open_enum! {
         ItServiceProvider = "IT_SERVICE_PROVIDER",
         /// custom. 自定义。
         Custom = "CUSTOM",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Global;
-
+    use super::super::{Global};
     impl<H: Handle> Global<H> {
         /// `/v3/global/profit-sharing`
-        pub fn profit_sharing(&self) -> GlobalProfitSharing<H> {
-            GlobalProfitSharing(self.0.at("/v3/global/profit-sharing"))
-        }
+        pub fn profit_sharing(&self) -> GlobalProfitSharing<H> { GlobalProfitSharing(self.0.at("/v3/global/profit-sharing")) }
     }
-
     /// `/v3/global/profit-sharing`
-    #[derive(Clone, Debug)]
-    pub struct GlobalProfitSharing<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GlobalProfitSharing<H>(pub Chain<H>);
     impl<H: Handle> GlobalProfitSharing<H> {
         /// `/v3/global/profit-sharing/bill-download-url`
-        pub fn bill_download_url(&self) -> BillDownloadUrl<H> {
-            BillDownloadUrl(self.0.at("/v3/global/profit-sharing/bill-download-url"))
-        }
-
+        pub fn bill_download_url(&self) -> BillDownloadUrl<H> { BillDownloadUrl(self.0.at("/v3/global/profit-sharing/bill-download-url")) }
         /// `/v3/global/profit-sharing/orders`
-        pub fn orders(&self) -> Orders<H> {
-            Orders(self.0.at("/v3/global/profit-sharing/orders"))
-        }
-
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/v3/global/profit-sharing/orders")) }
         /// `/v3/global/profit-sharing/receivers`
-        pub fn receivers(&self) -> Receivers<H> {
-            Receivers(self.0.at("/v3/global/profit-sharing/receivers"))
-        }
-
+        pub fn receivers(&self) -> Receivers<H> { Receivers(self.0.at("/v3/global/profit-sharing/receivers")) }
         /// `/v3/global/profit-sharing/refunds`
-        pub fn refunds(&self) -> Refunds<H> {
-            Refunds(self.0.at("/v3/global/profit-sharing/refunds"))
-        }
-
+        pub fn refunds(&self) -> Refunds<H> { Refunds(self.0.at("/v3/global/profit-sharing/refunds")) }
         /// `/v3/global/profit-sharing/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/global/profit-sharing/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/global/profit-sharing/transactions")) }
     }
-
     /// `/v3/global/profit-sharing/bill-download-url`
-    #[derive(Clone, Debug)]
-    pub struct BillDownloadUrl<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BillDownloadUrl<H>(pub Chain<H>);
     impl<H: Handle> BillDownloadUrl<H> {
         /// Ask where to download the profit-sharing bill. 获取分账账单下载地址。
-        pub fn get(&self, query: &super::FindBillLink) -> Request<H, super::BillLink> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindBillLink) -> Request<H, super::BillLink> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/global/profit-sharing/orders`
-    #[derive(Clone, Debug)]
-    pub struct Orders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
     impl<H: Handle> Orders<H> {
         /// Share the proceeds of a payment. 请求分账（境外）。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> { self.0.post(body).typed() }
         /// `/v3/global/profit-sharing/orders/unfreeze`
-        pub fn unfreeze(&self) -> OrdersUnfreeze<H> {
-            OrdersUnfreeze(self.0.at("/v3/global/profit-sharing/orders/unfreeze"))
-        }
-
+        pub fn unfreeze(&self) -> OrdersUnfreeze<H> { OrdersUnfreeze(self.0.at("/v3/global/profit-sharing/orders/unfreeze")) }
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_order_no(&self, out_order_no: impl ToString) -> OrdersOutOrderNo<H> {
-            OrdersOutOrderNo(
-                self.0
-                    .at("/v3/global/profit-sharing/orders/{out_order_no}")
-                    .with("out_order_no", out_order_no),
-            )
+            OrdersOutOrderNo(self.0.at("/v3/global/profit-sharing/orders/{out_order_no}").with("out_order_no", out_order_no))
         }
     }
-
     /// `/v3/global/profit-sharing/orders/unfreeze`
-    #[derive(Clone, Debug)]
-    pub struct OrdersUnfreeze<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersUnfreeze<H>(pub Chain<H>);
     impl<H: Handle> OrdersUnfreeze<H> {
         /// Release what was not shared. 解冻未分的剩余资金。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::UnfreezeRemainder) -> Request<H, super::Order> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UnfreezeRemainder) -> Request<H, super::Order> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/profit-sharing/orders/{out_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct OrdersOutOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersOutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutOrderNo<H> {
         /// Query a profit-sharing order. 查询分账结果。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/global/profit-sharing/receivers`
-    #[derive(Clone, Debug)]
-    pub struct Receivers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Receivers<H>(pub Chain<H>);
     impl<H: Handle> Receivers<H> {
         /// Delete a receiver. 删除分账接收方。
-        ///
         /// Harmless to repeat, thanks to `account`.
-        pub fn delete(&self, body: &super::DeleteReceiver) -> Request<H, Empty> {
-            self.0.delete().json(body).typed()
-        }
-
+        pub fn delete(&self, body: &super::DeleteReceiver) -> Request<H, Empty> { self.0.delete().json(body).typed() }
         /// Add a receiver. 添加分账接收方。
-        ///
         /// The receiver is reviewed first and can be paid only when it is effective. 提交后需审核，审核通过方可向其分账。
-        pub fn post(&self, body: &super::AddReceiver) -> Request<H, super::ReceiverApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::AddReceiver) -> Request<H, super::ReceiverApplication> { self.0.post(body).typed() }
         /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
         pub fn account(&self, account: impl ToString) -> ReceiversAccount<H> {
-            ReceiversAccount(
-                self.0.at("/v3/global/profit-sharing/receivers/{account}").with("account", account),
-            )
+            ReceiversAccount(self.0.at("/v3/global/profit-sharing/receivers/{account}").with("account", account))
         }
     }
-
     /// `/v3/global/profit-sharing/receivers/{account}`
-    #[derive(Clone, Debug)]
-    pub struct ReceiversAccount<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReceiversAccount<H>(pub Chain<H>);
     impl<H: Handle> ReceiversAccount<H> {
         /// Query whether a receiver is effective. 查询接收方的审核结果。
-        pub fn get(&self, query: &super::FindReceiver) -> Request<H, super::ReceiverReview> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindReceiver) -> Request<H, super::ReceiverReview> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/global/profit-sharing/refunds`
-    #[derive(Clone, Debug)]
-    pub struct Refunds<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Refunds<H>(pub Chain<H>);
     impl<H: Handle> Refunds<H> {
         /// `/v3/global/profit-sharing/refunds/bill-download-url`
         pub fn bill_download_url(&self) -> RefundsBillDownloadUrl<H> {
             RefundsBillDownloadUrl(self.0.at("/v3/global/profit-sharing/refunds/bill-download-url"))
         }
-
         /// `/v3/global/profit-sharing/refunds/refundable-balance`
         pub fn refundable_balance(&self) -> RefundsRefundableBalance<H> {
-            RefundsRefundableBalance(
-                self.0.at("/v3/global/profit-sharing/refunds/refundable-balance"),
-            )
+            RefundsRefundableBalance(self.0.at("/v3/global/profit-sharing/refunds/refundable-balance"))
         }
     }
-
     /// `/v3/global/profit-sharing/refunds/bill-download-url`
-    #[derive(Clone, Debug)]
-    pub struct RefundsBillDownloadUrl<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsBillDownloadUrl<H>(pub Chain<H>);
     impl<H: Handle> RefundsBillDownloadUrl<H> {
         /// Ask where to download the refund bill. 获取分账退款账单地址。
-        pub fn get(&self, query: &super::FindBillLink) -> Request<H, super::BillLink> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindBillLink) -> Request<H, super::BillLink> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/global/profit-sharing/refunds/refundable-balance`
-    #[derive(Clone, Debug)]
-    pub struct RefundsRefundableBalance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsRefundableBalance<H>(pub Chain<H>);
     impl<H: Handle> RefundsRefundableBalance<H> {
         /// Query the balance left for refunds. 查询可用于退款的余额。
-        pub fn get(&self) -> Request<H, super::RefundableBalance> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::RefundableBalance> { self.0.get().typed() }
     }
-
     /// `/v3/global/profit-sharing/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// `/v3/global/profit-sharing/transactions/mark`
-        pub fn mark(&self) -> TransactionsMark<H> {
-            TransactionsMark(self.0.at("/v3/global/profit-sharing/transactions/mark"))
-        }
-
+        pub fn mark(&self) -> TransactionsMark<H> { TransactionsMark(self.0.at("/v3/global/profit-sharing/transactions/mark")) }
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> TransactionsTransactionId<H> {
-            TransactionsTransactionId(
-                self.0
-                    .at("/v3/global/profit-sharing/transactions/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsTransactionId<H> {
+            TransactionsTransactionId(self.0.at("/v3/global/profit-sharing/transactions/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/global/profit-sharing/transactions/mark`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsMark<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsMark<H>(pub Chain<H>);
     impl<H: Handle> TransactionsMark<H> {
         /// Mark a payment for profit sharing. 把订单标记为需分账。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::MarkTransaction) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::MarkTransaction) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/profit-sharing/transactions/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsTransactionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsTransactionId<H> {
         /// `/v3/global/profit-sharing/transactions/{transaction_id}/amounts`
         pub fn amounts(&self) -> TransactionsTransactionIdAmounts<H> {
-            TransactionsTransactionIdAmounts(
-                self.0.at("/v3/global/profit-sharing/transactions/{transaction_id}/amounts"),
-            )
+            TransactionsTransactionIdAmounts(self.0.at("/v3/global/profit-sharing/transactions/{transaction_id}/amounts"))
         }
-
         /// `/v3/global/profit-sharing/transactions/{transaction_id}/refundable-amounts`
         pub fn refundable_amounts(&self) -> TransactionsTransactionIdRefundableAmounts<H> {
-            TransactionsTransactionIdRefundableAmounts(
-                self.0.at(
-                    "/v3/global/profit-sharing/transactions/{transaction_id}/refundable-amounts",
-                ),
-            )
+            TransactionsTransactionIdRefundableAmounts(self.0.at("/v3/global/profit-sharing/transactions/{transaction_id}/refundable-amounts"))
         }
     }
-
     /// `/v3/global/profit-sharing/transactions/{transaction_id}/amounts`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsTransactionIdAmounts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsTransactionIdAmounts<H>(pub Chain<H>);
     impl<H: Handle> TransactionsTransactionIdAmounts<H> {
         /// Query how much of a payment can still be shared. 查询订单剩余可分金额。
-        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::UnsplitAmount> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::UnsplitAmount> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/global/profit-sharing/transactions/{transaction_id}/refundable-amounts`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsTransactionIdRefundableAmounts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsTransactionIdRefundableAmounts<H>(pub Chain<H>);
     impl<H: Handle> TransactionsTransactionIdRefundableAmounts<H> {
         /// Query how much of a shared payment can be refunded. 查询分账订单可退金额。
-        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::RefundableAmount> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::OfSubMerchant) -> Request<H, super::RefundableAmount> { self.0.get().query(query).typed() }
     }
 }

@@ -5,17 +5,16 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, open_enum};
+pub use super::global_shared::{Amount, RefundDetail, Scope, Status};
+pub use super::shared::{RefundDetailType};
 
 /// Parameters of `GET /v3/global/refunds`: list the refunds of an order. 查询一笔订单的全部退款的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListRefunds {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -29,8 +28,7 @@ pub struct ListRefunds {
 }
 
 /// Answer of `GET /v3/global/refunds`: list the refunds of an order. 查询一笔订单的全部退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundList {
     /// Id. ID。
     pub id: String,
@@ -52,41 +50,21 @@ pub struct RefundList {
     pub current_total_num: i64,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-}
-
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Id. ID。
     pub id: String,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
     /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel: Option<Channel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<Channel>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recv_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
     /// Where the money of the refund comes from. 退款资金来源。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fund_source: Option<FundSource>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
@@ -94,19 +72,16 @@ pub struct Data {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: DataAmount,
     /// The refund in detail. 退款明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_detail: Option<RefundDetail>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DataAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
     pub payer_refund: Fen,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
@@ -116,42 +91,16 @@ pub struct DataAmount {
 }
 
 /// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ExchangeRate {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
     /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<i64>,
-}
-
-/// `refund_detail`: the refund in detail. `refund_detail`：退款明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RefundDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<RefundDetailType>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_amount: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
 }
 
 /// Body of `POST /v3/global/refunds`: refund an order. 申请退款（境外）的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRefund {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -164,30 +113,23 @@ pub struct CreateRefund {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<CreateRefundAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<CreateRefundAmount>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRefundAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
@@ -198,8 +140,7 @@ pub struct CreateRefundAmount {
 }
 
 /// Answer of `POST /v3/global/refunds`: refund an order. 申请退款（境外）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedRefund {
     /// Id. ID。
     pub id: String,
@@ -210,13 +151,11 @@ pub struct CreatedRefund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: CreatedRefundAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundDetail>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedRefundAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
@@ -231,8 +170,7 @@ pub struct CreatedRefundAmount {
 }
 
 /// Parameters of `GET /v3/global/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 按微信退款单号查询退款的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindRefund {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -243,8 +181,7 @@ pub struct FindRefund {
 }
 
 /// Answer of `GET /v3/global/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 按微信退款单号查询退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Refund {
     /// Id. ID。
     pub id: String,
@@ -255,17 +192,13 @@ pub struct Refund {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel: Option<Channel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<Channel>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recv_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
     /// Where the money of the refund comes from. 退款资金来源。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fund_source: Option<FundSource>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
@@ -273,8 +206,7 @@ pub struct Refund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: DataAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundDetail>,
 }
 
 open_enum! {
@@ -288,8 +220,7 @@ open_enum! {
         OtherBalance = "OTHER_BALANCE",
         /// to another bank card. 退至其他银行卡。
         OtherBankcard = "OTHER_BANKCARD",
-    }
-}
+}}
 
 open_enum! {
     /// `fund_source`: where the money of the refund comes from. `fund_source`：退款资金来源。
@@ -298,22 +229,7 @@ open_enum! {
         RefundSourceUnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
         /// from the available balance. 从可用余额退款。
         RefundSourceREchARGEFunds = "REFUND_SOURCE_REchARGE_FUNDS",
-    }
-}
-
-open_enum! {
-    /// `status`: state. `status`：状态。
-    pub enum Status {
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// refund closed. 退款已关闭。
-        Refundclose = "REFUNDCLOSE",
-        /// in progress. 处理中。
-        Processing = "PROCESSING",
-        /// abnormal. 异常。
-        Abnormal = "ABNORMAL",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -322,121 +238,55 @@ open_enum! {
         UserpaymentRate = "USERPAYMENT_RATE",
         /// settlement rate. 结算汇率。
         SettlementRate = "SETTLEMENT_RATE",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum RefundDetailType {
-        /// coupon. 代金券。
-        Coupon = "COUPON",
-        /// discount. 折扣优惠。
-        Discount = "DISCOUNT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Global;
-
+    use super::super::{Global};
     impl<H: Handle> Global<H> {
         /// `/v3/global/refunds`
-        pub fn refunds(&self) -> Refunds<H> {
-            Refunds(self.0.at("/v3/global/refunds"))
-        }
+        pub fn refunds(&self) -> Refunds<H> { Refunds(self.0.at("/v3/global/refunds")) }
     }
-
     /// `/v3/global/refunds`
-    #[derive(Clone, Debug)]
-    pub struct Refunds<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Refunds<H>(pub Chain<H>);
     impl<H: Handle> Refunds<H> {
         /// List the refunds of an order. 查询一笔订单的全部退款。
-        pub fn get(&self, query: &super::ListRefunds) -> Request<H, super::RefundList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListRefunds) -> Request<H, super::RefundList> { self.0.get().query(query).typed() }
         /// Refund an order. 申请退款（境外）。
-        ///
-        /// Keep `out_refund_no` when repeating; a new number refunds again. 重试时必须沿用原 `out_refund_no`，换号会重复退款。
-        /// Harmless to repeat, thanks to `out_refund_no`.
-        pub fn post(&self, body: &super::CreateRefund) -> Request<H, super::CreatedRefund> {
-            self.0.post(body).typed()
-        }
-
+        /// Keep `out_refund_no` when repeating; a new number refunds again. 重试时必须沿用原 `out_refund_no`，换号会重复退款。 Harmless to repeat, thanks to `out_refund_no`.
+        pub fn post(&self, body: &super::CreateRefund) -> Request<H, super::CreatedRefund> { self.0.post(body).typed() }
         /// `/v3/global/refunds/id`
-        pub fn id(&self) -> RefundsId<H> {
-            RefundsId(self.0.at("/v3/global/refunds/id"))
-        }
-
+        pub fn id(&self) -> RefundsId<H> { RefundsId(self.0.at("/v3/global/refunds/id")) }
         /// `/v3/global/refunds/out-refund-no`
-        pub fn out_refund_no(&self) -> RefundsOutRefundNo<H> {
-            RefundsOutRefundNo(self.0.at("/v3/global/refunds/out-refund-no"))
-        }
+        pub fn out_refund_no(&self) -> RefundsOutRefundNo<H> { RefundsOutRefundNo(self.0.at("/v3/global/refunds/out-refund-no")) }
     }
-
     /// `/v3/global/refunds/id`
-    #[derive(Clone, Debug)]
-    pub struct RefundsId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsId<H>(pub Chain<H>);
     impl<H: Handle> RefundsId<H> {
         /// Number WeChat Pay gave the refund. 微信支付退款单号。
         pub fn refund_id(&self, refund_id: impl ToString) -> RefundsIdRefundId<H> {
-            RefundsIdRefundId(
-                self.0.at("/v3/global/refunds/id/{refund_id}").with("refund_id", refund_id),
-            )
+            RefundsIdRefundId(self.0.at("/v3/global/refunds/id/{refund_id}").with("refund_id", refund_id))
         }
     }
-
     /// `/v3/global/refunds/id/{refund_id}`
-    #[derive(Clone, Debug)]
-    pub struct RefundsIdRefundId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsIdRefundId<H>(pub Chain<H>);
     impl<H: Handle> RefundsIdRefundId<H> {
         /// Query a refund by WeChat Pay's number. 按微信退款单号查询退款。
-        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/global/refunds/out-refund-no`
-    #[derive(Clone, Debug)]
-    pub struct RefundsOutRefundNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsOutRefundNo<H>(pub Chain<H>);
     impl<H: Handle> RefundsOutRefundNo<H> {
         /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
-        pub fn out_refund_no(
-            &self,
-            out_refund_no: impl ToString,
-        ) -> RefundsOutRefundNoOutRefundNo<H> {
-            RefundsOutRefundNoOutRefundNo(
-                self.0
-                    .at("/v3/global/refunds/out-refund-no/{out_refund_no}")
-                    .with("out_refund_no", out_refund_no),
-            )
+        pub fn out_refund_no(&self, out_refund_no: impl ToString) -> RefundsOutRefundNoOutRefundNo<H> {
+            RefundsOutRefundNoOutRefundNo(self.0.at("/v3/global/refunds/out-refund-no/{out_refund_no}").with("out_refund_no", out_refund_no))
         }
     }
-
     /// `/v3/global/refunds/out-refund-no/{out_refund_no}`
-    #[derive(Clone, Debug)]
-    pub struct RefundsOutRefundNoOutRefundNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsOutRefundNoOutRefundNo<H>(pub Chain<H>);
     impl<H: Handle> RefundsOutRefundNoOutRefundNo<H> {
         /// Query a refund by the merchant's number. 按商户退款单号查询退款。
-        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> { self.0.get().query(query).typed() }
     }
 }

@@ -4,11 +4,12 @@
 //! `families/global-transactions.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, open_enum};
+use wechatpay_core::{Fen};
+pub use super::global_shared::{AmountExchangeRateType, CreateMwebOrderSceneInfo, Detail, ExchangeRate, GoodsDetail, Payer, PromotionDetailGoodsDetail, SceneInfo, StoreInfo, TradeType, TransactionAmount};
+pub use super::shared::{EstimatedDeductAmount, RefundDetailType};
 
 /// Body of `POST /v3/global/transactions/app`: place an order for payment in an app. APP 下单（境外）的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransaction {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -21,150 +22,46 @@ pub struct CreateTransaction {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: String,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_start: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Vec<Detail>>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Payer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SceneInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
-    /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_ip: Option<String>,
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_client_ip: Option<String>,
-    /// The merchant's number for the operator. 操作员编号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operator_id: Option<String>,
-    /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_info: Option<StoreInfo>,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// Name. 名称。
-    pub name: String,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    pub address: String,
-}
-
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Detail {
-    /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Fen>,
-    /// Number of the receipt. 小票或回单的编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receipt_id: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wxpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    pub price: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
 }
 
 /// Answer of `POST /v3/global/transactions/app`: place an order for payment in an app. APP 下单（境外）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Prepayment {
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     pub prepay_id: String,
 }
 
 /// Parameters of `GET /v3/global/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 按微信订单号查询订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindTransaction {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -175,8 +72,7 @@ pub struct FindTransaction {
 }
 
 /// Answer of `GET /v3/global/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 按微信订单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -189,15 +85,13 @@ pub struct Transaction {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Id. ID。
     pub id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: TradeType,
     /// Bank or means that paid. 付款银行或支付方式的类型。
@@ -213,109 +107,49 @@ pub struct Transaction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransactionAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate applied. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_rate: Option<ExchangeRate>,
-}
-
-/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExchangeRate {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
-    /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
     pub promotion_id: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<PromotionDetailType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<RefundDetailType>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Amount WeChat Pay contributes, in the smallest unit of the currency (fen for CNY). 微信支付出资金额，币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wxpay_contribute_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wxpay_contribute_amount: Option<Fen>,
     /// Part paid by the merchant, in the smallest unit of the currency. 商户出资金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute_amount: Option<Fen>,
     /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute_amount: Option<Fen>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetailGoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    pub discount_amount: Fen,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    pub price: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
 }
 
 /// Body of `POST /v3/global/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 按微信订单号关闭订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseTransaction {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
 }
 
 /// Body of `POST /v3/global/transactions/mweb`: place an order for payment in a mobile browser. H5 下单（境外）的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5Transaction {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -328,302 +162,149 @@ pub struct CreateH5Transaction {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: String,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_start: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
-    pub scene_info: CreateH5TransactionSceneInfo,
+    pub scene_info: CreateMwebOrderSceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Vec<Detail>>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateH5TransactionSceneInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
-    /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_ip: Option<String>,
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    pub payer_client_ip: String,
-    /// The merchant's number for the operator. 操作员编号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operator_id: Option<String>,
-    /// The store. 门店信息。
-    pub store_info: StoreInfo,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
 }
 
 /// Answer of `POST /v3/global/transactions/mweb`: place an order for payment in a mobile browser. H5 下单（境外）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Link {
     /// Page that opens the WeChat Pay cashier. 拉起微信支付收银台的中间页地址。
     pub mweb_url: String,
 }
 
 /// Answer of `POST /v3/global/transactions/native`: place an order for payment by scanning a code. 扫码下单（境外）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NativeCode {
     /// Contents of the QR code to be paid. 二维码内容，用于生成支付二维码。
     pub code_url: String,
 }
 
-open_enum! {
-    /// `trade_type`: kind of transaction. `trade_type`：交易类型。
-    pub enum TradeType {
-        /// JSAPI payment. JSAPI 支付。
-        Jsapi = "JSAPI",
-        /// Native QR code payment. Native 扫码支付。
-        Native = "NATIVE",
-        /// mobile app. 手机应用。
-        App = "APP",
-        /// H5 payment. H5 支付。
-        Mweb = "MWEB",
-        /// payment code scanned by the merchant. 付款码支付。
-        Micropay = "MICROPAY",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// settlement rate. 结算汇率。
-        SettlementRate = "SETTLEMENT_RATE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum PromotionDetailType {
-        /// coupon. 代金券。
-        Coupon = "COUPON",
-        /// discount. 折扣优惠。
-        Discount = "DISCOUNT",
-    }
-}
-
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Global;
-
+    use super::super::{Global};
     impl<H: Handle> Global<H> {
         /// `/v3/global/transactions`
-        pub fn transactions(&self) -> GlobalTransactions<H> {
-            GlobalTransactions(self.0.at("/v3/global/transactions"))
-        }
+        pub fn transactions(&self) -> GlobalTransactions<H> { GlobalTransactions(self.0.at("/v3/global/transactions")) }
     }
-
     /// `/v3/global/transactions`
-    #[derive(Clone, Debug)]
-    pub struct GlobalTransactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GlobalTransactions<H>(pub Chain<H>);
     impl<H: Handle> GlobalTransactions<H> {
         /// `/v3/global/transactions/app`
-        pub fn app(&self) -> App<H> {
-            App(self.0.at("/v3/global/transactions/app"))
-        }
-
+        pub fn app(&self) -> App<H> { App(self.0.at("/v3/global/transactions/app")) }
         /// `/v3/global/transactions/id`
-        pub fn id(&self) -> Id<H> {
-            Id(self.0.at("/v3/global/transactions/id"))
-        }
-
+        pub fn id(&self) -> Id<H> { Id(self.0.at("/v3/global/transactions/id")) }
         /// `/v3/global/transactions/jsapi`
-        pub fn jsapi(&self) -> Jsapi<H> {
-            Jsapi(self.0.at("/v3/global/transactions/jsapi"))
-        }
-
+        pub fn jsapi(&self) -> Jsapi<H> { Jsapi(self.0.at("/v3/global/transactions/jsapi")) }
         /// `/v3/global/transactions/mweb`
-        pub fn mweb(&self) -> Mweb<H> {
-            Mweb(self.0.at("/v3/global/transactions/mweb"))
-        }
-
+        pub fn mweb(&self) -> Mweb<H> { Mweb(self.0.at("/v3/global/transactions/mweb")) }
         /// `/v3/global/transactions/native`
-        pub fn native(&self) -> Native<H> {
-            Native(self.0.at("/v3/global/transactions/native"))
-        }
-
+        pub fn native(&self) -> Native<H> { Native(self.0.at("/v3/global/transactions/native")) }
         /// `/v3/global/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> OutTradeNo<H> {
-            OutTradeNo(self.0.at("/v3/global/transactions/out-trade-no"))
-        }
+        pub fn out_trade_no(&self) -> OutTradeNo<H> { OutTradeNo(self.0.at("/v3/global/transactions/out-trade-no")) }
     }
-
     /// `/v3/global/transactions/app`
-    #[derive(Clone, Debug)]
-    pub struct App<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct App<H>(pub Chain<H>);
     impl<H: Handle> App<H> {
         /// Place an order for payment in an app. APP 下单（境外）。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::Prepayment> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::Prepayment> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/transactions/id`
-    #[derive(Clone, Debug)]
-    pub struct Id<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Id<H>(pub Chain<H>);
     impl<H: Handle> Id<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> IdTransactionId<H> {
-            IdTransactionId(
-                self.0
-                    .at("/v3/global/transactions/id/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+            IdTransactionId(self.0.at("/v3/global/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/global/transactions/id/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct IdTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct IdTransactionId<H>(pub Chain<H>);
     impl<H: Handle> IdTransactionId<H> {
         /// Query an order by WeChat Pay's number. 按微信订单号查询订单。
-        pub fn get(&self, query: &super::FindTransaction) -> Request<H, super::Transaction> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindTransaction) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
         /// `/v3/global/transactions/id/{transaction_id}/close`
-        pub fn close(&self) -> IdTransactionIdClose<H> {
-            IdTransactionIdClose(self.0.at("/v3/global/transactions/id/{transaction_id}/close"))
-        }
+        pub fn close(&self) -> IdTransactionIdClose<H> { IdTransactionIdClose(self.0.at("/v3/global/transactions/id/{transaction_id}/close")) }
     }
-
     /// `/v3/global/transactions/id/{transaction_id}/close`
-    #[derive(Clone, Debug)]
-    pub struct IdTransactionIdClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct IdTransactionIdClose<H>(pub Chain<H>);
     impl<H: Handle> IdTransactionIdClose<H> {
         /// Close an order by WeChat Pay's number. 按微信订单号关闭订单。
-        ///
         /// Harmless to repeat, thanks to `transaction_id`.
-        pub fn post(&self, body: &super::CloseTransaction) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CloseTransaction) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/transactions/jsapi`
-    #[derive(Clone, Debug)]
-    pub struct Jsapi<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Jsapi<H>(pub Chain<H>);
     impl<H: Handle> Jsapi<H> {
         /// Place an order for payment inside WeChat. JSAPI 下单（境外）。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::Prepayment> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::Prepayment> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/transactions/mweb`
-    #[derive(Clone, Debug)]
-    pub struct Mweb<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Mweb<H>(pub Chain<H>);
     impl<H: Handle> Mweb<H> {
         /// Place an order for payment in a mobile browser. H5 下单（境外）。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateH5Transaction) -> Request<H, super::H5Link> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateH5Transaction) -> Request<H, super::H5Link> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/transactions/native`
-    #[derive(Clone, Debug)]
-    pub struct Native<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Native<H>(pub Chain<H>);
     impl<H: Handle> Native<H> {
         /// Place an order for payment by scanning a code. 扫码下单（境外）。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::NativeCode> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::NativeCode> { self.0.post(body).typed() }
     }
-
     /// `/v3/global/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_trade_no(&self, out_trade_no: impl ToString) -> OutTradeNoOutTradeNo<H> {
-            OutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/global/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+            OutTradeNoOutTradeNo(self.0.at("/v3/global/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/global/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoOutTradeNo<H> {
         /// Query an order by the merchant's number. 按商户订单号查询订单。
-        pub fn get(&self, query: &super::FindTransaction) -> Request<H, super::Transaction> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindTransaction) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
         /// `/v3/global/transactions/out-trade-no/{out_trade_no}/close`
         pub fn close(&self) -> OutTradeNoOutTradeNoClose<H> {
-            OutTradeNoOutTradeNoClose(
-                self.0.at("/v3/global/transactions/out-trade-no/{out_trade_no}/close"),
-            )
+            OutTradeNoOutTradeNoClose(self.0.at("/v3/global/transactions/out-trade-no/{out_trade_no}/close"))
         }
     }
-
     /// `/v3/global/transactions/out-trade-no/{out_trade_no}/close`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoOutTradeNoClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoOutTradeNoClose<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoOutTradeNoClose<H> {
         /// Close an order by the merchant's number. 按商户订单号关闭订单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CloseTransaction) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CloseTransaction) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

@@ -4,11 +4,10 @@
 //! `families/goldplan.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::open_enum;
+use wechatpay_core::{open_enum};
 
 /// Body of `POST /v3/goldplan/merchants/changecustompagestatus`: switch the merchant's own result page on or off. 开启或关闭商家小票的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CustomPageSwitch {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -17,35 +16,30 @@ pub struct CustomPageSwitch {
 }
 
 /// Body of `POST /v3/goldplan/merchants/changegoldplanstatus`: switch the gold plan on or off for a sub-merchant. 开启或关闭点金计划的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SetGoldPlan {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Kind of operation. 操作类型。
     pub operation_type: OperationType,
     /// Payment scenes concerned. 点金计划的支付场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operation_pay_scene: Option<OperationPayScene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub operation_pay_scene: Option<OperationPayScene>,
 }
 
 /// Body of `POST /v3/goldplan/merchants/close-advertising-show`: stop showing advertisements after payment. 关闭支付后广告的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Body of `PATCH /v3/goldplan/merchants/open-advertising-show`: show advertisements after payment. 开启支付后广告的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdvertisingFilter {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Industries whose advertisements are not shown. 不展示的广告行业。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub advertising_industry_filters: Option<Vec<AdvertisingIndustryFilter>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub advertising_industry_filters: Option<Vec<AdvertisingIndustryFilter>>,
 }
 
 open_enum! {
@@ -55,8 +49,7 @@ open_enum! {
         Open = "OPEN",
         /// close or closed. 关闭。
         Close = "CLOSE",
-    }
-}
+}}
 
 open_enum! {
     /// `operation_pay_scene`: payment scenes concerned. `operation_pay_scene`：点金计划的支付场景。
@@ -67,8 +60,7 @@ open_enum! {
         Jsapi = "JSAPI",
         /// mini program. 小程序。
         Miniprogram = "MINIPROGRAM",
-    }
-}
+}}
 
 open_enum! {
     /// `advertising_industry_filters`: industries whose advertisements are not shown. `advertising_industry_filters`：不展示的广告行业。
@@ -145,128 +137,71 @@ open_enum! {
         PublishingMedia = "PUBLISHING_MEDIA",
         /// home appliances and electronics. 家电数码。
         HomeDigital = "HOME_DIGITAL",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/goldplan`
-        pub fn goldplan(&self) -> Goldplan<H> {
-            Goldplan(self.0.at("/v3/goldplan"))
-        }
+        pub fn goldplan(&self) -> Goldplan<H> { Goldplan(self.0.at("/v3/goldplan")) }
     }
-
     /// `/v3/goldplan`
-    #[derive(Clone, Debug)]
-    pub struct Goldplan<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Goldplan<H>(pub Chain<H>);
     impl<H: Handle> Goldplan<H> {
         /// `/v3/goldplan/merchants`
-        pub fn merchants(&self) -> GoldplanMerchants<H> {
-            GoldplanMerchants(self.0.at("/v3/goldplan/merchants"))
-        }
+        pub fn merchants(&self) -> GoldplanMerchants<H> { GoldplanMerchants(self.0.at("/v3/goldplan/merchants")) }
     }
-
     /// `/v3/goldplan/merchants`
-    #[derive(Clone, Debug)]
-    pub struct GoldplanMerchants<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GoldplanMerchants<H>(pub Chain<H>);
     impl<H: Handle> GoldplanMerchants<H> {
         /// `/v3/goldplan/merchants/changecustompagestatus`
-        pub fn changecustompagestatus(&self) -> Changecustompagestatus<H> {
-            Changecustompagestatus(self.0.at("/v3/goldplan/merchants/changecustompagestatus"))
-        }
-
+        pub fn changecustompagestatus(&self) -> Changecustompagestatus<H> { Changecustompagestatus(self.0.at("/v3/goldplan/merchants/changecustompagestatus")) }
         /// `/v3/goldplan/merchants/changegoldplanstatus`
-        pub fn changegoldplanstatus(&self) -> Changegoldplanstatus<H> {
-            Changegoldplanstatus(self.0.at("/v3/goldplan/merchants/changegoldplanstatus"))
-        }
-
+        pub fn changegoldplanstatus(&self) -> Changegoldplanstatus<H> { Changegoldplanstatus(self.0.at("/v3/goldplan/merchants/changegoldplanstatus")) }
         /// `/v3/goldplan/merchants/close-advertising-show`
-        pub fn close_advertising_show(&self) -> CloseAdvertisingShow<H> {
-            CloseAdvertisingShow(self.0.at("/v3/goldplan/merchants/close-advertising-show"))
-        }
-
+        pub fn close_advertising_show(&self) -> CloseAdvertisingShow<H> { CloseAdvertisingShow(self.0.at("/v3/goldplan/merchants/close-advertising-show")) }
         /// `/v3/goldplan/merchants/open-advertising-show`
-        pub fn open_advertising_show(&self) -> OpenAdvertisingShow<H> {
-            OpenAdvertisingShow(self.0.at("/v3/goldplan/merchants/open-advertising-show"))
-        }
-
+        pub fn open_advertising_show(&self) -> OpenAdvertisingShow<H> { OpenAdvertisingShow(self.0.at("/v3/goldplan/merchants/open-advertising-show")) }
         /// `/v3/goldplan/merchants/set-advertising-industry-filter`
         pub fn set_advertising_industry_filter(&self) -> SetAdvertisingIndustryFilter<H> {
-            SetAdvertisingIndustryFilter(
-                self.0.at("/v3/goldplan/merchants/set-advertising-industry-filter"),
-            )
+            SetAdvertisingIndustryFilter(self.0.at("/v3/goldplan/merchants/set-advertising-industry-filter"))
         }
     }
-
     /// `/v3/goldplan/merchants/changecustompagestatus`
-    #[derive(Clone, Debug)]
-    pub struct Changecustompagestatus<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Changecustompagestatus<H>(pub Chain<H>);
     impl<H: Handle> Changecustompagestatus<H> {
         /// Switch the merchant's own result page on or off. 开启或关闭商家小票。
-        ///
         /// Harmless to repeat, thanks to `sub_mchid`.
-        pub fn post(&self, body: &super::CustomPageSwitch) -> Request<H, super::CustomPageSwitch> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CustomPageSwitch) -> Request<H, super::CustomPageSwitch> { self.0.post(body).typed() }
     }
-
     /// `/v3/goldplan/merchants/changegoldplanstatus`
-    #[derive(Clone, Debug)]
-    pub struct Changegoldplanstatus<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Changegoldplanstatus<H>(pub Chain<H>);
     impl<H: Handle> Changegoldplanstatus<H> {
         /// Switch the gold plan on or off for a sub-merchant. 开启或关闭点金计划。
-        ///
         /// Harmless to repeat, thanks to `sub_mchid`.
-        pub fn post(&self, body: &super::SetGoldPlan) -> Request<H, super::SubMerchant> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SetGoldPlan) -> Request<H, super::SubMerchant> { self.0.post(body).typed() }
     }
-
     /// `/v3/goldplan/merchants/close-advertising-show`
-    #[derive(Clone, Debug)]
-    pub struct CloseAdvertisingShow<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CloseAdvertisingShow<H>(pub Chain<H>);
     impl<H: Handle> CloseAdvertisingShow<H> {
         /// Stop showing advertisements after payment. 关闭支付后广告。
-        ///
         /// Harmless to repeat, thanks to `sub_mchid`.
-        pub fn post(&self, body: &super::SubMerchant) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SubMerchant) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/goldplan/merchants/open-advertising-show`
-    #[derive(Clone, Debug)]
-    pub struct OpenAdvertisingShow<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenAdvertisingShow<H>(pub Chain<H>);
     impl<H: Handle> OpenAdvertisingShow<H> {
         /// Show advertisements after payment. 开启支付后广告。
-        ///
         /// Harmless to repeat, thanks to `sub_mchid`.
-        pub fn patch(&self, body: &super::AdvertisingFilter) -> Request<H, Empty> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::AdvertisingFilter) -> Request<H, Empty> { self.0.patch(body).typed() }
     }
-
     /// `/v3/goldplan/merchants/set-advertising-industry-filter`
-    #[derive(Clone, Debug)]
-    pub struct SetAdvertisingIndustryFilter<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SetAdvertisingIndustryFilter<H>(pub Chain<H>);
     impl<H: Handle> SetAdvertisingIndustryFilter<H> {
         /// Choose industries whose advertisements are not shown. 设置不展示的广告行业。
-        ///
         /// Harmless to repeat, thanks to `sub_mchid`.
-        pub fn post(&self, body: &super::AdvertisingFilter) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AdvertisingFilter) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

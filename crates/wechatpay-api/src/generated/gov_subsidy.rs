@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/gov/subsidy/audit/cup/invalid`: withdraw an audit filing. 作废国补审核单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuditKey {
     /// Number of the organisation. 机构编号。
     pub org_no: String,
@@ -19,68 +18,51 @@ pub struct AuditKey {
 }
 
 /// Answer of `POST /v3/gov/subsidy/audit/cup/invalid`: withdraw an audit filing. 作废国补审核单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuditReceipt {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
     /// Message. 提示信息。
     pub msg: String,
     /// Code of the business outcome. 业务返回码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_code: Option<String>,
     /// Words on the business outcome. 业务返回信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_msg: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_msg: Option<String>,
 }
 
 /// Answer of `POST /v3/gov/subsidy/audit/cup/query`: query an audit filing. 查询国补审核单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Audit {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
     /// Message. 提示信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub msg: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub msg: Option<String>,
     /// Code of the business outcome. 业务返回码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_code: Option<String>,
     /// Words on the business outcome. 业务返回信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_msg: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_msg: Option<String>,
     /// The merchant's order number. 商户订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchnt_order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchnt_order_id: Option<String>,
     /// State of the verification. 核验状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub verify_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub verify_status: Option<String>,
     /// Words on the state of the verification. 核验状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub verify_status_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub verify_status_desc: Option<String>,
     /// State of the review. 审核状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_status: Option<String>,
     /// What the review's state means. 审核状态的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_status_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_status_desc: Option<String>,
     /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_status: Option<String>,
     /// When it was refunded. 退款时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_at: Option<String>,
     /// Date of the refund. 退款日期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_dt: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_dt: Option<String>,
     /// Number of the organisation. 机构编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub org_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub org_no: Option<String>,
 }
 
 /// Body of `POST /v3/gov/subsidy/audit/cup/refund/sync`: report the refund of an audited order. 上报审核单的退款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportAuditRefund {
     /// Number of the organisation. 机构编号。
     pub org_no: String,
@@ -95,8 +77,7 @@ pub struct ReportAuditRefund {
 }
 
 /// Body of `POST /v3/gov/subsidy/audit/cup/update`: correct an audit filing. 修改国补审核资料的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuditFiling {
     /// Number of the organisation. 机构编号。
     pub org_no: String,
@@ -105,8 +86,7 @@ pub struct AuditFiling {
     /// Name of the sub-merchant. 子商户名称。
     pub sub_mchnt_nm: String,
     /// Name of the store. 门店名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_nm: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_nm: Option<String>,
     /// Number of the online platform. 线上平台编号。
     pub online_no: String,
     /// The merchant's order number. 商户订单号。
@@ -118,28 +98,23 @@ pub struct AuditFiling {
     /// Number of the product. 产品编号。
     pub prod_id: String,
     /// Energy efficiency grade. 能效等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub eng_grade: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub eng_grade: Option<String>,
     /// Name of the brand. 品牌名称。
     pub brand_nm: String,
     /// Model of the product. 产品型号。
     pub prod_model: String,
     /// Channel of the sale. 销售渠道。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sales_chnl: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sales_chnl: Option<String>,
     /// Sales platform. 销售平台。
     pub plat_form: String,
     /// Kind of payer. 付款方类型。
     pub payer_tp: String,
     /// Number of the trade-in order. 以旧换新订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_in_order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_in_order_id: Option<String>,
     /// When it was traded in. 以旧换新的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_in_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_in_at: Option<String>,
     /// Whether an old product was traded in. 是否以旧换新。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_trade_in: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_trade_in: Option<String>,
     /// When it was sold. 销售时间。
     pub sales_at: String,
     /// Amount actually paid. 实付金额。
@@ -149,75 +124,53 @@ pub struct AuditFiling {
     /// Code of the merchant. 商户代码。
     pub mchnt_cd: String,
     /// Merchant's part of the subsidy, in the unit of the subsidy platform. 商户补贴金额，单位以国补平台为准。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mer_sub_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mer_sub_at: Option<String>,
     /// Amount of the discount. 优惠金额。
     pub discount_at: String,
     /// Image 1. 第 1 张图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image01: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image01: Option<String>,
     /// Image 2. 第 2 张图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image02: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image02: Option<String>,
     /// Image 3. 第 3 张图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image03: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image03: Option<String>,
     /// Image 4. 第 4 张图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image04: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image04: Option<String>,
     /// Image 5. 第 5 张图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image05: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image05: Option<String>,
     /// Image 6. 第 6 张图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image06: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image06: Option<String>,
     /// Image 7. 第 7 张图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image07: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image07: Option<String>,
     /// Image 8. 第 8 张图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image08: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image08: Option<String>,
     /// Image 9. 第 9 张图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image09: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image09: Option<String>,
     /// Image 10. 第 10 张图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image10: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image10: Option<String>,
     /// Photo of the letter of commitment. 承诺书照片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub commitment_letter_photo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub commitment_letter_photo: Option<String>,
     /// Format of the photo of the letter of commitment. 承诺书照片格式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub commitment_letter_photo_format: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub commitment_letter_photo_format: Option<String>,
     /// Photo of the device. 设备照片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_photo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_photo: Option<String>,
     /// Format of the device's photo. 设备照片格式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_photo_format: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_photo_format: Option<String>,
     /// Photo of the package and the activated device. 包装与激活照片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pack_and_active_photo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pack_and_active_photo: Option<String>,
     /// Barcode of the goods. 商品条码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bar_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bar_code: Option<String>,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn_code: String,
     /// First IMEI of the device. 设备的第一个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei1: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei1: Option<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei2: Option<String>,
     /// Registered model. 登记的型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub register_model: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub register_model: Option<String>,
     /// Number of the record. 记录编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub record_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub record_number: Option<String>,
     /// Standard of the energy efficiency grade. 能效等级标准。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub eng_grade_standard: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub eng_grade_standard: Option<String>,
     /// About the invoice. 发票信息。
     pub invoice_info: InvoiceInfo,
     /// About the delivery. 物流信息。
@@ -225,89 +178,63 @@ pub struct AuditFiling {
 }
 
 /// `invoice_info`: about the invoice. `invoice_info`：发票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InvoiceInfo {
     /// Code of the invoice. 发票代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_cd: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_cd: Option<String>,
     /// Number of the invoice. 发票号码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_no: Option<String>,
     /// Day on which the invoice was issued. 开票日期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_dt: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_dt: Option<String>,
     /// Link to the invoice. 发票链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_link: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_link: Option<String>,
     /// Kind of invoice. 发票类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_tp: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_tp: Option<String>,
     /// Check code of the invoice. 发票校验码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_ck_cd: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_ck_cd: Option<String>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nm: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub nm: Option<String>,
     /// Amount of tax. 税额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tax: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tax: Option<String>,
     /// Tax on the invoice, in the unit of the subsidy platform. 发票税额，单位以国补平台为准。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_tax_amt: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_tax_amt: Option<String>,
     /// Name of the selling company. 销售企业名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sales_ent_nm: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sales_ent_nm: Option<String>,
     /// Taxpayer. 纳税人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tax_payer: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tax_payer: Option<String>,
     /// Quantity. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub num: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub num: Option<String>,
     /// Name of the goods or service. 货物或服务名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_nm: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_nm: Option<String>,
 }
 
 /// `track_info`: about the delivery. `track_info`：物流信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TrackInfo {
     /// Tracking number of the carrier. 物流单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tracking_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tracking_no: Option<String>,
     /// The carrier. 物流公司。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tracking_company: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tracking_company: Option<String>,
     /// Province of delivery. 用户收货省份。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub usr_prov: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub usr_prov: Option<String>,
     /// City of delivery. 用户收货城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub usr_city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub usr_city: Option<String>,
     /// District of delivery. 用户收货地区（县）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub usr_area: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub usr_area: Option<String>,
     /// Address of delivery. 用户收货地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub usr_addr: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub usr_addr: Option<String>,
     /// Kind of delivery. 物流类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tracking_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tracking_type: Option<String>,
     /// How it is delivered. 配送方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_method: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_method: Option<String>,
     /// Address it was shipped from. 发货地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shipping_addr: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shipping_addr: Option<String>,
     /// When it was delivered, usually RFC 3339. 配送时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_time: Option<String>,
 }
 
 /// Body of `POST /v3/gov/subsidy/companies/query`: query whether a company is registered. 查询企业的备案状态的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindCompany {
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: i64,
@@ -316,15 +243,12 @@ pub struct FindCompany {
 }
 
 /// Answer of `POST /v3/gov/subsidy/companies/query`: query whether a company is registered. 查询企业的备案状态的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Company {
     /// Name of the company. 公司名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
     /// State of the collection of proof. 归集状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collect_state: Option<CollectState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collect_state: Option<CollectState>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
     /// Message. 提示或错误信息。
@@ -332,16 +256,14 @@ pub struct Company {
 }
 
 /// Body of `POST /v3/gov/subsidy/goods/upload`: register a product. 登记国补商品的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadGoods {
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
     pub appliance_id: i64,
     /// Name of the product. 产品名称。
     pub product_name: String,
     /// Energy efficiency grade. 能效等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub energy_grade: Option<EnergyGrade>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub energy_grade: Option<EnergyGrade>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: String,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
@@ -357,15 +279,13 @@ pub struct UploadGoods {
     /// Kind of product. 产品类型。
     pub product_type: ProductType,
     /// Model of the product. 产品型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub product_model: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub product_model: Option<String>,
     /// Barcode of the goods. 商品条码。
     pub bar_code: String,
 }
 
 /// Answer of `POST /v3/gov/subsidy/goods/upload`: register a product. 登记国补商品的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Acknowledgement {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
@@ -374,8 +294,7 @@ pub struct Acknowledgement {
 }
 
 /// Body of `POST /v3/gov/subsidy/n-qualifications/sync`: report a redemption in the additional categories. 上报新增品类的资格核销的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportNRedemption {
     /// Real name, sealed. 真实姓名，加密传输。
     pub real_name: Sensitive,
@@ -384,16 +303,13 @@ pub struct ReportNRedemption {
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Sensitive,
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appliance_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appliance_id: Option<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Energy efficiency grade. 能效等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub energy_grade: Option<EnergyGrade>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub energy_grade: Option<EnergyGrade>,
     /// Division code of the region of delivery. 收货地区的行政区划代码。
     pub receive_region_code: String,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
@@ -407,18 +323,15 @@ pub struct ReportNRedemption {
     /// Registration number on the business licence. 营业执照注册号或统一社会信用代码。
     pub license_number: String,
     /// Number of the parcel. 物流单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub logistics_num: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub logistics_num: Option<String>,
     /// When it was delivered, usually RFC 3339. 配送时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_time: Option<Time>,
     /// Number of the invoice. 发票号码。
     pub invoice_num: String,
     /// Kind of product. 产品类型。
     pub product_type: ProductType,
     /// Kind of computer. 电脑类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pc_type: Option<PcType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pc_type: Option<PcType>,
     /// Amount of the order, in fen. 订单金额，单位为分。
     pub order_amount: Fen,
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
@@ -442,63 +355,49 @@ pub struct ReportNRedemption {
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
     pub cate_state: CateState,
     /// Longitude in decimal degrees. 经度，小数形式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub longitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub longitude: Option<String>,
     /// Latitude in decimal degrees. 纬度，小数形式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub latitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub latitude: Option<String>,
     /// Code of the category. 品类编码。
     pub cate_code: String,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// Code of the invoice. 发票代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_code: Option<String>,
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
 }
 
 /// Parameters of `GET /v3/gov/subsidy/qualification`: query the state of a user's qualification. 查询用户的国补资格状态的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindQualification {
     /// Real name, sealed. 真实姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_name: Option<Sensitive>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
     pub appliance_id: i64,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: i64,
     /// Kind of identity document. 证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity_document_type: Option<IdentityDocumentType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identity_document_type: Option<IdentityDocumentType>,
 }
 
 /// Answer of `GET /v3/gov/subsidy/qualification`: query the state of a user's qualification. 查询用户的国补资格状态的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QualificationState {
     /// State. 状态。
     pub state: State,
 }
 
 /// Body of `POST /v3/gov/subsidy/qualifications/passthrough/cancel`: give back a claimed qualification. 退回已领取的国补资格的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelClaim {
     /// Real name, sealed. 真实姓名，加密传输。
     pub real_name: Sensitive,
@@ -511,15 +410,13 @@ pub struct CancelClaim {
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: i64,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
     /// Kind of identity document. 证件类型。
     pub identity_document_type: IdentityDocumentType,
 }
 
 /// Body of `POST /v3/gov/subsidy/qualifications/passthrough/claim`: claim a qualification for a user. 代用户领取国补资格的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClaimQualification {
     /// Real name, sealed. 真实姓名，加密传输。
     pub real_name: Sensitive,
@@ -528,8 +425,7 @@ pub struct ClaimQualification {
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Sensitive,
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appliance_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appliance_id: Option<i64>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: i64,
     /// Kind of identity document. 证件类型。
@@ -541,8 +437,7 @@ pub struct ClaimQualification {
 }
 
 /// Body of `POST /v3/gov/subsidy/qualifications/passthrough/query`: list a user's qualifications as the province knows them. 向省平台查询国补资格的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListQualifications {
     /// Real name, sealed. 真实姓名，加密传输。
     pub real_name: Sensitive,
@@ -557,86 +452,68 @@ pub struct ListQualifications {
 }
 
 /// Answer of `POST /v3/gov/subsidy/qualifications/passthrough/query`: list a user's qualifications as the province knows them. 向省平台查询国补资格的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProvincialQualificationList {
     /// Qualifications. 资格列表。
     pub qualification_list: Vec<Qualification>,
 }
 
 /// `qualification_list`: qualifications. `qualification_list`：资格列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Qualification {
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
     pub appliance_id: i64,
     /// State. 状态。
     pub state: State,
     /// Why the qualification is not claimed. 未领取资格的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unclaimed_reason: Option<UnclaimedReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unclaimed_reason: Option<UnclaimedReason>,
     /// How the entitlement is claimed. 领取方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub claim_mode: Option<ClaimMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub claim_mode: Option<ClaimMode>,
     /// Platform where it was claimed. 领取平台名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub claimed_platform_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub claimed_platform_name: Option<String>,
     /// Region where it was claimed. 领取地区名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub claimed_region_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub claimed_region_name: Option<String>,
 }
 
 /// Answer of `POST /v3/gov/subsidy/qualifications/query`: list a user's qualifications. 查询用户的国补资格列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QualificationList {
     /// Qualifications. 资格列表。
     pub qualification_list: Vec<QualificationListQualification>,
 }
 
 /// `qualification_list`: qualifications. `qualification_list`：资格列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QualificationListQualification {
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
     pub appliance_id: i64,
     /// State. 状态。
     pub state: State,
     /// Why the qualification is not claimed. 未领取资格的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unclaimed_reason: Option<UnclaimedReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unclaimed_reason: Option<UnclaimedReason>,
     /// Platform where it was claimed. 领取平台名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub claimed_platform_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub claimed_platform_name: Option<String>,
     /// Region where it was claimed. 领取地区名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub claimed_region_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub claimed_region_name: Option<String>,
 }
 
 /// Body of `POST /v3/gov/subsidy/qualifications/sync`: report the redemption of a qualification. 上报国补资格核销的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportRedemption {
     /// Real name, sealed. 真实姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_name: Option<Sensitive>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appliance_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appliance_id: Option<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant. 子商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mch_id: Option<String>,
     /// Energy efficiency grade. 能效等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub energy_grade: Option<EnergyGrade>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub energy_grade: Option<EnergyGrade>,
     /// Division code of the region of delivery. 收货地区的行政区划代码。
     pub receive_region_code: String,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
@@ -658,33 +535,27 @@ pub struct ReportRedemption {
     /// Specification and model. 规格型号。
     pub spec_model: String,
     /// Number of the parcel. 物流单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub logistics_num: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub logistics_num: Option<String>,
     /// When it was delivered, usually RFC 3339. 配送时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_time: Option<Time>,
     /// Number of the invoice. 发票号码。
     pub invoice_num: String,
     /// Kind of product. 产品类型。
     pub product_type: ProductType,
     /// Kind of computer. 电脑类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pc_type: Option<PcType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pc_type: Option<PcType>,
     /// Amount of the order, in fen. 订单金额，单位为分。
     pub order_amount: Fen,
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
     pub discount_amount: Fen,
     /// First IMEI of the device. 设备的第一个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei1: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei1: Option<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei2: Option<String>,
     /// The merchant's order number. 商户订单号。
     pub mch_order_id: String,
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// When the invoice was issued, RFC 3339. 开票时间，RFC 3339。
     pub invoice_time: Time,
     /// Name of the buyer. 购买方名称。
@@ -696,8 +567,7 @@ pub struct ReportRedemption {
     /// Code of the region where the invoice was issued. 发票开具地的行政区划代码。
     pub invoice_address_code: String,
     /// Code of the invoice. 发票代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_code: Option<String>,
     /// Code of the tax authority. 税务机关代码。
     pub tax_authority_code: String,
     /// When the transaction took place, RFC 3339. 交易时间，RFC 3339。
@@ -709,8 +579,7 @@ pub struct ReportRedemption {
 }
 
 /// Body of `POST /v3/gov/subsidy/sncode/lock`: lock the serial number of a sold product. 锁定商品序列号的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LockSn {
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
     pub appliance_id: i64,
@@ -731,19 +600,15 @@ pub struct LockSn {
     /// Kind of product. 产品类型。
     pub product_type: ProductType,
     /// When it was sold, RFC 3339 or the format of the region. 销售时间，RFC 3339 或地方接口格式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sale_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sale_time: Option<Time>,
     /// First IMEI of the device. 设备的第一个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei1: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei1: Option<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei2: Option<String>,
 }
 
 /// Body of `POST /v3/gov/subsidy/sncode/query`: query the state of serial numbers. 查询商品序列号的状态的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListSns {
     /// Serial numbers (SN) of the goods. 商品序列号（SN）列表。
     pub sn_code_list: Vec<String>,
@@ -752,29 +617,25 @@ pub struct ListSns {
 }
 
 /// Answer of `POST /v3/gov/subsidy/sncode/query`: query the state of serial numbers. 查询商品序列号的状态的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SnList {
     /// Serial numbers of the goods. 商品序列号列表。
     pub goods_sn_list: Vec<GoodsSn>,
 }
 
 /// `goods_sn_list`: serial numbers of the goods. `goods_sn_list`：商品序列号列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsSn {
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn_code: String,
     /// State. 状态。
     pub state: GoodsSnState,
     /// Why the goods cannot be sold. 不可销售的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub not_sellable_reason: Option<NotSellableReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub not_sellable_reason: Option<NotSellableReason>,
 }
 
 /// Body of `POST /v3/gov/subsidy/sncode/unlock`: unlock the serial number of a product. 解锁商品序列号的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnlockSn {
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
     pub appliance_id: i64,
@@ -791,8 +652,7 @@ pub struct UnlockSn {
 }
 
 /// Body of `POST /v3/gov/subsidy/transactions/query`: list reported transactions by their numbers. 批量查询国补订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListTransactions {
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: i64,
@@ -801,8 +661,7 @@ pub struct ListTransactions {
 }
 
 /// Answer of `POST /v3/gov/subsidy/transactions/query`: list reported transactions by their numbers. 批量查询国补订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionList {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
@@ -813,23 +672,18 @@ pub struct TransactionList {
 }
 
 /// `shop_order_list`: orders of the shop. `shop_order_list`：商家订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ShopOrder {
     /// The shop's order number. 商家订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shop_order_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shop_order_number: Option<String>,
     /// State of the collection of proof. 归集状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collect_state: Option<CollectState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collect_state: Option<CollectState>,
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cate_state: Option<CateState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cate_state: Option<CateState>,
 }
 
 /// Body of `POST /v3/gov/subsidy/transactions/summary/query-day`: query the totals of a day. 查询国补单日汇总的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindDailySummary {
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: i64,
@@ -838,16 +692,13 @@ pub struct FindDailySummary {
     /// Kind of query. 查询类型。
     pub query_type: QueryType,
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appliance_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appliance_id: Option<i64>,
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cate_state: Option<CateState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cate_state: Option<CateState>,
 }
 
 /// Answer of `POST /v3/gov/subsidy/transactions/summary/query-day`: query the totals of a day. 查询国补单日汇总的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DailySummary {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
@@ -862,33 +713,26 @@ pub struct DailySummary {
 }
 
 /// Body of `POST /v3/gov/subsidy/transactions/sync`: report a transaction. 上报国补交易的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportTransaction {
     /// Real name, sealed. 真实姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_name: Option<Sensitive>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_card_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appliance_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appliance_id: Option<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Energy efficiency grade. 能效等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub energy_grade: Option<EnergyGrade>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub energy_grade: Option<EnergyGrade>,
     /// Division code of the region of delivery. 收货地区的行政区划代码。
     pub receive_region_code: String,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: String,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: i64,
     /// Name of the seller. 销售方名称。
@@ -904,20 +748,17 @@ pub struct ReportTransaction {
     /// The merchant's order number. 商户订单号。
     pub mch_order_id: String,
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// Name of the merchant. 商户名称。
     pub mch_name: String,
     /// Whether sold online or in a shop. 销售模式：线上或线下。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sale_model: Option<SaleModel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sale_model: Option<SaleModel>,
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
     pub cate_state: CateState,
     /// Kind of identity document. 证件类型。
     pub identity_document_type: IdentityDocumentType,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 open_enum! {
@@ -929,8 +770,7 @@ open_enum! {
         CollectStateCollected = "COLLECT_STATE_COLLECTED",
         /// collection failed. 采集失败。
         CollectStateCollectionFailed = "COLLECT_STATE_COLLECTION_FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `energy_grade`: energy efficiency grade. `energy_grade`：能效等级。
@@ -941,8 +781,7 @@ open_enum! {
         SecondLevel = "SECOND_LEVEL",
         /// energy grade unknown. 能效等级未知。
         EnergyGradeUnknown = "ENERGY_GRADE_UNKNOWN",
-    }
-}
+}}
 
 open_enum! {
     /// `product_type`: kind of product. `product_type`：产品类型。
@@ -951,8 +790,7 @@ open_enum! {
         CommonProduct = "COMMON_PRODUCT",
         /// AI product. AI 产品。
         AiProduct = "AI_PRODUCT",
-    }
-}
+}}
 
 open_enum! {
     /// `pc_type`: kind of computer. `pc_type`：电脑类型。
@@ -963,8 +801,7 @@ open_enum! {
         Laptop = "LAPTOP",
         /// computer type unknown. 电脑类型未知。
         ComputerTypeUnknown = "COMPUTER_TYPE_UNKNOWN",
-    }
-}
+}}
 
 open_enum! {
     /// `sale_model`: whether sold online or in a shop. `sale_model`：销售模式：线上或线下。
@@ -973,8 +810,7 @@ open_enum! {
         SaleModelOnline = "SALE_MODEL_ONLINE",
         /// offline sale. 线下销售。
         SaleModelOffline = "SALE_MODEL_OFFLINE",
-    }
-}
+}}
 
 open_enum! {
     /// `identity_document_type`: kind of identity document. `identity_document_type`：证件类型。
@@ -985,8 +821,7 @@ open_enum! {
         IdDocTypeMainlandTravelPermitForHkMc = "ID_DOC_TYPE_MAINLAND_TRAVEL_PERMIT_FOR_HK_MC",
         /// mainland permit, Taiwan. 台湾来往大陆通行证。
         IdDocTypeMainlandTravelPermitForTw = "ID_DOC_TYPE_MAINLAND_TRAVEL_PERMIT_FOR_TW",
-    }
-}
+}}
 
 open_enum! {
     /// `cate_state`: whether the entitlement was redeemed or refunded. `cate_state`：核销状态：已核销或已退款。
@@ -995,8 +830,7 @@ open_enum! {
         CateStateRedeem = "CATE_STATE_REDEEM",
         /// category refunded. 品类已退货。
         CateStateRefund = "CATE_STATE_REFUND",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -1007,8 +841,7 @@ open_enum! {
         Unredeemed = "UNREDEEMED",
         /// redeemed. 已核销。
         Redeemed = "REDEEMED",
-    }
-}
+}}
 
 open_enum! {
     /// `unclaimed_reason`: why the qualification is not claimed. `unclaimed_reason`：未领取资格的原因。
@@ -1021,8 +854,7 @@ open_enum! {
         ReasonUnclaimed = "REASON_UNCLAIMED",
         /// claimed in another way. 已用其他方式领取。
         ReasonClaimedByOtherMode = "REASON_CLAIMED_BY_OTHER_MODE",
-    }
-}
+}}
 
 open_enum! {
     /// `claim_mode`: how the entitlement is claimed. `claim_mode`：领取方式。
@@ -1031,8 +863,7 @@ open_enum! {
         ClaimModeMiniProgram = "CLAIM_MODE_MINI_PROGRAM",
         /// claimed through the interface. 接口透传领取。
         ClaimModeInterfacePassThrough = "CLAIM_MODE_INTERFACE_PASS_THROUGH",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -1043,8 +874,7 @@ open_enum! {
         SncodeStateSellable = "SNCODE_STATE_SELLABLE",
         /// serial number cannot be sold. SN 码不可售。
         SncodeStateNotSellable = "SNCODE_STATE_NOT_SELLABLE",
-    }
-}
+}}
 
 open_enum! {
     /// `not_sellable_reason`: why the goods cannot be sold. `not_sellable_reason`：不可销售的原因。
@@ -1053,8 +883,7 @@ open_enum! {
         NotSellableReasonUsed = "NOT_SELLABLE_REASON_USED",
         /// serial number not found. 查无此 SN 码。
         NotSellableReasonNotFound = "NOT_SELLABLE_REASON_NOT_FOUND",
-    }
-}
+}}
 
 open_enum! {
     /// `query_type`: kind of query. `query_type`：查询类型。
@@ -1067,500 +896,259 @@ open_enum! {
         OrderType3cRedeem = "ORDER_TYPE_3C_REDEEM",
         /// redemptions of N qualifications. N 类资格核销。
         OrderTypeNQualificationRedeem = "ORDER_TYPE_N_QUALIFICATION_REDEEM",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::GovSubsidy;
-
+    use super::super::{GovSubsidy};
     impl<H: Handle> GovSubsidy<H> {
         /// `/v3/gov/subsidy/audit`
-        pub fn audit(&self) -> Audit<H> {
-            Audit(self.0.at("/v3/gov/subsidy/audit"))
-        }
-
+        pub fn audit(&self) -> Audit<H> { Audit(self.0.at("/v3/gov/subsidy/audit")) }
         /// `/v3/gov/subsidy/companies`
-        pub fn companies(&self) -> Companies<H> {
-            Companies(self.0.at("/v3/gov/subsidy/companies"))
-        }
-
+        pub fn companies(&self) -> Companies<H> { Companies(self.0.at("/v3/gov/subsidy/companies")) }
         /// `/v3/gov/subsidy/goods`
-        pub fn goods(&self) -> Goods<H> {
-            Goods(self.0.at("/v3/gov/subsidy/goods"))
-        }
-
+        pub fn goods(&self) -> Goods<H> { Goods(self.0.at("/v3/gov/subsidy/goods")) }
         /// `/v3/gov/subsidy/n-qualifications`
-        pub fn n_qualifications(&self) -> NQualifications<H> {
-            NQualifications(self.0.at("/v3/gov/subsidy/n-qualifications"))
-        }
-
+        pub fn n_qualifications(&self) -> NQualifications<H> { NQualifications(self.0.at("/v3/gov/subsidy/n-qualifications")) }
         /// `/v3/gov/subsidy/qualification`
-        pub fn qualification(&self) -> Qualification<H> {
-            Qualification(self.0.at("/v3/gov/subsidy/qualification"))
-        }
-
+        pub fn qualification(&self) -> Qualification<H> { Qualification(self.0.at("/v3/gov/subsidy/qualification")) }
         /// `/v3/gov/subsidy/qualifications`
-        pub fn qualifications(&self) -> Qualifications<H> {
-            Qualifications(self.0.at("/v3/gov/subsidy/qualifications"))
-        }
-
+        pub fn qualifications(&self) -> Qualifications<H> { Qualifications(self.0.at("/v3/gov/subsidy/qualifications")) }
         /// `/v3/gov/subsidy/sncode`
-        pub fn sncode(&self) -> Sncode<H> {
-            Sncode(self.0.at("/v3/gov/subsidy/sncode"))
-        }
-
+        pub fn sncode(&self) -> Sncode<H> { Sncode(self.0.at("/v3/gov/subsidy/sncode")) }
         /// `/v3/gov/subsidy/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/gov/subsidy/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/gov/subsidy/transactions")) }
     }
-
     /// `/v3/gov/subsidy/audit`
-    #[derive(Clone, Debug)]
-    pub struct Audit<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Audit<H>(pub Chain<H>);
     impl<H: Handle> Audit<H> {
         /// `/v3/gov/subsidy/audit/cup`
-        pub fn cup(&self) -> AuditCup<H> {
-            AuditCup(self.0.at("/v3/gov/subsidy/audit/cup"))
-        }
+        pub fn cup(&self) -> AuditCup<H> { AuditCup(self.0.at("/v3/gov/subsidy/audit/cup")) }
     }
-
     /// `/v3/gov/subsidy/audit/cup`
-    #[derive(Clone, Debug)]
-    pub struct AuditCup<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuditCup<H>(pub Chain<H>);
     impl<H: Handle> AuditCup<H> {
         /// `/v3/gov/subsidy/audit/cup/invalid`
-        pub fn invalid(&self) -> AuditCupInvalid<H> {
-            AuditCupInvalid(self.0.at("/v3/gov/subsidy/audit/cup/invalid"))
-        }
-
+        pub fn invalid(&self) -> AuditCupInvalid<H> { AuditCupInvalid(self.0.at("/v3/gov/subsidy/audit/cup/invalid")) }
         /// `/v3/gov/subsidy/audit/cup/query`
-        pub fn query(&self) -> AuditCupQuery<H> {
-            AuditCupQuery(self.0.at("/v3/gov/subsidy/audit/cup/query"))
-        }
-
+        pub fn query(&self) -> AuditCupQuery<H> { AuditCupQuery(self.0.at("/v3/gov/subsidy/audit/cup/query")) }
         /// `/v3/gov/subsidy/audit/cup/refund`
-        pub fn refund(&self) -> AuditCupRefund<H> {
-            AuditCupRefund(self.0.at("/v3/gov/subsidy/audit/cup/refund"))
-        }
-
+        pub fn refund(&self) -> AuditCupRefund<H> { AuditCupRefund(self.0.at("/v3/gov/subsidy/audit/cup/refund")) }
         /// `/v3/gov/subsidy/audit/cup/update`
-        pub fn update(&self) -> AuditCupUpdate<H> {
-            AuditCupUpdate(self.0.at("/v3/gov/subsidy/audit/cup/update"))
-        }
-
+        pub fn update(&self) -> AuditCupUpdate<H> { AuditCupUpdate(self.0.at("/v3/gov/subsidy/audit/cup/update")) }
         /// `/v3/gov/subsidy/audit/cup/upload`
-        pub fn upload(&self) -> AuditCupUpload<H> {
-            AuditCupUpload(self.0.at("/v3/gov/subsidy/audit/cup/upload"))
-        }
+        pub fn upload(&self) -> AuditCupUpload<H> { AuditCupUpload(self.0.at("/v3/gov/subsidy/audit/cup/upload")) }
     }
-
     /// `/v3/gov/subsidy/audit/cup/invalid`
-    #[derive(Clone, Debug)]
-    pub struct AuditCupInvalid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuditCupInvalid<H>(pub Chain<H>);
     impl<H: Handle> AuditCupInvalid<H> {
         /// Withdraw an audit filing. 作废国补审核单。
-        ///
         /// Harmless to repeat, thanks to `mchnt_order_id`.
-        pub fn post(&self, body: &super::AuditKey) -> Request<H, super::AuditReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AuditKey) -> Request<H, super::AuditReceipt> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/audit/cup/query`
-    #[derive(Clone, Debug)]
-    pub struct AuditCupQuery<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuditCupQuery<H>(pub Chain<H>);
     impl<H: Handle> AuditCupQuery<H> {
         /// Query an audit filing. 查询国补审核单。
-        ///
         /// Harmless to repeat, thanks to `mchnt_order_id`.
-        pub fn post(&self, body: &super::AuditKey) -> Request<H, super::Audit> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AuditKey) -> Request<H, super::Audit> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/audit/cup/refund`
-    #[derive(Clone, Debug)]
-    pub struct AuditCupRefund<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuditCupRefund<H>(pub Chain<H>);
     impl<H: Handle> AuditCupRefund<H> {
         /// `/v3/gov/subsidy/audit/cup/refund/sync`
-        pub fn sync(&self) -> AuditCupRefundSync<H> {
-            AuditCupRefundSync(self.0.at("/v3/gov/subsidy/audit/cup/refund/sync"))
-        }
+        pub fn sync(&self) -> AuditCupRefundSync<H> { AuditCupRefundSync(self.0.at("/v3/gov/subsidy/audit/cup/refund/sync")) }
     }
-
     /// `/v3/gov/subsidy/audit/cup/refund/sync`
-    #[derive(Clone, Debug)]
-    pub struct AuditCupRefundSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuditCupRefundSync<H>(pub Chain<H>);
     impl<H: Handle> AuditCupRefundSync<H> {
         /// Report the refund of an audited order. 上报审核单的退款。
-        ///
         /// Harmless to repeat, thanks to `mchnt_order_id`.
-        pub fn post(&self, body: &super::ReportAuditRefund) -> Request<H, super::AuditReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportAuditRefund) -> Request<H, super::AuditReceipt> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/audit/cup/update`
-    #[derive(Clone, Debug)]
-    pub struct AuditCupUpdate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuditCupUpdate<H>(pub Chain<H>);
     impl<H: Handle> AuditCupUpdate<H> {
         /// Correct an audit filing. 修改国补审核资料。
-        ///
         /// Harmless to repeat, thanks to `mchnt_order_id`.
-        pub fn post(&self, body: &super::AuditFiling) -> Request<H, super::AuditReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AuditFiling) -> Request<H, super::AuditReceipt> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/audit/cup/upload`
-    #[derive(Clone, Debug)]
-    pub struct AuditCupUpload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuditCupUpload<H>(pub Chain<H>);
     impl<H: Handle> AuditCupUpload<H> {
         /// File an order for audit. 提交国补审核资料。
-        ///
         /// Harmless to repeat, thanks to `mchnt_order_id`.
-        pub fn post(&self, body: &super::AuditFiling) -> Request<H, super::AuditReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AuditFiling) -> Request<H, super::AuditReceipt> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/companies`
-    #[derive(Clone, Debug)]
-    pub struct Companies<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Companies<H>(pub Chain<H>);
     impl<H: Handle> Companies<H> {
         /// `/v3/gov/subsidy/companies/query`
-        pub fn query(&self) -> CompaniesQuery<H> {
-            CompaniesQuery(self.0.at("/v3/gov/subsidy/companies/query"))
-        }
+        pub fn query(&self) -> CompaniesQuery<H> { CompaniesQuery(self.0.at("/v3/gov/subsidy/companies/query")) }
     }
-
     /// `/v3/gov/subsidy/companies/query`
-    #[derive(Clone, Debug)]
-    pub struct CompaniesQuery<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CompaniesQuery<H>(pub Chain<H>);
     impl<H: Handle> CompaniesQuery<H> {
         /// Query whether a company is registered. 查询企业的备案状态。
-        ///
         /// Harmless to repeat, thanks to `license_number`.
-        pub fn post(&self, body: &super::FindCompany) -> Request<H, super::Company> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FindCompany) -> Request<H, super::Company> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/goods`
-    #[derive(Clone, Debug)]
-    pub struct Goods<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Goods<H>(pub Chain<H>);
     impl<H: Handle> Goods<H> {
         /// `/v3/gov/subsidy/goods/upload`
-        pub fn upload(&self) -> GoodsUpload<H> {
-            GoodsUpload(self.0.at("/v3/gov/subsidy/goods/upload"))
-        }
+        pub fn upload(&self) -> GoodsUpload<H> { GoodsUpload(self.0.at("/v3/gov/subsidy/goods/upload")) }
     }
-
     /// `/v3/gov/subsidy/goods/upload`
-    #[derive(Clone, Debug)]
-    pub struct GoodsUpload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GoodsUpload<H>(pub Chain<H>);
     impl<H: Handle> GoodsUpload<H> {
         /// Register a product. 登记国补商品。
-        ///
         /// Harmless to repeat, thanks to `bar_code`.
-        pub fn post(&self, body: &super::UploadGoods) -> Request<H, super::Acknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadGoods) -> Request<H, super::Acknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/n-qualifications`
-    #[derive(Clone, Debug)]
-    pub struct NQualifications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct NQualifications<H>(pub Chain<H>);
     impl<H: Handle> NQualifications<H> {
         /// `/v3/gov/subsidy/n-qualifications/sync`
-        pub fn sync(&self) -> NQualificationsSync<H> {
-            NQualificationsSync(self.0.at("/v3/gov/subsidy/n-qualifications/sync"))
-        }
+        pub fn sync(&self) -> NQualificationsSync<H> { NQualificationsSync(self.0.at("/v3/gov/subsidy/n-qualifications/sync")) }
     }
-
     /// `/v3/gov/subsidy/n-qualifications/sync`
-    #[derive(Clone, Debug)]
-    pub struct NQualificationsSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct NQualificationsSync<H>(pub Chain<H>);
     impl<H: Handle> NQualificationsSync<H> {
         /// Report a redemption in the additional categories. 上报新增品类的资格核销。
-        pub fn post(&self, body: &super::ReportNRedemption) -> Request<H, super::Acknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportNRedemption) -> Request<H, super::Acknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/qualification`
-    #[derive(Clone, Debug)]
-    pub struct Qualification<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Qualification<H>(pub Chain<H>);
     impl<H: Handle> Qualification<H> {
         /// Query the state of a user's qualification. 查询用户的国补资格状态。
-        pub fn get(
-            &self,
-            query: &super::FindQualification,
-        ) -> Request<H, super::QualificationState> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindQualification) -> Request<H, super::QualificationState> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/gov/subsidy/qualifications`
-    #[derive(Clone, Debug)]
-    pub struct Qualifications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Qualifications<H>(pub Chain<H>);
     impl<H: Handle> Qualifications<H> {
         /// `/v3/gov/subsidy/qualifications/passthrough`
-        pub fn passthrough(&self) -> QualificationsPassthrough<H> {
-            QualificationsPassthrough(self.0.at("/v3/gov/subsidy/qualifications/passthrough"))
-        }
-
+        pub fn passthrough(&self) -> QualificationsPassthrough<H> { QualificationsPassthrough(self.0.at("/v3/gov/subsidy/qualifications/passthrough")) }
         /// `/v3/gov/subsidy/qualifications/query`
-        pub fn query(&self) -> QualificationsQuery<H> {
-            QualificationsQuery(self.0.at("/v3/gov/subsidy/qualifications/query"))
-        }
-
+        pub fn query(&self) -> QualificationsQuery<H> { QualificationsQuery(self.0.at("/v3/gov/subsidy/qualifications/query")) }
         /// `/v3/gov/subsidy/qualifications/sync`
-        pub fn sync(&self) -> QualificationsSync<H> {
-            QualificationsSync(self.0.at("/v3/gov/subsidy/qualifications/sync"))
-        }
+        pub fn sync(&self) -> QualificationsSync<H> { QualificationsSync(self.0.at("/v3/gov/subsidy/qualifications/sync")) }
     }
-
     /// `/v3/gov/subsidy/qualifications/passthrough`
-    #[derive(Clone, Debug)]
-    pub struct QualificationsPassthrough<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationsPassthrough<H>(pub Chain<H>);
     impl<H: Handle> QualificationsPassthrough<H> {
         /// `/v3/gov/subsidy/qualifications/passthrough/cancel`
         pub fn cancel(&self) -> QualificationsPassthroughCancel<H> {
-            QualificationsPassthroughCancel(
-                self.0.at("/v3/gov/subsidy/qualifications/passthrough/cancel"),
-            )
+            QualificationsPassthroughCancel(self.0.at("/v3/gov/subsidy/qualifications/passthrough/cancel"))
         }
-
         /// `/v3/gov/subsidy/qualifications/passthrough/claim`
         pub fn claim(&self) -> QualificationsPassthroughClaim<H> {
-            QualificationsPassthroughClaim(
-                self.0.at("/v3/gov/subsidy/qualifications/passthrough/claim"),
-            )
+            QualificationsPassthroughClaim(self.0.at("/v3/gov/subsidy/qualifications/passthrough/claim"))
         }
-
         /// `/v3/gov/subsidy/qualifications/passthrough/query`
         pub fn query(&self) -> QualificationsPassthroughQuery<H> {
-            QualificationsPassthroughQuery(
-                self.0.at("/v3/gov/subsidy/qualifications/passthrough/query"),
-            )
+            QualificationsPassthroughQuery(self.0.at("/v3/gov/subsidy/qualifications/passthrough/query"))
         }
     }
-
     /// `/v3/gov/subsidy/qualifications/passthrough/cancel`
-    #[derive(Clone, Debug)]
-    pub struct QualificationsPassthroughCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationsPassthroughCancel<H>(pub Chain<H>);
     impl<H: Handle> QualificationsPassthroughCancel<H> {
         /// Give back a claimed qualification. 退回已领取的国补资格。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CancelClaim) -> Request<H, super::Acknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CancelClaim) -> Request<H, super::Acknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/qualifications/passthrough/claim`
-    #[derive(Clone, Debug)]
-    pub struct QualificationsPassthroughClaim<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationsPassthroughClaim<H>(pub Chain<H>);
     impl<H: Handle> QualificationsPassthroughClaim<H> {
         /// Claim a qualification for a user. 代用户领取国补资格。
-        pub fn post(&self, body: &super::ClaimQualification) -> Request<H, super::Acknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ClaimQualification) -> Request<H, super::Acknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/qualifications/passthrough/query`
-    #[derive(Clone, Debug)]
-    pub struct QualificationsPassthroughQuery<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationsPassthroughQuery<H>(pub Chain<H>);
     impl<H: Handle> QualificationsPassthroughQuery<H> {
         /// List a user's qualifications as the province knows them. 向省平台查询国补资格。
-        ///
         /// Harmless to repeat, thanks to `id_card_number`.
-        pub fn post(
-            &self,
-            body: &super::ListQualifications,
-        ) -> Request<H, super::ProvincialQualificationList> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ListQualifications) -> Request<H, super::ProvincialQualificationList> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/qualifications/query`
-    #[derive(Clone, Debug)]
-    pub struct QualificationsQuery<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationsQuery<H>(pub Chain<H>);
     impl<H: Handle> QualificationsQuery<H> {
         /// List a user's qualifications. 查询用户的国补资格列表。
-        ///
         /// Harmless to repeat, thanks to `id_card_number`.
-        pub fn post(
-            &self,
-            body: &super::ListQualifications,
-        ) -> Request<H, super::QualificationList> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ListQualifications) -> Request<H, super::QualificationList> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/qualifications/sync`
-    #[derive(Clone, Debug)]
-    pub struct QualificationsSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationsSync<H>(pub Chain<H>);
     impl<H: Handle> QualificationsSync<H> {
         /// Report the redemption of a qualification. 上报国补资格核销。
-        pub fn post(&self, body: &super::ReportRedemption) -> Request<H, super::Acknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportRedemption) -> Request<H, super::Acknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/sncode`
-    #[derive(Clone, Debug)]
-    pub struct Sncode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Sncode<H>(pub Chain<H>);
     impl<H: Handle> Sncode<H> {
         /// `/v3/gov/subsidy/sncode/lock`
-        pub fn lock(&self) -> SncodeLock<H> {
-            SncodeLock(self.0.at("/v3/gov/subsidy/sncode/lock"))
-        }
-
+        pub fn lock(&self) -> SncodeLock<H> { SncodeLock(self.0.at("/v3/gov/subsidy/sncode/lock")) }
         /// `/v3/gov/subsidy/sncode/query`
-        pub fn query(&self) -> SncodeQuery<H> {
-            SncodeQuery(self.0.at("/v3/gov/subsidy/sncode/query"))
-        }
-
+        pub fn query(&self) -> SncodeQuery<H> { SncodeQuery(self.0.at("/v3/gov/subsidy/sncode/query")) }
         /// `/v3/gov/subsidy/sncode/unlock`
-        pub fn unlock(&self) -> SncodeUnlock<H> {
-            SncodeUnlock(self.0.at("/v3/gov/subsidy/sncode/unlock"))
-        }
+        pub fn unlock(&self) -> SncodeUnlock<H> { SncodeUnlock(self.0.at("/v3/gov/subsidy/sncode/unlock")) }
     }
-
     /// `/v3/gov/subsidy/sncode/lock`
-    #[derive(Clone, Debug)]
-    pub struct SncodeLock<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SncodeLock<H>(pub Chain<H>);
     impl<H: Handle> SncodeLock<H> {
         /// Lock the serial number of a sold product. 锁定商品序列号。
-        ///
         /// Harmless to repeat, thanks to `sn_code`.
-        pub fn post(&self, body: &super::LockSn) -> Request<H, super::Acknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::LockSn) -> Request<H, super::Acknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/sncode/query`
-    #[derive(Clone, Debug)]
-    pub struct SncodeQuery<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SncodeQuery<H>(pub Chain<H>);
     impl<H: Handle> SncodeQuery<H> {
         /// Query the state of serial numbers. 查询商品序列号的状态。
-        ///
         /// Harmless to repeat, thanks to `sn_code_list[]`.
-        pub fn post(&self, body: &super::ListSns) -> Request<H, super::SnList> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ListSns) -> Request<H, super::SnList> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/sncode/unlock`
-    #[derive(Clone, Debug)]
-    pub struct SncodeUnlock<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SncodeUnlock<H>(pub Chain<H>);
     impl<H: Handle> SncodeUnlock<H> {
         /// Unlock the serial number of a product. 解锁商品序列号。
-        ///
         /// Harmless to repeat, thanks to `sn_code`.
-        pub fn post(&self, body: &super::UnlockSn) -> Request<H, super::Acknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UnlockSn) -> Request<H, super::Acknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// `/v3/gov/subsidy/transactions/query`
-        pub fn query(&self) -> TransactionsQuery<H> {
-            TransactionsQuery(self.0.at("/v3/gov/subsidy/transactions/query"))
-        }
-
+        pub fn query(&self) -> TransactionsQuery<H> { TransactionsQuery(self.0.at("/v3/gov/subsidy/transactions/query")) }
         /// `/v3/gov/subsidy/transactions/summary`
-        pub fn summary(&self) -> TransactionsSummary<H> {
-            TransactionsSummary(self.0.at("/v3/gov/subsidy/transactions/summary"))
-        }
-
+        pub fn summary(&self) -> TransactionsSummary<H> { TransactionsSummary(self.0.at("/v3/gov/subsidy/transactions/summary")) }
         /// `/v3/gov/subsidy/transactions/sync`
-        pub fn sync(&self) -> TransactionsSync<H> {
-            TransactionsSync(self.0.at("/v3/gov/subsidy/transactions/sync"))
-        }
+        pub fn sync(&self) -> TransactionsSync<H> { TransactionsSync(self.0.at("/v3/gov/subsidy/transactions/sync")) }
     }
-
     /// `/v3/gov/subsidy/transactions/query`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsQuery<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsQuery<H>(pub Chain<H>);
     impl<H: Handle> TransactionsQuery<H> {
         /// List reported transactions by their numbers. 批量查询国补订单。
-        ///
         /// Harmless to repeat, thanks to `order_number_list[]`.
-        pub fn post(&self, body: &super::ListTransactions) -> Request<H, super::TransactionList> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ListTransactions) -> Request<H, super::TransactionList> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/transactions/summary`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsSummary<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsSummary<H>(pub Chain<H>);
     impl<H: Handle> TransactionsSummary<H> {
         /// `/v3/gov/subsidy/transactions/summary/query-day`
-        pub fn query_day(&self) -> TransactionsSummaryQueryDay<H> {
-            TransactionsSummaryQueryDay(self.0.at("/v3/gov/subsidy/transactions/summary/query-day"))
-        }
+        pub fn query_day(&self) -> TransactionsSummaryQueryDay<H> { TransactionsSummaryQueryDay(self.0.at("/v3/gov/subsidy/transactions/summary/query-day")) }
     }
-
     /// `/v3/gov/subsidy/transactions/summary/query-day`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsSummaryQueryDay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsSummaryQueryDay<H>(pub Chain<H>);
     impl<H: Handle> TransactionsSummaryQueryDay<H> {
         /// Query the totals of a day. 查询国补单日汇总。
-        ///
         /// Harmless to repeat, thanks to `query_date`.
-        pub fn post(&self, body: &super::FindDailySummary) -> Request<H, super::DailySummary> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FindDailySummary) -> Request<H, super::DailySummary> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/transactions/sync`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsSync<H>(pub Chain<H>);
     impl<H: Handle> TransactionsSync<H> {
         /// Report a transaction. 上报国补交易。
-        pub fn post(&self, body: &super::ReportTransaction) -> Request<H, super::Acknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportTransaction) -> Request<H, super::Acknowledgement> { self.0.post(body).typed() }
     }
 }

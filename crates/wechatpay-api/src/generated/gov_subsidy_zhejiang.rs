@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/authcode/cancel`: release a frozen code (Zhejiang). 解冻浙江国补凭证码的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelAuthCode {
     /// The service provider's serial number. 服务商流水号。
     pub sp_serial_no: String,
@@ -25,8 +24,7 @@ pub struct CancelAuthCode {
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/authcode/cancel`: release a frozen code (Zhejiang). 解冻浙江国补凭证码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ZhejiangAcknowledgement {
     /// Code of the answer. 应答码。
     pub resp_code: String,
@@ -35,8 +33,7 @@ pub struct ZhejiangAcknowledgement {
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/authcode/commit`: commit the use of a frozen code (Zhejiang). 确认使用浙江国补凭证码的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CommitAuthCode {
     /// The service provider's serial number. 服务商流水号。
     pub sp_serial_no: String,
@@ -47,65 +44,48 @@ pub struct CommitAuthCode {
     /// Time of the transaction. 交易时间。
     pub trans_time: String,
     /// Order number of the acquirer. 收单机构订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acq_org_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acq_org_order_no: Option<String>,
     /// Order number. 订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_no: Option<String>,
     /// Amount of the subsidy. 补贴金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_amt: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_amt: Option<Fen>,
     /// Administrative area code. 行政区划编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub add_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub add_code: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Code of the way it was sold. 销售模式的代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sale_models: Option<SaleModel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sale_models: Option<SaleModel>,
     /// Name of the company. 企业名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub corp_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub corp_name: Option<String>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand: Option<String>,
     /// Unified social credit code, 18 characters. 统一社会信用代码，18 位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub uniscid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub uniscid: Option<String>,
     /// Barcode of the goods. 商品条码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub barcode: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub barcode: Option<String>,
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: String,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_subsidy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_subsidy: Option<String>,
     /// Subsidy paid by the platform, a decimal string. 平台补贴金额，十进制字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plat_subsidy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plat_subsidy: Option<String>,
     /// Code of the county or district. 区县编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub county_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub county_code: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/authcode/issue`: issue a code for a category (Zhejiang). 签发浙江国补凭证码的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueAuthCode {
     /// The category. 类目 ID。
     pub category_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Name. 名称。
     pub name: Sensitive,
     /// Mobile phone number, sealed. 手机号，加密传输。
@@ -113,8 +93,7 @@ pub struct IssueAuthCode {
     /// Administrative area code. 行政区划编码。
     pub add_code: String,
     /// Custom information. 自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_info: Option<String>,
     /// Type of certificate or identity document. 证书或证件类型。
     pub cert_type: CertType,
     /// Number of the identity document, sealed. 证件号码，加密传输。
@@ -124,21 +103,18 @@ pub struct IssueAuthCode {
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/authcode/issue`: issue a code for a category (Zhejiang). 签发浙江国补凭证码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssuedAuthCode {
     /// Code of the answer. 应答码。
     pub resp_code: String,
     /// Words on the answer. 应答描述。
     pub resp_desc: String,
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub auth_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub auth_code: Option<String>,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/authcode/refund`: undo the use of a code (Zhejiang). 冲正已使用的浙江凭证码的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundAuthCode {
     /// The service provider's serial number. 服务商流水号。
     pub sp_serial_no: String,
@@ -149,50 +125,37 @@ pub struct RefundAuthCode {
     /// Time of the transaction. 交易时间。
     pub trans_time: String,
     /// Order number. 订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_no: Option<String>,
     /// Amount of the subsidy. 补贴金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_amt: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_amt: Option<Fen>,
     /// Administrative area code. 行政区划编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub add_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub add_code: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Code of the way it was sold. 销售模式的代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sale_models: Option<SaleModel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sale_models: Option<SaleModel>,
     /// Unified social credit code, 18 characters. 统一社会信用代码，18 位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub uniscid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub uniscid: Option<String>,
     /// Barcode of the goods. 商品条码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub barcode: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub barcode: Option<String>,
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: String,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_subsidy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_subsidy: Option<String>,
     /// Subsidy paid by the platform, a decimal string. 平台补贴金额，十进制字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plat_subsidy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plat_subsidy: Option<String>,
     /// Name of the company. 企业名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub corp_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub corp_name: Option<String>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand: Option<String>,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/authcode/try`: freeze a code before payment (Zhejiang). 冻结浙江国补凭证码的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FreezeAuthCode {
     /// The service provider's serial number. 服务商流水号。
     pub sp_serial_no: String,
@@ -209,8 +172,7 @@ pub struct FreezeAuthCode {
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/authcode/try`: freeze a code before payment (Zhejiang). 冻结浙江国补凭证码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FrozenAuthCode {
     /// Code of the answer. 应答码。
     pub resp_code: String,
@@ -225,44 +187,34 @@ pub struct FrozenAuthCode {
     /// How the discount is granted. 优惠方式。
     pub discount_mode: DiscountMode,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Amount of the discount. 优惠金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_amt: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amt: Option<i64>,
     /// Amount paid, in the unit of the subsidy platform. 支付金额，单位以国补平台为准。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_amt: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_amt: Option<i64>,
     /// Mark of the channel's discount. 渠道优惠标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_dis_flag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_dis_flag: Option<String>,
     /// The channel's number for the event. 渠道活动编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_evt_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_evt_no: Option<String>,
     /// The category. 类目 ID。
     pub category_id: String,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/goods/query`: query a product by its bar code (Zhejiang). 查询浙江国补商品的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindZhejiangGoods {
     /// Bar code of the goods. 商品条码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_bar_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_bar_code: Option<String>,
     /// Province. 省份。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub province: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub province: Option<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
     /// When the request is made. 请求时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub req_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub req_time: Option<String>,
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/goods/query`: query a product by its bar code (Zhejiang). 查询浙江国补商品的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ZhejiangGoods {
     /// Code of the answer. 应答码。
     pub resp_code: String,
@@ -291,135 +243,97 @@ pub struct ZhejiangGoods {
     /// Suggested price, in the unit of the subsidy platform. 厂商指导价，单位以国补平台为准。
     pub manufact_price: String,
     /// Energy efficiency. 能效等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub energy_effciency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub energy_effciency: Option<String>,
     /// Registration number of the energy label. 能效备案号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub energy_reg_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub energy_reg_code: Option<String>,
     /// Model registered for the energy label. 能效备案型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub energy_reg_model: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub energy_reg_model: Option<String>,
     /// Code of the 3C certification. 3C 认证编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reg_3c_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reg_3c_code: Option<String>,
     /// Water efficiency grade. 水效等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub water_effciency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub water_effciency: Option<String>,
     /// Last day of validity. 有效期截止日期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expire_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expire_date: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// Global product classification code (GPC). GPC 全球产品分类代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub gpc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub gpc: Option<String>,
     /// Net content. 净含量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub net_content: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub net_content: Option<String>,
     /// Code of the unit. 单位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit_code: Option<String>,
     /// Where it was made. 产地。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub origin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub origin: Option<String>,
     /// City. 城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// County or district. 区县。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub county: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub county: Option<String>,
     /// State of the data. 数据状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data_state: Option<String>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// State of the upload. 上传状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub upload_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub upload_state: Option<String>,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expire_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expire_time: Option<String>,
     /// Whether the product is an AI product. 是否为智能产品。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_ai_product: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_ai_product: Option<String>,
     /// Type of device. 设备类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_type: Option<String>,
     /// Code of the manufacturer. 生产厂商代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manufact_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manufact_code: Option<String>,
     /// Day the manufacturer was registered. 厂商登记日期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manufact_login_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manufact_login_date: Option<String>,
     /// Day the manufacturer was deregistered. 厂商注销日期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manufact_logout_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manufact_logout_date: Option<String>,
     /// Whether the manufacturer is deregistered. 厂商注销标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manufact_logout_flag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manufact_logout_flag: Option<String>,
     /// Registered address of the manufacturer. 厂商登记地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manufact_register_addr: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manufact_register_addr: Option<String>,
     /// Until when the registration is valid. 厂商登记有效期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manufact_valid_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manufact_valid_date: Option<String>,
     /// Name of the manufacturer. 生产厂商名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manufact_firm_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manufact_firm_name: Option<String>,
     /// Unit the price is for. 计价单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub price_unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub price_unit: Option<String>,
     /// Date of the sale. 销售日期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sale_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sale_date: Option<String>,
     /// Kind of computer. 电脑类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pc_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pc_type: Option<String>,
     /// Platform the message comes from. 消息来源平台。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub msg_src_platform: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub msg_src_platform: Option<String>,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/n-qualifications/confirm`: report redemptions in more categories (Zhejiang). 上报浙江新增品类核销的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportZhejiangNRedemption {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
     /// When the request is made. 请求时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub req_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub req_time: Option<String>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Code of the category. 品类编码。
     pub cate_code: String,
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub cert_no: Sensitive,
     /// Grade of energy or water efficiency. 能效或水效等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub grade: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub grade: Option<String>,
     /// Name. 名称。
     pub name: Sensitive,
     /// When it was done. 操作时间。
     pub operation_time: String,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_subsidy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_subsidy: Option<String>,
     /// Subsidy paid by the platform, a decimal string. 平台补贴金额，十进制字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plat_subsidy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plat_subsidy: Option<String>,
     /// About the sale, a string. 销售信息，字符串。
     pub sales: String,
     /// State. 状态。
@@ -447,8 +361,7 @@ pub struct Data {
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/qualifications/alter`: change a qualification (Zhejiang). 变更浙江国补资格的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ChangeZhejiangQualification {
     /// Code of the category. 品类编码。
     pub cate_code: String,
@@ -463,8 +376,7 @@ pub struct ChangeZhejiangQualification {
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/qualifications/alter`: change a qualification (Zhejiang). 变更浙江国补资格的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ChangedZhejiangQualification {
     /// Code of the answer. 应答码。
     pub resp_code: String,
@@ -475,8 +387,7 @@ pub struct ChangedZhejiangQualification {
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/qualifications/claim`: claim a qualification for a user (Zhejiang). 代用户领取浙江国补资格的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClaimZhejiangQualification {
     /// Code of the category. 品类编码。
     pub cate_code: String,
@@ -487,67 +398,55 @@ pub struct ClaimZhejiangQualification {
     /// Telephone number, sealed. 电话号码，加密传输。
     pub tel: Sensitive,
     /// Type of certificate or identity document. 证书或证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cert_type: Option<CertType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cert_type: Option<CertType>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/qualifications/query`: list a user's qualifications (Zhejiang). 查询浙江国补资格的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListZhejiangQualifications {
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub cert_no: Sensitive,
     /// Code of the category. 品类编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cate_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cate_code: Option<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/qualifications/query`: list a user's qualifications (Zhejiang). 查询浙江国补资格的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ZhejiangQualificationList {
     /// Code of the answer. 应答码。
     pub resp_code: String,
     /// Words on the answer. 应答描述。
     pub resp_desc: String,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<ZhejiangQualificationListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ZhejiangQualificationListData>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ZhejiangQualificationListData {
     /// Code of the category. 品类编码。
     pub cate_code: String,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<String>,
     /// Code of the state. 状态码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status_code: Option<StatusCode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status_code: Option<StatusCode>,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/qualifications/sync`: report redemptions of qualifications (Zhejiang). 上报浙江国补资格核销的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportZhejiangRedemption {
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub req_ssn: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub req_ssn: Option<String>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<ReportZhejiangRedemptionData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ReportZhejiangRedemptionData>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportZhejiangRedemptionData {
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: String,
@@ -556,21 +455,17 @@ pub struct ReportZhejiangRedemptionData {
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub cert_no: Sensitive,
     /// Grade of energy or water efficiency. 能效或水效等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub grade: Option<Grade>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub grade: Option<Grade>,
     /// Name. 名称。
     pub name: Sensitive,
     /// When it was done. 操作时间。
     pub operation_time: String,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Subsidy borne by the bank. 银行补贴金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_subsidy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_subsidy: Option<String>,
     /// Subsidy paid by the platform, a decimal string. 平台补贴金额，十进制字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plat_subsidy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plat_subsidy: Option<String>,
     /// About the sale, a string. 销售信息，字符串。
     pub sales: String,
     /// State. 状态。
@@ -600,61 +495,49 @@ pub struct ReportZhejiangRedemptionData {
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: String,
     /// Number of the parcel. 物流单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub logistics_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub logistics_no: Option<String>,
     /// When it was delivered, usually RFC 3339. 配送时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_time: Option<String>,
     /// Number of the invoice. 发票号码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_no: Option<String>,
     /// Whether the product is an AI product. 是否为智能产品。
     pub is_ai_product: String,
     /// Kind of computer. 电脑类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pc_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pc_type: Option<String>,
     /// Order number. 订单号。
     pub order_no: String,
     /// Number of the original order. 原订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub origin_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub origin_order_no: Option<String>,
     /// Area code of the activity. 活动所在地区的编码。
     pub activity_add_code: String,
     /// First IMEI of the device. 设备的第一个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei1: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei1: Option<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei2: Option<String>,
     /// Number under which the 3C product's serial number is locked. 3C 产品序列码锁定的单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ccc_sn_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ccc_sn_order_no: Option<String>,
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/qualifications/sync`: report redemptions of qualifications (Zhejiang). 上报浙江国补资格核销的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ZhejiangRedemptionReport {
     /// Code of the answer. 应答码。
     pub resp_code: String,
     /// Words on the answer. 应答描述。
     pub resp_desc: String,
     /// Records that failed. 出错的数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error_data: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub error_data: Option<Vec<String>>,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/sncode/lock`: lock a serial number (Zhejiang). 锁定浙江国补序列号的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LockZhejiangSn {
     /// Who created it. 创建人。
     pub create_user: String,
     /// Province. 省份。
     pub province: String,
     /// Social credit code of the manufacturer. 生产厂商的统一社会信用代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manufact_cert_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manufact_cert_code: Option<String>,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn: String,
     /// Bar code of the goods. 商品条码。
@@ -664,44 +547,33 @@ pub struct LockZhejiangSn {
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Model of the goods. 商品型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_model: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_model: Option<String>,
     /// First IMEI of the device. 设备的第一个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei1: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei1: Option<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei2: Option<String>,
     /// Number of the transaction's order. 交易订单号。
     pub trans_orderid: String,
     /// Price of the order, in the unit of the subsidy platform. 订单价格，单位以国补平台为准。
     pub order_price: String,
     /// Code of the acquirer. 收单机构代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquire_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acquire_code: Option<String>,
     /// Number of the sales order. 销售订单号。
     pub sell_orderid: String,
     /// City. 城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// County or district. 区县。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub county: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub county: Option<String>,
     /// Whether the product is an AI product. 是否为智能产品。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_ai_product: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_ai_product: Option<String>,
     /// When it was sold, RFC 3339 or the format of the region. 销售时间，RFC 3339 或地方接口格式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sale_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sale_time: Option<String>,
     /// About the manufacturer. 生产厂商信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mfr_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mfr_info: Option<String>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand: Option<String>,
     /// Code of the way it was sold. 销售模式的代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sale_models: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sale_models: Option<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
     /// When the request is made. 请求时间。
@@ -709,45 +581,37 @@ pub struct LockZhejiangSn {
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/sncode/lock`: lock a serial number (Zhejiang). 锁定浙江国补序列号的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LockedZhejiangSn {
     /// Code of the answer. 应答码。
     pub resp_code: String,
     /// Words on the answer. 应答描述。
     pub resp_desc: String,
     /// First IMEI of the device. 设备的第一个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei1: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei1: Option<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei2: Option<String>,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/sncode/query`: query a serial number (Zhejiang). 查询浙江国补序列号的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindZhejiangSn {
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn: String,
     /// Province. 省份。
     pub province: String,
     /// Social credit code of the manufacturer. 生产厂商的统一社会信用代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manufact_cert_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manufact_cert_code: Option<String>,
     /// Kind of goods. 商品类型。
     pub goods_type: String,
     /// Bar code of the goods. 商品条码。
     pub goods_bar_code: String,
     /// First IMEI of the device. 设备的第一个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei1: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei1: Option<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei2: Option<String>,
     /// The way it was sold. 销售模式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sales_models: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sales_models: Option<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
     /// When the request is made. 请求时间。
@@ -755,27 +619,22 @@ pub struct FindZhejiangSn {
 }
 
 /// Answer of `POST /v3/gov/subsidy/zhejiang/sncode/query`: query a serial number (Zhejiang). 查询浙江国补序列号的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ZhejiangSn {
     /// Code of the answer. 应答码。
     pub resp_code: String,
     /// Words on the answer. 应答描述。
     pub resp_desc: String,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sn: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sn: Option<String>,
     /// Province. 省份。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub province: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub province: Option<String>,
     /// Code of the sales state. 销售状态码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sell_state: Option<SellState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sell_state: Option<SellState>,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/sncode/unlock`: unlock a serial number (Zhejiang). 解锁浙江国补序列号的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnlockZhejiangSn {
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
@@ -786,8 +645,7 @@ pub struct UnlockZhejiangSn {
     /// Province. 省份。
     pub province: String,
     /// Social credit code of the manufacturer. 生产厂商的统一社会信用代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manufact_cert_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manufact_cert_code: Option<String>,
     /// Serial number (SN) of the goods. 商品序列号（SN）。
     pub sn: String,
     /// Bar code of the goods. 商品条码。
@@ -797,14 +655,11 @@ pub struct UnlockZhejiangSn {
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Model of the goods. 商品型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_model: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_model: Option<String>,
     /// First IMEI of the device. 设备的第一个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei1: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei1: Option<String>,
     /// Second IMEI of the device. 设备的第二个 IMEI。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub imei2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub imei2: Option<String>,
     /// Number of the transaction's order. 交易订单号。
     pub trans_orderid: String,
     /// Order number of the original payment. 原支付订单号。
@@ -812,31 +667,23 @@ pub struct UnlockZhejiangSn {
     /// Price of the order, in the unit of the subsidy platform. 订单价格，单位以国补平台为准。
     pub order_price: String,
     /// Code of the acquirer. 收单机构代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquire_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acquire_code: Option<String>,
     /// Number of the sales order. 销售订单号。
     pub sell_orderid: String,
     /// City. 城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// County or district. 区县。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub county: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub county: Option<String>,
     /// Whether the product is an AI product. 是否为智能产品。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_ai_product: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_ai_product: Option<String>,
     /// When it was sold, RFC 3339 or the format of the region. 销售时间，RFC 3339 或地方接口格式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sale_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sale_time: Option<String>,
     /// About the manufacturer. 生产厂商信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mfr_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mfr_info: Option<String>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand: Option<String>,
     /// The way it was sold. 销售模式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sales_models: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sales_models: Option<String>,
 }
 
 open_enum! {
@@ -846,8 +693,7 @@ open_enum! {
         V0 = "0",
         /// value 1, meaning set by the field. 取值 1，依字段定。
         V1 = "1",
-    }
-}
+}}
 
 open_enum! {
     /// `cert_type`: type of certificate or identity document. `cert_type`：证书或证件类型。
@@ -862,8 +708,7 @@ open_enum! {
         V4 = "4",
         /// value 5, meaning set by the field. 取值 5，依字段定。
         V5 = "5",
-    }
-}
+}}
 
 open_enum! {
     /// `discount_mode`: how the discount is granted. `discount_mode`：优惠方式。
@@ -874,8 +719,7 @@ open_enum! {
         DisCalc = "DIS_CALC",
         /// marketing discount. 营销优惠。
         DisSmkt = "DIS_SMKT",
-    }
-}
+}}
 
 open_enum! {
     /// `code_type`: type of code. `code_type`：编码的类型。
@@ -884,8 +728,7 @@ open_enum! {
         V001 = "001",
         /// goods code type 002. 商品编码类型 002。
         V002 = "002",
-    }
-}
+}}
 
 open_enum! {
     /// `status_code`: code of the state. `status_code`：状态码。
@@ -904,8 +747,7 @@ open_enum! {
         V05 = "05",
         /// qualification state, code 06. 资格状态码 06。
         V06 = "06",
-    }
-}
+}}
 
 open_enum! {
     /// `grade`: grade of energy or water efficiency. `grade`：能效或水效等级。
@@ -914,8 +756,7 @@ open_enum! {
         GradeOne = "一级",
         /// grade two. 二级。
         GradeTwo = "二级",
-    }
-}
+}}
 
 open_enum! {
     /// `sell_state`: code of the sales state. `sell_state`：销售状态码。
@@ -928,351 +769,170 @@ open_enum! {
         U0024 = "U0024",
         /// Zhejiang subsidy sales state 9999. 浙江国补售卖状态9999。
         U9999 = "U9999",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::GovSubsidy;
-
+    use super::super::{GovSubsidy};
     impl<H: Handle> GovSubsidy<H> {
         /// `/v3/gov/subsidy/zhejiang`
-        pub fn zhejiang(&self) -> GovSubsidyZhejiang<H> {
-            GovSubsidyZhejiang(self.0.at("/v3/gov/subsidy/zhejiang"))
-        }
+        pub fn zhejiang(&self) -> GovSubsidyZhejiang<H> { GovSubsidyZhejiang(self.0.at("/v3/gov/subsidy/zhejiang")) }
     }
-
     /// `/v3/gov/subsidy/zhejiang`
-    #[derive(Clone, Debug)]
-    pub struct GovSubsidyZhejiang<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GovSubsidyZhejiang<H>(pub Chain<H>);
     impl<H: Handle> GovSubsidyZhejiang<H> {
         /// `/v3/gov/subsidy/zhejiang/authcode`
-        pub fn authcode(&self) -> Authcode<H> {
-            Authcode(self.0.at("/v3/gov/subsidy/zhejiang/authcode"))
-        }
-
+        pub fn authcode(&self) -> Authcode<H> { Authcode(self.0.at("/v3/gov/subsidy/zhejiang/authcode")) }
         /// `/v3/gov/subsidy/zhejiang/goods`
-        pub fn goods(&self) -> Goods<H> {
-            Goods(self.0.at("/v3/gov/subsidy/zhejiang/goods"))
-        }
-
+        pub fn goods(&self) -> Goods<H> { Goods(self.0.at("/v3/gov/subsidy/zhejiang/goods")) }
         /// `/v3/gov/subsidy/zhejiang/n-qualifications`
-        pub fn n_qualifications(&self) -> NQualifications<H> {
-            NQualifications(self.0.at("/v3/gov/subsidy/zhejiang/n-qualifications"))
-        }
-
+        pub fn n_qualifications(&self) -> NQualifications<H> { NQualifications(self.0.at("/v3/gov/subsidy/zhejiang/n-qualifications")) }
         /// `/v3/gov/subsidy/zhejiang/qualifications`
-        pub fn qualifications(&self) -> Qualifications<H> {
-            Qualifications(self.0.at("/v3/gov/subsidy/zhejiang/qualifications"))
-        }
-
+        pub fn qualifications(&self) -> Qualifications<H> { Qualifications(self.0.at("/v3/gov/subsidy/zhejiang/qualifications")) }
         /// `/v3/gov/subsidy/zhejiang/sncode`
-        pub fn sncode(&self) -> Sncode<H> {
-            Sncode(self.0.at("/v3/gov/subsidy/zhejiang/sncode"))
-        }
+        pub fn sncode(&self) -> Sncode<H> { Sncode(self.0.at("/v3/gov/subsidy/zhejiang/sncode")) }
     }
-
     /// `/v3/gov/subsidy/zhejiang/authcode`
-    #[derive(Clone, Debug)]
-    pub struct Authcode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Authcode<H>(pub Chain<H>);
     impl<H: Handle> Authcode<H> {
         /// `/v3/gov/subsidy/zhejiang/authcode/cancel`
-        pub fn cancel(&self) -> AuthcodeCancel<H> {
-            AuthcodeCancel(self.0.at("/v3/gov/subsidy/zhejiang/authcode/cancel"))
-        }
-
+        pub fn cancel(&self) -> AuthcodeCancel<H> { AuthcodeCancel(self.0.at("/v3/gov/subsidy/zhejiang/authcode/cancel")) }
         /// `/v3/gov/subsidy/zhejiang/authcode/commit`
-        pub fn commit(&self) -> AuthcodeCommit<H> {
-            AuthcodeCommit(self.0.at("/v3/gov/subsidy/zhejiang/authcode/commit"))
-        }
-
+        pub fn commit(&self) -> AuthcodeCommit<H> { AuthcodeCommit(self.0.at("/v3/gov/subsidy/zhejiang/authcode/commit")) }
         /// `/v3/gov/subsidy/zhejiang/authcode/issue`
-        pub fn issue(&self) -> AuthcodeIssue<H> {
-            AuthcodeIssue(self.0.at("/v3/gov/subsidy/zhejiang/authcode/issue"))
-        }
-
+        pub fn issue(&self) -> AuthcodeIssue<H> { AuthcodeIssue(self.0.at("/v3/gov/subsidy/zhejiang/authcode/issue")) }
         /// `/v3/gov/subsidy/zhejiang/authcode/refund`
-        pub fn refund(&self) -> AuthcodeRefund<H> {
-            AuthcodeRefund(self.0.at("/v3/gov/subsidy/zhejiang/authcode/refund"))
-        }
-
+        pub fn refund(&self) -> AuthcodeRefund<H> { AuthcodeRefund(self.0.at("/v3/gov/subsidy/zhejiang/authcode/refund")) }
         /// `/v3/gov/subsidy/zhejiang/authcode/try`
-        pub fn try_(&self) -> AuthcodeTry<H> {
-            AuthcodeTry(self.0.at("/v3/gov/subsidy/zhejiang/authcode/try"))
-        }
+        pub fn try_(&self) -> AuthcodeTry<H> { AuthcodeTry(self.0.at("/v3/gov/subsidy/zhejiang/authcode/try")) }
     }
-
     /// `/v3/gov/subsidy/zhejiang/authcode/cancel`
-    #[derive(Clone, Debug)]
-    pub struct AuthcodeCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuthcodeCancel<H>(pub Chain<H>);
     impl<H: Handle> AuthcodeCancel<H> {
         /// Release a frozen code (Zhejiang). 解冻浙江国补凭证码。
-        ///
         /// Harmless to repeat, thanks to `cred_frozen_no`.
-        pub fn post(
-            &self,
-            body: &super::CancelAuthCode,
-        ) -> Request<H, super::ZhejiangAcknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CancelAuthCode) -> Request<H, super::ZhejiangAcknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/authcode/commit`
-    #[derive(Clone, Debug)]
-    pub struct AuthcodeCommit<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuthcodeCommit<H>(pub Chain<H>);
     impl<H: Handle> AuthcodeCommit<H> {
         /// Commit the use of a frozen code (Zhejiang). 确认使用浙江国补凭证码。
-        ///
         /// Harmless to repeat, thanks to `cred_frozen_no`.
-        pub fn post(
-            &self,
-            body: &super::CommitAuthCode,
-        ) -> Request<H, super::ZhejiangAcknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CommitAuthCode) -> Request<H, super::ZhejiangAcknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/authcode/issue`
-    #[derive(Clone, Debug)]
-    pub struct AuthcodeIssue<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuthcodeIssue<H>(pub Chain<H>);
     impl<H: Handle> AuthcodeIssue<H> {
         /// Issue a code for a category (Zhejiang). 签发浙江国补凭证码。
-        pub fn post(&self, body: &super::IssueAuthCode) -> Request<H, super::IssuedAuthCode> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::IssueAuthCode) -> Request<H, super::IssuedAuthCode> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/authcode/refund`
-    #[derive(Clone, Debug)]
-    pub struct AuthcodeRefund<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuthcodeRefund<H>(pub Chain<H>);
     impl<H: Handle> AuthcodeRefund<H> {
         /// Undo the use of a code (Zhejiang). 冲正已使用的浙江凭证码。
-        ///
         /// Harmless to repeat, thanks to `cred_frozen_no`.
-        pub fn post(
-            &self,
-            body: &super::RefundAuthCode,
-        ) -> Request<H, super::ZhejiangAcknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::RefundAuthCode) -> Request<H, super::ZhejiangAcknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/authcode/try`
-    #[derive(Clone, Debug)]
-    pub struct AuthcodeTry<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuthcodeTry<H>(pub Chain<H>);
     impl<H: Handle> AuthcodeTry<H> {
         /// Freeze a code before payment (Zhejiang). 冻结浙江国补凭证码。
-        ///
         /// Harmless to repeat, thanks to `sp_serial_no`.
-        pub fn post(&self, body: &super::FreezeAuthCode) -> Request<H, super::FrozenAuthCode> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FreezeAuthCode) -> Request<H, super::FrozenAuthCode> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/goods`
-    #[derive(Clone, Debug)]
-    pub struct Goods<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Goods<H>(pub Chain<H>);
     impl<H: Handle> Goods<H> {
         /// `/v3/gov/subsidy/zhejiang/goods/query`
-        pub fn query(&self) -> GoodsQuery<H> {
-            GoodsQuery(self.0.at("/v3/gov/subsidy/zhejiang/goods/query"))
-        }
+        pub fn query(&self) -> GoodsQuery<H> { GoodsQuery(self.0.at("/v3/gov/subsidy/zhejiang/goods/query")) }
     }
-
     /// `/v3/gov/subsidy/zhejiang/goods/query`
-    #[derive(Clone, Debug)]
-    pub struct GoodsQuery<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GoodsQuery<H>(pub Chain<H>);
     impl<H: Handle> GoodsQuery<H> {
         /// Query a product by its bar code (Zhejiang). 查询浙江国补商品。
-        ///
         /// Harmless to repeat, thanks to `req_ssn`.
-        pub fn post(&self, body: &super::FindZhejiangGoods) -> Request<H, super::ZhejiangGoods> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FindZhejiangGoods) -> Request<H, super::ZhejiangGoods> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/n-qualifications`
-    #[derive(Clone, Debug)]
-    pub struct NQualifications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct NQualifications<H>(pub Chain<H>);
     impl<H: Handle> NQualifications<H> {
         /// `/v3/gov/subsidy/zhejiang/n-qualifications/confirm`
-        pub fn confirm(&self) -> NQualificationsConfirm<H> {
-            NQualificationsConfirm(self.0.at("/v3/gov/subsidy/zhejiang/n-qualifications/confirm"))
-        }
+        pub fn confirm(&self) -> NQualificationsConfirm<H> { NQualificationsConfirm(self.0.at("/v3/gov/subsidy/zhejiang/n-qualifications/confirm")) }
     }
-
     /// `/v3/gov/subsidy/zhejiang/n-qualifications/confirm`
-    #[derive(Clone, Debug)]
-    pub struct NQualificationsConfirm<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct NQualificationsConfirm<H>(pub Chain<H>);
     impl<H: Handle> NQualificationsConfirm<H> {
         /// Report redemptions in more categories (Zhejiang). 上报浙江新增品类核销。
-        ///
         /// Harmless to repeat, thanks to `data[].serial_num`.
-        pub fn post(
-            &self,
-            body: &super::ReportZhejiangNRedemption,
-        ) -> Request<H, super::ZhejiangAcknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportZhejiangNRedemption) -> Request<H, super::ZhejiangAcknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/qualifications`
-    #[derive(Clone, Debug)]
-    pub struct Qualifications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Qualifications<H>(pub Chain<H>);
     impl<H: Handle> Qualifications<H> {
         /// `/v3/gov/subsidy/zhejiang/qualifications/alter`
-        pub fn alter(&self) -> QualificationsAlter<H> {
-            QualificationsAlter(self.0.at("/v3/gov/subsidy/zhejiang/qualifications/alter"))
-        }
-
+        pub fn alter(&self) -> QualificationsAlter<H> { QualificationsAlter(self.0.at("/v3/gov/subsidy/zhejiang/qualifications/alter")) }
         /// `/v3/gov/subsidy/zhejiang/qualifications/claim`
-        pub fn claim(&self) -> QualificationsClaim<H> {
-            QualificationsClaim(self.0.at("/v3/gov/subsidy/zhejiang/qualifications/claim"))
-        }
-
+        pub fn claim(&self) -> QualificationsClaim<H> { QualificationsClaim(self.0.at("/v3/gov/subsidy/zhejiang/qualifications/claim")) }
         /// `/v3/gov/subsidy/zhejiang/qualifications/query`
-        pub fn query(&self) -> QualificationsQuery<H> {
-            QualificationsQuery(self.0.at("/v3/gov/subsidy/zhejiang/qualifications/query"))
-        }
-
+        pub fn query(&self) -> QualificationsQuery<H> { QualificationsQuery(self.0.at("/v3/gov/subsidy/zhejiang/qualifications/query")) }
         /// `/v3/gov/subsidy/zhejiang/qualifications/sync`
-        pub fn sync(&self) -> QualificationsSync<H> {
-            QualificationsSync(self.0.at("/v3/gov/subsidy/zhejiang/qualifications/sync"))
-        }
+        pub fn sync(&self) -> QualificationsSync<H> { QualificationsSync(self.0.at("/v3/gov/subsidy/zhejiang/qualifications/sync")) }
     }
-
     /// `/v3/gov/subsidy/zhejiang/qualifications/alter`
-    #[derive(Clone, Debug)]
-    pub struct QualificationsAlter<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationsAlter<H>(pub Chain<H>);
     impl<H: Handle> QualificationsAlter<H> {
         /// Change a qualification (Zhejiang). 变更浙江国补资格。
-        pub fn post(
-            &self,
-            body: &super::ChangeZhejiangQualification,
-        ) -> Request<H, super::ChangedZhejiangQualification> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ChangeZhejiangQualification) -> Request<H, super::ChangedZhejiangQualification> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/qualifications/claim`
-    #[derive(Clone, Debug)]
-    pub struct QualificationsClaim<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationsClaim<H>(pub Chain<H>);
     impl<H: Handle> QualificationsClaim<H> {
         /// Claim a qualification for a user (Zhejiang). 代用户领取浙江国补资格。
-        pub fn post(
-            &self,
-            body: &super::ClaimZhejiangQualification,
-        ) -> Request<H, super::ZhejiangAcknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ClaimZhejiangQualification) -> Request<H, super::ZhejiangAcknowledgement> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/qualifications/query`
-    #[derive(Clone, Debug)]
-    pub struct QualificationsQuery<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationsQuery<H>(pub Chain<H>);
     impl<H: Handle> QualificationsQuery<H> {
         /// List a user's qualifications (Zhejiang). 查询浙江国补资格。
-        ///
         /// Harmless to repeat, thanks to `req_ssn`.
-        pub fn post(
-            &self,
-            body: &super::ListZhejiangQualifications,
-        ) -> Request<H, super::ZhejiangQualificationList> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ListZhejiangQualifications) -> Request<H, super::ZhejiangQualificationList> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/qualifications/sync`
-    #[derive(Clone, Debug)]
-    pub struct QualificationsSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationsSync<H>(pub Chain<H>);
     impl<H: Handle> QualificationsSync<H> {
         /// Report redemptions of qualifications (Zhejiang). 上报浙江国补资格核销。
-        pub fn post(
-            &self,
-            body: &super::ReportZhejiangRedemption,
-        ) -> Request<H, super::ZhejiangRedemptionReport> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportZhejiangRedemption) -> Request<H, super::ZhejiangRedemptionReport> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/sncode`
-    #[derive(Clone, Debug)]
-    pub struct Sncode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Sncode<H>(pub Chain<H>);
     impl<H: Handle> Sncode<H> {
         /// `/v3/gov/subsidy/zhejiang/sncode/lock`
-        pub fn lock(&self) -> SncodeLock<H> {
-            SncodeLock(self.0.at("/v3/gov/subsidy/zhejiang/sncode/lock"))
-        }
-
+        pub fn lock(&self) -> SncodeLock<H> { SncodeLock(self.0.at("/v3/gov/subsidy/zhejiang/sncode/lock")) }
         /// `/v3/gov/subsidy/zhejiang/sncode/query`
-        pub fn query(&self) -> SncodeQuery<H> {
-            SncodeQuery(self.0.at("/v3/gov/subsidy/zhejiang/sncode/query"))
-        }
-
+        pub fn query(&self) -> SncodeQuery<H> { SncodeQuery(self.0.at("/v3/gov/subsidy/zhejiang/sncode/query")) }
         /// `/v3/gov/subsidy/zhejiang/sncode/unlock`
-        pub fn unlock(&self) -> SncodeUnlock<H> {
-            SncodeUnlock(self.0.at("/v3/gov/subsidy/zhejiang/sncode/unlock"))
-        }
+        pub fn unlock(&self) -> SncodeUnlock<H> { SncodeUnlock(self.0.at("/v3/gov/subsidy/zhejiang/sncode/unlock")) }
     }
-
     /// `/v3/gov/subsidy/zhejiang/sncode/lock`
-    #[derive(Clone, Debug)]
-    pub struct SncodeLock<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SncodeLock<H>(pub Chain<H>);
     impl<H: Handle> SncodeLock<H> {
         /// Lock a serial number (Zhejiang). 锁定浙江国补序列号。
-        ///
         /// Harmless to repeat, thanks to `sn`.
-        pub fn post(&self, body: &super::LockZhejiangSn) -> Request<H, super::LockedZhejiangSn> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::LockZhejiangSn) -> Request<H, super::LockedZhejiangSn> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/sncode/query`
-    #[derive(Clone, Debug)]
-    pub struct SncodeQuery<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SncodeQuery<H>(pub Chain<H>);
     impl<H: Handle> SncodeQuery<H> {
         /// Query a serial number (Zhejiang). 查询浙江国补序列号。
-        ///
         /// Harmless to repeat, thanks to `req_ssn`.
-        pub fn post(&self, body: &super::FindZhejiangSn) -> Request<H, super::ZhejiangSn> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FindZhejiangSn) -> Request<H, super::ZhejiangSn> { self.0.post(body).typed() }
     }
-
     /// `/v3/gov/subsidy/zhejiang/sncode/unlock`
-    #[derive(Clone, Debug)]
-    pub struct SncodeUnlock<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SncodeUnlock<H>(pub Chain<H>);
     impl<H: Handle> SncodeUnlock<H> {
         /// Unlock a serial number (Zhejiang). 解锁浙江国补序列号。
-        ///
         /// Harmless to repeat, thanks to `sn`.
-        pub fn post(
-            &self,
-            body: &super::UnlockZhejiangSn,
-        ) -> Request<H, super::ZhejiangAcknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UnlockZhejiangSn) -> Request<H, super::ZhejiangAcknowledgement> { self.0.post(body).typed() }
     }
 }

@@ -4,71 +4,53 @@
 //! `families/hire-power-bank.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Sensitive;
+use wechatpay_core::{Sensitive};
 
 /// Body of `POST /v3/hire-power-bank/insurance-orders`: insure a user against late return. 为用户投保隔夜归还险的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateInsuranceOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_id: Option<String>,
 }
 
 /// Answer of `POST /v3/hire-power-bank/insurance-orders`: insure a user against late return. 为用户投保隔夜归还险的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InsuranceOrder {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// How many times it can be claimed at most. 最多可领取的次数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_claim_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_claim_count: Option<i64>,
     /// How often it was claimed. 已领取次数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub claimed_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub claimed_count: Option<i64>,
     /// When it was claimed. 领取时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_receive_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_receive_time: Option<String>,
     /// When the order begins. 订单开始的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_begin_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_begin_time: Option<String>,
     /// When the order ends. 订单结束的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_end_time: Option<String>,
     /// State of the claim. 领取状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_receive_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_receive_state: Option<String>,
 }
 
 /// Answer of `GET /v3/hire-power-bank/user-qualifications/{openid}`: ask whether a user can be insured. 查询用户能否投保的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserQualification {
     /// Whether the user qualifies. 用户是否符合条件。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qualified_user: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qualified_user: Option<bool>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InsuranceOrderChange {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
@@ -85,101 +67,56 @@ pub struct InsuranceOrderChange {
     /// State of the claim. 领取状态。
     pub order_receive_state: String,
     /// When the order begins. 订单开始的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_begin_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_begin_time: Option<String>,
     /// When the order ends. 订单结束的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_end_time: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/hire-power-bank`
-        pub fn hire_power_bank(&self) -> HirePowerBank<H> {
-            HirePowerBank(self.0.at("/v3/hire-power-bank"))
-        }
+        pub fn hire_power_bank(&self) -> HirePowerBank<H> { HirePowerBank(self.0.at("/v3/hire-power-bank")) }
     }
-
     /// `/v3/hire-power-bank`
-    #[derive(Clone, Debug)]
-    pub struct HirePowerBank<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct HirePowerBank<H>(pub Chain<H>);
     impl<H: Handle> HirePowerBank<H> {
         /// `/v3/hire-power-bank/insurance-orders`
-        pub fn insurance_orders(&self) -> InsuranceOrders<H> {
-            InsuranceOrders(self.0.at("/v3/hire-power-bank/insurance-orders"))
-        }
-
+        pub fn insurance_orders(&self) -> InsuranceOrders<H> { InsuranceOrders(self.0.at("/v3/hire-power-bank/insurance-orders")) }
         /// `/v3/hire-power-bank/user-qualifications`
-        pub fn user_qualifications(&self) -> UserQualifications<H> {
-            UserQualifications(self.0.at("/v3/hire-power-bank/user-qualifications"))
-        }
+        pub fn user_qualifications(&self) -> UserQualifications<H> { UserQualifications(self.0.at("/v3/hire-power-bank/user-qualifications")) }
     }
-
     /// `/v3/hire-power-bank/insurance-orders`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceOrders<H>(pub Chain<H>);
     impl<H: Handle> InsuranceOrders<H> {
         /// Insure a user against late return. 为用户投保隔夜归还险。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateInsuranceOrder,
-        ) -> Request<H, super::InsuranceOrder> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateInsuranceOrder) -> Request<H, super::InsuranceOrder> { self.0.post(body).typed() }
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_order_no(&self, out_order_no: impl ToString) -> InsuranceOrdersOutOrderNo<H> {
-            InsuranceOrdersOutOrderNo(
-                self.0
-                    .at("/v3/hire-power-bank/insurance-orders/{out_order_no}")
-                    .with("out_order_no", out_order_no),
-            )
+            InsuranceOrdersOutOrderNo(self.0.at("/v3/hire-power-bank/insurance-orders/{out_order_no}").with("out_order_no", out_order_no))
         }
     }
-
     /// `/v3/hire-power-bank/insurance-orders/{out_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceOrdersOutOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceOrdersOutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> InsuranceOrdersOutOrderNo<H> {
         /// Query an insurance order. 查询隔夜归还险订单。
-        pub fn get(&self) -> Request<H, super::InsuranceOrder> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::InsuranceOrder> { self.0.get().typed() }
     }
-
     /// `/v3/hire-power-bank/user-qualifications`
-    #[derive(Clone, Debug)]
-    pub struct UserQualifications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserQualifications<H>(pub Chain<H>);
     impl<H: Handle> UserQualifications<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
         pub fn openid(&self, openid: impl ToString) -> UserQualificationsOpenid<H> {
-            UserQualificationsOpenid(
-                self.0
-                    .at("/v3/hire-power-bank/user-qualifications/{openid}")
-                    .with("openid", openid),
-            )
+            UserQualificationsOpenid(self.0.at("/v3/hire-power-bank/user-qualifications/{openid}").with("openid", openid))
         }
     }
-
     /// `/v3/hire-power-bank/user-qualifications/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UserQualificationsOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserQualificationsOpenid<H>(pub Chain<H>);
     impl<H: Handle> UserQualificationsOpenid<H> {
         /// Ask whether a user can be insured. 查询用户能否投保。
-        pub fn get(&self) -> Request<H, super::UserQualification> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::UserQualification> { self.0.get().typed() }
     }
 }

@@ -5,54 +5,31 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::global_shared::{Amount, AmountExchangeRateType, Business, BusinessType, CreateMwebOrderSceneInfo, Detail, DetailGoodsDetail, ExchangeRate, GoodsDetail, MerchantBusiness, MicropayOrderAmount, Payer, PromotionDetail, PromotionDetailGoodsDetail, RefundDetail, SceneInfo, Scope, SettlementListDataAmount, Status, StoreInfo, TradeType, TransactionAmount, TransactionDetail};
+pub use super::shared::{CreateCodepayOrderPayer, EncryptCertificate, EstimatedDeductAmount, RefundDetailType, TradeState};
 
 /// Answer of `GET /hk/v3/certificates`: list the platform certificates. 下载平台证书的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CertificateList {
     /// Records. 数据列表。
     pub data: Vec<Data>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub serial_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub serial_no: Option<String>,
     /// When it takes effect, RFC 3339. 生效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub effective_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub effective_time: Option<Time>,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expire_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expire_time: Option<Time>,
     /// The certificate, encrypted. 加密的证书信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encrypt_certificate: Option<EncryptCertificate>,
-}
-
-/// `encrypt_certificate`: the certificate, encrypted. `encrypt_certificate`：加密的证书信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EncryptCertificate {
-    /// Encryption algorithm. 加密算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub algorithm: Option<String>,
-    /// Nonce needed to decrypt. 解密所用的随机串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nonce: Option<String>,
-    /// Additional data for decrypting, may be empty. 解密用的附加数据，可为空。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub associated_data: Option<String>,
-    /// Ciphertext, Base64. 密文，Base64 编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ciphertext: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub encrypt_certificate: Option<EncryptCertificate>,
 }
 
 /// Body of `POST /hk/v3/merchants`: register a sub-merchant. 创建子商户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMerchant {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
@@ -69,37 +46,29 @@ pub struct CreateMerchant {
     /// Code of the business category. 经营类目编码。
     pub business_category: i64,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Code of the merchant's country or region. 商户所在国家或地区代码。
     pub merchant_country_code: String,
     /// Kind of merchant. 商户类型。
     pub merchant_type: MerchantType,
     /// Number of the registration certificate. 注册证书编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_number: Option<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_date: Option<String>,
     /// Registration certificate, media_id from the upload call. 注册证书照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_copy: Option<String>,
     /// Bank account for settlement. 结算银行账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_bank_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_bank_number: Option<String>,
     /// About the business. 业务或经营信息。
     pub business: Business,
     /// About the director. 董事或负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub director: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub director: Option<Director>,
     /// The person in charge. 负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub principal: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub principal: Option<Director>,
 }
 
 /// `contact`: about the contact. `contact`：联系人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contact {
     /// Name. 名称。
     pub name: Sensitive,
@@ -109,64 +78,28 @@ pub struct Contact {
     pub email: Sensitive,
 }
 
-/// `business`: about the business. `business`：业务或经营信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Business {
-    /// Type of business. 业务类型。
-    pub business_type: BusinessType,
-    /// Where the app is downloaded. APP 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_download: Option<String>,
-    /// Address of the website. 网站链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website: Option<String>,
-    /// The official account. 公众号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub office_account: Option<String>,
-    /// The mini program. 小程序。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program: Option<String>,
-    /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<String>,
-    /// Pictures of the store, media_ids from the upload call. 门店照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_photos: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mcc: Option<String>,
-}
-
 /// `director`: about the director. `director`：董事或负责人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Director {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub number: Option<String>,
 }
 
 /// Answer of `POST /hk/v3/merchants`: register a sub-merchant. 创建子商户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedMerchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// State of the verification. 审核状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub verification_status: Option<VerificationStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub verification_status: Option<VerificationStatus>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// Body of `PUT /hk/v3/merchants`: change a sub-merchant's details. 修改子商户资料的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateMerchant {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
@@ -181,50 +114,40 @@ pub struct UpdateMerchant {
     /// Phone number of the office. 办公电话。
     pub office_phone: Sensitive,
     /// About the contact. 联系人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact: Option<Contact>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact: Option<Contact>,
     /// Code of the business category. 经营类目编码。
     pub business_category: i64,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Code of the merchant's country or region. 商户所在国家或地区代码。
     pub merchant_country_code: String,
     /// Kind of merchant. 商户类型。
     pub merchant_type: MerchantType,
     /// Number of the registration certificate. 注册证书编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_number: Option<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_date: Option<String>,
     /// Registration certificate, media_id from the upload call. 注册证书照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_copy: Option<String>,
     /// Bank account for settlement. 结算银行账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_bank_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_bank_number: Option<String>,
     /// About the business. 业务或经营信息。
     pub business: Business,
     /// About the director. 董事或负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub director: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub director: Option<Director>,
     /// The person in charge. 负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub principal: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub principal: Option<Director>,
 }
 
 /// Answer of `PUT /hk/v3/merchants`: change a sub-merchant's details. 修改子商户资料的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdatedMerchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Parameters of `GET /hk/v3/merchants/{sub_mchid}`: query a sub-merchant. 查询子商户的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindMerchant {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
@@ -233,8 +156,7 @@ pub struct FindMerchant {
 }
 
 /// Answer of `GET /hk/v3/merchants/{sub_mchid}`: query a sub-merchant. 查询子商户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Merchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -249,103 +171,55 @@ pub struct Merchant {
     /// Code of the business category. 经营类目编码。
     pub business_category: i64,
     /// About the contact. 联系人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact: Option<MerchantContact>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact: Option<MerchantContact>,
     /// Kind of merchant. 商户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_type: Option<MerchantType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_type: Option<MerchantType>,
     /// Number of the registration certificate. 注册证书编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_number: Option<String>,
     /// Date of the registration certificate, yyyy-MM-dd. 注册证书的日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_certificate_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub registration_certificate_date: Option<String>,
     /// Bank account for settlement. 结算银行账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_bank_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_bank_number: Option<String>,
     /// About the business. 业务或经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business: Option<MerchantBusiness>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business: Option<MerchantBusiness>,
     /// About the director. 董事或负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub director: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub director: Option<Director>,
     /// The person in charge. 负责人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub principal: Option<Director>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub principal: Option<Director>,
 }
 
 /// `contact`: about the contact. `contact`：联系人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantContact {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
     /// Email address, sealed. 邮箱，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<Sensitive>,
-}
-
-/// `business`: about the business. `business`：业务或经营信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MerchantBusiness {
-    /// Type of business. 业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_type: Option<BusinessType>,
-    /// Where the app is downloaded. APP 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_download: Option<String>,
-    /// Address of the website. 网站链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub website: Option<String>,
-    /// The official account. 公众号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub office_account: Option<String>,
-    /// The mini program. 小程序。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program: Option<String>,
-    /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mcc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub email: Option<Sensitive>,
 }
 
 /// Parameters of `GET /hk/v3/refunds`: list the refunds of an order. 查询订单的全部退款的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListRefunds {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
 /// Answer of `GET /hk/v3/refunds`: list the refunds of an order. 查询订单的全部退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundList {
     /// Id. ID。
     pub id: String,
@@ -367,41 +241,21 @@ pub struct RefundList {
     pub current_total_num: i64,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-}
-
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundListData {
     /// Id. ID。
     pub id: String,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
     /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel: Option<Channel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<Channel>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recv_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
     /// Where the money of the refund comes from. 退款资金来源。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fund_source: Option<FundSource>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
@@ -409,19 +263,16 @@ pub struct RefundListData {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: DataAmount,
     /// The refund in detail. 退款明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_detail: Option<RefundDetail>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DataAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
     pub payer_refund: Fen,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
@@ -430,43 +281,8 @@ pub struct DataAmount {
     pub exchange_rate: ExchangeRate,
 }
 
-/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExchangeRate {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
-    /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<i64>,
-}
-
-/// `refund_detail`: the refund in detail. `refund_detail`：退款明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RefundDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<RefundDetailType>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_amount: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-}
-
 /// Body of `POST /hk/v3/refunds`: refund an order. 申请退款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRefund {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -479,29 +295,23 @@ pub struct CreateRefund {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: CreateRefundAmount,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRefundAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
@@ -512,8 +322,7 @@ pub struct CreateRefundAmount {
 }
 
 /// Answer of `POST /hk/v3/refunds`: refund an order. 申请退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedRefund {
     /// Id. ID。
     pub id: String,
@@ -524,13 +333,11 @@ pub struct CreatedRefund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: CreatedRefundAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundDetail>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedRefundAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
@@ -545,23 +352,18 @@ pub struct CreatedRefundAmount {
 }
 
 /// Parameters of `GET /hk/v3/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindRefund {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
 }
 
 /// Answer of `GET /hk/v3/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Refund {
     /// Id. ID。
     pub id: String,
@@ -572,17 +374,13 @@ pub struct Refund {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel: Option<Channel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<Channel>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recv_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
     /// Where the money of the refund comes from. 退款资金来源。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fund_source: Option<FundSource>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
@@ -590,25 +388,20 @@ pub struct Refund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: DataAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundDetail>,
 }
 
 /// Parameters of `GET /hk/v3/settle/settlements`: list settlements. 查询结算记录的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListSettlements {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Whether settled or not. 结算状态：已结算或未结算。
     pub settle_state: SettleState,
     /// First date of settlement, yyyyMMdd. 结算开始日期，yyyyMMdd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_start_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_start_date: Option<String>,
     /// Last date of settlement, yyyyMMdd. 结算结束日期，yyyyMMdd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_end_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_end_date: Option<String>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -616,12 +409,10 @@ pub struct ListSettlements {
 }
 
 /// Answer of `GET /hk/v3/settle/settlements`: list settlements. 查询结算记录的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<SettlementListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<SettlementListData>>,
     /// How many in all. 总数。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -631,8 +422,7 @@ pub struct SettlementList {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementListData {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
@@ -645,44 +435,20 @@ pub struct SettlementListData {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: SettlementListDataAmount,
     /// Region of the user's wallet. 用户钱包所属地区。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wallet_region: Option<WalletRegion>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SettlementListDataAmount {
-    /// Amount settled, in the smallest unit of the currency. 已结算金额，币种最小单位。
-    pub settled: i64,
-    /// Amount not settled, in the smallest unit of the currency. 未结算金额，币种最小单位。
-    pub unsettle: i64,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Amount paid, in the smallest unit of the currency. 支付金额，单位为币种最小单位。
-    pub pay: i64,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund: Fen,
-    /// Net amount, in the smallest unit of the currency. 净额，单位为币种最小单位。
-    pub net: i64,
-    /// Fee, in the smallest unit of the currency (fen for CNY). 手续费，单位为币种最小单位（人民币为分）。
-    pub fee: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wallet_region: Option<WalletRegion>,
 }
 
 /// Parameters of `GET /hk/v3/statements`: download a day's statement. 下载对账单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadStatement {
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: String,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
 /// Body of `POST /hk/v3/transactions/app`: place an order for in-app payment. App 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -695,150 +461,46 @@ pub struct CreateOrder {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: String,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_start: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateOrderAmount,
+    pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Vec<Detail>>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Payer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SceneInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
-    /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_ip: Option<String>,
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_client_ip: Option<String>,
-    /// The merchant's number for the operator. 操作员编号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operator_id: Option<String>,
-    /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_info: Option<StoreInfo>,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// Name. 名称。
-    pub name: String,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    pub address: String,
-}
-
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Detail {
-    /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Fen>,
-    /// Number of the receipt. 小票或回单的编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receipt_id: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wxpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    pub price: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
 }
 
 /// Answer of `POST /hk/v3/transactions/app`: place an order for in-app payment. App 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrepayId {
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     pub prepay_id: String,
 }
 
 /// Body of `POST /hk/v3/transactions/id/{transaction_id}/reverse`: reverse an order by WeChat Pay's number. 通过微信支付订单号撤销订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantRef {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -849,8 +511,7 @@ pub struct MerchantRef {
 }
 
 /// Answer of `GET /hk/v3/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -863,15 +524,13 @@ pub struct Order {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Id. ID。
     pub id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: TradeType,
     /// Bank or means that paid. 付款银行或支付方式的类型。
@@ -885,99 +544,24 @@ pub struct Order {
     /// Who pays. 支付者。
     pub payer: Payer,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: OrderAmount,
+    pub amount: TransactionAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate applied. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_rate: Option<ExchangeRate>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<RefundDetailType>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
-    /// Amount WeChat Pay contributes, in the smallest unit of the currency (fen for CNY). 微信支付出资金额，币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wxpay_contribute_amount: Option<Fen>,
-    /// Part paid by the merchant, in the smallest unit of the currency. 商户出资金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute_amount: Option<Fen>,
-    /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute_amount: Option<Fen>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetailGoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    pub discount_amount: Fen,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    pub price: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// Body of `POST /hk/v3/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 通过微信支付订单号关闭订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
 }
 
 /// Body of `POST /hk/v3/transactions/micropay`: charge a user's payment code. 付款码支付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMicropayOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -990,49 +574,33 @@ pub struct CreateMicropayOrder {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: String,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<CreateMicropayOrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<CreateCodepayOrderPayer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateOrderAmount,
+    pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Vec<Detail>>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateMicropayOrderPayer {
-    /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
-    pub auth_code: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
 }
 
 /// Answer of `POST /hk/v3/transactions/micropay`: charge a user's payment code. 付款码支付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicropayOrder {
     /// Id. ID。
     pub id: String,
@@ -1047,8 +615,7 @@ pub struct MicropayOrder {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Kind of transaction. 交易类型。
@@ -1060,94 +627,19 @@ pub struct MicropayOrder {
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: MicropayOrderAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Vec<MicropayOrderDetail>>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MicropayOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
-    /// Exchange rate applied. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_rate: Option<ExchangeRate>,
-}
-
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MicropayOrderDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<RefundDetailType>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
-    /// Amount WeChat Pay contributes, in fen; overseas in the smallest unit of the currency. 微信支付出资金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute_amount: Option<Fen>,
-    /// Part paid by the merchant, in the smallest unit of the currency. 商户出资金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute_amount: Option<Fen>,
-    /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute_amount: Option<Fen>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<DetailGoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DetailGoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    pub price: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<TransactionDetail>>,
 }
 
 /// Body of `POST /hk/v3/transactions/mweb`: place an order for payment in a mobile browser. H5 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMwebOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -1160,75 +652,46 @@ pub struct CreateMwebOrder {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: String,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_start: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateOrderAmount,
+    pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: CreateMwebOrderSceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Vec<Detail>>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateMwebOrderSceneInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
-    /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_ip: Option<String>,
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    pub payer_client_ip: String,
-    /// The merchant's number for the operator. 操作员编号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operator_id: Option<String>,
-    /// The store. 门店信息。
-    pub store_info: StoreInfo,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
 }
 
 /// Answer of `POST /hk/v3/transactions/mweb`: place an order for payment in a mobile browser. H5 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MwebUrl {
     /// Page that opens the WeChat Pay cashier. 拉起微信支付收银台的中间页地址。
     pub mweb_url: String,
 }
 
 /// Answer of `POST /hk/v3/transactions/native`: place an order paid by scanning a QR code. Native 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodeUrl {
     /// Contents of the QR code to be paid. 二维码内容，用于生成支付二维码。
     pub code_url: String,
@@ -1241,20 +704,7 @@ open_enum! {
         Enterprise = "ENTERPRISE",
         /// individual. 个人。
         Individual = "INDIVIDUAL",
-    }
-}
-
-open_enum! {
-    /// `business_type`: type of business. `business_type`：业务类型。
-    pub enum BusinessType {
-        /// online. 线上或已上线。
-        Online = "ONLINE",
-        /// offline. 线下或已下线。
-        Offline = "OFFLINE",
-        /// online and offline. 线上与线下。
-        Both = "BOTH",
-    }
-}
+}}
 
 open_enum! {
     /// `verification_status`: state of the verification. `verification_status`：审核状态。
@@ -1263,8 +713,7 @@ open_enum! {
         UnderReview = "Under Review",
         /// verified. 核验通过。
         Approved = "Approved",
-    }
-}
+}}
 
 open_enum! {
     /// `channel`: channel; of a refund, where the money goes. `channel`：渠道，退款中为退款去向。
@@ -1277,8 +726,7 @@ open_enum! {
         OtherBalance = "OTHER_BALANCE",
         /// to another bank card. 退至其他银行卡。
         OtherBankcard = "OTHER_BANKCARD",
-    }
-}
+}}
 
 open_enum! {
     /// `fund_source`: where the money of the refund comes from. `fund_source`：退款资金来源。
@@ -1287,50 +735,7 @@ open_enum! {
         RefundSourceUnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
         /// from the available balance. 从可用余额退款。
         RefundSourceREchARGEFunds = "REFUND_SOURCE_REchARGE_FUNDS",
-    }
-}
-
-open_enum! {
-    /// `status`: state. `status`：状态。
-    pub enum Status {
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// refund closed. 退款已关闭。
-        Refundclose = "REFUNDCLOSE",
-        /// in progress. 处理中。
-        Processing = "PROCESSING",
-        /// abnormal. 异常。
-        Abnormal = "ABNORMAL",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// settlement rate. 结算汇率。
-        SettlementRate = "SETTLEMENT_RATE",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum RefundDetailType {
-        /// coupon. 代金券。
-        Coupon = "COUPON",
-        /// discount. 折扣优惠。
-        Discount = "DISCOUNT",
-    }
-}
+}}
 
 open_enum! {
     /// `settle_state`: whether settled or not. `settle_state`：结算状态：已结算或未结算。
@@ -1339,8 +744,7 @@ open_enum! {
         Settled = "SETTLED",
         /// not settled. 未结算。
         Unsettle = "UNSETTLE",
-    }
-}
+}}
 
 open_enum! {
     /// `wallet_region`: region of the user's wallet. `wallet_region`：用户钱包所属地区。
@@ -1349,490 +753,235 @@ open_enum! {
         ChinaMainland = "CHINA_MAINLAND",
         /// Hong Kong, China. 中国香港。
         ChinaHongkong = "CHINA_HONGKONG",
-    }
-}
-
-open_enum! {
-    /// `trade_type`: kind of transaction. `trade_type`：交易类型。
-    pub enum TradeType {
-        /// JSAPI payment. JSAPI 支付。
-        Jsapi = "JSAPI",
-        /// Native QR code payment. Native 扫码支付。
-        Native = "NATIVE",
-        /// mobile app. 手机应用。
-        App = "APP",
-        /// H5 payment. H5 支付。
-        Mweb = "MWEB",
-        /// payment code scanned by the merchant. 付款码支付。
-        Micropay = "MICROPAY",
-    }
-}
-
-open_enum! {
-    /// `trade_state`: state of the transaction. `trade_state`：交易状态。
-    pub enum TradeState {
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// refund. 退款。
-        Refund = "REFUND",
-        /// not paid. 未支付。
-        Notpay = "NOTPAY",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-        /// revoked. 已撤销或取消。
-        Revoked = "REVOKED",
-        /// user is paying. 用户支付中。
-        Userpaying = "USERPAYING",
-        /// payment failed. 支付失败。
-        Payerror = "PAYERROR",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::HkV3;
-
+    use super::super::{HkV3};
     impl<H: Handle> HkV3<H> {
         /// `/hk/v3/certificates`
-        pub fn certificates(&self) -> Certificates<H> {
-            Certificates(self.0.at("/hk/v3/certificates"))
-        }
-
+        pub fn certificates(&self) -> Certificates<H> { Certificates(self.0.at("/hk/v3/certificates")) }
         /// `/hk/v3/merchants`
-        pub fn merchants(&self) -> Merchants<H> {
-            Merchants(self.0.at("/hk/v3/merchants"))
-        }
-
+        pub fn merchants(&self) -> Merchants<H> { Merchants(self.0.at("/hk/v3/merchants")) }
         /// `/hk/v3/refunds`
-        pub fn refunds(&self) -> Refunds<H> {
-            Refunds(self.0.at("/hk/v3/refunds"))
-        }
-
+        pub fn refunds(&self) -> Refunds<H> { Refunds(self.0.at("/hk/v3/refunds")) }
         /// `/hk/v3/settle`
-        pub fn settle(&self) -> Settle<H> {
-            Settle(self.0.at("/hk/v3/settle"))
-        }
-
+        pub fn settle(&self) -> Settle<H> { Settle(self.0.at("/hk/v3/settle")) }
         /// `/hk/v3/statements`
-        pub fn statements(&self) -> Statements<H> {
-            Statements(self.0.at("/hk/v3/statements"))
-        }
-
+        pub fn statements(&self) -> Statements<H> { Statements(self.0.at("/hk/v3/statements")) }
         /// `/hk/v3/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/hk/v3/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/hk/v3/transactions")) }
     }
-
     /// `/hk/v3/certificates`
-    #[derive(Clone, Debug)]
-    pub struct Certificates<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Certificates<H>(pub Chain<H>);
     impl<H: Handle> Certificates<H> {
         /// List the platform certificates. 下载平台证书。
-        pub fn get(&self) -> Request<H, super::CertificateList> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::CertificateList> { self.0.get().typed() }
     }
-
     /// `/hk/v3/merchants`
-    #[derive(Clone, Debug)]
-    pub struct Merchants<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Merchants<H>(pub Chain<H>);
     impl<H: Handle> Merchants<H> {
         /// Register a sub-merchant. 创建子商户。
-        ///
         /// Repeats are recognised by the header `Idempotency-Key`; no number in the body does that. 防重靠请求头 `Idempotency-Key`，请求体中没有防重的单号。
-        pub fn post(&self, body: &super::CreateMerchant) -> Request<H, super::CreatedMerchant> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateMerchant) -> Request<H, super::CreatedMerchant> { self.0.post(body).typed() }
         /// Change a sub-merchant's details. 修改子商户资料。
-        ///
         /// Harmless to repeat, thanks to `sub_mchid`.
-        pub fn put(&self, body: &super::UpdateMerchant) -> Request<H, super::UpdatedMerchant> {
-            self.0.put(body).typed()
-        }
-
+        pub fn put(&self, body: &super::UpdateMerchant) -> Request<H, super::UpdatedMerchant> { self.0.put(body).typed() }
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> MerchantsSubMchid<H> {
-            MerchantsSubMchid(
-                self.0.at("/hk/v3/merchants/{sub_mchid}").with("sub_mchid", sub_mchid),
-            )
+            MerchantsSubMchid(self.0.at("/hk/v3/merchants/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/hk/v3/merchants/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> MerchantsSubMchid<H> {
         /// Query a sub-merchant. 查询子商户。
-        pub fn get(&self, query: &super::FindMerchant) -> Request<H, super::Merchant> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindMerchant) -> Request<H, super::Merchant> { self.0.get().query(query).typed() }
     }
-
     /// `/hk/v3/refunds`
-    #[derive(Clone, Debug)]
-    pub struct Refunds<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Refunds<H>(pub Chain<H>);
     impl<H: Handle> Refunds<H> {
         /// List the refunds of an order. 查询订单的全部退款。
-        pub fn get(&self, query: &super::ListRefunds) -> Request<H, super::RefundList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListRefunds) -> Request<H, super::RefundList> { self.0.get().query(query).typed() }
         /// Refund an order. 申请退款。
-        ///
         /// Harmless to repeat, thanks to `out_refund_no`.
-        pub fn post(&self, body: &super::CreateRefund) -> Request<H, super::CreatedRefund> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateRefund) -> Request<H, super::CreatedRefund> { self.0.post(body).typed() }
         /// `/hk/v3/refunds/id`
-        pub fn id(&self) -> RefundsId<H> {
-            RefundsId(self.0.at("/hk/v3/refunds/id"))
-        }
-
+        pub fn id(&self) -> RefundsId<H> { RefundsId(self.0.at("/hk/v3/refunds/id")) }
         /// `/hk/v3/refunds/out-refund-no`
-        pub fn out_refund_no(&self) -> RefundsOutRefundNo<H> {
-            RefundsOutRefundNo(self.0.at("/hk/v3/refunds/out-refund-no"))
-        }
+        pub fn out_refund_no(&self) -> RefundsOutRefundNo<H> { RefundsOutRefundNo(self.0.at("/hk/v3/refunds/out-refund-no")) }
     }
-
     /// `/hk/v3/refunds/id`
-    #[derive(Clone, Debug)]
-    pub struct RefundsId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsId<H>(pub Chain<H>);
     impl<H: Handle> RefundsId<H> {
         /// Number WeChat Pay gave the refund. 微信支付退款单号。
         pub fn refund_id(&self, refund_id: impl ToString) -> RefundsIdRefundId<H> {
-            RefundsIdRefundId(
-                self.0.at("/hk/v3/refunds/id/{refund_id}").with("refund_id", refund_id),
-            )
+            RefundsIdRefundId(self.0.at("/hk/v3/refunds/id/{refund_id}").with("refund_id", refund_id))
         }
     }
-
     /// `/hk/v3/refunds/id/{refund_id}`
-    #[derive(Clone, Debug)]
-    pub struct RefundsIdRefundId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsIdRefundId<H>(pub Chain<H>);
     impl<H: Handle> RefundsIdRefundId<H> {
         /// Query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款。
-        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> { self.0.get().query(query).typed() }
     }
-
     /// `/hk/v3/refunds/out-refund-no`
-    #[derive(Clone, Debug)]
-    pub struct RefundsOutRefundNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsOutRefundNo<H>(pub Chain<H>);
     impl<H: Handle> RefundsOutRefundNo<H> {
         /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
-        pub fn out_refund_no(
-            &self,
-            out_refund_no: impl ToString,
-        ) -> RefundsOutRefundNoOutRefundNo<H> {
-            RefundsOutRefundNoOutRefundNo(
-                self.0
-                    .at("/hk/v3/refunds/out-refund-no/{out_refund_no}")
-                    .with("out_refund_no", out_refund_no),
-            )
+        pub fn out_refund_no(&self, out_refund_no: impl ToString) -> RefundsOutRefundNoOutRefundNo<H> {
+            RefundsOutRefundNoOutRefundNo(self.0.at("/hk/v3/refunds/out-refund-no/{out_refund_no}").with("out_refund_no", out_refund_no))
         }
     }
-
     /// `/hk/v3/refunds/out-refund-no/{out_refund_no}`
-    #[derive(Clone, Debug)]
-    pub struct RefundsOutRefundNoOutRefundNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsOutRefundNoOutRefundNo<H>(pub Chain<H>);
     impl<H: Handle> RefundsOutRefundNoOutRefundNo<H> {
         /// Query a refund by the merchant's number. 通过商户退款单号查询退款。
-        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> { self.0.get().query(query).typed() }
     }
-
     /// `/hk/v3/settle`
-    #[derive(Clone, Debug)]
-    pub struct Settle<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Settle<H>(pub Chain<H>);
     impl<H: Handle> Settle<H> {
         /// `/hk/v3/settle/settlements`
-        pub fn settlements(&self) -> SettleSettlements<H> {
-            SettleSettlements(self.0.at("/hk/v3/settle/settlements"))
-        }
+        pub fn settlements(&self) -> SettleSettlements<H> { SettleSettlements(self.0.at("/hk/v3/settle/settlements")) }
     }
-
     /// `/hk/v3/settle/settlements`
-    #[derive(Clone, Debug)]
-    pub struct SettleSettlements<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SettleSettlements<H>(pub Chain<H>);
     impl<H: Handle> SettleSettlements<H> {
         /// List settlements. 查询结算记录。
-        pub fn get(&self, query: &super::ListSettlements) -> Request<H, super::SettlementList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListSettlements) -> Request<H, super::SettlementList> { self.0.get().query(query).typed() }
     }
-
     /// `/hk/v3/statements`
-    #[derive(Clone, Debug)]
-    pub struct Statements<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Statements<H>(pub Chain<H>);
     impl<H: Handle> Statements<H> {
         /// Download a day's statement. 下载对账单。
-        ///
         /// The answer carries no signature.
-        pub fn get(&self, query: &super::DownloadStatement) -> Request<H, serde_json::Value> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::DownloadStatement) -> Request<H, serde_json::Value> { self.0.get().query(query).typed() }
     }
-
     /// `/hk/v3/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// `/hk/v3/transactions/app`
-        pub fn app(&self) -> TransactionsApp<H> {
-            TransactionsApp(self.0.at("/hk/v3/transactions/app"))
-        }
-
+        pub fn app(&self) -> TransactionsApp<H> { TransactionsApp(self.0.at("/hk/v3/transactions/app")) }
         /// `/hk/v3/transactions/id`
-        pub fn id(&self) -> TransactionsId<H> {
-            TransactionsId(self.0.at("/hk/v3/transactions/id"))
-        }
-
+        pub fn id(&self) -> TransactionsId<H> { TransactionsId(self.0.at("/hk/v3/transactions/id")) }
         /// `/hk/v3/transactions/jsapi`
-        pub fn jsapi(&self) -> TransactionsJsapi<H> {
-            TransactionsJsapi(self.0.at("/hk/v3/transactions/jsapi"))
-        }
-
+        pub fn jsapi(&self) -> TransactionsJsapi<H> { TransactionsJsapi(self.0.at("/hk/v3/transactions/jsapi")) }
         /// `/hk/v3/transactions/micropay`
-        pub fn micropay(&self) -> TransactionsMicropay<H> {
-            TransactionsMicropay(self.0.at("/hk/v3/transactions/micropay"))
-        }
-
+        pub fn micropay(&self) -> TransactionsMicropay<H> { TransactionsMicropay(self.0.at("/hk/v3/transactions/micropay")) }
         /// `/hk/v3/transactions/mweb`
-        pub fn mweb(&self) -> TransactionsMweb<H> {
-            TransactionsMweb(self.0.at("/hk/v3/transactions/mweb"))
-        }
-
+        pub fn mweb(&self) -> TransactionsMweb<H> { TransactionsMweb(self.0.at("/hk/v3/transactions/mweb")) }
         /// `/hk/v3/transactions/native`
-        pub fn native(&self) -> TransactionsNative<H> {
-            TransactionsNative(self.0.at("/hk/v3/transactions/native"))
-        }
-
+        pub fn native(&self) -> TransactionsNative<H> { TransactionsNative(self.0.at("/hk/v3/transactions/native")) }
         /// `/hk/v3/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> {
-            TransactionsOutTradeNo(self.0.at("/hk/v3/transactions/out-trade-no"))
-        }
+        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> { TransactionsOutTradeNo(self.0.at("/hk/v3/transactions/out-trade-no")) }
     }
-
     /// `/hk/v3/transactions/app`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsApp<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsApp<H>(pub Chain<H>);
     impl<H: Handle> TransactionsApp<H> {
         /// Place an order for in-app payment. App 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/hk/v3/transactions/id`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsId<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> TransactionsIdTransactionId<H> {
-            TransactionsIdTransactionId(
-                self.0
-                    .at("/hk/v3/transactions/id/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsIdTransactionId<H> {
+            TransactionsIdTransactionId(self.0.at("/hk/v3/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/hk/v3/transactions/id/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsIdTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsIdTransactionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsIdTransactionId<H> {
         /// Query an order by WeChat Pay's number. 通过微信支付订单号查询订单。
-        pub fn get(&self, query: &super::MerchantRef) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::MerchantRef) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// `/hk/v3/transactions/id/{transaction_id}/close`
         pub fn close(&self) -> TransactionsIdTransactionIdClose<H> {
-            TransactionsIdTransactionIdClose(
-                self.0.at("/hk/v3/transactions/id/{transaction_id}/close"),
-            )
+            TransactionsIdTransactionIdClose(self.0.at("/hk/v3/transactions/id/{transaction_id}/close"))
         }
-
         /// `/hk/v3/transactions/id/{transaction_id}/reverse`
         pub fn reverse(&self) -> TransactionsIdTransactionIdReverse<H> {
-            TransactionsIdTransactionIdReverse(
-                self.0.at("/hk/v3/transactions/id/{transaction_id}/reverse"),
-            )
+            TransactionsIdTransactionIdReverse(self.0.at("/hk/v3/transactions/id/{transaction_id}/reverse"))
         }
     }
-
     /// `/hk/v3/transactions/id/{transaction_id}/close`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsIdTransactionIdClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsIdTransactionIdClose<H>(pub Chain<H>);
     impl<H: Handle> TransactionsIdTransactionIdClose<H> {
         /// Close an order by WeChat Pay's number. 通过微信支付订单号关闭订单。
-        ///
         /// Harmless to repeat, thanks to `transaction_id`.
-        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/hk/v3/transactions/id/{transaction_id}/reverse`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsIdTransactionIdReverse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsIdTransactionIdReverse<H>(pub Chain<H>);
     impl<H: Handle> TransactionsIdTransactionIdReverse<H> {
         /// Reverse an order by WeChat Pay's number. 通过微信支付订单号撤销订单。
-        ///
         /// Harmless to repeat, thanks to `transaction_id`.
-        pub fn post(&self, body: &super::MerchantRef) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::MerchantRef) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/hk/v3/transactions/jsapi`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsJsapi<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsJsapi<H>(pub Chain<H>);
     impl<H: Handle> TransactionsJsapi<H> {
         /// Place an order for payment inside WeChat. JSAPI 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/hk/v3/transactions/micropay`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsMicropay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsMicropay<H>(pub Chain<H>);
     impl<H: Handle> TransactionsMicropay<H> {
         /// Charge a user's payment code. 付款码支付。
-        ///
-        /// If the outcome is unknown, query the order or repeat the same call; never take a new order number. 结果未知时先查单，或以相同参数重试；不要换商户订单号。
-        /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateMicropayOrder) -> Request<H, super::MicropayOrder> {
-            self.0.post(body).typed()
-        }
+        /// If the outcome is unknown, query the order or repeat the same call; never take a new order number. 结果未知时先查单，或以相同参数重试；不要换商户订单号。 Harmless to repeat, thanks to `out_trade_no`.
+        pub fn post(&self, body: &super::CreateMicropayOrder) -> Request<H, super::MicropayOrder> { self.0.post(body).typed() }
     }
-
     /// `/hk/v3/transactions/mweb`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsMweb<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsMweb<H>(pub Chain<H>);
     impl<H: Handle> TransactionsMweb<H> {
         /// Place an order for payment in a mobile browser. H5 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateMwebOrder) -> Request<H, super::MwebUrl> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateMwebOrder) -> Request<H, super::MwebUrl> { self.0.post(body).typed() }
     }
-
     /// `/hk/v3/transactions/native`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsNative<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsNative<H>(pub Chain<H>);
     impl<H: Handle> TransactionsNative<H> {
         /// Place an order paid by scanning a QR code. Native 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CodeUrl> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CodeUrl> { self.0.post(body).typed() }
     }
-
     /// `/hk/v3/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-        pub fn out_trade_no(
-            &self,
-            out_trade_no: impl ToString,
-        ) -> TransactionsOutTradeNoOutTradeNo<H> {
-            TransactionsOutTradeNoOutTradeNo(
-                self.0
-                    .at("/hk/v3/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> TransactionsOutTradeNoOutTradeNo<H> {
+            TransactionsOutTradeNoOutTradeNo(self.0.at("/hk/v3/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/hk/v3/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query an order by the merchant's number. 通过商户订单号查询订单。
-        pub fn get(&self, query: &super::MerchantRef) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::MerchantRef) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// `/hk/v3/transactions/out-trade-no/{out_trade_no}/close`
         pub fn close(&self) -> TransactionsOutTradeNoOutTradeNoClose<H> {
-            TransactionsOutTradeNoOutTradeNoClose(
-                self.0.at("/hk/v3/transactions/out-trade-no/{out_trade_no}/close"),
-            )
+            TransactionsOutTradeNoOutTradeNoClose(self.0.at("/hk/v3/transactions/out-trade-no/{out_trade_no}/close"))
         }
-
         /// `/hk/v3/transactions/out-trade-no/{out_trade_no}/reverse`
         pub fn reverse(&self) -> TransactionsOutTradeNoOutTradeNoReverse<H> {
-            TransactionsOutTradeNoOutTradeNoReverse(
-                self.0.at("/hk/v3/transactions/out-trade-no/{out_trade_no}/reverse"),
-            )
+            TransactionsOutTradeNoOutTradeNoReverse(self.0.at("/hk/v3/transactions/out-trade-no/{out_trade_no}/reverse"))
         }
     }
-
     /// `/hk/v3/transactions/out-trade-no/{out_trade_no}/close`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNoClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNoClose<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNoClose<H> {
         /// Close an order by the merchant's number. 通过商户订单号关闭订单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/hk/v3/transactions/out-trade-no/{out_trade_no}/reverse`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNoReverse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNoReverse<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNoReverse<H> {
         /// Reverse an order by the merchant's number. 通过商户订单号撤销订单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::MerchantRef) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::MerchantRef) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

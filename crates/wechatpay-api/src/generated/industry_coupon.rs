@@ -4,11 +4,10 @@
 //! `families/industry-coupon.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Sensitive;
+use wechatpay_core::{Sensitive};
 
 /// Body of `POST /v3/industry-coupon/tokens`: obtain a token for the coupon picker. 换取选券组件的凭证的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateToken {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub open_id: Sensitive,
@@ -17,8 +16,7 @@ pub struct CreateToken {
 }
 
 /// `coupon_list`: coupons. `coupon_list`：券列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Coupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: i64,
@@ -27,49 +25,32 @@ pub struct Coupon {
 }
 
 /// Answer of `POST /v3/industry-coupon/tokens`: obtain a token for the coupon picker. 换取选券组件的凭证的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Token {
     /// Token. 凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
     /// When it expires. 过期时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expires_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expires_time: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/industry-coupon`
-        pub fn industry_coupon(&self) -> IndustryCoupon<H> {
-            IndustryCoupon(self.0.at("/v3/industry-coupon"))
-        }
+        pub fn industry_coupon(&self) -> IndustryCoupon<H> { IndustryCoupon(self.0.at("/v3/industry-coupon")) }
     }
-
     /// `/v3/industry-coupon`
-    #[derive(Clone, Debug)]
-    pub struct IndustryCoupon<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct IndustryCoupon<H>(pub Chain<H>);
     impl<H: Handle> IndustryCoupon<H> {
         /// `/v3/industry-coupon/tokens`
-        pub fn tokens(&self) -> Tokens<H> {
-            Tokens(self.0.at("/v3/industry-coupon/tokens"))
-        }
+        pub fn tokens(&self) -> Tokens<H> { Tokens(self.0.at("/v3/industry-coupon/tokens")) }
     }
-
     /// `/v3/industry-coupon/tokens`
-    #[derive(Clone, Debug)]
-    pub struct Tokens<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Tokens<H>(pub Chain<H>);
     impl<H: Handle> Tokens<H> {
         /// Obtain a token for the coupon picker. 换取选券组件的凭证。
-        pub fn post(&self, body: &super::CreateToken) -> Request<H, super::Token> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateToken) -> Request<H, super::Token> { self.0.post(body).typed() }
     }
 }

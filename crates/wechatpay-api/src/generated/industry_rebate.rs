@@ -4,39 +4,32 @@
 //! `families/industry-rebate.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Fen;
+use wechatpay_core::{Fen};
 
 /// Body of `POST /v3/industry-rebate/retail-industry/transactions`: report a retail transaction. 上报零售交易的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportRetailTransaction {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsDetail {
     /// Barcode of the goods. 商品条码。
     pub barcode: String,
     /// The merchant's number for the goods. 商户侧商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_goods_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_goods_id: Option<String>,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
@@ -46,8 +39,7 @@ pub struct GoodsDetail {
 }
 
 /// Body of `POST /v3/industry-rebate/transactions/{transaction_id}`: report a transaction made with a code plate. 上报码牌交易的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportTransaction {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -60,82 +52,45 @@ pub struct ReportTransaction {
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/industry-rebate`
-        pub fn industry_rebate(&self) -> IndustryRebate<H> {
-            IndustryRebate(self.0.at("/v3/industry-rebate"))
-        }
+        pub fn industry_rebate(&self) -> IndustryRebate<H> { IndustryRebate(self.0.at("/v3/industry-rebate")) }
     }
-
     /// `/v3/industry-rebate`
-    #[derive(Clone, Debug)]
-    pub struct IndustryRebate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct IndustryRebate<H>(pub Chain<H>);
     impl<H: Handle> IndustryRebate<H> {
         /// `/v3/industry-rebate/retail-industry`
-        pub fn retail_industry(&self) -> RetailIndustry<H> {
-            RetailIndustry(self.0.at("/v3/industry-rebate/retail-industry"))
-        }
-
+        pub fn retail_industry(&self) -> RetailIndustry<H> { RetailIndustry(self.0.at("/v3/industry-rebate/retail-industry")) }
         /// `/v3/industry-rebate/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/industry-rebate/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/industry-rebate/transactions")) }
     }
-
     /// `/v3/industry-rebate/retail-industry`
-    #[derive(Clone, Debug)]
-    pub struct RetailIndustry<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RetailIndustry<H>(pub Chain<H>);
     impl<H: Handle> RetailIndustry<H> {
         /// `/v3/industry-rebate/retail-industry/transactions`
         pub fn transactions(&self) -> RetailIndustryTransactions<H> {
-            RetailIndustryTransactions(
-                self.0.at("/v3/industry-rebate/retail-industry/transactions"),
-            )
+            RetailIndustryTransactions(self.0.at("/v3/industry-rebate/retail-industry/transactions"))
         }
     }
-
     /// `/v3/industry-rebate/retail-industry/transactions`
-    #[derive(Clone, Debug)]
-    pub struct RetailIndustryTransactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RetailIndustryTransactions<H>(pub Chain<H>);
     impl<H: Handle> RetailIndustryTransactions<H> {
         /// Report a retail transaction. 上报零售交易。
-        pub fn post(&self, body: &super::ReportRetailTransaction) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportRetailTransaction) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/industry-rebate/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> TransactionsTransactionId<H> {
-            TransactionsTransactionId(
-                self.0
-                    .at("/v3/industry-rebate/transactions/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsTransactionId<H> {
+            TransactionsTransactionId(self.0.at("/v3/industry-rebate/transactions/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/industry-rebate/transactions/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsTransactionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsTransactionId<H> {
         /// Report a transaction made with a code plate. 上报码牌交易。
-        pub fn post(&self, body: &super::ReportTransaction) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportTransaction) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/inspolicymgr/deduct/authorizations`: prepare a user's authorisation for premiums. 预受理保单扣费授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAuthorization {
     /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。
     pub out_insurance_no: String,
@@ -21,22 +20,18 @@ pub struct CreateAuthorization {
     /// Name of the insurance. 保险名称。
     pub insurance_name: String,
     /// Merchant number of the payee. 收款方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payee_mchid: Option<String>,
     /// appid of the payee. 收款方 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payee_appid: Option<String>,
 }
 
 /// Answer of `POST /v3/inspolicymgr/deduct/authorizations`: prepare a user's authorisation for premiums. 预受理保单扣费授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedAuthorization {
     /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。
     pub out_insurance_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -46,13 +41,11 @@ pub struct CreatedAuthorization {
     /// State of the authorization. 授权状态。
     pub auth_state: AuthState,
     /// When the user authorised it, RFC 3339. 用户授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_auth_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_auth_time: Option<Time>,
 }
 
 /// Answer of `GET /v3/inspolicymgr/deduct/authorizations/{out_insurance_no}`: query an authorisation for premiums. 查询保单扣费授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Authorization {
     /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。
     pub out_insurance_no: String,
@@ -67,13 +60,11 @@ pub struct Authorization {
     /// State of the authorization. 授权状态。
     pub auth_state: AuthState,
     /// When the user authorised it, RFC 3339. 用户授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_auth_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_auth_time: Option<Time>,
 }
 
 /// Body of `POST /v3/inspolicymgr/deduct/policies`: register a policy. 录入保单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePolicy {
     /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。
     pub out_insurance_no: String,
@@ -90,27 +81,21 @@ pub struct CreatePolicy {
     /// Whether it can be renewed. 是否支持续保。
     pub support_renewal: bool,
     /// When renewing begins, RFC 3339. 续保开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_renewal_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_renewal_time: Option<Time>,
     /// Until when the policy may be renewed, RFC 3339. 续保截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_renewal_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_renewal_time: Option<Time>,
     /// Kind of insurance. 险种类型。
     pub policy_type: PolicyType,
     /// Plate number. 车牌号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub car_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub car_number: Option<String>,
     /// Name of the pet. 宠物名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pet_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pet_name: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// State of the policy. 保单状态。
     pub policy_state: PolicyState,
     /// Policy number, given by the insurer. 保单号，由保险公司给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub policy_code: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -124,40 +109,29 @@ pub struct CreatePolicy {
     /// Whether the insurance is free of charge. 是否为赠险。
     pub free_insurance: bool,
     /// Whether it is paid together with others. 是否合并缴费。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combined_payment: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combined_payment: Option<bool>,
     /// How it is paid. 支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_method: Option<PaymentMethod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_method: Option<PaymentMethod>,
     /// How premiums differ between periods. 各期保费方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub period_premium_mode: Option<PeriodPremiumMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub period_premium_mode: Option<PeriodPremiumMode>,
     /// Period of payments. 缴费周期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_period: Option<PaymentPeriod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_period: Option<PaymentPeriod>,
     /// Premium of the first period, in fen. 首期保费，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_period_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub first_period_amount: Option<Fen>,
     /// Premium of each later period, in fen. 后续每期保费，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsequent_period_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsequent_period_amount: Option<Fen>,
     /// Whether cover ends on a date or lasts for life. 保障期限类型：固定日期或终身。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coverage_term_type: Option<CoverageTermType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coverage_term_type: Option<CoverageTermType>,
     /// Merchant number of the payee. 收款方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payee_mchid: Option<String>,
     /// appid of the payee. 收款方 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payee_appid: Option<String>,
     /// openid of the payee. 收款方的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payee_openid: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/inspolicymgr/deduct/policies`: register a policy. 录入保单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Policy {
     /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。
     pub out_insurance_no: String,
@@ -176,27 +150,21 @@ pub struct Policy {
     /// Whether it can be renewed. 是否支持续保。
     pub support_renewal: bool,
     /// When renewing begins, RFC 3339. 续保开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_renewal_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_renewal_time: Option<Time>,
     /// Until when the policy may be renewed, RFC 3339. 续保截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_renewal_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_renewal_time: Option<Time>,
     /// Kind of insurance. 险种类型。
     pub policy_type: PolicyType,
     /// Plate number. 车牌号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub car_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub car_number: Option<String>,
     /// Name of the pet. 宠物名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pet_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pet_name: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// State of the policy. 保单状态。
     pub policy_state: PolicyState,
     /// Policy number, given by the insurer. 保单号，由保险公司给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub policy_code: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -206,112 +174,78 @@ pub struct Policy {
     /// Whether the insurance is free of charge. 是否为赠险。
     pub free_insurance: bool,
     /// Whether it is paid together with others. 是否合并缴费。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combined_payment: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combined_payment: Option<bool>,
     /// How it is paid. 支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_method: Option<PaymentMethod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_method: Option<PaymentMethod>,
     /// How premiums differ between periods. 各期保费方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub period_premium_mode: Option<PeriodPremiumMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub period_premium_mode: Option<PeriodPremiumMode>,
     /// Period of payments. 缴费周期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_period: Option<PaymentPeriod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_period: Option<PaymentPeriod>,
     /// Premium of the first period, in fen. 首期保费，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_period_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub first_period_amount: Option<Fen>,
     /// Premium of each later period, in fen. 后续每期保费，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsequent_period_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsequent_period_amount: Option<Fen>,
     /// Whether cover ends on a date or lasts for life. 保障期限类型：固定日期或终身。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coverage_term_type: Option<CoverageTermType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coverage_term_type: Option<CoverageTermType>,
 }
 
 /// Body of `PATCH /v3/inspolicymgr/deduct/policies/{out_insurance_no}`: change a policy. 修改保单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdatePolicy {
     /// Names of the insured. 被保险人姓名列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub insured_name_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub insured_name_list: Option<Vec<String>>,
     /// Name of the insurance. 保险名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub insurance_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub insurance_name: Option<String>,
     /// When it takes effect, RFC 3339. 生效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub effective_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub effective_time: Option<Time>,
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expired_time: Option<Time>,
     /// What the insurance covers. 保障详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coverage_detail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coverage_detail: Option<String>,
     /// Whether it can be renewed. 是否支持续保。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_renewal: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_renewal: Option<bool>,
     /// When renewing begins, RFC 3339. 续保开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_renewal_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_renewal_time: Option<Time>,
     /// Until when the policy may be renewed, RFC 3339. 续保截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_renewal_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_renewal_time: Option<Time>,
     /// Kind of insurance. 险种类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_type: Option<PolicyType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub policy_type: Option<PolicyType>,
     /// Plate number. 车牌号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub car_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub car_number: Option<String>,
     /// Name of the pet. 宠物名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pet_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pet_name: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// State of the policy. 保单状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_state: Option<PolicyState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub policy_state: Option<PolicyState>,
     /// Policy number, given by the insurer. 保单号，由保险公司给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub policy_code: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_contract_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
     /// Premium periods. 保险扣费期次列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_periods: Option<Vec<i64>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub policy_periods: Option<Vec<i64>>,
     /// Whether the insurance is free of charge. 是否为赠险。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub free_insurance: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub free_insurance: Option<bool>,
     /// Whether it is paid together with others. 是否合并缴费。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combined_payment: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combined_payment: Option<bool>,
     /// How it is paid. 支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_method: Option<PaymentMethod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_method: Option<PaymentMethod>,
     /// How premiums differ between periods. 各期保费方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub period_premium_mode: Option<PeriodPremiumMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub period_premium_mode: Option<PeriodPremiumMode>,
     /// Period of payments. 缴费周期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_period: Option<PaymentPeriod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_period: Option<PaymentPeriod>,
     /// Premium of the first period, in fen. 首期保费，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_period_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub first_period_amount: Option<Fen>,
     /// Premium of each later period, in fen. 后续每期保费，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsequent_period_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsequent_period_amount: Option<Fen>,
     /// Whether cover ends on a date or lasts for life. 保障期限类型：固定日期或终身。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coverage_term_type: Option<CoverageTermType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coverage_term_type: Option<CoverageTermType>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GrantedAuthorization {
     /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。
     pub out_insurance_no: String,
@@ -336,8 +270,7 @@ open_enum! {
         AuthStateDenied = "AUTH_STATE_DENIED",
         /// authorisation expired. 授权已过期。
         AuthStateExpired = "AUTH_STATE_EXPIRED",
-    }
-}
+}}
 
 open_enum! {
     /// `policy_type`: kind of insurance. `policy_type`：险种类型。
@@ -360,8 +293,7 @@ open_enum! {
         PolicyTypePet = "POLICY_TYPE_PET",
         /// annuity insurance. 年金险。
         PolicyTypeAnnuity = "POLICY_TYPE_ANNUITY",
-    }
-}
+}}
 
 open_enum! {
     /// `policy_state`: state of the policy. `policy_state`：保单状态。
@@ -374,8 +306,7 @@ open_enum! {
         PolicyStateDeclined = "POLICY_STATE_DECLINED",
         /// policy inactive. 保单已失效。
         PolicyStateInactive = "POLICY_STATE_INACTIVE",
-    }
-}
+}}
 
 open_enum! {
     /// `payment_method`: how it is paid. `payment_method`：支付方式。
@@ -386,8 +317,7 @@ open_enum! {
         PaymentMethodPeriod = "PAYMENT_METHOD_PERIOD",
         /// in one sum. 趸交。
         PaymentMethodLumpSum = "PAYMENT_METHOD_LUMP_SUM",
-    }
-}
+}}
 
 open_enum! {
     /// `period_premium_mode`: how premiums differ between periods. `period_premium_mode`：各期保费方式。
@@ -398,8 +328,7 @@ open_enum! {
         PeriodPremiumModeFirstDiff = "PERIOD_PREMIUM_MODE_FIRST_DIFF",
         /// several premiums differ. 多期保费不同。
         PeriodPremiumModeMultiDiff = "PERIOD_PREMIUM_MODE_MULTI_DIFF",
-    }
-}
+}}
 
 open_enum! {
     /// `payment_period`: period of payments. `payment_period`：缴费周期。
@@ -418,8 +347,7 @@ open_enum! {
         PaymentPeriodHalfYear = "PAYMENT_PERIOD_HALF_YEAR",
         /// yearly. 年缴。
         PaymentPeriodYear = "PAYMENT_PERIOD_YEAR",
-    }
-}
+}}
 
 open_enum! {
     /// `coverage_term_type`: whether cover ends on a date or lasts for life. `coverage_term_type`：保障期限类型：固定日期或终身。
@@ -428,8 +356,7 @@ open_enum! {
         CoverageTermTypeFixedDate = "COVERAGE_TERM_TYPE_FIXED_DATE",
         /// covered for life. 保终身。
         CoverageTermTypeLifetime = "COVERAGE_TERM_TYPE_LIFETIME",
-    }
-}
+}}
 
 open_enum! {
     /// `auth_state`: state of the authorization. `auth_state`：授权状态。
@@ -444,128 +371,65 @@ open_enum! {
         AuthStateDenied = "AUTH_STATE_DENIED",
         /// authorisation not in effect. 授权未生效。
         AuthStateIneffectie = "AUTH_STATE_INEFFECTIE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/inspolicymgr`
-        pub fn inspolicymgr(&self) -> Inspolicymgr<H> {
-            Inspolicymgr(self.0.at("/v3/inspolicymgr"))
-        }
+        pub fn inspolicymgr(&self) -> Inspolicymgr<H> { Inspolicymgr(self.0.at("/v3/inspolicymgr")) }
     }
-
     /// `/v3/inspolicymgr`
-    #[derive(Clone, Debug)]
-    pub struct Inspolicymgr<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Inspolicymgr<H>(pub Chain<H>);
     impl<H: Handle> Inspolicymgr<H> {
         /// `/v3/inspolicymgr/deduct`
-        pub fn deduct(&self) -> InspolicymgrDeduct<H> {
-            InspolicymgrDeduct(self.0.at("/v3/inspolicymgr/deduct"))
-        }
+        pub fn deduct(&self) -> InspolicymgrDeduct<H> { InspolicymgrDeduct(self.0.at("/v3/inspolicymgr/deduct")) }
     }
-
     /// `/v3/inspolicymgr/deduct`
-    #[derive(Clone, Debug)]
-    pub struct InspolicymgrDeduct<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InspolicymgrDeduct<H>(pub Chain<H>);
     impl<H: Handle> InspolicymgrDeduct<H> {
         /// `/v3/inspolicymgr/deduct/authorizations`
-        pub fn authorizations(&self) -> Authorizations<H> {
-            Authorizations(self.0.at("/v3/inspolicymgr/deduct/authorizations"))
-        }
-
+        pub fn authorizations(&self) -> Authorizations<H> { Authorizations(self.0.at("/v3/inspolicymgr/deduct/authorizations")) }
         /// `/v3/inspolicymgr/deduct/policies`
-        pub fn policies(&self) -> Policies<H> {
-            Policies(self.0.at("/v3/inspolicymgr/deduct/policies"))
-        }
+        pub fn policies(&self) -> Policies<H> { Policies(self.0.at("/v3/inspolicymgr/deduct/policies")) }
     }
-
     /// `/v3/inspolicymgr/deduct/authorizations`
-    #[derive(Clone, Debug)]
-    pub struct Authorizations<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Authorizations<H>(pub Chain<H>);
     impl<H: Handle> Authorizations<H> {
         /// Prepare a user's authorisation for premiums. 预受理保单扣费授权。
-        ///
         /// Harmless to repeat, thanks to `out_insurance_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateAuthorization,
-        ) -> Request<H, super::CreatedAuthorization> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateAuthorization) -> Request<H, super::CreatedAuthorization> { self.0.post(body).typed() }
         /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。
-        pub fn out_insurance_no(
-            &self,
-            out_insurance_no: impl ToString,
-        ) -> AuthorizationsOutInsuranceNo<H> {
-            AuthorizationsOutInsuranceNo(
-                self.0
-                    .at("/v3/inspolicymgr/deduct/authorizations/{out_insurance_no}")
-                    .with("out_insurance_no", out_insurance_no),
-            )
+        pub fn out_insurance_no(&self, out_insurance_no: impl ToString) -> AuthorizationsOutInsuranceNo<H> {
+            AuthorizationsOutInsuranceNo(self.0.at("/v3/inspolicymgr/deduct/authorizations/{out_insurance_no}").with("out_insurance_no", out_insurance_no))
         }
     }
-
     /// `/v3/inspolicymgr/deduct/authorizations/{out_insurance_no}`
-    #[derive(Clone, Debug)]
-    pub struct AuthorizationsOutInsuranceNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuthorizationsOutInsuranceNo<H>(pub Chain<H>);
     impl<H: Handle> AuthorizationsOutInsuranceNo<H> {
         /// Query an authorisation for premiums. 查询保单扣费授权。
-        pub fn get(&self) -> Request<H, super::Authorization> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Authorization> { self.0.get().typed() }
     }
-
     /// `/v3/inspolicymgr/deduct/policies`
-    #[derive(Clone, Debug)]
-    pub struct Policies<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Policies<H>(pub Chain<H>);
     impl<H: Handle> Policies<H> {
         /// Register a policy. 录入保单。
-        ///
         /// Harmless to repeat, thanks to `out_insurance_no`.
-        pub fn post(&self, body: &super::CreatePolicy) -> Request<H, super::Policy> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreatePolicy) -> Request<H, super::Policy> { self.0.post(body).typed() }
         /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。
-        pub fn out_insurance_no(
-            &self,
-            out_insurance_no: impl ToString,
-        ) -> PoliciesOutInsuranceNo<H> {
-            PoliciesOutInsuranceNo(
-                self.0
-                    .at("/v3/inspolicymgr/deduct/policies/{out_insurance_no}")
-                    .with("out_insurance_no", out_insurance_no),
-            )
+        pub fn out_insurance_no(&self, out_insurance_no: impl ToString) -> PoliciesOutInsuranceNo<H> {
+            PoliciesOutInsuranceNo(self.0.at("/v3/inspolicymgr/deduct/policies/{out_insurance_no}").with("out_insurance_no", out_insurance_no))
         }
     }
-
     /// `/v3/inspolicymgr/deduct/policies/{out_insurance_no}`
-    #[derive(Clone, Debug)]
-    pub struct PoliciesOutInsuranceNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PoliciesOutInsuranceNo<H>(pub Chain<H>);
     impl<H: Handle> PoliciesOutInsuranceNo<H> {
         /// Query a policy. 查询保单。
-        pub fn get(&self) -> Request<H, super::Policy> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Policy> { self.0.get().typed() }
         /// Change a policy. 修改保单。
-        ///
         /// Harmless to repeat, thanks to `out_insurance_no`.
-        pub fn patch(&self, body: &super::UpdatePolicy) -> Request<H, super::Policy> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdatePolicy) -> Request<H, super::Policy> { self.0.patch(body).typed() }
     }
 }

@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
+pub use super::shared::{Link};
 
 /// Answer of `GET /v3/iotmanage/device-inspections/{device_sn}`: query the self-test of a face-payment device. 查询刷脸设备的自检结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Inspection {
     /// Serial number of the device. 设备序列号。
     pub device_sn: String,
@@ -27,18 +27,15 @@ pub struct Inspection {
     /// The outcome. 处理结果。
     pub result: DeviceResult,
     /// Errors found. 错误列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub errors: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub errors: Option<Vec<String>>,
     /// Warnings. 警告列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub warnings: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub warnings: Option<Vec<String>>,
     /// When the device was inspected, RFC 3339. 检测时间，RFC 3339。
     pub inspect_time: Time,
 }
 
 /// Parameters of `GET /v3/iotmanage/devices`: list face-payment devices. 查询刷脸设备列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListDevices {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -47,8 +44,7 @@ pub struct ListDevices {
 }
 
 /// Answer of `GET /v3/iotmanage/devices`: list face-payment devices. 查询刷脸设备列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeviceList {
     /// Records. 数据列表。
     pub data: Vec<Data>,
@@ -63,72 +59,40 @@ pub struct DeviceList {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Serial number of the device. 设备序列号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_sn: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_sn: Option<String>,
     /// Serial number of the camera. 摄像头序列号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub camera_sn: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub camera_sn: Option<String>,
     /// Code of the device's category. 设备品类编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_category_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_category_code: Option<String>,
     /// Category of the device. 设备品类。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_category: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_category: Option<String>,
     /// Code of the device's class. 设备类别编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_class_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_class_code: Option<String>,
     /// Class of the device. 设备类别。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_class: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_class: Option<String>,
     /// Model of the device. 设备型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_model: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_model: Option<String>,
     /// Code of the scene of use. 应用场景编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_scene_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_scene_code: Option<String>,
     /// Scene of use. 应用场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_scene: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_scene: Option<String>,
     /// Operating system. 操作系统。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operating_system: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub operating_system: Option<String>,
     /// Whether it is activated. 激活状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activation_status: Option<ActivationStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activation_status: Option<ActivationStatus>,
     /// When it was activated, RFC 3339. 激活时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activation_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activation_time: Option<Time>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Short name of the merchant, shown to the user on payment. 商户简称，支付时向用户展示。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_shortname: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_shortname: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Short name of the sub-merchant. 子商户简称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_merchant_shortname: Option<String>,
-}
-
-/// `links`: links between pages. `links`：分页链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Link {
-    /// Link to the next page. 下一页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<String>,
-    /// Link to the previous page. 上一页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prev: Option<String>,
-    /// Link to this page. 当前页的链接。
-    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
-    pub self_: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_merchant_shortname: Option<String>,
 }
 
 open_enum! {
@@ -140,8 +104,7 @@ open_enum! {
         Warn = "WARN",
         /// failed. 失败。
         Fail = "FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `activation_status`: whether it is activated. `activation_status`：激活状态。
@@ -150,72 +113,42 @@ open_enum! {
         Activated = "ACTIVATED",
         /// not activated. 未激活。
         Inactivated = "INACTIVATED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/iotmanage`
-        pub fn iotmanage(&self) -> Iotmanage<H> {
-            Iotmanage(self.0.at("/v3/iotmanage"))
-        }
+        pub fn iotmanage(&self) -> Iotmanage<H> { Iotmanage(self.0.at("/v3/iotmanage")) }
     }
-
     /// `/v3/iotmanage`
-    #[derive(Clone, Debug)]
-    pub struct Iotmanage<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Iotmanage<H>(pub Chain<H>);
     impl<H: Handle> Iotmanage<H> {
         /// `/v3/iotmanage/device-inspections`
-        pub fn device_inspections(&self) -> DeviceInspections<H> {
-            DeviceInspections(self.0.at("/v3/iotmanage/device-inspections"))
-        }
-
+        pub fn device_inspections(&self) -> DeviceInspections<H> { DeviceInspections(self.0.at("/v3/iotmanage/device-inspections")) }
         /// `/v3/iotmanage/devices`
-        pub fn devices(&self) -> Devices<H> {
-            Devices(self.0.at("/v3/iotmanage/devices"))
-        }
+        pub fn devices(&self) -> Devices<H> { Devices(self.0.at("/v3/iotmanage/devices")) }
     }
-
     /// `/v3/iotmanage/device-inspections`
-    #[derive(Clone, Debug)]
-    pub struct DeviceInspections<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DeviceInspections<H>(pub Chain<H>);
     impl<H: Handle> DeviceInspections<H> {
         /// Serial number of the device. 设备序列号。
         pub fn device_sn(&self, device_sn: impl ToString) -> DeviceInspectionsDeviceSn<H> {
-            DeviceInspectionsDeviceSn(
-                self.0
-                    .at("/v3/iotmanage/device-inspections/{device_sn}")
-                    .with("device_sn", device_sn),
-            )
+            DeviceInspectionsDeviceSn(self.0.at("/v3/iotmanage/device-inspections/{device_sn}").with("device_sn", device_sn))
         }
     }
-
     /// `/v3/iotmanage/device-inspections/{device_sn}`
-    #[derive(Clone, Debug)]
-    pub struct DeviceInspectionsDeviceSn<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DeviceInspectionsDeviceSn<H>(pub Chain<H>);
     impl<H: Handle> DeviceInspectionsDeviceSn<H> {
         /// Query the self-test of a face-payment device. 查询刷脸设备的自检结果。
-        pub fn get(&self) -> Request<H, super::Inspection> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Inspection> { self.0.get().typed() }
     }
-
     /// `/v3/iotmanage/devices`
-    #[derive(Clone, Debug)]
-    pub struct Devices<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Devices<H>(pub Chain<H>);
     impl<H: Handle> Devices<H> {
         /// List face-payment devices. 查询刷脸设备列表。
-        pub fn get(&self, query: &super::ListDevices) -> Request<H, super::DeviceList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListDevices) -> Request<H, super::DeviceList> { self.0.get().query(query).typed() }
     }
 }

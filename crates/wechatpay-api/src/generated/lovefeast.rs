@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 
 /// Answer of `GET /v3/lovefeast/brands/{brand_id}`: query how many meals a brand received and served. 查询品牌的爱心餐总数的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BrandTotals {
     /// How often it was donated. 捐赠次数。
     pub donate_count: i64,
@@ -17,162 +16,115 @@ pub struct BrandTotals {
 }
 
 /// Parameters of `GET /v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}`: list a user's donations to a brand. 查询用户在某品牌的捐赠的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListUserOrders {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}`: list a user's donations to a brand. 查询用户在某品牌的捐赠的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderList {
     /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Number of the charity meal's order. 爱心餐订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub welfare_trade_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub welfare_trade_id: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
     /// Where the donation came from. 捐赠来源。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub donate_source: Option<DonateSource>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub donate_source: Option<DonateSource>,
     /// The merchant's order number. 商户订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_order: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_order: Option<String>,
     /// Name of the institution. 机构名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub institution_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub institution_name: Option<String>,
     /// The business. 商家 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_id: Option<String>,
     /// Name of the business. 商家或业务名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_name: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Amount>,
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Payer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Avatar, as an address or the picture itself. 头像，地址或内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub avatar: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub avatar: Option<String>,
     /// Nickname. 昵称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nickname: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub nickname: Option<String>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Amount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total: Option<Fen>,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
 }
 
 /// Answer of `GET /v3/lovefeast/users/{openid}/orders/out-trade-no/{out_trade_no}`: query a donation by the merchant's number. 按商户订单号查询捐赠的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Number of the charity meal's order. 爱心餐订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub welfare_trade_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub welfare_trade_id: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
     /// Where the donation came from. 捐赠来源。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub donate_source: Option<DonateSource>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub donate_source: Option<DonateSource>,
     /// The merchant's order number. 商户订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_order: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_order: Option<String>,
     /// Name of the institution. 机构名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub institution_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub institution_name: Option<String>,
     /// The business. 商家 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_id: Option<String>,
     /// Name of the business. 商家或业务名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_name: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<serde_json::Value>,
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
 }
 
 open_enum! {
@@ -182,152 +134,86 @@ open_enum! {
         MiniprogramPay = "MINIPROGRAM_PAY",
         /// auto debit. 委托代扣。
         EntrustPay = "ENTRUST_PAY",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/lovefeast`
-        pub fn lovefeast(&self) -> Lovefeast<H> {
-            Lovefeast(self.0.at("/v3/lovefeast"))
-        }
+        pub fn lovefeast(&self) -> Lovefeast<H> { Lovefeast(self.0.at("/v3/lovefeast")) }
     }
-
     /// `/v3/lovefeast`
-    #[derive(Clone, Debug)]
-    pub struct Lovefeast<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Lovefeast<H>(pub Chain<H>);
     impl<H: Handle> Lovefeast<H> {
         /// `/v3/lovefeast/brands`
-        pub fn brands(&self) -> Brands<H> {
-            Brands(self.0.at("/v3/lovefeast/brands"))
-        }
-
+        pub fn brands(&self) -> Brands<H> { Brands(self.0.at("/v3/lovefeast/brands")) }
         /// `/v3/lovefeast/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/lovefeast/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/lovefeast/users")) }
     }
-
     /// `/v3/lovefeast/brands`
-    #[derive(Clone, Debug)]
-    pub struct Brands<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Brands<H>(pub Chain<H>);
     impl<H: Handle> Brands<H> {
         /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
         pub fn brand_id(&self, brand_id: impl ToString) -> BrandsBrandId<H> {
             BrandsBrandId(self.0.at("/v3/lovefeast/brands/{brand_id}").with("brand_id", brand_id))
         }
     }
-
     /// `/v3/lovefeast/brands/{brand_id}`
-    #[derive(Clone, Debug)]
-    pub struct BrandsBrandId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BrandsBrandId<H>(pub Chain<H>);
     impl<H: Handle> BrandsBrandId<H> {
         /// Query how many meals a brand received and served. 查询品牌的爱心餐总数。
-        pub fn get(&self) -> Request<H, super::BrandTotals> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::BrandTotals> { self.0.get().typed() }
     }
-
     /// `/v3/lovefeast/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
-        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> {
-            UsersOpenid(self.0.at("/v3/lovefeast/users/{openid}").with("openid", openid))
-        }
+        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> { UsersOpenid(self.0.at("/v3/lovefeast/users/{openid}").with("openid", openid)) }
     }
-
     /// `/v3/lovefeast/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenid<H> {
         /// `/v3/lovefeast/users/{openid}/orders`
-        pub fn orders(&self) -> UsersOpenidOrders<H> {
-            UsersOpenidOrders(self.0.at("/v3/lovefeast/users/{openid}/orders"))
-        }
+        pub fn orders(&self) -> UsersOpenidOrders<H> { UsersOpenidOrders(self.0.at("/v3/lovefeast/users/{openid}/orders")) }
     }
-
     /// `/v3/lovefeast/users/{openid}/orders`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidOrders<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidOrders<H> {
         /// `/v3/lovefeast/users/{openid}/orders/brand-id`
-        pub fn brand_id(&self) -> UsersOpenidOrdersBrandId<H> {
-            UsersOpenidOrdersBrandId(self.0.at("/v3/lovefeast/users/{openid}/orders/brand-id"))
-        }
-
+        pub fn brand_id(&self) -> UsersOpenidOrdersBrandId<H> { UsersOpenidOrdersBrandId(self.0.at("/v3/lovefeast/users/{openid}/orders/brand-id")) }
         /// `/v3/lovefeast/users/{openid}/orders/out-trade-no`
         pub fn out_trade_no(&self) -> UsersOpenidOrdersOutTradeNo<H> {
-            UsersOpenidOrdersOutTradeNo(
-                self.0.at("/v3/lovefeast/users/{openid}/orders/out-trade-no"),
-            )
+            UsersOpenidOrdersOutTradeNo(self.0.at("/v3/lovefeast/users/{openid}/orders/out-trade-no"))
         }
     }
-
     /// `/v3/lovefeast/users/{openid}/orders/brand-id`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidOrdersBrandId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidOrdersBrandId<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidOrdersBrandId<H> {
         /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
         pub fn brand_id(&self, brand_id: impl ToString) -> UsersOpenidOrdersBrandIdBrandId<H> {
-            UsersOpenidOrdersBrandIdBrandId(
-                self.0
-                    .at("/v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}")
-                    .with("brand_id", brand_id),
-            )
+            UsersOpenidOrdersBrandIdBrandId(self.0.at("/v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}").with("brand_id", brand_id))
         }
     }
-
     /// `/v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidOrdersBrandIdBrandId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidOrdersBrandIdBrandId<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidOrdersBrandIdBrandId<H> {
         /// List a user's donations to a brand. 查询用户在某品牌的捐赠。
-        pub fn get(&self, query: &super::ListUserOrders) -> Request<H, super::OrderList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListUserOrders) -> Request<H, super::OrderList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/lovefeast/users/{openid}/orders/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidOrdersOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidOrdersOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidOrdersOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-        pub fn out_trade_no(
-            &self,
-            out_trade_no: impl ToString,
-        ) -> UsersOpenidOrdersOutTradeNoOutTradeNo<H> {
-            UsersOpenidOrdersOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/lovefeast/users/{openid}/orders/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> UsersOpenidOrdersOutTradeNoOutTradeNo<H> {
+            UsersOpenidOrdersOutTradeNoOutTradeNo(self.0.at("/v3/lovefeast/users/{openid}/orders/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/lovefeast/users/{openid}/orders/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidOrdersOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidOrdersOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidOrdersOutTradeNoOutTradeNo<H> {
         /// Query a donation by the merchant's number. 按商户订单号查询捐赠。
-        pub fn get(&self) -> Request<H, super::Order> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Order> { self.0.get().typed() }
     }
 }

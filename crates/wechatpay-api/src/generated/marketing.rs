@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/marketing/bank-favor/users/{openid}/bank-multi-activity`: send a user a reusable bank coupon. 发放多次立减券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendBankCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -23,24 +22,21 @@ pub struct SendBankCoupon {
 }
 
 /// Answer of `POST /v3/marketing/bank-favor/users/{openid}/bank-multi-activity`: send a user a reusable bank coupon. 发放多次立减券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentBankCoupon {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
 }
 
 /// Parameters of `GET /v3/marketing/bank-favor/users/{openid}/coupons/{coupon_id}`: query a reusable bank coupon. 查询多次立减券的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBankCoupon {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
 }
 
 /// Answer of `GET /v3/marketing/bank-favor/users/{openid}/coupons/{coupon_id}`: query a reusable bank coupon. 查询多次立减券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankCoupon {
     /// Merchant number of the one who created the stock. 创建批次的商户号。
     pub stock_creator_mchid: String,
@@ -67,43 +63,33 @@ pub struct BankCoupon {
     /// How many were used. 已使用数量，单位为张。
     pub used_number: i64,
     /// Amounts used. 消耗金额列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_amount_list: Option<UseAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_amount_list: Option<UseAmount>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
 }
 
 /// `use_amount_list`: amounts used. `use_amount_list`：消耗金额列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UseAmount {
     /// Amounts used. 已使用金额列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub used_amounts: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub used_amounts: Option<Vec<String>>,
 }
 
 /// Parameters of `GET /v3/marketing/bank/packages/{package_id}/tasks`: list upload tasks of a package. 查询号码包的上传任务的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListPackageTasks {
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
     /// Name of the file, with its extension. 文件名，须带扩展名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub filename: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub filename: Option<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/marketing/bank/packages/{package_id}/tasks`: list upload tasks of a package. 查询号码包的上传任务的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PackageTaskList {
     /// Records. 数据列表。
     pub data: Vec<PackageTask>,
@@ -116,8 +102,7 @@ pub struct PackageTaskList {
 }
 
 /// Answer of `POST /v3/marketing/bank/packages/{package_id}/tasks`: upload users into a package. 向号码包导入用户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PackageTask {
     /// Number WeChat Pay gave the task. 任务 ID，由微信支付给出。
     pub task_id: String,
@@ -128,32 +113,24 @@ pub struct PackageTask {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<String>,
     /// How many succeeded. 成功数量，单位为条。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_count: Option<i64>,
     /// How many failed. 失败的数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_count: Option<i64>,
     /// How many users succeeded. 成功的用户数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_user_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_user_count: Option<i64>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/bank/packages/{package_id}/tasks`: upload users into a package. 向号码包导入用户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
     /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
@@ -161,8 +138,7 @@ pub struct UploadMeta {
 }
 
 /// Parameters of `GET /v3/marketing/withdraw-favor/users/{openid}/coupons`: list a user's withdrawal coupons. 查询用户的收款有礼券的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListWithdrawFavorCoupons {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -171,16 +147,13 @@ pub struct ListWithdrawFavorCoupons {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/marketing/withdraw-favor/users/{openid}/coupons`: list a user's withdrawal coupons. 查询用户的收款有礼券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WithdrawFavorCoupons {
     /// Records. 数据列表。
     pub data: Vec<WithdrawFavorCouponsData>,
@@ -193,29 +166,22 @@ pub struct WithdrawFavorCoupons {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WithdrawFavorCouponsData {
     /// When it was given, RFC 3339. 发放时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub send_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub send_time: Option<String>,
     /// How many were given. 已发放数量，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub send_quota: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub send_quota: Option<i64>,
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
     /// How many were used. 已使用数量，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_quota: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_quota: Option<i64>,
     /// State of the coupon. 券状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/withdraw-favor/users/{openid}/coupons`: issue a withdrawal coupon to a user. 向用户发放收款有礼券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendWithdrawFavorCoupon {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -228,15 +194,12 @@ pub struct SendWithdrawFavorCoupon {
 }
 
 /// Answer of `POST /v3/marketing/withdraw-favor/users/{openid}/coupons`: issue a withdrawal coupon to a user. 向用户发放收款有礼券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentWithdrawFavorCoupon {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expire_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expire_time: Option<String>,
 }
 
 open_enum! {
@@ -250,8 +213,7 @@ open_enum! {
         CouponStateUsed = "COUPON_STATE_USED",
         /// coupon expired. 券已过期。
         CouponStateExpired = "COUPON_STATE_EXPIRED",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -260,229 +222,122 @@ open_enum! {
         Processing = "PROCESSING",
         /// finished. 已完成。
         Finished = "FINISHED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Marketing;
-
+    use super::super::{Marketing};
     impl<H: Handle> Marketing<H> {
         /// `/v3/marketing/bank`
-        pub fn bank(&self) -> Bank<H> {
-            Bank(self.0.at("/v3/marketing/bank"))
-        }
-
+        pub fn bank(&self) -> Bank<H> { Bank(self.0.at("/v3/marketing/bank")) }
         /// `/v3/marketing/bank-favor`
-        pub fn bank_favor(&self) -> BankFavor<H> {
-            BankFavor(self.0.at("/v3/marketing/bank-favor"))
-        }
-
+        pub fn bank_favor(&self) -> BankFavor<H> { BankFavor(self.0.at("/v3/marketing/bank-favor")) }
         /// `/v3/marketing/withdraw-favor`
-        pub fn withdraw_favor(&self) -> WithdrawFavor<H> {
-            WithdrawFavor(self.0.at("/v3/marketing/withdraw-favor"))
-        }
+        pub fn withdraw_favor(&self) -> WithdrawFavor<H> { WithdrawFavor(self.0.at("/v3/marketing/withdraw-favor")) }
     }
-
     /// `/v3/marketing/bank`
-    #[derive(Clone, Debug)]
-    pub struct Bank<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Bank<H>(pub Chain<H>);
     impl<H: Handle> Bank<H> {
         /// `/v3/marketing/bank/packages`
-        pub fn packages(&self) -> BankPackages<H> {
-            BankPackages(self.0.at("/v3/marketing/bank/packages"))
-        }
+        pub fn packages(&self) -> BankPackages<H> { BankPackages(self.0.at("/v3/marketing/bank/packages")) }
     }
-
     /// `/v3/marketing/bank/packages`
-    #[derive(Clone, Debug)]
-    pub struct BankPackages<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankPackages<H>(pub Chain<H>);
     impl<H: Handle> BankPackages<H> {
         /// Number of the package. 号码包 ID。
         pub fn package_id(&self, package_id: impl ToString) -> BankPackagesPackageId<H> {
-            BankPackagesPackageId(
-                self.0
-                    .at("/v3/marketing/bank/packages/{package_id}")
-                    .with("package_id", package_id),
-            )
+            BankPackagesPackageId(self.0.at("/v3/marketing/bank/packages/{package_id}").with("package_id", package_id))
         }
     }
-
     /// `/v3/marketing/bank/packages/{package_id}`
-    #[derive(Clone, Debug)]
-    pub struct BankPackagesPackageId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankPackagesPackageId<H>(pub Chain<H>);
     impl<H: Handle> BankPackagesPackageId<H> {
         /// `/v3/marketing/bank/packages/{package_id}/tasks`
-        pub fn tasks(&self) -> BankPackagesPackageIdTasks<H> {
-            BankPackagesPackageIdTasks(self.0.at("/v3/marketing/bank/packages/{package_id}/tasks"))
-        }
+        pub fn tasks(&self) -> BankPackagesPackageIdTasks<H> { BankPackagesPackageIdTasks(self.0.at("/v3/marketing/bank/packages/{package_id}/tasks")) }
     }
-
     /// `/v3/marketing/bank/packages/{package_id}/tasks`
-    #[derive(Clone, Debug)]
-    pub struct BankPackagesPackageIdTasks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankPackagesPackageIdTasks<H>(pub Chain<H>);
     impl<H: Handle> BankPackagesPackageIdTasks<H> {
         /// List upload tasks of a package. 查询号码包的上传任务。
-        pub fn get(&self, query: &super::ListPackageTasks) -> Request<H, super::PackageTaskList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListPackageTasks) -> Request<H, super::PackageTaskList> { self.0.get().query(query).typed() }
         /// Upload users into a package. 向号码包导入用户。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::PackageTask> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::PackageTask> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/bank-favor`
-    #[derive(Clone, Debug)]
-    pub struct BankFavor<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankFavor<H>(pub Chain<H>);
     impl<H: Handle> BankFavor<H> {
         /// `/v3/marketing/bank-favor/users`
-        pub fn users(&self) -> BankFavorUsers<H> {
-            BankFavorUsers(self.0.at("/v3/marketing/bank-favor/users"))
-        }
+        pub fn users(&self) -> BankFavorUsers<H> { BankFavorUsers(self.0.at("/v3/marketing/bank-favor/users")) }
     }
-
     /// `/v3/marketing/bank-favor/users`
-    #[derive(Clone, Debug)]
-    pub struct BankFavorUsers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankFavorUsers<H>(pub Chain<H>);
     impl<H: Handle> BankFavorUsers<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
         pub fn openid(&self, openid: impl ToString) -> BankFavorUsersOpenid<H> {
-            BankFavorUsersOpenid(
-                self.0.at("/v3/marketing/bank-favor/users/{openid}").with("openid", openid),
-            )
+            BankFavorUsersOpenid(self.0.at("/v3/marketing/bank-favor/users/{openid}").with("openid", openid))
         }
     }
-
     /// `/v3/marketing/bank-favor/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct BankFavorUsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankFavorUsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> BankFavorUsersOpenid<H> {
         /// `/v3/marketing/bank-favor/users/{openid}/bank-multi-activity`
         pub fn bank_multi_activity(&self) -> BankFavorUsersOpenidBankMultiActivity<H> {
-            BankFavorUsersOpenidBankMultiActivity(
-                self.0.at("/v3/marketing/bank-favor/users/{openid}/bank-multi-activity"),
-            )
+            BankFavorUsersOpenidBankMultiActivity(self.0.at("/v3/marketing/bank-favor/users/{openid}/bank-multi-activity"))
         }
-
         /// `/v3/marketing/bank-favor/users/{openid}/coupons`
-        pub fn coupons(&self) -> BankFavorUsersOpenidCoupons<H> {
-            BankFavorUsersOpenidCoupons(
-                self.0.at("/v3/marketing/bank-favor/users/{openid}/coupons"),
-            )
-        }
+        pub fn coupons(&self) -> BankFavorUsersOpenidCoupons<H> { BankFavorUsersOpenidCoupons(self.0.at("/v3/marketing/bank-favor/users/{openid}/coupons")) }
     }
-
     /// `/v3/marketing/bank-favor/users/{openid}/bank-multi-activity`
-    #[derive(Clone, Debug)]
-    pub struct BankFavorUsersOpenidBankMultiActivity<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankFavorUsersOpenidBankMultiActivity<H>(pub Chain<H>);
     impl<H: Handle> BankFavorUsersOpenidBankMultiActivity<H> {
         /// Send a user a reusable bank coupon. 发放多次立减券。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::SendBankCoupon) -> Request<H, super::SentBankCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SendBankCoupon) -> Request<H, super::SentBankCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/bank-favor/users/{openid}/coupons`
-    #[derive(Clone, Debug)]
-    pub struct BankFavorUsersOpenidCoupons<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankFavorUsersOpenidCoupons<H>(pub Chain<H>);
     impl<H: Handle> BankFavorUsersOpenidCoupons<H> {
         /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-        pub fn coupon_id(
-            &self,
-            coupon_id: impl ToString,
-        ) -> BankFavorUsersOpenidCouponsCouponId<H> {
-            BankFavorUsersOpenidCouponsCouponId(
-                self.0
-                    .at("/v3/marketing/bank-favor/users/{openid}/coupons/{coupon_id}")
-                    .with("coupon_id", coupon_id),
-            )
+        pub fn coupon_id(&self, coupon_id: impl ToString) -> BankFavorUsersOpenidCouponsCouponId<H> {
+            BankFavorUsersOpenidCouponsCouponId(self.0.at("/v3/marketing/bank-favor/users/{openid}/coupons/{coupon_id}").with("coupon_id", coupon_id))
         }
     }
-
     /// `/v3/marketing/bank-favor/users/{openid}/coupons/{coupon_id}`
-    #[derive(Clone, Debug)]
-    pub struct BankFavorUsersOpenidCouponsCouponId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankFavorUsersOpenidCouponsCouponId<H>(pub Chain<H>);
     impl<H: Handle> BankFavorUsersOpenidCouponsCouponId<H> {
         /// Query a reusable bank coupon. 查询多次立减券。
-        pub fn get(&self, query: &super::FindBankCoupon) -> Request<H, super::BankCoupon> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindBankCoupon) -> Request<H, super::BankCoupon> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/withdraw-favor`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawFavor<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawFavor<H>(pub Chain<H>);
     impl<H: Handle> WithdrawFavor<H> {
         /// `/v3/marketing/withdraw-favor/users`
-        pub fn users(&self) -> WithdrawFavorUsers<H> {
-            WithdrawFavorUsers(self.0.at("/v3/marketing/withdraw-favor/users"))
-        }
+        pub fn users(&self) -> WithdrawFavorUsers<H> { WithdrawFavorUsers(self.0.at("/v3/marketing/withdraw-favor/users")) }
     }
-
     /// `/v3/marketing/withdraw-favor/users`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawFavorUsers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawFavorUsers<H>(pub Chain<H>);
     impl<H: Handle> WithdrawFavorUsers<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
         pub fn openid(&self, openid: impl ToString) -> WithdrawFavorUsersOpenid<H> {
-            WithdrawFavorUsersOpenid(
-                self.0.at("/v3/marketing/withdraw-favor/users/{openid}").with("openid", openid),
-            )
+            WithdrawFavorUsersOpenid(self.0.at("/v3/marketing/withdraw-favor/users/{openid}").with("openid", openid))
         }
     }
-
     /// `/v3/marketing/withdraw-favor/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawFavorUsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawFavorUsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> WithdrawFavorUsersOpenid<H> {
         /// `/v3/marketing/withdraw-favor/users/{openid}/coupons`
         pub fn coupons(&self) -> WithdrawFavorUsersOpenidCoupons<H> {
-            WithdrawFavorUsersOpenidCoupons(
-                self.0.at("/v3/marketing/withdraw-favor/users/{openid}/coupons"),
-            )
+            WithdrawFavorUsersOpenidCoupons(self.0.at("/v3/marketing/withdraw-favor/users/{openid}/coupons"))
         }
     }
-
     /// `/v3/marketing/withdraw-favor/users/{openid}/coupons`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawFavorUsersOpenidCoupons<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawFavorUsersOpenidCoupons<H>(pub Chain<H>);
     impl<H: Handle> WithdrawFavorUsersOpenidCoupons<H> {
         /// List a user's withdrawal coupons. 查询用户的收款有礼券。
-        pub fn get(
-            &self,
-            query: &super::ListWithdrawFavorCoupons,
-        ) -> Request<H, super::WithdrawFavorCoupons> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListWithdrawFavorCoupons) -> Request<H, super::WithdrawFavorCoupons> { self.0.get().query(query).typed() }
         /// Issue a withdrawal coupon to a user. 向用户发放收款有礼券。
-        ///
         /// Harmless to repeat, thanks to `send_request_no`.
-        pub fn post(
-            &self,
-            body: &super::SendWithdrawFavorCoupon,
-        ) -> Request<H, super::SentWithdrawFavorCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SendWithdrawFavorCoupon) -> Request<H, super::SentWithdrawFavorCoupon> { self.0.post(body).typed() }
     }
 }

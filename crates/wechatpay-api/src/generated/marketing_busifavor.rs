@@ -5,18 +5,17 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType};
 
 /// Parameters of `GET /v3/marketing/busifavor/callbacks`: query the notification URL. 查询领券通知地址的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindCallback {
     /// Merchant number. 商户号。
     pub mchid: String,
 }
 
 /// Answer of `GET /v3/marketing/busifavor/callbacks`: query the notification URL. 查询领券通知地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Callback {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
@@ -25,23 +24,19 @@ pub struct Callback {
 }
 
 /// Body of `POST /v3/marketing/busifavor/callbacks`: set the notification URL. 设置领券通知地址的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SetCallback {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/callbacks`: set the notification URL. 设置领券通知地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SavedCallback {
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Merchant number. 商户号。
@@ -49,8 +44,7 @@ pub struct SavedCallback {
 }
 
 /// Body of `POST /v3/marketing/busifavor/coupons/associate`: tie a coupon to an order. 把券关联到订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponAssociation {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -63,16 +57,14 @@ pub struct CouponAssociation {
 }
 
 /// Answer of `POST /v3/marketing/busifavor/coupons/associate`: tie a coupon to an order. 把券关联到订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AssociatedCoupon {
     /// When the coupon was tied to the order, RFC 3339. 券与订单关联的时间，RFC 3339。
     pub wechatpay_associate_time: Time,
 }
 
 /// Body of `POST /v3/marketing/busifavor/coupons/deactivate`: make a coupon invalid. 使一张券失效的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeactivateCoupon {
     /// Code of the coupon. 券码。
     pub coupon_code: String,
@@ -81,29 +73,25 @@ pub struct DeactivateCoupon {
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
     pub deactivate_request_no: String,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/coupons/deactivate`: make a coupon invalid. 使一张券失效的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeactivatedCoupon {
     /// When WeChat Pay deactivated the coupon. 微信支付使券失效的时间。
     pub wechatpay_deactivate_time: String,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/coupons/disassociate`: untie a coupon from an order. 解除券与订单的关联的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DisassociatedCoupon {
     /// When the coupon was untied from the order, RFC 3339. 券与订单取消关联的时间，RFC 3339。
     pub wechatpay_disassociate_time: Time,
 }
 
 /// Body of `POST /v3/marketing/busifavor/coupons/return`: give a used coupon back to the user. 退回已核销的券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReturnCoupon {
     /// Code of the coupon. 券码。
     pub coupon_code: String,
@@ -114,16 +102,14 @@ pub struct ReturnCoupon {
 }
 
 /// Answer of `POST /v3/marketing/busifavor/coupons/return`: give a used coupon back to the user. 退回已核销的券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReturnedCoupon {
     /// When WeChat Pay returned the coupon. 微信支付退券的时间。
     pub wechatpay_return_time: String,
 }
 
 /// Body of `POST /v3/marketing/busifavor/coupons/send`: send a coupon to a user. 向用户发券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -134,33 +120,27 @@ pub struct SendCoupon {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/coupons/send`: send a coupon to a user. 向用户发券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/busifavor/coupons/use`: redeem a coupon. 核销一张券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UseCoupon {
     /// Code of the coupon. 券码。
     pub coupon_code: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
@@ -168,22 +148,17 @@ pub struct UseCoupon {
     /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
     pub use_request_no: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/coupons/use`: redeem a coupon. 核销一张券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UsedCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -194,8 +169,7 @@ pub struct UsedCoupon {
 }
 
 /// Body of `POST /v3/marketing/busifavor/coupons/{card_id}/send`: send a consumption card to a user. 向用户发放消费卡的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendConsumeCard {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -208,42 +182,36 @@ pub struct SendConsumeCard {
 }
 
 /// Answer of `POST /v3/marketing/busifavor/coupons/{card_id}/send`: send a consumption card to a user. 向用户发放消费卡的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentConsumeCard {
     /// Code of the user's card. 卡券编码。
     pub card_code: String,
 }
 
 /// Body of `POST /v3/marketing/busifavor/product-coupons/pre-send`: obtain a token for sending a product coupon. 预发商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrepareProductCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: String,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/product-coupons/pre-send`: obtain a token for sending a product coupon. 预发商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProductCouponToken {
     /// Token. 凭证。
     pub token: String,
 }
 
 /// Body of `POST /v3/marketing/busifavor/product-coupons/send`: send a product coupon to a user. 向用户发商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendProductCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -254,18 +222,15 @@ pub struct SendProductCoupon {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// Type of coupon. 券类型。
     pub coupon_type: CouponType,
     /// Number of the member card. 会员卡 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub member_card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_card_id: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/product-coupons/send`: send a product coupon to a user. 向用户发商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentProductCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -276,16 +241,14 @@ pub struct SentProductCoupon {
 }
 
 /// Body of `POST /v3/marketing/busifavor/stocks`: create a batch of coupons. 创建商家券批次的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateStock {
     /// Name of the stock. 批次名称。
     pub stock_name: String,
     /// Merchant the stock belongs to. 批次归属的商户号。
     pub belong_merchant: String,
     /// A comment. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Kind of stock. 批次类型。
@@ -297,110 +260,84 @@ pub struct CreateStock {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_entrance: Option<CustomEntrance>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<CustomEntrance>,
     /// How it looks. 样式信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub display_pattern_info: Option<DisplayPatternInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub display_pattern_info: Option<DisplayPatternInfo>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: CouponCodeMode,
     /// Settings of the notification. 通知配置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_config: Option<NotifyConfig>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NotifyConfig>,
     /// Subsidy; where boolean, whether subsidies are allowed. 补贴；布尔型时为是否支持补差。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy: Option<bool>,
 }
 
 /// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponUseRule {
     /// When the coupon may be used. 券的可用时间。
     pub coupon_available_time: CouponAvailableTime,
     /// Rule of the fixed-amount coupon. 满减券使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fixed_normal_coupon: Option<FixedNormalCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<FixedNormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
     /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<ExchangeCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<ExchangeCoupon>,
     /// How the coupon is used. 核销方式。
     pub use_method: UseMethod,
     /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_path: Option<String>,
 }
 
 /// `coupon_available_time`: when the coupon may be used. `coupon_available_time`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponAvailableTime {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: String,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: String,
     /// How many days it is valid once received. 领取后有效的天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
     /// Days of the week and hours when it may be used. 每周可用的日子与时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_week: Option<AvailableWeek>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_week: Option<AvailableWeek>,
     /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregulary_avaliable_time: Option<Vec<IrregularyAvaliableTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub irregulary_avaliable_time: Option<Vec<IrregularyAvaliableTime>>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
     /// How long it is valid once received, in seconds. 领取后有效的时长，单位为秒。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_second_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_second_after_receive: Option<i64>,
 }
 
 /// `available_week`: days of the week and hours when it may be used. `available_week`：每周可用的日子与时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableWeek {
     /// Days of the week it can be used on, as numbers. 可用的星期列表，以数字表示。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub week_day: Option<Vec<i64>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub week_day: Option<Vec<i64>>,
     /// Hours of the day when it may be used. 每天可用的时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_time: Option<Vec<AvailableDayTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_time: Option<Vec<AvailableDayTime>>,
 }
 
 /// `available_day_time`: hours of the day when it may be used. `available_day_time`：每天可用的时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableDayTime {
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<i64>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<i64>,
 }
 
 /// `irregulary_avaliable_time`: irregular periods in which the coupon can be used. `irregulary_avaliable_time`：不规则的可用时段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IrregularyAvaliableTime {
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<String>,
 }
 
 /// `fixed_normal_coupon`: rule of the fixed-amount coupon. `fixed_normal_coupon`：满减券使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FixedNormalCoupon {
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
     pub discount_amount: Fen,
@@ -409,8 +346,7 @@ pub struct FixedNormalCoupon {
 }
 
 /// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DiscountCoupon {
     /// Percent of the price left to pay: 86 takes 14 percent off. 折后比例，百分数，86 即八六折。
     pub discount_percent: i64,
@@ -419,8 +355,7 @@ pub struct DiscountCoupon {
 }
 
 /// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ExchangeCoupon {
     /// Price to pay on exchange, in fen. 换购价格，单位为分。
     pub exchange_price: Fen,
@@ -429,60 +364,45 @@ pub struct ExchangeCoupon {
 }
 
 /// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockSendRule {
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount: Option<Fen>,
     /// How many coupons are given out at most. 最大发放个数。
     pub max_coupons: i64,
     /// How many coupons a user gets at most. 每个用户最多领取个数。
     pub max_coupons_per_user: i64,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_amount_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<i64>,
     /// How many coupons are given out per day at most. 每日最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_coupons_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_by_day: Option<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub natural_person_limit: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub natural_person_limit: Option<bool>,
     /// Whether protection against abuse is on. 是否开启防刷。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prevent_api_abuse: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prevent_api_abuse: Option<bool>,
     /// Whether it can be given away. 是否可转赠。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transferable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transferable: Option<bool>,
     /// Whether it can be shared for others to take. 是否可分享领取。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shareable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shareable: Option<bool>,
 }
 
 /// `custom_entrance`: custom entrance. `custom_entrance`：自定义入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CustomEntrance {
     /// About the mini program. 小程序信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_info: Option<MiniProgramsInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_info: Option<MiniProgramsInfo>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Number of the marketing hall. 营销馆 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hall_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hall_id: Option<String>,
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// How the coupon code is shown. 券码展示方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_display_mode: Option<CodeDisplayMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_display_mode: Option<CodeDisplayMode>,
 }
 
 /// `mini_programs_info`: about the mini program. `mini_programs_info`：小程序信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MiniProgramsInfo {
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: String,
@@ -491,58 +411,28 @@ pub struct MiniProgramsInfo {
     /// Words shown at the entrance. 入口引导文案。
     pub entrance_words: String,
     /// Wording that guides the user. 引导文案。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub guiding_words: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub guiding_words: Option<String>,
 }
 
 /// `display_pattern_info`: how it looks. `display_pattern_info`：样式信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DisplayPatternInfo {
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// URL of the merchant's logo. 商户标志图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_logo_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_logo_url: Option<String>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_name: Option<String>,
     /// Background colour. 背景颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_color: Option<BackgroundColor>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<BackgroundColor>,
     /// Address of the coupon's picture. 券的图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_image_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_image_url: Option<String>,
     /// About the WeChat Channels account. 视频号信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finder_info: Option<FinderInfo>,
-}
-
-/// `finder_info`: about the WeChat Channels account. `finder_info`：视频号信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FinderInfo {
-    /// Id of the WeChat Channels account. 视频号 ID。
-    pub finder_id: String,
-    /// Id of the WeChat Channels video. 视频号视频 ID。
-    pub finder_video_id: String,
-    /// Cover of the video, URL from the image upload call. 视频封面图片地址，由图片上传接口返回。
-    pub finder_video_cover_image_url: String,
-}
-
-/// `notify_config`: settings of the notification. `notify_config`：通知配置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct NotifyConfig {
-    /// appid that receives the notifications. 接收通知的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finder_info: Option<EntranceFinder>,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/stocks`: create a batch of coupons. 创建商家券批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedStock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -551,16 +441,14 @@ pub struct CreatedStock {
 }
 
 /// Answer of `GET /v3/marketing/busifavor/stocks/{stock_id}`: query a batch. 查询商家券批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Stock {
     /// Name of the stock. 批次名称。
     pub stock_name: String,
     /// Merchant the stock belongs to. 批次归属的商户号。
     pub belong_merchant: String,
     /// A comment. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Kind of stock. 批次类型。
@@ -570,11 +458,9 @@ pub struct Stock {
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: StockStockSendRule,
     /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_entrance: Option<CustomEntrance>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<CustomEntrance>,
     /// How it looks. 样式信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub display_pattern_info: Option<DisplayPatternInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub display_pattern_info: Option<DisplayPatternInfo>,
     /// State of the stock. 批次状态。
     pub stock_state: StockState,
     /// Who makes the coupon codes. 券码的生成方式。
@@ -582,257 +468,184 @@ pub struct Stock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code_count: Option<CouponCodeCount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count: Option<CouponCodeCountInfo>,
     /// Settings of the notification. 通知配置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_config: Option<NotifyConfig>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NotifyConfig>,
     /// How many were given and what they are worth. 发放数量与金额的统计。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub send_count_information: Option<SendCountInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub send_count_information: Option<SendCountInformation>,
     /// Subsidy; where boolean, whether subsidies are allowed. 补贴；布尔型时为是否支持补差。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy: Option<bool>,
 }
 
 /// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockCouponUseRule {
     /// When the coupon may be used. 券的可用时间。
     pub coupon_available_time: CouponUseRuleCouponAvailableTime,
     /// Rule of the fixed-amount coupon. 满减券使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fixed_normal_coupon: Option<FixedNormalCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<FixedNormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
     /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<ExchangeCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<ExchangeCoupon>,
     /// How the coupon is used. 核销方式。
     pub use_method: UseMethod,
     /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_path: Option<String>,
 }
 
 /// `coupon_available_time`: when the coupon may be used. `coupon_available_time`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponUseRuleCouponAvailableTime {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: String,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: String,
     /// How many days it is valid once received. 领取后有效的天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
     /// Days of the week and hours when it may be used. 每周可用的日子与时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_week: Option<AvailableWeek>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_week: Option<AvailableWeek>,
     /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregulary_avaliable_time: Option<Vec<IrregularyAvaliableTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub irregulary_avaliable_time: Option<Vec<IrregularyAvaliableTime>>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
 }
 
 /// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockStockSendRule {
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
     pub max_amount: Fen,
     /// How many coupons are given out at most. 最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_coupons: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons: Option<i64>,
     /// How many coupons a user gets at most. 每个用户最多领取个数。
     pub max_coupons_per_user: i64,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_amount_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<i64>,
     /// How many coupons are given out per day at most. 每日最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_coupons_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_by_day: Option<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub natural_person_limit: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub natural_person_limit: Option<bool>,
     /// Whether protection against abuse is on. 是否开启防刷。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prevent_api_abuse: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prevent_api_abuse: Option<bool>,
     /// Whether it can be given away. 是否可转赠。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transferable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transferable: Option<bool>,
     /// Whether it can be shared for others to take. 是否可分享领取。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shareable: Option<bool>,
-}
-
-/// `coupon_code_count`: how many coupon codes there are. `coupon_code_count`：券码数量统计。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponCodeCount {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// How many are available. 可用数量。
-    pub available_count: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shareable: Option<bool>,
 }
 
 /// `send_count_information`: how many were given and what they are worth. `send_count_information`：发放数量与金额的统计。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendCountInformation {
     /// How many were given so far. 累计发放数量，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_send_num: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_send_num: Option<i64>,
     /// Amount given so far, in fen. 累计发放金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_send_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_send_amount: Option<Fen>,
     /// How many were given today. 当日发放数量，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub today_send_num: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub today_send_num: Option<i64>,
     /// Amount given today, in fen. 当日发放金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub today_send_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub today_send_amount: Option<Fen>,
 }
 
 /// Body of `PATCH /v3/marketing/busifavor/stocks/{stock_id}`: change a batch. 修改商家券批次的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStock {
     /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_entrance: Option<UpdateStockCustomEntrance>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<UpdateStockCustomEntrance>,
     /// Name of the stock. 批次名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_name: Option<String>,
     /// A comment. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
     /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// How it looks. 样式信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub display_pattern_info: Option<DisplayPatternInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub display_pattern_info: Option<DisplayPatternInfo>,
     /// Rules for using the coupon. 券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_use_rule: Option<UpdateStockCouponUseRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_use_rule: Option<UpdateStockCouponUseRule>,
     /// Rules for giving coupons of the stock. 批次的发放规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_send_rule: Option<UpdateStockStockSendRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_send_rule: Option<UpdateStockStockSendRule>,
     /// Settings of the notification. 通知配置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_config: Option<NotifyConfig>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NotifyConfig>,
     /// Subsidy; where boolean, whether subsidies are allowed. 补贴；布尔型时为是否支持补差。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy: Option<bool>,
 }
 
 /// `custom_entrance`: custom entrance. `custom_entrance`：自定义入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStockCustomEntrance {
     /// About the mini program. 小程序信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_info: Option<MiniProgramsInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_info: Option<MiniProgramsInfo>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Number of the marketing hall. 营销馆 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hall_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hall_id: Option<String>,
     /// How the coupon code is shown. 券码展示方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_display_mode: Option<CodeDisplayMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_display_mode: Option<CodeDisplayMode>,
 }
 
 /// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStockCouponUseRule {
     /// How the coupon is used. 核销方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_method: Option<UseMethod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_method: Option<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_path: Option<String>,
 }
 
 /// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStockStockSendRule {
     /// Whether limits are counted per natural person. 是否按自然人限领。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub natural_person_limit: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub natural_person_limit: Option<bool>,
     /// Whether protection against abuse is on. 是否开启防刷。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prevent_api_abuse: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prevent_api_abuse: Option<bool>,
 }
 
 /// Body of `PATCH /v3/marketing/busifavor/stocks/{stock_id}/budget`: change how many coupons a batch may send. 修改批次的发放上限的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateBudget {
     /// Most coupons that can be given after the change. 调整后的发放总量上限，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_max_coupons: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub target_max_coupons: Option<i64>,
     /// Most coupons that can be given a day after the change. 调整后的单日发放上限，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_max_coupons_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub target_max_coupons_by_day: Option<i64>,
     /// Most coupons that may be given now. 当前的最大发券数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub current_max_coupons: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub current_max_coupons: Option<i64>,
     /// Most coupons that may be given per day now. 当前的单日最大发券数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub current_max_coupons_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub current_max_coupons_by_day: Option<i64>,
     /// The merchant's number for the change of budget. 修改预算的请求单号，由商户生成。
     pub modify_budget_request_no: String,
 }
 
 /// Answer of `PATCH /v3/marketing/busifavor/stocks/{stock_id}/budget`: change how many coupons a batch may send. 修改批次的发放上限的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Budget {
     /// How many coupons are given out at most. 最大发放个数。
     pub max_coupons: i64,
     /// How many coupons are given out per day at most. 每日最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_coupons_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_by_day: Option<i64>,
 }
 
 /// Parameters of `GET /v3/marketing/busifavor/stocks/{stock_id}/couponcodes`: list the stored codes of a batch. 查询预存券码列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListCouponCodes {
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/marketing/busifavor/stocks/{stock_id}/couponcodes`: list the stored codes of a batch. 查询预存券码列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponCodeList {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -843,51 +656,39 @@ pub struct CouponCodeList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// State of the coupon code. 券码状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_status: Option<String>,
     /// When it was uploaded, mostly RFC 3339. 上传时间，多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub upload_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub upload_time: Option<Time>,
     /// When it was given out, RFC 3339. 发放时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dispatched_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub dispatched_time: Option<Time>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unionid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unionid: Option<Sensitive>,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/busifavor/stocks/{stock_id}/couponcodes`: store codes in a batch. 向批次预存券码的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadCouponCodes {
     /// Coupon codes. 券码列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_list: Option<Vec<String>>,
     /// Number the requester gave the upload, making a repeat harmless. 上传请求单号，由请求方给出，用于防重。
     pub upload_request_no: String,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/stocks/{stock_id}/couponcodes`: store codes in a batch. 向批次预存券码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedCouponCodes {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -896,27 +697,21 @@ pub struct UploadedCouponCodes {
     /// How many succeeded. 成功数量，单位为条。
     pub success_count: i64,
     /// Codes that succeeded. 成功的券码列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_codes: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_codes: Option<Vec<String>>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: String,
     /// How many failed. 失败的数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_count: Option<i64>,
     /// Coupon codes that failed and why. 处理失败的券 code 及原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_codes: Option<Vec<FailCode>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_codes: Option<Vec<FailCode>>,
     /// Coupon codes that had been uploaded before. 此前已上传过的券 code。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exist_codes: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exist_codes: Option<Vec<String>>,
     /// Coupon codes given more than once. 重复的券码列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub duplicate_codes: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub duplicate_codes: Option<Vec<String>>,
 }
 
 /// `fail_codes`: coupon codes that failed and why. `fail_codes`：处理失败的券 code 及原因。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailCode {
     /// Code of the coupon. 券码。
     pub coupon_code: String,
@@ -927,37 +722,30 @@ pub struct FailCode {
 }
 
 /// Parameters of `DELETE /v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}`: delete a stored code. 删除一个预存券码的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteCouponCode {
     /// The merchant's number for the deletion, unique for the merchant. 删除操作的商户请求单号，商户内唯一。
     pub delete_request_no: String,
 }
 
 /// Answer of `DELETE /v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}`: delete a stored code. 删除一个预存券码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeletedCouponCode {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delete_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delete_time: Option<Time>,
 }
 
 /// Parameters of `GET /v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}`: query a stored code. 查询预存券码的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindCouponCode {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
 }
 
 /// Answer of `GET /v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}`: query a stored code. 查询预存券码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponCode {
     /// About the coupon code. 券码信息。
     pub code_information: Data,
@@ -966,71 +754,55 @@ pub struct CouponCode {
 }
 
 /// `coupon_information`: about the coupon. `coupon_information`：券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponInformation {
     /// Name of the stock. 批次名称。
     pub stock_name: String,
     /// Merchant the stock belongs to. 批次归属的商户号。
     pub belong_merchant: String,
     /// A comment. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Kind of stock. 批次类型。
     pub stock_type: StockType,
     /// Whether it can be given away. 是否可转赠。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transferable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transferable: Option<bool>,
     /// Whether it can be shared for others to take. 是否可分享领取。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shareable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shareable: Option<bool>,
     /// State of the coupon. 券状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<String>,
     /// Rules for using the coupon. 券的使用规则。
     pub coupon_use_rule: StockCouponUseRule,
     /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_entrance: Option<CustomEntrance>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<CustomEntrance>,
     /// How it looks. 样式信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub display_pattern_info: Option<DisplayPatternInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub display_pattern_info: Option<DisplayPatternInfo>,
 }
 
 /// Parameters of `GET /v3/marketing/busifavor/users/{openid}/coupons`: list a user's coupons. 查询用户的商家券列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListUserCoupons {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// State of the coupon. 券状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<String>,
     /// Merchant that created it. 创建方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub creator_merchant: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub creator_merchant: Option<String>,
     /// Merchant the stock belongs to. 批次归属的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub belong_merchant: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub belong_merchant: Option<String>,
     /// Merchant number of the one giving the coupon. 发放券的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sender_merchant: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sender_merchant: Option<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/marketing/busifavor/users/{openid}/coupons`: list a user's coupons. 查询用户的商家券列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCouponList {
     /// How many in all. 总数。
     pub total_count: i64,
@@ -1043,16 +815,14 @@ pub struct UserCouponList {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCouponListData {
     /// Name of the stock. 批次名称。
     pub stock_name: String,
     /// Merchant the stock belongs to. 批次归属的商户号。
     pub belong_merchant: String,
     /// A comment. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Kind of stock. 批次类型。
@@ -1060,30 +830,23 @@ pub struct UserCouponListData {
     /// Rules for using the coupon. 券的使用规则。
     pub coupon_use_rule: DataCouponUseRule,
     /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_entrance: Option<DataCustomEntrance>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<DataCustomEntrance>,
     /// How it looks. 样式信息。
-    pub display_pattern_info: DataDisplayPatternInfo,
+    pub display_pattern_info: DisplayPatternInfo,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// State of the coupon. 券状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_state: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<Status>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Whether it can be given away. 是否可转赠。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transferable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transferable: Option<bool>,
     /// Whether it can be shared for others to take. 是否可分享领取。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shareable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shareable: Option<bool>,
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: String,
     /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_start_time: Time,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
@@ -1091,184 +854,121 @@ pub struct UserCouponListData {
     /// When it was received, RFC 3339. 领取时间，RFC 3339。
     pub receive_time: Time,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
 }
 
 /// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DataCouponUseRule {
     /// When the coupon may be used. 券的可用时间。
     pub coupon_available_time: DataCouponUseRuleCouponAvailableTime,
     /// Days of the week and hours when it may be used. 每周可用的日子与时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_week: Option<CouponUseRuleAvailableWeek>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_week: Option<CouponUseRuleAvailableWeek>,
     /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregulary_avaliable_time: Option<Vec<CouponUseRuleIrregularyAvaliableTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub irregulary_avaliable_time: Option<Vec<CouponUseRuleIrregularyAvaliableTime>>,
     /// Rule of the fixed-amount coupon. 满减券使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fixed_normal_coupon: Option<CouponUseRuleFixedNormalCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<CouponUseRuleFixedNormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<CouponUseRuleDiscountCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<CouponUseRuleDiscountCoupon>,
     /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<CouponUseRuleExchangeCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<CouponUseRuleExchangeCoupon>,
     /// How the coupon is used. 核销方式。
     pub use_method: DataCouponUseRuleUseMethod,
     /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_path: Option<String>,
 }
 
 /// `coupon_available_time`: when the coupon may be used. `coupon_available_time`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DataCouponUseRuleCouponAvailableTime {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_begin_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
     /// How many days it is valid once received. 领取后有效的天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
 }
 
 /// `available_week`: days of the week and hours when it may be used. `available_week`：每周可用的日子与时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponUseRuleAvailableWeek {
     /// Days of the week it can be used on, as numbers; `0` value 0, meaning set by the field; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field. 可用的星期列表，以数字表示；`0` 取值 0，依字段定；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub week_day: Option<Vec<i64>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub week_day: Option<Vec<i64>>,
     /// Hours of the day when it may be used. 每天可用的时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_time: Option<Vec<AvailableWeekAvailableDayTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_time: Option<Vec<AvailableWeekAvailableDayTime>>,
 }
 
 /// `available_day_time`: hours of the day when it may be used. `available_day_time`：每天可用的时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableWeekAvailableDayTime {
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<i64>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<i64>,
 }
 
 /// `irregulary_avaliable_time`: irregular periods in which the coupon can be used. `irregulary_avaliable_time`：不规则的可用时段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponUseRuleIrregularyAvaliableTime {
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
 }
 
 /// `fixed_normal_coupon`: rule of the fixed-amount coupon. `fixed_normal_coupon`：满减券使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponUseRuleFixedNormalCoupon {
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
     /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_minimum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<i64>,
 }
 
 /// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponUseRuleDiscountCoupon {
     /// Percent of the price left to pay: 86 takes 14 percent off. 折后比例，百分数，86 即八六折。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_percent: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_percent: Option<i64>,
     /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_minimum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<i64>,
 }
 
 /// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponUseRuleExchangeCoupon {
     /// Price to pay on exchange, in fen. 换购价格，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_price: Option<Fen>,
     /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_minimum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<i64>,
 }
 
 /// `custom_entrance`: custom entrance. `custom_entrance`：自定义入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DataCustomEntrance {
     /// About the mini program. 小程序信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_info: Option<MiniProgramsInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_info: Option<MiniProgramsInfo>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Number of the marketing hall. 营销馆 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hall_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hall_id: Option<String>,
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// How the coupon code is shown. 券码展示方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_display_mode: Option<DataCustomEntranceCodeDisplayMode>,
-}
-
-/// `display_pattern_info`: how it looks. `display_pattern_info`：样式信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DataDisplayPatternInfo {
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// URL of the merchant's logo. 商户标志图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_logo_url: Option<String>,
-    /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_name: Option<String>,
-    /// Background colour. 背景颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_color: Option<BackgroundColor>,
-    /// Address of the coupon's picture. 券的图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_image_url: Option<String>,
-    /// About the WeChat Channels account. 视频号信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finder_info: Option<FinderInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_display_mode: Option<DataCustomEntranceCodeDisplayMode>,
 }
 
 /// Answer of `GET /v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}`: query a user's coupon. 查询用户的一张商家券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCoupon {
     /// Name of the stock. 批次名称。
     pub stock_name: String,
     /// Merchant the stock belongs to. 批次归属的商户号。
     pub belong_merchant: String,
     /// A comment. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Kind of stock. 批次类型。
@@ -1276,30 +976,23 @@ pub struct UserCoupon {
     /// Rules for using the coupon. 券的使用规则。
     pub coupon_use_rule: DataCouponUseRule,
     /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_entrance: Option<DataCustomEntrance>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<DataCustomEntrance>,
     /// How it looks. 样式信息。
-    pub display_pattern_info: DataDisplayPatternInfo,
+    pub display_pattern_info: DisplayPatternInfo,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// State of the coupon. 券状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_state: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<serde_json::Value>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Whether it can be given away. 是否可转赠。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transferable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transferable: Option<bool>,
     /// Whether it can be shared for others to take. 是否可分享领取。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shareable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shareable: Option<bool>,
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: String,
     /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_start_time: Time,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
@@ -1307,17 +1000,14 @@ pub struct UserCoupon {
     /// When it was received, RFC 3339. 领取时间，RFC 3339。
     pub receive_time: Time,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceivedCoupon {
     /// Kind of event. 事件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub event_type: Option<EventType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub event_type: Option<EventType>,
     /// Code of the coupon. 券码。
     pub coupon_code: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
@@ -1325,54 +1015,40 @@ pub struct ReceivedCoupon {
     /// When it was given, RFC 3339. 发放时间，RFC 3339。
     pub send_time: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unionid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unionid: Option<Sensitive>,
     /// Channel the coupon was given through. 券的发放渠道。
     pub send_channel: SendChannel,
     /// Merchant number of the one giving the coupon. 发放券的商户号。
     pub send_merchant: String,
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub act_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub act_id: Option<String>,
     /// Additional information. 附加信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach_info: Option<AttachInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach_info: Option<AttachInfo>,
 }
 
 /// `attach_info`: additional information. `attach_info`：附加信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AttachInfo {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Code of the activity. 活动编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub act_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub act_code: Option<String>,
     /// Code of the marketing hall. 营销馆编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hall_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hall_code: Option<String>,
     /// Merchant number that owns the marketing hall. 营销馆所属商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hall_belong_mch_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hall_belong_mch_id: Option<i64>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Code of the country or region. 国家或地区代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub country_code: Option<String>,
 }
 
 open_enum! {
@@ -1382,20 +1058,7 @@ open_enum! {
         Normal = "NORMAL",
         /// member. 会员。
         Member = "MEMBER",
-    }
-}
-
-open_enum! {
-    /// `stock_type`: kind of stock. `stock_type`：批次类型。
-    pub enum StockType {
-        /// normal. 普通或正常。
-        Normal = "NORMAL",
-        /// discount. 折扣优惠。
-        Discount = "DISCOUNT",
-        /// exchange at a set price. 换购。
-        Exchange = "EXCHANGE",
-    }
-}
+}}
 
 open_enum! {
     /// `use_method`: how the coupon is used. `use_method`：核销方式。
@@ -1408,8 +1071,7 @@ open_enum! {
         SelfConsume = "SELF_CONSUME",
         /// payment code. 付款码。
         PaymentCode = "PAYMENT_CODE",
-    }
-}
+}}
 
 open_enum! {
     /// `code_display_mode`: how the coupon code is shown. `code_display_mode`：券码展示方式。
@@ -1420,34 +1082,7 @@ open_enum! {
         Barcode = "BARCODE",
         /// QR code. 二维码。
         Qrcode = "QRCODE",
-    }
-}
-
-open_enum! {
-    /// `background_color`: background colour. `background_color`：背景颜色。
-    pub enum BackgroundColor {
-        /// background colour 010. 卡券底色 010。
-        Color010 = "Color010",
-        /// background colour 020. 卡券底色 020。
-        Color020 = "Color020",
-        /// background colour 030. 卡券底色 030。
-        Color030 = "Color030",
-        /// background colour 040. 卡券底色 040。
-        Color040 = "Color040",
-        /// background colour 050. 卡券底色 050。
-        Color050 = "Color050",
-        /// background colour 060. 卡券底色 060。
-        Color060 = "Color060",
-        /// background colour 070. 卡券底色 070。
-        Color070 = "Color070",
-        /// background colour 080. 卡券底色 080。
-        Color080 = "Color080",
-        /// background colour 090. 卡券底色 090。
-        Color090 = "Color090",
-        /// background colour 100. 卡券底色 100。
-        Color100 = "Color100",
-    }
-}
+}}
 
 open_enum! {
     /// `coupon_code_mode`: who makes the coupon codes. `coupon_code_mode`：券码的生成方式。
@@ -1458,8 +1093,7 @@ open_enum! {
         MerchantApi = "MERCHANT_API",
         /// coupon codes uploaded by the merchant. 商户上传券码。
         MerchantUpload = "MERCHANT_UPLOAD",
-    }
-}
+}}
 
 open_enum! {
     /// `stock_state`: state of the stock. `stock_state`：批次状态。
@@ -1472,8 +1106,7 @@ open_enum! {
         Stoped = "STOPED",
         /// paused. 已暂停。
         Paused = "PAUSED",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -1488,8 +1121,7 @@ open_enum! {
         Deleted = "DELETED",
         /// deactivated. 已停用。
         Deactivated = "DEACTIVATED",
-    }
-}
+}}
 
 open_enum! {
     /// `use_method`: how the coupon is used. `use_method`：核销方式。
@@ -1502,8 +1134,7 @@ open_enum! {
         PaymentCode = "PAYMENT_CODE",
         /// used by the user alone. 用户自助核销。
         SelfConsume = "SELF_CONSUME",
-    }
-}
+}}
 
 open_enum! {
     /// `code_display_mode`: how the coupon code is shown. `code_display_mode`：券码展示方式。
@@ -1514,16 +1145,14 @@ open_enum! {
         Qrcode = "QRCODE",
         /// not shown. 不展示。
         NotShow = "NOT_SHOW",
-    }
-}
+}}
 
 open_enum! {
     /// `event_type`: kind of event. `event_type`：事件类型。
     pub enum EventType {
         /// merchant coupon taken. 商家券已领取。
         EventTypeBusicouponSend = "EVENT_TYPE_BUSICOUPON_SEND",
-    }
-}
+}}
 
 open_enum! {
     /// `send_channel`: channel the coupon was given through. `send_channel`：券的发放渠道。
@@ -1564,447 +1193,229 @@ open_enum! {
         BusicouponSendChannelBusiSmartRetail = "BUSICOUPON_SEND_CHANNEL_BUSI_SMART_RETAIL",
         /// Channels live stream. 视频号直播。
         BusicouponSendChannelFinderLiveroom = "BUSICOUPON_SEND_CHANNEL_FINDER_LIVEROOM",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::MarketingBusifavor;
-
+    use super::super::{MarketingBusifavor};
     impl<H: Handle> MarketingBusifavor<H> {
         /// `/v3/marketing/busifavor/callbacks`
-        pub fn callbacks(&self) -> Callbacks<H> {
-            Callbacks(self.0.at("/v3/marketing/busifavor/callbacks"))
-        }
-
+        pub fn callbacks(&self) -> Callbacks<H> { Callbacks(self.0.at("/v3/marketing/busifavor/callbacks")) }
         /// `/v3/marketing/busifavor/coupons`
-        pub fn coupons(&self) -> Coupons<H> {
-            Coupons(self.0.at("/v3/marketing/busifavor/coupons"))
-        }
-
+        pub fn coupons(&self) -> Coupons<H> { Coupons(self.0.at("/v3/marketing/busifavor/coupons")) }
         /// `/v3/marketing/busifavor/product-coupons`
-        pub fn product_coupons(&self) -> ProductCoupons<H> {
-            ProductCoupons(self.0.at("/v3/marketing/busifavor/product-coupons"))
-        }
-
+        pub fn product_coupons(&self) -> ProductCoupons<H> { ProductCoupons(self.0.at("/v3/marketing/busifavor/product-coupons")) }
         /// `/v3/marketing/busifavor/stocks`
-        pub fn stocks(&self) -> Stocks<H> {
-            Stocks(self.0.at("/v3/marketing/busifavor/stocks"))
-        }
-
+        pub fn stocks(&self) -> Stocks<H> { Stocks(self.0.at("/v3/marketing/busifavor/stocks")) }
         /// `/v3/marketing/busifavor/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/marketing/busifavor/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/marketing/busifavor/users")) }
     }
-
     /// `/v3/marketing/busifavor/callbacks`
-    #[derive(Clone, Debug)]
-    pub struct Callbacks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Callbacks<H>(pub Chain<H>);
     impl<H: Handle> Callbacks<H> {
         /// Query the notification URL. 查询领券通知地址。
-        pub fn get(&self, query: &super::FindCallback) -> Request<H, super::Callback> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindCallback) -> Request<H, super::Callback> { self.0.get().query(query).typed() }
         /// Set the notification URL. 设置领券通知地址。
-        ///
         /// Harmless to repeat, thanks to `notify_url`.
-        pub fn post(&self, body: &super::SetCallback) -> Request<H, super::SavedCallback> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SetCallback) -> Request<H, super::SavedCallback> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/coupons`
-    #[derive(Clone, Debug)]
-    pub struct Coupons<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Coupons<H>(pub Chain<H>);
     impl<H: Handle> Coupons<H> {
         /// `/v3/marketing/busifavor/coupons/associate`
-        pub fn associate(&self) -> CouponsAssociate<H> {
-            CouponsAssociate(self.0.at("/v3/marketing/busifavor/coupons/associate"))
-        }
-
+        pub fn associate(&self) -> CouponsAssociate<H> { CouponsAssociate(self.0.at("/v3/marketing/busifavor/coupons/associate")) }
         /// `/v3/marketing/busifavor/coupons/deactivate`
-        pub fn deactivate(&self) -> CouponsDeactivate<H> {
-            CouponsDeactivate(self.0.at("/v3/marketing/busifavor/coupons/deactivate"))
-        }
-
+        pub fn deactivate(&self) -> CouponsDeactivate<H> { CouponsDeactivate(self.0.at("/v3/marketing/busifavor/coupons/deactivate")) }
         /// `/v3/marketing/busifavor/coupons/disassociate`
-        pub fn disassociate(&self) -> CouponsDisassociate<H> {
-            CouponsDisassociate(self.0.at("/v3/marketing/busifavor/coupons/disassociate"))
-        }
-
+        pub fn disassociate(&self) -> CouponsDisassociate<H> { CouponsDisassociate(self.0.at("/v3/marketing/busifavor/coupons/disassociate")) }
         /// `/v3/marketing/busifavor/coupons/return`
-        pub fn return_(&self) -> CouponsReturn<H> {
-            CouponsReturn(self.0.at("/v3/marketing/busifavor/coupons/return"))
-        }
-
+        pub fn return_(&self) -> CouponsReturn<H> { CouponsReturn(self.0.at("/v3/marketing/busifavor/coupons/return")) }
         /// `/v3/marketing/busifavor/coupons/send`
-        pub fn send(&self) -> CouponsSend<H> {
-            CouponsSend(self.0.at("/v3/marketing/busifavor/coupons/send"))
-        }
-
+        pub fn send(&self) -> CouponsSend<H> { CouponsSend(self.0.at("/v3/marketing/busifavor/coupons/send")) }
         /// `/v3/marketing/busifavor/coupons/use`
-        pub fn use_(&self) -> CouponsUse<H> {
-            CouponsUse(self.0.at("/v3/marketing/busifavor/coupons/use"))
-        }
-
+        pub fn use_(&self) -> CouponsUse<H> { CouponsUse(self.0.at("/v3/marketing/busifavor/coupons/use")) }
         /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
         pub fn card_id(&self, card_id: impl ToString) -> CouponsCardId<H> {
-            CouponsCardId(
-                self.0.at("/v3/marketing/busifavor/coupons/{card_id}").with("card_id", card_id),
-            )
+            CouponsCardId(self.0.at("/v3/marketing/busifavor/coupons/{card_id}").with("card_id", card_id))
         }
     }
-
     /// `/v3/marketing/busifavor/coupons/associate`
-    #[derive(Clone, Debug)]
-    pub struct CouponsAssociate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CouponsAssociate<H>(pub Chain<H>);
     impl<H: Handle> CouponsAssociate<H> {
         /// Tie a coupon to an order. 把券关联到订单。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CouponAssociation) -> Request<H, super::AssociatedCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CouponAssociation) -> Request<H, super::AssociatedCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/coupons/deactivate`
-    #[derive(Clone, Debug)]
-    pub struct CouponsDeactivate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CouponsDeactivate<H>(pub Chain<H>);
     impl<H: Handle> CouponsDeactivate<H> {
         /// Make a coupon invalid. 使一张券失效。
-        ///
         /// Harmless to repeat, thanks to `deactivate_request_no`.
-        pub fn post(&self, body: &super::DeactivateCoupon) -> Request<H, super::DeactivatedCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::DeactivateCoupon) -> Request<H, super::DeactivatedCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/coupons/disassociate`
-    #[derive(Clone, Debug)]
-    pub struct CouponsDisassociate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CouponsDisassociate<H>(pub Chain<H>);
     impl<H: Handle> CouponsDisassociate<H> {
         /// Untie a coupon from an order. 解除券与订单的关联。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::CouponAssociation,
-        ) -> Request<H, super::DisassociatedCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CouponAssociation) -> Request<H, super::DisassociatedCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/coupons/return`
-    #[derive(Clone, Debug)]
-    pub struct CouponsReturn<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CouponsReturn<H>(pub Chain<H>);
     impl<H: Handle> CouponsReturn<H> {
         /// Give a used coupon back to the user. 退回已核销的券。
-        ///
         /// Harmless to repeat, thanks to `return_request_no`.
-        pub fn post(&self, body: &super::ReturnCoupon) -> Request<H, super::ReturnedCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReturnCoupon) -> Request<H, super::ReturnedCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/coupons/send`
-    #[derive(Clone, Debug)]
-    pub struct CouponsSend<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CouponsSend<H>(pub Chain<H>);
     impl<H: Handle> CouponsSend<H> {
         /// Send a coupon to a user. 向用户发券。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::SendCoupon) -> Request<H, super::SentCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SendCoupon) -> Request<H, super::SentCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/coupons/use`
-    #[derive(Clone, Debug)]
-    pub struct CouponsUse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CouponsUse<H>(pub Chain<H>);
     impl<H: Handle> CouponsUse<H> {
         /// Redeem a coupon. 核销一张券。
-        ///
         /// Harmless to repeat, thanks to `use_request_no`.
-        pub fn post(&self, body: &super::UseCoupon) -> Request<H, super::UsedCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UseCoupon) -> Request<H, super::UsedCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/coupons/{card_id}`
-    #[derive(Clone, Debug)]
-    pub struct CouponsCardId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CouponsCardId<H>(pub Chain<H>);
     impl<H: Handle> CouponsCardId<H> {
         /// `/v3/marketing/busifavor/coupons/{card_id}/send`
-        pub fn send(&self) -> CouponsCardIdSend<H> {
-            CouponsCardIdSend(self.0.at("/v3/marketing/busifavor/coupons/{card_id}/send"))
-        }
+        pub fn send(&self) -> CouponsCardIdSend<H> { CouponsCardIdSend(self.0.at("/v3/marketing/busifavor/coupons/{card_id}/send")) }
     }
-
     /// `/v3/marketing/busifavor/coupons/{card_id}/send`
-    #[derive(Clone, Debug)]
-    pub struct CouponsCardIdSend<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CouponsCardIdSend<H>(pub Chain<H>);
     impl<H: Handle> CouponsCardIdSend<H> {
         /// Send a consumption card to a user. 向用户发放消费卡。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::SendConsumeCard) -> Request<H, super::SentConsumeCard> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SendConsumeCard) -> Request<H, super::SentConsumeCard> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/product-coupons`
-    #[derive(Clone, Debug)]
-    pub struct ProductCoupons<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCoupons<H>(pub Chain<H>);
     impl<H: Handle> ProductCoupons<H> {
         /// `/v3/marketing/busifavor/product-coupons/pre-send`
-        pub fn pre_send(&self) -> ProductCouponsPreSend<H> {
-            ProductCouponsPreSend(self.0.at("/v3/marketing/busifavor/product-coupons/pre-send"))
-        }
-
+        pub fn pre_send(&self) -> ProductCouponsPreSend<H> { ProductCouponsPreSend(self.0.at("/v3/marketing/busifavor/product-coupons/pre-send")) }
         /// `/v3/marketing/busifavor/product-coupons/send`
-        pub fn send(&self) -> ProductCouponsSend<H> {
-            ProductCouponsSend(self.0.at("/v3/marketing/busifavor/product-coupons/send"))
-        }
+        pub fn send(&self) -> ProductCouponsSend<H> { ProductCouponsSend(self.0.at("/v3/marketing/busifavor/product-coupons/send")) }
     }
-
     /// `/v3/marketing/busifavor/product-coupons/pre-send`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponsPreSend<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponsPreSend<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponsPreSend<H> {
         /// Obtain a token for sending a product coupon. 预发商品券。
-        ///
         /// Harmless to repeat, thanks to `send_request_no`.
-        pub fn post(
-            &self,
-            body: &super::PrepareProductCoupon,
-        ) -> Request<H, super::ProductCouponToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PrepareProductCoupon) -> Request<H, super::ProductCouponToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/product-coupons/send`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponsSend<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponsSend<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponsSend<H> {
         /// Send a product coupon to a user. 向用户发商品券。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::SendProductCoupon,
-        ) -> Request<H, super::SentProductCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SendProductCoupon) -> Request<H, super::SentProductCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/stocks`
-    #[derive(Clone, Debug)]
-    pub struct Stocks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Stocks<H>(pub Chain<H>);
     impl<H: Handle> Stocks<H> {
         /// Create a batch of coupons. 创建商家券批次。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateStock) -> Request<H, super::CreatedStock> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateStock) -> Request<H, super::CreatedStock> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
         pub fn stock_id(&self, stock_id: impl ToString) -> StocksStockId<H> {
-            StocksStockId(
-                self.0.at("/v3/marketing/busifavor/stocks/{stock_id}").with("stock_id", stock_id),
-            )
+            StocksStockId(self.0.at("/v3/marketing/busifavor/stocks/{stock_id}").with("stock_id", stock_id))
         }
     }
-
     /// `/v3/marketing/busifavor/stocks/{stock_id}`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockId<H>(pub Chain<H>);
     impl<H: Handle> StocksStockId<H> {
         /// Query a batch. 查询商家券批次。
-        pub fn get(&self) -> Request<H, super::Stock> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Stock> { self.0.get().typed() }
         /// Change a batch. 修改商家券批次。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn patch(&self, body: &super::UpdateStock) -> Request<H, Empty> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateStock) -> Request<H, Empty> { self.0.patch(body).typed() }
         /// `/v3/marketing/busifavor/stocks/{stock_id}/budget`
-        pub fn budget(&self) -> StocksStockIdBudget<H> {
-            StocksStockIdBudget(self.0.at("/v3/marketing/busifavor/stocks/{stock_id}/budget"))
-        }
-
+        pub fn budget(&self) -> StocksStockIdBudget<H> { StocksStockIdBudget(self.0.at("/v3/marketing/busifavor/stocks/{stock_id}/budget")) }
         /// `/v3/marketing/busifavor/stocks/{stock_id}/couponcodes`
         pub fn couponcodes(&self) -> StocksStockIdCouponcodes<H> {
-            StocksStockIdCouponcodes(
-                self.0.at("/v3/marketing/busifavor/stocks/{stock_id}/couponcodes"),
-            )
+            StocksStockIdCouponcodes(self.0.at("/v3/marketing/busifavor/stocks/{stock_id}/couponcodes"))
         }
     }
-
     /// `/v3/marketing/busifavor/stocks/{stock_id}/budget`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdBudget<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdBudget<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdBudget<H> {
         /// Change how many coupons a batch may send. 修改批次的发放上限。
-        ///
         /// Harmless to repeat, thanks to `modify_budget_request_no`.
-        pub fn patch(&self, body: &super::UpdateBudget) -> Request<H, super::Budget> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdateBudget) -> Request<H, super::Budget> { self.0.patch(body).typed() }
     }
-
     /// `/v3/marketing/busifavor/stocks/{stock_id}/couponcodes`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdCouponcodes<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdCouponcodes<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdCouponcodes<H> {
         /// List the stored codes of a batch. 查询预存券码列表。
-        pub fn get(&self, query: &super::ListCouponCodes) -> Request<H, super::CouponCodeList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListCouponCodes) -> Request<H, super::CouponCodeList> { self.0.get().query(query).typed() }
         /// Store codes in a batch. 向批次预存券码。
-        ///
         /// Harmless to repeat, thanks to `upload_request_no`.
-        pub fn post(
-            &self,
-            body: &super::UploadCouponCodes,
-        ) -> Request<H, super::UploadedCouponCodes> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::UploadCouponCodes) -> Request<H, super::UploadedCouponCodes> { self.0.post(body).typed() }
         /// Code of the coupon. 券码。
-        pub fn coupon_code(
-            &self,
-            coupon_code: impl ToString,
-        ) -> StocksStockIdCouponcodesCouponCode<H> {
-            StocksStockIdCouponcodesCouponCode(
-                self.0
-                    .at("/v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}")
-                    .with("coupon_code", coupon_code),
-            )
+        pub fn coupon_code(&self, coupon_code: impl ToString) -> StocksStockIdCouponcodesCouponCode<H> {
+            StocksStockIdCouponcodesCouponCode(self.0.at("/v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}").with("coupon_code", coupon_code))
         }
     }
-
     /// `/v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdCouponcodesCouponCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdCouponcodesCouponCode<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdCouponcodesCouponCode<H> {
         /// Delete a stored code. 删除一个预存券码。
-        ///
         /// Harmless to repeat, thanks to `coupon_code`.
-        pub fn delete(
-            &self,
-            query: &super::DeleteCouponCode,
-        ) -> Request<H, super::DeletedCouponCode> {
-            self.0.delete().query(query).typed()
-        }
-
+        pub fn delete(&self, query: &super::DeleteCouponCode) -> Request<H, super::DeletedCouponCode> { self.0.delete().query(query).typed() }
         /// Query a stored code. 查询预存券码。
-        pub fn get(&self, query: &super::FindCouponCode) -> Request<H, super::CouponCode> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindCouponCode) -> Request<H, super::CouponCode> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/busifavor/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
         pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> {
             UsersOpenid(self.0.at("/v3/marketing/busifavor/users/{openid}").with("openid", openid))
         }
     }
-
     /// `/v3/marketing/busifavor/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenid<H> {
         /// `/v3/marketing/busifavor/users/{openid}/coupons`
-        pub fn coupons(&self) -> UsersOpenidCoupons<H> {
-            UsersOpenidCoupons(self.0.at("/v3/marketing/busifavor/users/{openid}/coupons"))
-        }
+        pub fn coupons(&self) -> UsersOpenidCoupons<H> { UsersOpenidCoupons(self.0.at("/v3/marketing/busifavor/users/{openid}/coupons")) }
     }
-
     /// `/v3/marketing/busifavor/users/{openid}/coupons`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidCoupons<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidCoupons<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidCoupons<H> {
         /// List a user's coupons. 查询用户的商家券列表。
-        pub fn get(&self, query: &super::ListUserCoupons) -> Request<H, super::UserCouponList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListUserCoupons) -> Request<H, super::UserCouponList> { self.0.get().query(query).typed() }
         /// Code of the coupon. 券码。
         pub fn coupon_code(&self, coupon_code: impl ToString) -> UsersOpenidCouponsCouponCode<H> {
-            UsersOpenidCouponsCouponCode(
-                self.0
-                    .at("/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}")
-                    .with("coupon_code", coupon_code),
-            )
+            UsersOpenidCouponsCouponCode(self.0.at("/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}").with("coupon_code", coupon_code))
         }
     }
-
     /// `/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidCouponsCouponCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidCouponsCouponCode<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidCouponsCouponCode<H> {
         /// `/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids`
         pub fn appids(&self) -> UsersOpenidCouponsCouponCodeAppids<H> {
-            UsersOpenidCouponsCouponCodeAppids(
-                self.0.at("/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids"),
-            )
+            UsersOpenidCouponsCouponCodeAppids(self.0.at("/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids"))
         }
     }
-
     /// `/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidCouponsCouponCodeAppids<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidCouponsCouponCodeAppids<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidCouponsCouponCodeAppids<H> {
         /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
         pub fn appid(&self, appid: impl ToString) -> UsersOpenidCouponsCouponCodeAppidsAppid<H> {
             UsersOpenidCouponsCouponCodeAppidsAppid(self.0.at("/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}").with("appid", appid))
         }
     }
-
     /// `/v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidCouponsCouponCodeAppidsAppid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidCouponsCouponCodeAppidsAppid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidCouponsCouponCodeAppidsAppid<H> {
         /// Query a user's coupon. 查询用户的一张商家券。
-        pub fn get(&self) -> Request<H, super::UserCoupon> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::UserCoupon> { self.0.get().typed() }
     }
 }

@@ -4,33 +4,28 @@
 //! `families/marketing-busifavor-subsidy.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Fen;
+use wechatpay_core::{Fen};
 
 /// Parameters of `GET /v3/marketing/busifavor/subsidy/pay-receipts`: list the subsidies paid for a coupon. 查询一张券的补差付款单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListPayReceipts {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// Code of the coupon. 券码。
     pub coupon_code: String,
     /// The merchant's number for the subsidy, unique for the merchant. 商户补差单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_subsidy_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_subsidy_no: Option<String>,
 }
 
 /// Answer of `GET /v3/marketing/busifavor/subsidy/pay-receipts`: list the subsidies paid for a coupon. 查询一张券的补差付款单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayReceiptList {
     /// Payments. 支付单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_receipt_list: Option<Vec<PayReceipt>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_receipt_list: Option<Vec<PayReceipt>>,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/subsidy/pay-receipts`: pay a merchant the difference a coupon made. 为用券订单补差付款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayReceipt {
     /// Number WeChat Pay gave the subsidy payment. 补差付款单号，由微信支付给出。
     pub subsidy_receipt_id: String,
@@ -51,21 +46,17 @@ pub struct PayReceipt {
     /// State. 状态。
     pub status: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// The merchant's number for the subsidy, unique for the merchant. 商户补差单号，商户内唯一。
     pub out_subsidy_no: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/busifavor/subsidy/pay-receipts`: pay a merchant the difference a coupon made. 为用券订单补差付款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePayReceipt {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -86,8 +77,7 @@ pub struct CreatePayReceipt {
 }
 
 /// Body of `POST /v3/marketing/busifavor/subsidy/return-receipts`: take a subsidy back after a refund. 退款后回退补差的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateReturnReceipt {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -110,12 +100,10 @@ pub struct CreateReturnReceipt {
 }
 
 /// Answer of `POST /v3/marketing/busifavor/subsidy/return-receipts`: take a subsidy back after a refund. 退款后回退补差的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReturnReceipt {
     /// Number WeChat Pay gave the return of the subsidy. 补差回退单号，由微信支付给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_return_receipt_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_return_receipt_id: Option<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// Code of the coupon. 券码。
@@ -135,119 +123,67 @@ pub struct ReturnReceipt {
     /// State. 状态。
     pub status: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// When the return was done. 回退完成时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_done_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_done_time: Option<String>,
     /// Number WeChat Pay gave the subsidy payment. 补差付款单号，由微信支付给出。
     pub subsidy_receipt_id: String,
     /// The merchant's number for the return of the subsidy, unique for the merchant. 商户补差回退单号，商户内唯一。
     pub out_subsidy_return_no: String,
     /// When the return was made. 回退创建时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_create_time: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::MarketingBusifavor;
-
+    use super::super::{MarketingBusifavor};
     impl<H: Handle> MarketingBusifavor<H> {
         /// `/v3/marketing/busifavor/subsidy`
-        pub fn subsidy(&self) -> MarketingBusifavorSubsidy<H> {
-            MarketingBusifavorSubsidy(self.0.at("/v3/marketing/busifavor/subsidy"))
-        }
+        pub fn subsidy(&self) -> MarketingBusifavorSubsidy<H> { MarketingBusifavorSubsidy(self.0.at("/v3/marketing/busifavor/subsidy")) }
     }
-
     /// `/v3/marketing/busifavor/subsidy`
-    #[derive(Clone, Debug)]
-    pub struct MarketingBusifavorSubsidy<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingBusifavorSubsidy<H>(pub Chain<H>);
     impl<H: Handle> MarketingBusifavorSubsidy<H> {
         /// `/v3/marketing/busifavor/subsidy/pay-receipts`
-        pub fn pay_receipts(&self) -> PayReceipts<H> {
-            PayReceipts(self.0.at("/v3/marketing/busifavor/subsidy/pay-receipts"))
-        }
-
+        pub fn pay_receipts(&self) -> PayReceipts<H> { PayReceipts(self.0.at("/v3/marketing/busifavor/subsidy/pay-receipts")) }
         /// `/v3/marketing/busifavor/subsidy/return-receipts`
-        pub fn return_receipts(&self) -> ReturnReceipts<H> {
-            ReturnReceipts(self.0.at("/v3/marketing/busifavor/subsidy/return-receipts"))
-        }
+        pub fn return_receipts(&self) -> ReturnReceipts<H> { ReturnReceipts(self.0.at("/v3/marketing/busifavor/subsidy/return-receipts")) }
     }
-
     /// `/v3/marketing/busifavor/subsidy/pay-receipts`
-    #[derive(Clone, Debug)]
-    pub struct PayReceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayReceipts<H>(pub Chain<H>);
     impl<H: Handle> PayReceipts<H> {
         /// List the subsidies paid for a coupon. 查询一张券的补差付款单。
-        pub fn get(&self, query: &super::ListPayReceipts) -> Request<H, super::PayReceiptList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListPayReceipts) -> Request<H, super::PayReceiptList> { self.0.get().query(query).typed() }
         /// Pay a merchant the difference a coupon made. 为用券订单补差付款。
-        ///
         /// Harmless to repeat, thanks to `out_subsidy_no`.
-        pub fn post(&self, body: &super::CreatePayReceipt) -> Request<H, super::PayReceipt> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreatePayReceipt) -> Request<H, super::PayReceipt> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the subsidy payment. 补差付款单号，由微信支付给出。
-        pub fn subsidy_receipt_id(
-            &self,
-            subsidy_receipt_id: impl ToString,
-        ) -> PayReceiptsSubsidyReceiptId<H> {
-            PayReceiptsSubsidyReceiptId(
-                self.0
-                    .at("/v3/marketing/busifavor/subsidy/pay-receipts/{subsidy_receipt_id}")
-                    .with("subsidy_receipt_id", subsidy_receipt_id),
-            )
+        pub fn subsidy_receipt_id(&self, subsidy_receipt_id: impl ToString) -> PayReceiptsSubsidyReceiptId<H> {
+            PayReceiptsSubsidyReceiptId(self.0.at("/v3/marketing/busifavor/subsidy/pay-receipts/{subsidy_receipt_id}").with("subsidy_receipt_id", subsidy_receipt_id))
         }
     }
-
     /// `/v3/marketing/busifavor/subsidy/pay-receipts/{subsidy_receipt_id}`
-    #[derive(Clone, Debug)]
-    pub struct PayReceiptsSubsidyReceiptId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayReceiptsSubsidyReceiptId<H>(pub Chain<H>);
     impl<H: Handle> PayReceiptsSubsidyReceiptId<H> {
         /// Query a subsidy. 查询补差付款单。
-        pub fn get(&self) -> Request<H, super::PayReceipt> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::PayReceipt> { self.0.get().typed() }
     }
-
     /// `/v3/marketing/busifavor/subsidy/return-receipts`
-    #[derive(Clone, Debug)]
-    pub struct ReturnReceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReturnReceipts<H>(pub Chain<H>);
     impl<H: Handle> ReturnReceipts<H> {
         /// Take a subsidy back after a refund. 退款后回退补差。
-        ///
         /// Harmless to repeat, thanks to `out_subsidy_return_no`.
-        pub fn post(&self, body: &super::CreateReturnReceipt) -> Request<H, super::ReturnReceipt> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateReturnReceipt) -> Request<H, super::ReturnReceipt> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the return of the subsidy. 补差回退单号，由微信支付给出。
-        pub fn subsidy_return_receipt_id(
-            &self,
-            subsidy_return_receipt_id: impl ToString,
-        ) -> ReturnReceiptsSubsidyReturnReceiptId<H> {
+        pub fn subsidy_return_receipt_id(&self, subsidy_return_receipt_id: impl ToString) -> ReturnReceiptsSubsidyReturnReceiptId<H> {
             ReturnReceiptsSubsidyReturnReceiptId(self.0.at("/v3/marketing/busifavor/subsidy/return-receipts/{subsidy_return_receipt_id}").with("subsidy_return_receipt_id", subsidy_return_receipt_id))
         }
     }
-
     /// `/v3/marketing/busifavor/subsidy/return-receipts/{subsidy_return_receipt_id}`
-    #[derive(Clone, Debug)]
-    pub struct ReturnReceiptsSubsidyReturnReceiptId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReturnReceiptsSubsidyReturnReceiptId<H>(pub Chain<H>);
     impl<H: Handle> ReturnReceiptsSubsidyReturnReceiptId<H> {
         /// Query a subsidy taken back. 查询补差回退单。
-        pub fn get(&self) -> Request<H, super::ReturnReceipt> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::ReturnReceipt> { self.0.get().typed() }
     }
 }

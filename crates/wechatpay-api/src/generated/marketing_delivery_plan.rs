@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
+pub use super::marketing_shared::{UsageMode};
 
 /// Body of `POST /v3/marketing/partner/delivery-plan/delivery-plans`: create a delivery plan. 创建投放计划的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateDeliveryPlan {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -19,48 +19,36 @@ pub struct CreateDeliveryPlan {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// Name of the plan. 计划名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_name: Option<String>,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_limit: Option<i64>,
     /// How many at most per day. 每日上限数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub daily_limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub daily_limit: Option<i64>,
     /// When delivery begins, RFC 3339. 投放开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_start_time: Option<Time>,
     /// When delivery ends, RFC 3339. 投放结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_end_time: Option<Time>,
     /// Words recommending it. 推荐语。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recommend_word: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recommend_word: Option<String>,
     /// Whether to reuse the coupon's settings. 是否沿用已有的券配置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reuse_coupon_config: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reuse_coupon_config: Option<bool>,
     /// Whether for one use or several. 使用模式：单次或多次。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub usage_mode: Option<UsageMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub usage_mode: Option<UsageMode>,
     /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_bundle_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle_id: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/partner/delivery-plan/delivery-plans`: create a delivery plan. 创建投放计划的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeliveryPlan {
     /// The delivery plan. 投放计划。
     pub plan: Plan,
 }
 
 /// `plan`: the delivery plan. `plan`：投放计划。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Plan {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
@@ -69,114 +57,87 @@ pub struct Plan {
     /// State of the plan. 计划状态。
     pub plan_state: PlanState,
     /// When delivery begins, RFC 3339. 投放开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_start_time: Option<Time>,
     /// When delivery ends, RFC 3339. 投放结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_end_time: Option<Time>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Words recommending it. 推荐语。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recommend_word: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recommend_word: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_limit: Option<i64>,
     /// How many at most per day. 每日上限数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub daily_limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub daily_limit: Option<i64>,
 }
 
 /// Parameters of `GET /v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}/delivery-plans`: list a brand's delivery plans. 查询品牌的投放计划列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListDeliveryPlans {
     /// How many records per page. 每页条数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_size: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// State of the plan. 计划状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_state: Option<PlanState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_state: Option<PlanState>,
     /// State of the review. 审核状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_state: Option<AuditState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_state: Option<AuditState>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
 }
 
 /// Answer of `GET /v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}/delivery-plans`: list a brand's delivery plans. 查询品牌的投放计划列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeliveryPlanList {
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Plans. 计划列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_list: Option<Vec<Plan>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_list: Option<Vec<Plan>>,
 }
 
 /// Body of `PATCH /v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}`: change a delivery plan. 修改投放计划的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateDeliveryPlan {
     /// What to change. 要修改的内容。
     pub modify_content: ModifyContent,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
 /// `modify_content`: what to change. `modify_content`：要修改的内容。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ModifyContent {
     /// Name of the plan. 计划名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_name: Option<String>,
     /// When delivery ends, RFC 3339. 投放结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_end_time: Option<Time>,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Most that one user can take. 每个用户的领取上限，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_limit: Option<i64>,
     /// How many at most per day. 每日上限数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub daily_limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub daily_limit: Option<i64>,
     /// Words recommending it. 推荐语。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recommend_word: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recommend_word: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/partner/delivery-plan/{sp_mchid}/notify-url`: set the callback URL of delivery plans. 设置投放计划的回调地址的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyUrl {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeliveryPlanChange {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
     /// State of the plan. 计划状态。
     pub plan_state: DeliveryPlanChangePlanState,
     /// State of the review. 审核状态。
@@ -185,16 +146,6 @@ pub struct DeliveryPlanChange {
     pub change_reason: String,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: String,
-}
-
-open_enum! {
-    /// `usage_mode`: whether for one use or several. `usage_mode`：使用模式：单次或多次。
-    pub enum UsageMode {
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-        /// progressive bundle. 递进式券组。
-        ProgressiveBundle = "PROGRESSIVE_BUNDLE",
-    }
 }
 
 open_enum! {
@@ -214,8 +165,7 @@ open_enum! {
         PlanDelivering = "PLAN_DELIVERING",
         /// plan paused. 投放计划已暂停。
         PlanPaused = "PLAN_PAUSED",
-    }
-}
+}}
 
 open_enum! {
     /// `audit_state`: state of the review. `audit_state`：审核状态。
@@ -228,8 +178,7 @@ open_enum! {
         AuditPassed = "AUDIT_PASSED",
         /// rejected in review. 审核已驳回。
         AuditRejected = "AUDIT_REJECTED",
-    }
-}
+}}
 
 open_enum! {
     /// `plan_state`: state of the plan. `plan_state`：计划状态。
@@ -246,8 +195,7 @@ open_enum! {
         Terminated = "TERMINATED",
         /// expired. 已过期。
         Expired = "EXPIRED",
-    }
-}
+}}
 
 open_enum! {
     /// `audit_state`: state of the review. `audit_state`：审核状态。
@@ -258,153 +206,84 @@ open_enum! {
         Passed = "PASSED",
         /// rejected. 已驳回。
         Rejected = "REJECTED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::MarketingPartner;
-
+    use super::super::{MarketingPartner};
     impl<H: Handle> MarketingPartner<H> {
         /// `/v3/marketing/partner/delivery-plan`
-        pub fn delivery_plan(&self) -> MarketingPartnerDeliveryPlan<H> {
-            MarketingPartnerDeliveryPlan(self.0.at("/v3/marketing/partner/delivery-plan"))
-        }
+        pub fn delivery_plan(&self) -> MarketingPartnerDeliveryPlan<H> { MarketingPartnerDeliveryPlan(self.0.at("/v3/marketing/partner/delivery-plan")) }
     }
-
     /// `/v3/marketing/partner/delivery-plan`
-    #[derive(Clone, Debug)]
-    pub struct MarketingPartnerDeliveryPlan<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingPartnerDeliveryPlan<H>(pub Chain<H>);
     impl<H: Handle> MarketingPartnerDeliveryPlan<H> {
         /// `/v3/marketing/partner/delivery-plan/delivery-plans`
-        pub fn delivery_plans(&self) -> DeliveryPlans<H> {
-            DeliveryPlans(self.0.at("/v3/marketing/partner/delivery-plan/delivery-plans"))
-        }
-
+        pub fn delivery_plans(&self) -> DeliveryPlans<H> { DeliveryPlans(self.0.at("/v3/marketing/partner/delivery-plan/delivery-plans")) }
         /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
         pub fn sp_mchid(&self, sp_mchid: impl ToString) -> SpMchid<H> {
-            SpMchid(
-                self.0
-                    .at("/v3/marketing/partner/delivery-plan/{sp_mchid}")
-                    .with("sp_mchid", sp_mchid),
-            )
+            SpMchid(self.0.at("/v3/marketing/partner/delivery-plan/{sp_mchid}").with("sp_mchid", sp_mchid))
         }
     }
-
     /// `/v3/marketing/partner/delivery-plan/delivery-plans`
-    #[derive(Clone, Debug)]
-    pub struct DeliveryPlans<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DeliveryPlans<H>(pub Chain<H>);
     impl<H: Handle> DeliveryPlans<H> {
         /// Create a delivery plan. 创建投放计划。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateDeliveryPlan) -> Request<H, super::DeliveryPlan> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateDeliveryPlan) -> Request<H, super::DeliveryPlan> { self.0.post(body).typed() }
         /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
         pub fn brand_id(&self, brand_id: impl ToString) -> DeliveryPlansBrandId<H> {
-            DeliveryPlansBrandId(
-                self.0
-                    .at("/v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}")
-                    .with("brand_id", brand_id),
-            )
+            DeliveryPlansBrandId(self.0.at("/v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}").with("brand_id", brand_id))
         }
-
         /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
         pub fn plan_id(&self, plan_id: impl ToString) -> DeliveryPlansPlanId<H> {
-            DeliveryPlansPlanId(
-                self.0
-                    .at("/v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}")
-                    .with("plan_id", plan_id),
-            )
+            DeliveryPlansPlanId(self.0.at("/v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}").with("plan_id", plan_id))
         }
     }
-
     /// `/v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}`
-    #[derive(Clone, Debug)]
-    pub struct DeliveryPlansBrandId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DeliveryPlansBrandId<H>(pub Chain<H>);
     impl<H: Handle> DeliveryPlansBrandId<H> {
         /// `/v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}/delivery-plans`
         pub fn delivery_plans(&self) -> DeliveryPlansBrandIdDeliveryPlans<H> {
-            DeliveryPlansBrandIdDeliveryPlans(
-                self.0.at(
-                    "/v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}/delivery-plans",
-                ),
-            )
+            DeliveryPlansBrandIdDeliveryPlans(self.0.at("/v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}/delivery-plans"))
         }
     }
-
     /// `/v3/marketing/partner/delivery-plan/delivery-plans/{brand_id}/delivery-plans`
-    #[derive(Clone, Debug)]
-    pub struct DeliveryPlansBrandIdDeliveryPlans<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DeliveryPlansBrandIdDeliveryPlans<H>(pub Chain<H>);
     impl<H: Handle> DeliveryPlansBrandIdDeliveryPlans<H> {
         /// List a brand's delivery plans. 查询品牌的投放计划列表。
-        pub fn get(&self, query: &super::ListDeliveryPlans) -> Request<H, super::DeliveryPlanList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListDeliveryPlans) -> Request<H, super::DeliveryPlanList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}`
-    #[derive(Clone, Debug)]
-    pub struct DeliveryPlansPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DeliveryPlansPlanId<H>(pub Chain<H>);
     impl<H: Handle> DeliveryPlansPlanId<H> {
         /// Change a delivery plan. 修改投放计划。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn patch(&self, body: &super::UpdateDeliveryPlan) -> Request<H, super::DeliveryPlan> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateDeliveryPlan) -> Request<H, super::DeliveryPlan> { self.0.patch(body).typed() }
         /// `/v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}/terminate`
         pub fn terminate(&self) -> DeliveryPlansPlanIdTerminate<H> {
-            DeliveryPlansPlanIdTerminate(
-                self.0.at("/v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}/terminate"),
-            )
+            DeliveryPlansPlanIdTerminate(self.0.at("/v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}/terminate"))
         }
     }
-
     /// `/v3/marketing/partner/delivery-plan/delivery-plans/{plan_id}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct DeliveryPlansPlanIdTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DeliveryPlansPlanIdTerminate<H>(pub Chain<H>);
     impl<H: Handle> DeliveryPlansPlanIdTerminate<H> {
         /// Stop a delivery plan. 终止投放计划。
-        ///
         /// Harmless to repeat, thanks to `plan_id`.
-        pub fn post(&self) -> Request<H, Empty> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, Empty> { self.0.post(&()).typed() }
     }
-
     /// `/v3/marketing/partner/delivery-plan/{sp_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct SpMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SpMchid<H>(pub Chain<H>);
     impl<H: Handle> SpMchid<H> {
         /// `/v3/marketing/partner/delivery-plan/{sp_mchid}/notify-url`
-        pub fn notify_url(&self) -> SpMchidNotifyUrl<H> {
-            SpMchidNotifyUrl(self.0.at("/v3/marketing/partner/delivery-plan/{sp_mchid}/notify-url"))
-        }
+        pub fn notify_url(&self) -> SpMchidNotifyUrl<H> { SpMchidNotifyUrl(self.0.at("/v3/marketing/partner/delivery-plan/{sp_mchid}/notify-url")) }
     }
-
     /// `/v3/marketing/partner/delivery-plan/{sp_mchid}/notify-url`
-    #[derive(Clone, Debug)]
-    pub struct SpMchidNotifyUrl<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SpMchidNotifyUrl<H>(pub Chain<H>);
     impl<H: Handle> SpMchidNotifyUrl<H> {
         /// Set the callback URL of delivery plans. 设置投放计划的回调地址。
-        ///
         /// Harmless to repeat, thanks to `sp_mchid`.
-        pub fn post(&self, body: &super::NotifyUrl) -> Request<H, super::NotifyUrl> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::NotifyUrl) -> Request<H, super::NotifyUrl> { self.0.post(body).typed() }
     }
 }

@@ -7,16 +7,14 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
 
 /// Parameters of `GET /v3/marketing/favor/callbacks`: query the notification URL. 查询用券通知地址的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindCallback {
     /// Merchant number. 商户号。
     pub mchid: String,
 }
 
 /// Answer of `GET /v3/marketing/favor/callbacks`: query the notification URL. 查询用券通知地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Callback {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -25,21 +23,18 @@ pub struct Callback {
 }
 
 /// Body of `POST /v3/marketing/favor/callbacks`: set the notification URL. 设置用券通知地址的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SetCallback {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Whether it is switched on. 开关：是否接收通知。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub switch: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub switch: Option<bool>,
 }
 
 /// Answer of `POST /v3/marketing/favor/callbacks`: set the notification URL. 设置用券通知地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SavedCallback {
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
@@ -48,8 +43,7 @@ pub struct SavedCallback {
 }
 
 /// Body of `POST /v3/marketing/favor/coupon-stocks`: create a batch of vouchers. 创建代金券批次的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateStock {
     /// Name of the stock. 批次名称。
     pub stock_name: String,
@@ -64,33 +58,28 @@ pub struct CreateStock {
     /// Kind of stock. 批次类型。
     pub stock_type: StockType,
     /// A comment. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
     /// Merchant the stock belongs to. 批次归属的商户号。
     pub belong_merchant: String,
     /// Style of the coupon. 样式设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pattern_info: Option<PatternInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pattern_info: Option<PatternInfo>,
     /// Rules for using the coupon. 券的使用规则。
     pub coupon_use_rule: CouponUseRule,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// The merchant's own extra information. 商户自定义的附加信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ext_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ext_info: Option<String>,
 }
 
 /// `stock_use_rule`: rules for using coupons of the stock. `stock_use_rule`：批次的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockUseRule {
     /// How many coupons are given out at most. 最大发放个数。
     pub max_coupons: i64,
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
     pub max_amount: Fen,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_amount_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<i64>,
     /// How many coupons a user gets at most. 每个用户最多领取个数。
     pub max_coupons_per_user: i64,
     /// Whether limits are counted per natural person. 是否按自然人限领。
@@ -100,32 +89,25 @@ pub struct StockUseRule {
 }
 
 /// `pattern_info`: style of the coupon. `pattern_info`：样式设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PatternInfo {
     /// Where a tap leads. 点击后跳转的目标。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_target: Option<JumpTarget>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_target: Option<JumpTarget>,
     /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_appid: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
 }
 
 /// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponUseRule {
     /// Whether it combines with other coupons. 是否可叠加使用。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_use: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_use: Option<bool>,
 }
 
 /// Answer of `POST /v3/marketing/favor/coupon-stocks`: create a batch of vouchers. 创建代金券批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedStock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -134,8 +116,7 @@ pub struct CreatedStock {
 }
 
 /// Body of `POST /v3/marketing/favor/media/image-upload`: upload a marketing image. 上传营销图片的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -144,16 +125,14 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/marketing/favor/media/image-upload`: upload a marketing image. 上传营销图片的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedImage {
     /// URL of the media file. 媒体文件地址。
     pub media_url: String,
 }
 
 /// Parameters of `GET /v3/marketing/favor/stocks`: list batches. 查询代金券批次列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListStocks {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -162,19 +141,15 @@ pub struct ListStocks {
     /// Merchant number of the one who created the stock. 创建批次的商户号。
     pub stock_creator_mchid: String,
     /// Earliest time of creation, RFC 3339. 创建时间范围的起点，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_start_time: Option<Time>,
     /// Latest time of creation, RFC 3339. 创建时间范围的终点，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_end_time: Option<Time>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<String>,
 }
 
 /// Answer of `GET /v3/marketing/favor/stocks`: list batches. 查询代金券批次列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockList {
     /// How many in all. 总数。
     pub total_count: i64,
@@ -183,13 +158,11 @@ pub struct StockList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Stock>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Stock>>,
 }
 
 /// Answer of `GET /v3/marketing/favor/stocks/{stock_id}`: query a batch. 查询代金券批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Stock {
     /// Name of the stock. 批次名称。
     pub stock_name: String,
@@ -204,89 +177,66 @@ pub struct Stock {
     /// Kind of stock. 批次类型。
     pub stock_type: StockType,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Merchant number of the one who created the stock. 创建批次的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_creator_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_creator_mchid: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
     /// Description. 描述。
     pub description: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<Time>,
     /// When it was stopped, RFC 3339. 终止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stop_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stop_time: Option<Time>,
     /// Whether the discount is for single items. 是否为单品优惠。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub singleitem: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub singleitem: Option<bool>,
     /// About the cut to a fixed price. 减至优惠信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cut_to_message: Option<CutToMessage>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cut_to_message: Option<CutToMessage>,
     /// How many coupons were given out. 已发券数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub distributed_coupons: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub distributed_coupons: Option<i64>,
     /// Type of business. 业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_type: Option<BusinessType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
     /// Regions where it may be used. 可用地区列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_region_list: Option<Vec<AvailableRegion>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_region_list: Option<Vec<AvailableRegion>>,
     /// Industries where it may be used. 可用行业列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_industry_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_industry_list: Option<Vec<String>>,
 }
 
 /// `cut_to_message`: about the cut to a fixed price. `cut_to_message`：减至优惠信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CutToMessage {
     /// Highest price of an item for the discount, in fen. 可用优惠的商品最高单价，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_price_max: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_price_max: Option<i64>,
     /// Price after the cut, in fen. 减至后的价格，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cut_to_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cut_to_price: Option<Fen>,
 }
 
 /// `available_region_list`: regions where it may be used. `available_region_list`：可用地区列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableRegion {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
     /// Province. 省份。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub province: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub province: Option<String>,
     /// City. 城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// District. 区县。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub district: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub district: Option<String>,
     /// Country. 国家。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub country: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/favor/stocks/{stock_id}/pause`: pause a batch. 暂停代金券批次的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockCreator {
     /// Merchant number of the one who created the stock. 创建批次的商户号。
     pub stock_creator_mchid: String,
 }
 
 /// Parameters of `GET /v3/marketing/favor/stocks/{stock_id}/items`: list the goods a batch applies to. 查询批次的可用单品的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListStockScope {
     /// Merchant number of the one who created the stock. 创建批次的商户号。
     pub stock_creator_mchid: String,
@@ -297,14 +247,12 @@ pub struct ListStockScope {
 }
 
 /// Answer of `GET /v3/marketing/favor/stocks/{stock_id}/items`: list the goods a batch applies to. 查询批次的可用单品的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockScope {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<String>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -314,22 +262,18 @@ pub struct StockScope {
 }
 
 /// Body of `POST /v3/marketing/favor/stocks/{stock_id}/modify-goods-id`: add or remove goods a batch applies to. 增删批次的可用单品的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStockItems {
     /// Merchant number of the one who created the stock. 创建批次的商户号。
     pub stock_creator_mchid: String,
     /// Goods to add, by code. 要添加的商品编码列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub add_goods_id_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub add_goods_id_list: Option<Vec<String>>,
     /// Goods to remove, by code. 要删除的商品编码列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delete_goods_id_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delete_goods_id_list: Option<Vec<String>>,
 }
 
 /// Answer of `POST /v3/marketing/favor/stocks/{stock_id}/modify-goods-id`: add or remove goods a batch applies to. 增删批次的可用单品的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PausedStock {
     /// When it was paused, RFC 3339. 暂停时间，RFC 3339。
     pub pause_time: Time,
@@ -338,8 +282,7 @@ pub struct PausedStock {
 }
 
 /// Answer of `GET /v3/marketing/favor/stocks/{stock_id}/refund-flow`: ask where to download a batch's refunds. 获取批次退款明细地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FlowLink {
     /// Address. 链接。
     pub url: String,
@@ -350,16 +293,14 @@ pub struct FlowLink {
 }
 
 /// Parameters of `GET /v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day`: ask where to download a batch's refunds of a day. 获取批次单日退款明细地址的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindDailyFlow {
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
 }
 
 /// Answer of `GET /v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day`: ask where to download a batch's refunds of a day. 获取批次单日退款明细地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DailyRefundFlow {
     /// Address. 链接。
     pub url: String,
@@ -370,8 +311,7 @@ pub struct DailyRefundFlow {
 }
 
 /// Answer of `POST /v3/marketing/favor/stocks/{stock_id}/restart`: resume a paused batch. 恢复代金券批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RestartedStock {
     /// When it was resumed, RFC 3339. 重启时间，RFC 3339。
     pub restart_time: Time,
@@ -380,8 +320,7 @@ pub struct RestartedStock {
 }
 
 /// Answer of `POST /v3/marketing/favor/stocks/{stock_id}/start`: start a batch. 激活代金券批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StartedStock {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Time,
@@ -390,8 +329,7 @@ pub struct StartedStock {
 }
 
 /// Answer of `GET /v3/marketing/favor/stocks/{stock_id}/use-flow-by-day`: ask where to download a batch's redemptions of a day. 获取批次单日核销明细地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DailyUseFlow {
     /// Address. 链接。
     pub url: String,
@@ -402,40 +340,30 @@ pub struct DailyUseFlow {
 }
 
 /// Parameters of `GET /v3/marketing/favor/users/{openid}/coupons`: list a user's vouchers. 查询用户的代金券列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListUserCoupons {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<ListUserCouponStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<ListUserCouponStatus>,
     /// Merchant that created it. 创建方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub creator_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub creator_mchid: Option<String>,
     /// Merchant number of the one giving the coupon. 发放券的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sender_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sender_mchid: Option<String>,
     /// Merchant where it may be used. 可用商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_mchid: Option<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Type of business. 业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_type: Option<BusinessType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
 }
 
 /// Answer of `GET /v3/marketing/favor/users/{openid}/coupons`: list a user's vouchers. 查询用户的代金券列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCouponList {
     /// How many in all. 总数。
     pub total_count: i64,
@@ -448,68 +376,48 @@ pub struct UserCouponList {
 }
 
 /// Answer of `GET /v3/marketing/favor/users/{openid}/coupons/{coupon_id}`: query a user's voucher. 查询用户的一张代金券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCoupon {
     /// Merchant number of the one who created the stock. 创建批次的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_creator_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_creator_mchid: Option<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
     /// Name of the coupon. 券名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_name: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<UserCouponListDataStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<UserCouponListDataStatus>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// Type of coupon. 券类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_type: Option<CouponType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_type: Option<CouponType>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<Time>,
     /// When it was stopped, RFC 3339. 终止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stop_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stop_time: Option<Time>,
     /// Whether the discount is for single items. 是否为单品优惠。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub singleitem: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub singleitem: Option<bool>,
     /// About the cut to a fixed price. 减至优惠信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cut_to_message: Option<CutToMessage>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cut_to_message: Option<CutToMessage>,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_begin_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
     /// About the fixed-amount coupon. 满减券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon_information: Option<NormalCouponInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_information: Option<NormalCouponInformation>,
     /// About the use. 核销信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub consume_information: Option<ConsumeInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub consume_information: Option<ConsumeInformation>,
     /// Balance left, in fen. 可用余额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_balance: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_balance: Option<Fen>,
     /// Type of business. 业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_type: Option<BusinessType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
 }
 
 /// `normal_coupon_information`: about the fixed-amount coupon. `normal_coupon_information`：满减券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NormalCouponInformation {
     /// Face value of the coupon, in fen. 券面额，单位为分。
     pub coupon_amount: Fen,
@@ -518,44 +426,33 @@ pub struct NormalCouponInformation {
 }
 
 /// `consume_information`: about the use. `consume_information`：核销信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConsumeInformation {
     /// When it was used, RFC 3339. 核销时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub consume_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub consume_time: Option<Time>,
     /// Merchant where it was used. 核销商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub consume_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub consume_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsDetail {
     /// Number of the goods. 商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub quantity: Option<i64>,
     /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub price: Option<Fen>,
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
 }
 
 /// Body of `POST /v3/marketing/favor/users/{openid}/coupons`: send a voucher to a user. 向用户发放代金券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -566,32 +463,27 @@ pub struct SendCoupon {
     /// Merchant number of the one who created the stock. 创建批次的商户号。
     pub stock_creator_mchid: String,
     /// Face value of the coupon, in fen. 券面额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_value: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_value: Option<i64>,
     /// Least order amount for the coupon, in fen. 使用门槛，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_minimum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_minimum: Option<i64>,
 }
 
 /// Answer of `POST /v3/marketing/favor/users/{openid}/coupons`: send a voucher to a user. 向用户发放代金券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentCoupon {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
 }
 
 /// Parameters of `GET /v3/marketing/favor/users/{openid}/coupons/{coupon_id}`: query a user's voucher. 查询用户的一张代金券的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindUserCoupon {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SpentCoupon {
     /// Merchant number of the one who created the stock. 创建批次的商户号。
     pub stock_creator_mchid: String,
@@ -600,11 +492,9 @@ pub struct SpentCoupon {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Rules of a discount down to a price. 减至优惠的规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub singleitem_discount_off: Option<SingleitemDiscountOff>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub singleitem_discount_off: Option<SingleitemDiscountOff>,
     /// About the cut to a fixed price. 减至优惠信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_to: Option<DiscountTo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_to: Option<DiscountTo>,
     /// Name of the coupon. 券名称。
     pub coupon_name: String,
     /// State. 状态。
@@ -624,50 +514,31 @@ pub struct SpentCoupon {
     /// Whether the discount is for single items. 是否为单品优惠。
     pub singleitem: bool,
     /// About the fixed-amount coupon. 满减券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon_information: Option<SpentCouponNormalCouponInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_information: Option<NormalCouponInformation>,
     /// About the use. 核销信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub consume_information: Option<SpentCouponConsumeInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub consume_information: Option<SpentCouponConsumeInformation>,
     /// Type of business. 业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_type: Option<BusinessType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
 }
 
 /// `singleitem_discount_off`: rules of a discount down to a price. `singleitem_discount_off`：减至优惠的规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SingleitemDiscountOff {
     /// Highest price of an item for the discount, in fen. 可用优惠的商品最高单价，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_price_max: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_price_max: Option<i64>,
 }
 
 /// `discount_to`: about the cut to a fixed price. `discount_to`：减至优惠信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DiscountTo {
     /// Price after the cut, in fen. 减至后的价格，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cut_to_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cut_to_price: Option<Fen>,
     /// Highest price that can be discounted, in fen. 可享优惠的最高单价，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_price: Option<Fen>,
-}
-
-/// `normal_coupon_information`: about the fixed-amount coupon. `normal_coupon_information`：满减券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SpentCouponNormalCouponInformation {
-    /// Face value of the coupon, in fen. 券面额，单位为分。
-    pub coupon_amount: Fen,
-    /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    pub transaction_minimum: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_price: Option<Fen>,
 }
 
 /// `consume_information`: about the use. `consume_information`：核销信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SpentCouponConsumeInformation {
     /// When it was used, RFC 3339. 核销时间，RFC 3339。
     pub consume_time: String,
@@ -678,13 +549,11 @@ pub struct SpentCouponConsumeInformation {
     /// Amount used, in fen. 核销金额，单位为分。
     pub consume_amount: Fen,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<ConsumeInformationGoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<ConsumeInformationGoodsDetail>>,
 }
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConsumeInformationGoodsDetail {
     /// Number of the goods. 商品编码。
     pub goods_id: String,
@@ -709,8 +578,7 @@ open_enum! {
         Random = "RANDOM",
         /// instant discount coupon. 折扣立减券。
         DiscountCut = "DISCOUNT_CUT",
-    }
-}
+}}
 
 open_enum! {
     /// `jump_target`: where a tap leads. `jump_target`：点击后跳转的目标。
@@ -721,8 +589,7 @@ open_enum! {
         MiniProgram = "MINI_PROGRAM",
         /// default page. 默认页面。
         DefaultPage = "DEFAULT_PAGE",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -737,16 +604,14 @@ open_enum! {
         Stoped = "stoped",
         /// paused. 已暂停。
         Paused = "paused",
-    }
-}
+}}
 
 open_enum! {
     /// `business_type`: type of business. `business_type`：业务类型。
     pub enum BusinessType {
         /// may be used several times. 可多次使用。
         Multiuse = "MULTIUSE",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -755,8 +620,7 @@ open_enum! {
         Sended = "SENDED",
         /// used. 已使用。
         Used = "USED",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -769,8 +633,7 @@ open_enum! {
         Expired = "EXPIRED",
         /// recovered. 恢复。
         Recover = "RECOVER",
-    }
-}
+}}
 
 open_enum! {
     /// `coupon_type`: type of coupon. `coupon_type`：券类型。
@@ -779,367 +642,193 @@ open_enum! {
         Normal = "NORMAL",
         /// price cut to a set amount. 减至价优惠。
         CutTo = "CUT_TO",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Marketing;
-
+    use super::super::{Marketing};
     impl<H: Handle> Marketing<H> {
         /// `/v3/marketing/favor`
-        pub fn favor(&self) -> MarketingFavor<H> {
-            MarketingFavor(self.0.at("/v3/marketing/favor"))
-        }
+        pub fn favor(&self) -> MarketingFavor<H> { MarketingFavor(self.0.at("/v3/marketing/favor")) }
     }
-
     /// `/v3/marketing/favor`
-    #[derive(Clone, Debug)]
-    pub struct MarketingFavor<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingFavor<H>(pub Chain<H>);
     impl<H: Handle> MarketingFavor<H> {
         /// `/v3/marketing/favor/callbacks`
-        pub fn callbacks(&self) -> Callbacks<H> {
-            Callbacks(self.0.at("/v3/marketing/favor/callbacks"))
-        }
-
+        pub fn callbacks(&self) -> Callbacks<H> { Callbacks(self.0.at("/v3/marketing/favor/callbacks")) }
         /// `/v3/marketing/favor/coupon-stocks`
-        pub fn coupon_stocks(&self) -> CouponStocks<H> {
-            CouponStocks(self.0.at("/v3/marketing/favor/coupon-stocks"))
-        }
-
+        pub fn coupon_stocks(&self) -> CouponStocks<H> { CouponStocks(self.0.at("/v3/marketing/favor/coupon-stocks")) }
         /// `/v3/marketing/favor/media`
-        pub fn media(&self) -> Media<H> {
-            Media(self.0.at("/v3/marketing/favor/media"))
-        }
-
+        pub fn media(&self) -> Media<H> { Media(self.0.at("/v3/marketing/favor/media")) }
         /// `/v3/marketing/favor/stocks`
-        pub fn stocks(&self) -> Stocks<H> {
-            Stocks(self.0.at("/v3/marketing/favor/stocks"))
-        }
-
+        pub fn stocks(&self) -> Stocks<H> { Stocks(self.0.at("/v3/marketing/favor/stocks")) }
         /// `/v3/marketing/favor/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/marketing/favor/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/marketing/favor/users")) }
     }
-
     /// `/v3/marketing/favor/callbacks`
-    #[derive(Clone, Debug)]
-    pub struct Callbacks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Callbacks<H>(pub Chain<H>);
     impl<H: Handle> Callbacks<H> {
         /// Query the notification URL. 查询用券通知地址。
-        pub fn get(&self, query: &super::FindCallback) -> Request<H, super::Callback> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindCallback) -> Request<H, super::Callback> { self.0.get().query(query).typed() }
         /// Set the notification URL. 设置用券通知地址。
-        ///
         /// Harmless to repeat, thanks to `notify_url`.
-        pub fn post(&self, body: &super::SetCallback) -> Request<H, super::SavedCallback> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SetCallback) -> Request<H, super::SavedCallback> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/favor/coupon-stocks`
-    #[derive(Clone, Debug)]
-    pub struct CouponStocks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CouponStocks<H>(pub Chain<H>);
     impl<H: Handle> CouponStocks<H> {
         /// Create a batch of vouchers. 创建代金券批次。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateStock) -> Request<H, super::CreatedStock> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateStock) -> Request<H, super::CreatedStock> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/favor/media`
-    #[derive(Clone, Debug)]
-    pub struct Media<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Media<H>(pub Chain<H>);
     impl<H: Handle> Media<H> {
         /// `/v3/marketing/favor/media/image-upload`
-        pub fn image_upload(&self) -> MediaImageUpload<H> {
-            MediaImageUpload(self.0.at("/v3/marketing/favor/media/image-upload"))
-        }
+        pub fn image_upload(&self) -> MediaImageUpload<H> { MediaImageUpload(self.0.at("/v3/marketing/favor/media/image-upload")) }
     }
-
     /// `/v3/marketing/favor/media/image-upload`
-    #[derive(Clone, Debug)]
-    pub struct MediaImageUpload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MediaImageUpload<H>(pub Chain<H>);
     impl<H: Handle> MediaImageUpload<H> {
         /// Upload a marketing image. 上传营销图片。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedImage> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedImage> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/favor/stocks`
-    #[derive(Clone, Debug)]
-    pub struct Stocks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Stocks<H>(pub Chain<H>);
     impl<H: Handle> Stocks<H> {
         /// List batches. 查询代金券批次列表。
-        pub fn get(&self, query: &super::ListStocks) -> Request<H, super::StockList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListStocks) -> Request<H, super::StockList> { self.0.get().query(query).typed() }
         /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
         pub fn stock_id(&self, stock_id: impl ToString) -> StocksStockId<H> {
-            StocksStockId(
-                self.0.at("/v3/marketing/favor/stocks/{stock_id}").with("stock_id", stock_id),
-            )
+            StocksStockId(self.0.at("/v3/marketing/favor/stocks/{stock_id}").with("stock_id", stock_id))
         }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockId<H>(pub Chain<H>);
     impl<H: Handle> StocksStockId<H> {
         /// Query a batch. 查询代金券批次。
-        pub fn get(&self, query: &super::StockCreator) -> Request<H, super::Stock> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::StockCreator) -> Request<H, super::Stock> { self.0.get().query(query).typed() }
         /// `/v3/marketing/favor/stocks/{stock_id}/items`
-        pub fn items(&self) -> StocksStockIdItems<H> {
-            StocksStockIdItems(self.0.at("/v3/marketing/favor/stocks/{stock_id}/items"))
-        }
-
+        pub fn items(&self) -> StocksStockIdItems<H> { StocksStockIdItems(self.0.at("/v3/marketing/favor/stocks/{stock_id}/items")) }
         /// `/v3/marketing/favor/stocks/{stock_id}/merchants`
-        pub fn merchants(&self) -> StocksStockIdMerchants<H> {
-            StocksStockIdMerchants(self.0.at("/v3/marketing/favor/stocks/{stock_id}/merchants"))
-        }
-
+        pub fn merchants(&self) -> StocksStockIdMerchants<H> { StocksStockIdMerchants(self.0.at("/v3/marketing/favor/stocks/{stock_id}/merchants")) }
         /// `/v3/marketing/favor/stocks/{stock_id}/modify-goods-id`
         pub fn modify_goods_id(&self) -> StocksStockIdModifyGoodsId<H> {
-            StocksStockIdModifyGoodsId(
-                self.0.at("/v3/marketing/favor/stocks/{stock_id}/modify-goods-id"),
-            )
+            StocksStockIdModifyGoodsId(self.0.at("/v3/marketing/favor/stocks/{stock_id}/modify-goods-id"))
         }
-
         /// `/v3/marketing/favor/stocks/{stock_id}/pause`
-        pub fn pause(&self) -> StocksStockIdPause<H> {
-            StocksStockIdPause(self.0.at("/v3/marketing/favor/stocks/{stock_id}/pause"))
-        }
-
+        pub fn pause(&self) -> StocksStockIdPause<H> { StocksStockIdPause(self.0.at("/v3/marketing/favor/stocks/{stock_id}/pause")) }
         /// `/v3/marketing/favor/stocks/{stock_id}/refund-flow`
-        pub fn refund_flow(&self) -> StocksStockIdRefundFlow<H> {
-            StocksStockIdRefundFlow(self.0.at("/v3/marketing/favor/stocks/{stock_id}/refund-flow"))
-        }
-
+        pub fn refund_flow(&self) -> StocksStockIdRefundFlow<H> { StocksStockIdRefundFlow(self.0.at("/v3/marketing/favor/stocks/{stock_id}/refund-flow")) }
         /// `/v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day`
         pub fn refund_flow_by_day(&self) -> StocksStockIdRefundFlowByDay<H> {
-            StocksStockIdRefundFlowByDay(
-                self.0.at("/v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day"),
-            )
+            StocksStockIdRefundFlowByDay(self.0.at("/v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day"))
         }
-
         /// `/v3/marketing/favor/stocks/{stock_id}/restart`
-        pub fn restart(&self) -> StocksStockIdRestart<H> {
-            StocksStockIdRestart(self.0.at("/v3/marketing/favor/stocks/{stock_id}/restart"))
-        }
-
+        pub fn restart(&self) -> StocksStockIdRestart<H> { StocksStockIdRestart(self.0.at("/v3/marketing/favor/stocks/{stock_id}/restart")) }
         /// `/v3/marketing/favor/stocks/{stock_id}/start`
-        pub fn start(&self) -> StocksStockIdStart<H> {
-            StocksStockIdStart(self.0.at("/v3/marketing/favor/stocks/{stock_id}/start"))
-        }
-
+        pub fn start(&self) -> StocksStockIdStart<H> { StocksStockIdStart(self.0.at("/v3/marketing/favor/stocks/{stock_id}/start")) }
         /// `/v3/marketing/favor/stocks/{stock_id}/use-flow`
-        pub fn use_flow(&self) -> StocksStockIdUseFlow<H> {
-            StocksStockIdUseFlow(self.0.at("/v3/marketing/favor/stocks/{stock_id}/use-flow"))
-        }
-
+        pub fn use_flow(&self) -> StocksStockIdUseFlow<H> { StocksStockIdUseFlow(self.0.at("/v3/marketing/favor/stocks/{stock_id}/use-flow")) }
         /// `/v3/marketing/favor/stocks/{stock_id}/use-flow-by-day`
         pub fn use_flow_by_day(&self) -> StocksStockIdUseFlowByDay<H> {
-            StocksStockIdUseFlowByDay(
-                self.0.at("/v3/marketing/favor/stocks/{stock_id}/use-flow-by-day"),
-            )
+            StocksStockIdUseFlowByDay(self.0.at("/v3/marketing/favor/stocks/{stock_id}/use-flow-by-day"))
         }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}/items`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdItems<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdItems<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdItems<H> {
         /// List the goods a batch applies to. 查询批次的可用单品。
-        pub fn get(&self, query: &super::ListStockScope) -> Request<H, super::StockScope> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListStockScope) -> Request<H, super::StockScope> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}/merchants`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdMerchants<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdMerchants<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdMerchants<H> {
         /// List the merchants a batch applies to. 查询批次的可用商户。
-        pub fn get(&self, query: &super::ListStockScope) -> Request<H, super::StockScope> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListStockScope) -> Request<H, super::StockScope> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}/modify-goods-id`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdModifyGoodsId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdModifyGoodsId<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdModifyGoodsId<H> {
         /// Add or remove goods a batch applies to. 增删批次的可用单品。
-        ///
         /// Harmless to repeat, thanks to `stock_id`.
-        pub fn post(&self, body: &super::UpdateStockItems) -> Request<H, super::PausedStock> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UpdateStockItems) -> Request<H, super::PausedStock> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}/pause`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdPause<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdPause<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdPause<H> {
         /// Pause a batch. 暂停代金券批次。
-        ///
         /// Harmless to repeat, thanks to `stock_id`.
-        pub fn post(&self, body: &super::StockCreator) -> Request<H, super::PausedStock> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::StockCreator) -> Request<H, super::PausedStock> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}/refund-flow`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdRefundFlow<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdRefundFlow<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdRefundFlow<H> {
         /// Ask where to download a batch's refunds. 获取批次退款明细地址。
-        pub fn get(&self) -> Request<H, super::FlowLink> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::FlowLink> { self.0.get().typed() }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdRefundFlowByDay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdRefundFlowByDay<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdRefundFlowByDay<H> {
         /// Ask where to download a batch's refunds of a day. 获取批次单日退款明细地址。
-        pub fn get(&self, query: &super::FindDailyFlow) -> Request<H, super::DailyRefundFlow> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindDailyFlow) -> Request<H, super::DailyRefundFlow> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}/restart`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdRestart<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdRestart<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdRestart<H> {
         /// Resume a paused batch. 恢复代金券批次。
-        ///
         /// Harmless to repeat, thanks to `stock_id`.
-        pub fn post(&self, body: &super::StockCreator) -> Request<H, super::RestartedStock> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::StockCreator) -> Request<H, super::RestartedStock> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}/start`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdStart<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdStart<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdStart<H> {
         /// Start a batch. 激活代金券批次。
-        ///
         /// Harmless to repeat, thanks to `stock_id`.
-        pub fn post(&self, body: &super::StockCreator) -> Request<H, super::StartedStock> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::StockCreator) -> Request<H, super::StartedStock> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}/use-flow`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdUseFlow<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdUseFlow<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdUseFlow<H> {
         /// Ask where to download a batch's redemptions. 获取批次核销明细地址。
-        pub fn get(&self) -> Request<H, super::FlowLink> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::FlowLink> { self.0.get().typed() }
     }
-
     /// `/v3/marketing/favor/stocks/{stock_id}/use-flow-by-day`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdUseFlowByDay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdUseFlowByDay<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdUseFlowByDay<H> {
         /// Ask where to download a batch's redemptions of a day. 获取批次单日核销明细地址。
-        pub fn get(&self, query: &super::FindDailyFlow) -> Request<H, super::DailyUseFlow> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindDailyFlow) -> Request<H, super::DailyUseFlow> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/favor/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
-        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> {
-            UsersOpenid(self.0.at("/v3/marketing/favor/users/{openid}").with("openid", openid))
-        }
+        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> { UsersOpenid(self.0.at("/v3/marketing/favor/users/{openid}").with("openid", openid)) }
     }
-
     /// `/v3/marketing/favor/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenid<H> {
         /// `/v3/marketing/favor/users/{openid}/coupons`
-        pub fn coupons(&self) -> UsersOpenidCoupons<H> {
-            UsersOpenidCoupons(self.0.at("/v3/marketing/favor/users/{openid}/coupons"))
-        }
+        pub fn coupons(&self) -> UsersOpenidCoupons<H> { UsersOpenidCoupons(self.0.at("/v3/marketing/favor/users/{openid}/coupons")) }
     }
-
     /// `/v3/marketing/favor/users/{openid}/coupons`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidCoupons<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidCoupons<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidCoupons<H> {
         /// List a user's vouchers. 查询用户的代金券列表。
-        pub fn get(&self, query: &super::ListUserCoupons) -> Request<H, super::UserCouponList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListUserCoupons) -> Request<H, super::UserCouponList> { self.0.get().query(query).typed() }
         /// Send a voucher to a user. 向用户发放代金券。
-        ///
-        /// Keep `out_request_no` when repeating; a new number sends another voucher. 重试时必须沿用原 `out_request_no`，换号会再发一张。
-        /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::SendCoupon) -> Request<H, super::SentCoupon> {
-            self.0.post(body).typed()
-        }
-
+        /// Keep `out_request_no` when repeating; a new number sends another voucher. 重试时必须沿用原 `out_request_no`，换号会再发一张。 Harmless to repeat, thanks to `out_request_no`.
+        pub fn post(&self, body: &super::SendCoupon) -> Request<H, super::SentCoupon> { self.0.post(body).typed() }
         /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
         pub fn coupon_id(&self, coupon_id: impl ToString) -> UsersOpenidCouponsCouponId<H> {
-            UsersOpenidCouponsCouponId(
-                self.0
-                    .at("/v3/marketing/favor/users/{openid}/coupons/{coupon_id}")
-                    .with("coupon_id", coupon_id),
-            )
+            UsersOpenidCouponsCouponId(self.0.at("/v3/marketing/favor/users/{openid}/coupons/{coupon_id}").with("coupon_id", coupon_id))
         }
     }
-
     /// `/v3/marketing/favor/users/{openid}/coupons/{coupon_id}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidCouponsCouponId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidCouponsCouponId<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidCouponsCouponId<H> {
         /// Query a user's voucher. 查询用户的一张代金券。
-        pub fn get(&self, query: &super::FindUserCoupon) -> Request<H, super::UserCoupon> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindUserCoupon) -> Request<H, super::UserCoupon> { self.0.get().query(query).typed() }
     }
 }

@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time};
+pub use super::shared::{CombinePayerInfo};
 
 /// Parameters of `GET /v3/marketing/goods-subsidy-activity/activities`: list the add-on activities of a city. 查询某地的加价购活动的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListActivities {
     /// The city. 城市 ID。
     pub city_id: String,
@@ -19,125 +19,91 @@ pub struct ListActivities {
 }
 
 /// Answer of `GET /v3/marketing/goods-subsidy-activity/activities`: list the add-on activities of a city. 查询某地的加价购活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityList {
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
     /// Merchant that created it. 创建方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub creator_merchant_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub creator_merchant_id: Option<String>,
     /// About the activity. 活动信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_info: Option<ActivityInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_info: Option<ActivityInfo>,
     /// About the goods. 商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_information: Option<GoodsInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_information: Option<GoodsInformation>,
     /// The rules. 规则信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rule_information: Option<RuleInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rule_information: Option<RuleInformation>,
 }
 
 /// `activity_info`: about the activity. `activity_info`：活动信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityInfo {
     /// Name of the activity. 活动名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_name: Option<String>,
     /// When registration begins, RFC 3339. 报名开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_start_time: Option<Time>,
     /// When registration ends, RFC 3339. 报名结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_end_time: Option<Time>,
     /// When the activity begins, RFC 3339. 活动开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_start_time: Option<Time>,
     /// When the activity ends, RFC 3339. 活动结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_end_time: Option<Time>,
     /// What the activity is about. 活动描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_description: Option<String>,
 }
 
 /// `goods_information`: about the goods. `goods_information`：商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsInformation {
     /// Number of the goods. 商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<String>,
     /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
     /// URL of the picture of the goods. 商品图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_picture_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_picture_url: Option<String>,
 }
 
 /// `rule_information`: the rules. `rule_information`：规则信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RuleInformation {
     /// Subsidy by the store, a string. 门店补贴，字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_subsidy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_subsidy: Option<String>,
     /// Subsidy by the service provider, a string. 服务商补贴，字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_provider_subsidy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_provider_subsidy: Option<String>,
     /// Quota of the store's subsidy, a string. 门店补贴额度，字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_subsidy_quota: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_subsidy_quota: Option<String>,
     /// Quota of subsidy for one user, a string. 单个用户的补贴额度，字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_subsidy_quota: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_subsidy_quota: Option<String>,
     /// Areas. 地区列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub areas: Option<Vec<Area>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub areas: Option<Vec<Area>>,
 }
 
 /// `areas`: areas. `areas`：地区列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Area {
     /// Province. 省份。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub province: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub province: Option<String>,
     /// City. 城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// District. 区县。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub district: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub district: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/goods-subsidy-activity/activity/{activity_id}/apply`: enrol stores in an activity. 报名加价购活动的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyActivity {
     /// Merchant number of the caller. 调用方商户号。
     pub caller_merchant_id: String,
@@ -146,50 +112,38 @@ pub struct ApplyActivity {
 }
 
 /// `apply_infos`: registrations. `apply_infos`：报名信息列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyInfo {
     /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_info: Option<StoreInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreInfo>,
     /// Price of the goods before discounts, in fen. 商品原价，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_original_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_original_price: Option<Fen>,
 }
 
 /// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreInfo {
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// Merchant number the store's accounts are kept under. 门店的账务商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub accounting_merchant_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub accounting_merchant_id: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/goods-subsidy-activity/activity/{activity_id}/apply`: enrol stores in an activity. 报名加价购活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityApplication {
     /// Message of the answer. 返回信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_message: Option<String>,
     /// Applications that failed. 报名失败的信息列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_apply_infos: Option<Vec<ApplyInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_apply_infos: Option<Vec<ApplyInfo>>,
     /// Applications that succeeded. 报名成功的列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub succeed_apply_infos: Option<Vec<ApplyInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub succeed_apply_infos: Option<Vec<ApplyInfo>>,
 }
 
 /// Body of `POST /v3/marketing/goods-subsidy-activity/qualification/lock`: lock a user's qualifications for an order. 锁定加价购资格的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderQualifications {
     /// About the order. 订单信息。
     pub order_information: OrderInformation,
@@ -198,103 +152,77 @@ pub struct OrderQualifications {
 }
 
 /// `order_information`: about the order. `order_information`：订单信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderInformation {
     /// openid of the payer. 支付者的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_openid: Option<Sensitive>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Total fee, in fen. 总费用，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_fee: Option<Fen>,
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// Merchant number of the store. 门店的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_merchant_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_merchant_id: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/goods-subsidy-activity/qualification/lock`: lock a user's qualifications for an order. 锁定加价购资格的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QualificationResult {
     /// Message of the answer. 返回信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_message: Option<String>,
     /// Qualifications that failed. 处理失败的资格 ID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_qualification_ids: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_qualification_ids: Option<Vec<String>>,
     /// Numbers of the qualifications that succeeded. 成功的资质 ID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub succeed_qualification_ids: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub succeed_qualification_ids: Option<Vec<String>>,
 }
 
 /// Body of `DELETE /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`: remove representatives from an activity. 移除品牌小店业务代表的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteRepresentatives {
     /// Representatives. 授权代表信息列表。
-    pub representative_info_list: Vec<RepresentativeInfo>,
+    pub representative_info_list: Vec<CombinePayerInfo>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
     pub delete_time: String,
 }
 
-/// `representative_info_list`: representatives. `representative_info_list`：授权代表信息列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RepresentativeInfo {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-}
-
 /// Answer of `DELETE /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`: remove representatives from an activity. 移除品牌小店业务代表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeletedRepresentatives {
     /// The activity. 活动 ID。
     pub activity_id: String,
     /// Representatives that failed. 处理失败的代表信息列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_representative_info_list: Option<Vec<RepresentativeInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_representative_info_list: Option<Vec<CombinePayerInfo>>,
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
     pub delete_time: String,
 }
 
 /// Body of `PUT /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`: add representatives to an activity. 添加品牌小店业务代表的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddRepresentatives {
     /// Representatives. 授权代表信息列表。
-    pub representative_info_list: Vec<RepresentativeInfo>,
+    pub representative_info_list: Vec<CombinePayerInfo>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// When it was added, RFC 3339. 添加时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub add_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub add_time: Option<String>,
 }
 
 /// Answer of `PUT /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`: add representatives to an activity. 添加品牌小店业务代表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddedRepresentatives {
     /// The activity. 活动 ID。
     pub activity_id: String,
     /// Representatives that failed. 处理失败的代表信息列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_representative_info_list: Option<Vec<RepresentativeInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_representative_info_list: Option<Vec<CombinePayerInfo>>,
     /// When it was added, RFC 3339. 添加时间，RFC 3339。
     pub add_time: String,
 }
 
 /// Parameters of `GET /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representatives`: list the representatives of an activity. 查询品牌小店业务代表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Page {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -303,15 +231,12 @@ pub struct Page {
 }
 
 /// Answer of `GET /v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representatives`: list the representatives of an activity. 查询品牌小店业务代表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepresentativeList {
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<RepresentativeInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<CombinePayerInfo>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -319,8 +244,7 @@ pub struct RepresentativeList {
 }
 
 /// Body of `POST /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/materials`: generate material codes for a brand. 生成品牌小店物料码的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMaterials {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -329,29 +253,23 @@ pub struct CreateMaterials {
 }
 
 /// Answer of `POST /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/materials`: generate material codes for a brand. 生成品牌小店物料码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MaterialList {
     /// Materials. 素材列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub material_list: Option<Vec<Material>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub material_list: Option<Vec<Material>>,
 }
 
 /// `material_list`: materials. `material_list`：素材列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Material {
     /// Number of the material. 素材 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub material_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub material_id: Option<String>,
     /// URL of the material. 素材地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub material_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub material_url: Option<String>,
 }
 
 /// Body of `DELETE /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores`: remove stores from a brand. 移除品牌小店门店的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteStores {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -362,50 +280,38 @@ pub struct DeleteStores {
 }
 
 /// Answer of `GET /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores/{store_code}`: query a store of a brand. 查询品牌小店门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Store {
     /// Code of the store. 门店编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_code: Option<String>,
     /// Name of the store. 门店名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_name: Option<String>,
 }
 
 /// Answer of `DELETE /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores`: remove stores from a brand. 移除品牌小店门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeletedStores {
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delete_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delete_time: Option<Time>,
     /// Stores that failed. 处理失败的门店列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_stores: Option<Vec<Store>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_stores: Option<Vec<Store>>,
 }
 
 /// Answer of `GET /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores`: list the stores of a brand. 查询品牌小店门店列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreList {
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Store>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Store>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Body of `POST /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores`: add stores to a brand. 添加品牌小店门店的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddStores {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -416,310 +322,165 @@ pub struct AddStores {
 }
 
 /// Answer of `POST /v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores`: add stores to a brand. 添加品牌小店门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddedStores {
     /// When it was added, RFC 3339. 添加时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub add_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub add_time: Option<Time>,
     /// Stores that failed. 处理失败的门店列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_stores: Option<Vec<Store>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_stores: Option<Vec<Store>>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Marketing;
-
+    use super::super::{Marketing};
     impl<H: Handle> Marketing<H> {
         /// `/v3/marketing/goods-subsidy-activity`
         pub fn goods_subsidy_activity(&self) -> MarketingGoodsSubsidyActivity<H> {
             MarketingGoodsSubsidyActivity(self.0.at("/v3/marketing/goods-subsidy-activity"))
         }
     }
-
     /// `/v3/marketing/goods-subsidy-activity`
-    #[derive(Clone, Debug)]
-    pub struct MarketingGoodsSubsidyActivity<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingGoodsSubsidyActivity<H>(pub Chain<H>);
     impl<H: Handle> MarketingGoodsSubsidyActivity<H> {
         /// `/v3/marketing/goods-subsidy-activity/activities`
-        pub fn activities(&self) -> Activities<H> {
-            Activities(self.0.at("/v3/marketing/goods-subsidy-activity/activities"))
-        }
-
+        pub fn activities(&self) -> Activities<H> { Activities(self.0.at("/v3/marketing/goods-subsidy-activity/activities")) }
         /// `/v3/marketing/goods-subsidy-activity/activity`
-        pub fn activity(&self) -> Activity<H> {
-            Activity(self.0.at("/v3/marketing/goods-subsidy-activity/activity"))
-        }
-
+        pub fn activity(&self) -> Activity<H> { Activity(self.0.at("/v3/marketing/goods-subsidy-activity/activity")) }
         /// `/v3/marketing/goods-subsidy-activity/qualification`
-        pub fn qualification(&self) -> Qualification<H> {
-            Qualification(self.0.at("/v3/marketing/goods-subsidy-activity/qualification"))
-        }
-
+        pub fn qualification(&self) -> Qualification<H> { Qualification(self.0.at("/v3/marketing/goods-subsidy-activity/qualification")) }
         /// `/v3/marketing/goods-subsidy-activity/retail-store-act`
-        pub fn retail_store_act(&self) -> RetailStoreAct<H> {
-            RetailStoreAct(self.0.at("/v3/marketing/goods-subsidy-activity/retail-store-act"))
-        }
+        pub fn retail_store_act(&self) -> RetailStoreAct<H> { RetailStoreAct(self.0.at("/v3/marketing/goods-subsidy-activity/retail-store-act")) }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/activities`
-    #[derive(Clone, Debug)]
-    pub struct Activities<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Activities<H>(pub Chain<H>);
     impl<H: Handle> Activities<H> {
         /// List the add-on activities of a city. 查询某地的加价购活动。
-        pub fn get(&self, query: &super::ListActivities) -> Request<H, super::ActivityList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListActivities) -> Request<H, super::ActivityList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/activity`
-    #[derive(Clone, Debug)]
-    pub struct Activity<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Activity<H>(pub Chain<H>);
     impl<H: Handle> Activity<H> {
         /// The activity. 活动 ID。
         pub fn activity_id(&self, activity_id: impl ToString) -> ActivityActivityId<H> {
-            ActivityActivityId(
-                self.0
-                    .at("/v3/marketing/goods-subsidy-activity/activity/{activity_id}")
-                    .with("activity_id", activity_id),
-            )
+            ActivityActivityId(self.0.at("/v3/marketing/goods-subsidy-activity/activity/{activity_id}").with("activity_id", activity_id))
         }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/activity/{activity_id}`
-    #[derive(Clone, Debug)]
-    pub struct ActivityActivityId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivityActivityId<H>(pub Chain<H>);
     impl<H: Handle> ActivityActivityId<H> {
         /// `/v3/marketing/goods-subsidy-activity/activity/{activity_id}/apply`
         pub fn apply(&self) -> ActivityActivityIdApply<H> {
-            ActivityActivityIdApply(
-                self.0.at("/v3/marketing/goods-subsidy-activity/activity/{activity_id}/apply"),
-            )
+            ActivityActivityIdApply(self.0.at("/v3/marketing/goods-subsidy-activity/activity/{activity_id}/apply"))
         }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/activity/{activity_id}/apply`
-    #[derive(Clone, Debug)]
-    pub struct ActivityActivityIdApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivityActivityIdApply<H>(pub Chain<H>);
     impl<H: Handle> ActivityActivityIdApply<H> {
         /// Enrol stores in an activity. 报名加价购活动。
-        pub fn post(&self, body: &super::ApplyActivity) -> Request<H, super::ActivityApplication> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyActivity) -> Request<H, super::ActivityApplication> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/qualification`
-    #[derive(Clone, Debug)]
-    pub struct Qualification<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Qualification<H>(pub Chain<H>);
     impl<H: Handle> Qualification<H> {
         /// `/v3/marketing/goods-subsidy-activity/qualification/lock`
-        pub fn lock(&self) -> QualificationLock<H> {
-            QualificationLock(self.0.at("/v3/marketing/goods-subsidy-activity/qualification/lock"))
-        }
-
+        pub fn lock(&self) -> QualificationLock<H> { QualificationLock(self.0.at("/v3/marketing/goods-subsidy-activity/qualification/lock")) }
         /// `/v3/marketing/goods-subsidy-activity/qualification/unlock`
-        pub fn unlock(&self) -> QualificationUnlock<H> {
-            QualificationUnlock(
-                self.0.at("/v3/marketing/goods-subsidy-activity/qualification/unlock"),
-            )
-        }
+        pub fn unlock(&self) -> QualificationUnlock<H> { QualificationUnlock(self.0.at("/v3/marketing/goods-subsidy-activity/qualification/unlock")) }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/qualification/lock`
-    #[derive(Clone, Debug)]
-    pub struct QualificationLock<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationLock<H>(pub Chain<H>);
     impl<H: Handle> QualificationLock<H> {
         /// Lock a user's qualifications for an order. 锁定加价购资格。
-        ///
         /// Harmless to repeat, thanks to `order_information.out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::OrderQualifications,
-        ) -> Request<H, super::QualificationResult> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::OrderQualifications) -> Request<H, super::QualificationResult> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/qualification/unlock`
-    #[derive(Clone, Debug)]
-    pub struct QualificationUnlock<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QualificationUnlock<H>(pub Chain<H>);
     impl<H: Handle> QualificationUnlock<H> {
         /// Unlock the qualifications locked for an order. 解锁加价购资格。
-        ///
         /// Harmless to repeat, thanks to `order_information.out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::OrderQualifications,
-        ) -> Request<H, super::QualificationResult> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::OrderQualifications) -> Request<H, super::QualificationResult> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/retail-store-act`
-    #[derive(Clone, Debug)]
-    pub struct RetailStoreAct<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RetailStoreAct<H>(pub Chain<H>);
     impl<H: Handle> RetailStoreAct<H> {
         /// The activity. 活动 ID。
         pub fn activity_id(&self, activity_id: impl ToString) -> RetailStoreActActivityId<H> {
-            RetailStoreActActivityId(
-                self.0
-                    .at("/v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}")
-                    .with("activity_id", activity_id),
-            )
+            RetailStoreActActivityId(self.0.at("/v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}").with("activity_id", activity_id))
         }
-
         /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
         pub fn brand_id(&self, brand_id: impl ToString) -> RetailStoreActBrandId<H> {
-            RetailStoreActBrandId(
-                self.0
-                    .at("/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}")
-                    .with("brand_id", brand_id),
-            )
+            RetailStoreActBrandId(self.0.at("/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}").with("brand_id", brand_id))
         }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}`
-    #[derive(Clone, Debug)]
-    pub struct RetailStoreActActivityId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RetailStoreActActivityId<H>(pub Chain<H>);
     impl<H: Handle> RetailStoreActActivityId<H> {
         /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`
         pub fn representative(&self) -> RetailStoreActActivityIdRepresentative<H> {
             RetailStoreActActivityIdRepresentative(self.0.at("/v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative"))
         }
-
         /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representatives`
         pub fn representatives(&self) -> RetailStoreActActivityIdRepresentatives<H> {
             RetailStoreActActivityIdRepresentatives(self.0.at("/v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representatives"))
         }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representative`
-    #[derive(Clone, Debug)]
-    pub struct RetailStoreActActivityIdRepresentative<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RetailStoreActActivityIdRepresentative<H>(pub Chain<H>);
     impl<H: Handle> RetailStoreActActivityIdRepresentative<H> {
         /// Remove representatives from an activity. 移除品牌小店业务代表。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn delete(
-            &self,
-            body: &super::DeleteRepresentatives,
-        ) -> Request<H, super::DeletedRepresentatives> {
-            self.0.delete().json(body).typed()
-        }
-
+        pub fn delete(&self, body: &super::DeleteRepresentatives) -> Request<H, super::DeletedRepresentatives> { self.0.delete().json(body).typed() }
         /// Add representatives to an activity. 添加品牌小店业务代表。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn put(
-            &self,
-            body: &super::AddRepresentatives,
-        ) -> Request<H, super::AddedRepresentatives> {
-            self.0.put(body).typed()
-        }
+        pub fn put(&self, body: &super::AddRepresentatives) -> Request<H, super::AddedRepresentatives> { self.0.put(body).typed() }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{activity_id}/representatives`
-    #[derive(Clone, Debug)]
-    pub struct RetailStoreActActivityIdRepresentatives<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RetailStoreActActivityIdRepresentatives<H>(pub Chain<H>);
     impl<H: Handle> RetailStoreActActivityIdRepresentatives<H> {
         /// List the representatives of an activity. 查询品牌小店业务代表。
-        pub fn get(&self, query: &super::Page) -> Request<H, super::RepresentativeList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::Page) -> Request<H, super::RepresentativeList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}`
-    #[derive(Clone, Debug)]
-    pub struct RetailStoreActBrandId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RetailStoreActBrandId<H>(pub Chain<H>);
     impl<H: Handle> RetailStoreActBrandId<H> {
         /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/materials`
         pub fn materials(&self) -> RetailStoreActBrandIdMaterials<H> {
-            RetailStoreActBrandIdMaterials(
-                self.0.at(
-                    "/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/materials",
-                ),
-            )
+            RetailStoreActBrandIdMaterials(self.0.at("/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/materials"))
         }
-
         /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores`
         pub fn stores(&self) -> RetailStoreActBrandIdStores<H> {
-            RetailStoreActBrandIdStores(
-                self.0
-                    .at("/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores"),
-            )
+            RetailStoreActBrandIdStores(self.0.at("/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores"))
         }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/materials`
-    #[derive(Clone, Debug)]
-    pub struct RetailStoreActBrandIdMaterials<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RetailStoreActBrandIdMaterials<H>(pub Chain<H>);
     impl<H: Handle> RetailStoreActBrandIdMaterials<H> {
         /// Generate material codes for a brand. 生成品牌小店物料码。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateMaterials) -> Request<H, super::MaterialList> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateMaterials) -> Request<H, super::MaterialList> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores`
-    #[derive(Clone, Debug)]
-    pub struct RetailStoreActBrandIdStores<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RetailStoreActBrandIdStores<H>(pub Chain<H>);
     impl<H: Handle> RetailStoreActBrandIdStores<H> {
         /// Remove stores from a brand. 移除品牌小店门店。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn delete(&self, body: &super::DeleteStores) -> Request<H, super::DeletedStores> {
-            self.0.delete().json(body).typed()
-        }
-
+        pub fn delete(&self, body: &super::DeleteStores) -> Request<H, super::DeletedStores> { self.0.delete().json(body).typed() }
         /// List the stores of a brand. 查询品牌小店门店列表。
-        pub fn get(&self, query: &super::Page) -> Request<H, super::StoreList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::Page) -> Request<H, super::StoreList> { self.0.get().query(query).typed() }
         /// Add stores to a brand. 添加品牌小店门店。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::AddStores) -> Request<H, super::AddedStores> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::AddStores) -> Request<H, super::AddedStores> { self.0.post(body).typed() }
         /// Code of the store. 门店编码。
-        pub fn store_code(
-            &self,
-            store_code: impl ToString,
-        ) -> RetailStoreActBrandIdStoresStoreCode<H> {
+        pub fn store_code(&self, store_code: impl ToString) -> RetailStoreActBrandIdStoresStoreCode<H> {
             RetailStoreActBrandIdStoresStoreCode(self.0.at("/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores/{store_code}").with("store_code", store_code))
         }
     }
-
     /// `/v3/marketing/goods-subsidy-activity/retail-store-act/{brand_id}/stores/{store_code}`
-    #[derive(Clone, Debug)]
-    pub struct RetailStoreActBrandIdStoresStoreCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RetailStoreActBrandIdStoresStoreCode<H>(pub Chain<H>);
     impl<H: Handle> RetailStoreActBrandIdStoresStoreCode<H> {
         /// Query a store of a brand. 查询品牌小店门店。
-        pub fn get(&self) -> Request<H, super::Store> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Store> { self.0.get().typed() }
     }
 }

@@ -4,108 +4,80 @@
 //! `families/marketing-membercard-activity.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::open_enum;
+use wechatpay_core::{open_enum};
 
 /// Parameters of `GET /v3/marketing/membercard-activity/activities`: list activities. 查询会员有礼活动列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListActivities {
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// Type of activity. 活动类型。
     pub activity_type: ActivityType,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
     /// State of the activity. 活动状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_status: Option<ActivityStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_status: Option<ActivityStatus>,
 }
 
 /// Answer of `GET /v3/marketing/membercard-activity/activities`: list activities. 查询会员有礼活动列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<CreatedActivity>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<CreatedActivity>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
 }
 
 /// Answer of `POST /v3/marketing/membercard-activity/activities`: create an activity. 创建会员有礼活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedActivity {
     /// The activity. 活动 ID。
     pub activity_id: String,
     /// State of the activity. 活动状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_status: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
     /// Name of the activity. 活动名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_name: Option<String>,
     /// Type of activity. 活动类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_type: Option<String>,
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<String>,
     /// When awards are given. 发奖周期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub award_send_period: Option<AwardSendPeriod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_send_period: Option<AwardSendPeriod>,
     /// Stocks. 批次列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_list: Option<Vec<Stock>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_list: Option<Vec<Stock>>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
     /// Settings of the activity for payments. 支付有礼活动设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_activity_setting: Option<PayActivitySetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_activity_setting: Option<PayActivitySetting>,
     /// Settings of the mini program activity. 小程序活动设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
 }
 
 /// `award_send_period`: when awards are given. `award_send_period`：发奖周期。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AwardSendPeriod {
     /// Spans of time when awards are given. 发奖的日期时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub award_send_time: Option<Vec<AwardSendTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_send_time: Option<Vec<AwardSendTime>>,
     /// Hours of the day when awards are given. 每天发奖的时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub award_send_day_time: Option<Vec<AwardSendDayTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_send_day_time: Option<Vec<AwardSendDayTime>>,
 }
 
 /// `award_send_time`: spans of time when awards are given. `award_send_time`：发奖的日期时段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AwardSendTime {
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
     pub begin_time: String,
@@ -114,8 +86,7 @@ pub struct AwardSendTime {
 }
 
 /// `award_send_day_time`: hours of the day when awards are given. `award_send_day_time`：每天发奖的时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AwardSendDayTime {
     /// Time of day when it begins. 每天开始的时刻。
     pub begin_day_time: BeginDayTime,
@@ -124,8 +95,7 @@ pub struct AwardSendDayTime {
 }
 
 /// `begin_day_time`: time of day when it begins. `begin_day_time`：每天开始的时刻。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BeginDayTime {
     /// Hours, 0 to 23. 小时，0 到 23。
     pub hours: i64,
@@ -136,8 +106,7 @@ pub struct BeginDayTime {
 }
 
 /// `stock_list`: stocks. `stock_list`：批次列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Stock {
     /// Merchant number of the one who created the stock. 创建批次的商户号。
     pub stock_creator_mchid: String,
@@ -146,41 +115,33 @@ pub struct Stock {
 }
 
 /// `pay_activity_setting`: settings of the activity for payments. `pay_activity_setting`：支付有礼活动设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayActivitySetting {
     /// URL of the logo. 标志图片地址。
     pub logo_url: String,
     /// Second title of the activity. 活动副标题。
     pub activity_second_title: String,
     /// Merchant numbers. 商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid_list: Option<Vec<String>>,
     /// How the card is activated. 开卡设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_setting: Option<ActivateSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_setting: Option<ActivateSetting>,
     /// Settings of the payment. 支付设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_setting: Option<PaymentSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_setting: Option<PaymentSetting>,
 }
 
 /// `activate_setting`: how the card is activated. `activate_setting`：开卡设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivateSetting {
     /// How the card is activated. 开卡方式。
     pub activate_type: String,
     /// Address of the activation page. 开卡页面地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_url: Option<String>,
     /// Mini program where the card is activated. 开卡小程序。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_miniprogram: Option<ActivateMiniprogram>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_miniprogram: Option<ActivateMiniprogram>,
 }
 
 /// `activate_miniprogram`: mini program where the card is activated. `activate_miniprogram`：开卡小程序。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivateMiniprogram {
     /// appid of the mini program where the card is activated. 开卡小程序的 appid。
     pub activate_appid: String,
@@ -189,59 +150,45 @@ pub struct ActivateMiniprogram {
 }
 
 /// `payment_setting`: settings of the payment. `payment_setting`：支付设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaymentSetting {
     /// How payments are made. 支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_mode: Option<PaymentMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_mode: Option<PaymentMode>,
     /// Bank to which it is limited. 限定的银行。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_bank: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_bank: Option<String>,
     /// Order tags that decide on discounts. 订单优惠标记列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tags: Option<Vec<serde_json::Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tags: Option<Vec<serde_json::Value>>,
 }
 
 /// `payment_mode`: how payments are made. `payment_mode`：支付方式。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaymentMode {
     /// Scenes of the payment. 支付场景列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_scene_list: Option<Vec<serde_json::Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_scene_list: Option<Vec<serde_json::Value>>,
 }
 
 /// `miniprogram_activity_setting`: settings of the mini program activity. `miniprogram_activity_setting`：小程序活动设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MiniprogramActivitySetting {
     /// The merchant's channel parameter, returned as it came. 商户的渠道参数，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outer_str: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub outer_str: Option<Vec<String>>,
     /// Where the award leads to. 奖励跳转配置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub award_jump_deploy: Option<AwardJumpDeploy>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_jump_deploy: Option<AwardJumpDeploy>,
 }
 
 /// `award_jump_deploy`: where the award leads to. `award_jump_deploy`：奖励跳转配置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AwardJumpDeploy {
     /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_appid: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
     /// Words on the button. 按钮文案。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub button_text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub button_text: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/membercard-activity/activities`: create an activity. 创建会员有礼活动的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateActivity {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
@@ -254,139 +201,105 @@ pub struct CreateActivity {
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
     pub end_time: String,
     /// When awards are given. 发奖周期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub award_send_period: Option<AwardSendPeriod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_send_period: Option<AwardSendPeriod>,
     /// Stocks. 批次列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_list: Option<Vec<Stock>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_list: Option<Vec<Stock>>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Settings of the activity for payments. 支付有礼活动设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_activity_setting: Option<CreateActivityPayActivitySetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_activity_setting: Option<CreateActivityPayActivitySetting>,
     /// Settings of the mini program activity. 小程序活动设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
 }
 
 /// `pay_activity_setting`: settings of the activity for payments. `pay_activity_setting`：支付有礼活动设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateActivityPayActivitySetting {
     /// URL of the logo. 标志图片地址。
     pub logo_url: String,
     /// Second title of the activity. 活动副标题。
     pub activity_second_title: String,
     /// Merchant numbers. 商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid_list: Option<Vec<String>>,
     /// How the card is activated. 开卡设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_setting: Option<ActivateSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_setting: Option<ActivateSetting>,
     /// Settings of the payment. 支付设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_setting: Option<PayActivitySettingPaymentSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_setting: Option<PayActivitySettingPaymentSetting>,
 }
 
 /// `payment_setting`: settings of the payment. `payment_setting`：支付设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayActivitySettingPaymentSetting {
     /// How payments are made. 支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_mode: Option<PaymentSettingPaymentMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_mode: Option<PaymentSettingPaymentMode>,
     /// Bank to which it is limited. 限定的银行。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_bank: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_bank: Option<String>,
     /// Order tags that decide on discounts. 订单优惠标记列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tags: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tags: Option<Vec<String>>,
 }
 
 /// `payment_mode`: how payments are made. `payment_mode`：支付方式。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaymentSettingPaymentMode {
     /// Scenes of the payment. 支付场景列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_scene_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_scene_list: Option<Vec<String>>,
 }
 
 /// Answer of `GET /v3/marketing/membercard-activity/activities/{activity_id}`: query an activity. 查询会员有礼活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Activity {
     /// The activity. 活动 ID。
     pub activity_id: String,
     /// State of the activity. 活动状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_status: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
     /// Name of the activity. 活动名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_name: Option<String>,
     /// Type of activity. 活动类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_type: Option<String>,
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<String>,
     /// When awards are given. 发奖周期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub award_send_period: Option<AwardSendPeriod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_send_period: Option<AwardSendPeriod>,
     /// Stocks. 批次列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_list: Option<Vec<Stock>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_list: Option<Vec<Stock>>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
     /// Settings of the activity for payments. 支付有礼活动设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_activity_setting: Option<ActivityPayActivitySetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_activity_setting: Option<ActivityPayActivitySetting>,
     /// Settings of the mini program activity. 小程序活动设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
 }
 
 /// `pay_activity_setting`: settings of the activity for payments. `pay_activity_setting`：支付有礼活动设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityPayActivitySetting {
     /// URL of the logo. 标志图片地址。
     pub logo_url: String,
     /// Second title of the activity. 活动副标题。
     pub activity_second_title: String,
     /// Merchant numbers. 商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid_list: Option<Vec<serde_json::Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid_list: Option<Vec<serde_json::Value>>,
     /// How the card is activated. 开卡设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_setting: Option<ActivateSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_setting: Option<ActivateSetting>,
     /// Settings of the payment. 支付设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_setting: Option<PaymentSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_setting: Option<PaymentSetting>,
 }
 
 /// Answer of `POST /v3/marketing/membercard-activity/activities/{activity_id}/terminate`: end an activity. 终止会员有礼活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedActivity {
     /// The activity. 活动 ID。
     pub activity_id: String,
     /// When it was ended, RFC 3339. 终止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub terminate_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub terminate_time: Option<String>,
 }
 
 open_enum! {
@@ -400,8 +313,7 @@ open_enum! {
         NonMemberMiniprogram = "NON_MEMBER_MINIPROGRAM",
         /// gift to members in the mini program. 小程序老会员有礼。
         MemberMiniprogram = "MEMBER_MINIPROGRAM",
-    }
-}
+}}
 
 open_enum! {
     /// `activity_status`: state of the activity. `activity_status`：活动状态。
@@ -414,88 +326,50 @@ open_enum! {
         Terminated = "TERMINATED",
         /// expired. 已过期。
         OverTime = "OVER_TIME",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Marketing;
-
+    use super::super::{Marketing};
     impl<H: Handle> Marketing<H> {
         /// `/v3/marketing/membercard-activity`
-        pub fn membercard_activity(&self) -> MarketingMembercardActivity<H> {
-            MarketingMembercardActivity(self.0.at("/v3/marketing/membercard-activity"))
-        }
+        pub fn membercard_activity(&self) -> MarketingMembercardActivity<H> { MarketingMembercardActivity(self.0.at("/v3/marketing/membercard-activity")) }
     }
-
     /// `/v3/marketing/membercard-activity`
-    #[derive(Clone, Debug)]
-    pub struct MarketingMembercardActivity<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingMembercardActivity<H>(pub Chain<H>);
     impl<H: Handle> MarketingMembercardActivity<H> {
         /// `/v3/marketing/membercard-activity/activities`
-        pub fn activities(&self) -> Activities<H> {
-            Activities(self.0.at("/v3/marketing/membercard-activity/activities"))
-        }
+        pub fn activities(&self) -> Activities<H> { Activities(self.0.at("/v3/marketing/membercard-activity/activities")) }
     }
-
     /// `/v3/marketing/membercard-activity/activities`
-    #[derive(Clone, Debug)]
-    pub struct Activities<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Activities<H>(pub Chain<H>);
     impl<H: Handle> Activities<H> {
         /// List activities. 查询会员有礼活动列表。
-        pub fn get(&self, query: &super::ListActivities) -> Request<H, super::ActivityList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListActivities) -> Request<H, super::ActivityList> { self.0.get().query(query).typed() }
         /// Create an activity. 创建会员有礼活动。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateActivity) -> Request<H, super::CreatedActivity> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateActivity) -> Request<H, super::CreatedActivity> { self.0.post(body).typed() }
         /// The activity. 活动 ID。
         pub fn activity_id(&self, activity_id: impl ToString) -> ActivitiesActivityId<H> {
-            ActivitiesActivityId(
-                self.0
-                    .at("/v3/marketing/membercard-activity/activities/{activity_id}")
-                    .with("activity_id", activity_id),
-            )
+            ActivitiesActivityId(self.0.at("/v3/marketing/membercard-activity/activities/{activity_id}").with("activity_id", activity_id))
         }
     }
-
     /// `/v3/marketing/membercard-activity/activities/{activity_id}`
-    #[derive(Clone, Debug)]
-    pub struct ActivitiesActivityId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivitiesActivityId<H>(pub Chain<H>);
     impl<H: Handle> ActivitiesActivityId<H> {
         /// Query an activity. 查询会员有礼活动。
-        pub fn get(&self) -> Request<H, super::Activity> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Activity> { self.0.get().typed() }
         /// `/v3/marketing/membercard-activity/activities/{activity_id}/terminate`
         pub fn terminate(&self) -> ActivitiesActivityIdTerminate<H> {
-            ActivitiesActivityIdTerminate(
-                self.0.at("/v3/marketing/membercard-activity/activities/{activity_id}/terminate"),
-            )
+            ActivitiesActivityIdTerminate(self.0.at("/v3/marketing/membercard-activity/activities/{activity_id}/terminate"))
         }
     }
-
     /// `/v3/marketing/membercard-activity/activities/{activity_id}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct ActivitiesActivityIdTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivitiesActivityIdTerminate<H>(pub Chain<H>);
     impl<H: Handle> ActivitiesActivityIdTerminate<H> {
         /// End an activity. 终止会员有礼活动。
-        ///
         /// Harmless to repeat, thanks to `activity_id`.
-        pub fn post(&self) -> Request<H, super::TerminatedActivity> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::TerminatedActivity> { self.0.post(&()).typed() }
     }
 }

@@ -7,88 +7,68 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Answer of `GET /v3/marketing/membercard-open/activate-informations/{activate_ticket}`: query what a user entered when activating. 查询用户提交的开卡资料的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Activation {
     /// Nickname. 昵称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nickname: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub nickname: Option<String>,
     /// URL of the head image. 头像图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub head_image_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub head_image_url: Option<String>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<UserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
 }
 
 /// `user_information`: the user. `user_information`：用户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub common_field_list: Option<Vec<CommonField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<CommonField>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_field_list: Option<Vec<CustomField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<CustomField>>,
 }
 
 /// `common_field_list`: standard fields the user fills in. `common_field_list`：通用资料字段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CommonField {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Name>,
     /// Value; sealed where it is personal data. 值；个人信息处加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub value: Option<String>,
 }
 
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CustomField {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Value; sealed where it is personal data. 值；个人信息处加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub value: Option<String>,
     /// Values. 值列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub value_list: Option<Vec<String>>,
 }
 
 /// Answer of `GET /v3/marketing/membercard-open/callback`: query the notification URL. 查询会员卡通知地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Callback {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
 /// Body of `PATCH /v3/marketing/membercard-open/callback`: set the notification URL. 设置会员卡通知地址的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SetCallback {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
 }
 
 /// Parameters of `GET /v3/marketing/membercard-open/cards`: list card templates. 查询会员卡模板列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListCards {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -96,8 +76,7 @@ pub struct ListCards {
 }
 
 /// Answer of `GET /v3/marketing/membercard-open/cards`: list card templates. 查询会员卡模板列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardList {
     /// How many in all. 总数。
     pub total_count: i64,
@@ -106,28 +85,22 @@ pub struct CardList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Card>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Card>>,
 }
 
 /// Answer of `POST /v3/marketing/membercard-open/cards`: create a card template. 创建会员卡模板的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Card {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
     /// How many are left. 剩余数量，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remain_quantity: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remain_quantity: Option<i64>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
     /// Brand; as an object, about the brand. 品牌；对象时为品牌信息。
     pub brand: Brand,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -141,39 +114,31 @@ pub struct Card {
     /// Description. 描述。
     pub description: String,
     /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Type of code. 编码的类型。
     pub code_type: CodeType,
     /// How many in all. 总数量，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_quantity: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_quantity: Option<i64>,
     /// When it is valid. 有效期信息。
     pub date_information: DateInformation,
     /// Who makes the codes. 编码的生成方式。
     pub code_mode: CodeMode,
     /// Whether the member level is shown. 是否显示会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_display_level: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub init_level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_information: Option<BalanceInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<BalanceInformation>,
     /// What the user is asked to fill in. 用户需填写的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information_form: Option<UserInformationForm>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information_form: Option<UserInformationForm>,
     /// Additional statement. 补充声明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_statement: Option<AdditionalStatement>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_statement: Option<AdditionalStatement>,
 }
 
 /// `brand`: brand; as an object, about the brand. `brand`：品牌；对象时为品牌信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Brand {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -182,88 +147,66 @@ pub struct Brand {
 }
 
 /// `date_information`: when it is valid. `date_information`：有效期信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DateInformation {
     /// Kind. 类型。
     pub r#type: Type,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_begin_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
     /// How many days it is valid once received. 领取后有效的天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
 }
 
 /// `balance_information`: about the balance. `balance_information`：余额信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BalanceInformation {
     /// Whether the balance is shown. 是否显示储值余额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_balance: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_balance: Option<bool>,
     /// appid of the mini program that shows the balance. 余额页小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_appid: Option<String>,
     /// Page of the mini program that shows the balance. 余额页小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_path: Option<String>,
     /// Address of the page that shows the balance. 余额页地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_url: Option<String>,
 }
 
 /// `user_information_form`: what the user is asked to fill in. `user_information_form`：用户需填写的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserInformationForm {
     /// Standard fields the user fills in. 通用资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub common_field_list: Option<Vec<Name>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<Name>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_field_list: Option<Vec<UserInformationFormCustomField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<UserInformationFormCustomField>>,
 }
 
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserInformationFormCustomField {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<UserInformationFormCustomFieldType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<UserInformationFormCustomFieldType>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Values. 值列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub values: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub values: Option<Vec<String>>,
 }
 
 /// `additional_statement`: additional statement. `additional_statement`：补充声明。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdditionalStatement {
     /// Title. 标题。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub title: Option<String>,
     /// Address. 链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub url: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Path of the page. 页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub path: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards`: create a card template. 创建会员卡模板的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCard {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -278,250 +221,182 @@ pub struct CreateCard {
     /// Description. 描述。
     pub description: String,
     /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Type of code. 编码的类型。
     pub code_type: CodeType,
     /// How many in all. 总数量，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_quantity: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_quantity: Option<i64>,
     /// When it is valid. 有效期信息。
     pub date_information: CreateCardDateInformation,
     /// Who makes the codes. 编码的生成方式。
     pub code_mode: CodeMode,
     /// Whether the member level is shown. 是否显示会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_display_level: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub init_level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_information: Option<BalanceInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<BalanceInformation>,
     /// What the user is asked to fill in. 用户需填写的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information_form: Option<UserInformationForm>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information_form: Option<UserInformationForm>,
     /// Additional statement. 补充声明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_statement: Option<AdditionalStatement>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_statement: Option<AdditionalStatement>,
     /// Whether the code changes. 是否使用动态码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_dynamic_code: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_dynamic_code: Option<bool>,
 }
 
 /// `date_information`: when it is valid. `date_information`：有效期信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCardDateInformation {
     /// Kind. 类型。
     pub r#type: Type,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_begin_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
     /// How many days it is valid once received. 领取后有效的天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
 }
 
 /// Body of `PATCH /v3/marketing/membercard-open/cards/{card_id}`: change a card template. 修改会员卡模板的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateCard {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// URL of the logo. 标志图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub logo_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub logo_url: Option<String>,
     /// Title. 标题。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub title: Option<String>,
     /// Address of the background picture, from the upload call. 背景图地址，由图片上传接口返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_picture_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub background_picture_url: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// How many in all. 总数量，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_quantity: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_quantity: Option<i64>,
     /// When it is valid. 有效期信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_information: Option<UpdateCardDateInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub date_information: Option<UpdateCardDateInformation>,
     /// Whether the member level is shown. 是否显示会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_display_level: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub init_level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
     /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_information: Option<BalanceInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<BalanceInformation>,
     /// What the user is asked to fill in. 用户需填写的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information_form: Option<UpdateCardUserInformationForm>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information_form: Option<UpdateCardUserInformationForm>,
     /// Additional statement. 补充声明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_statement: Option<AdditionalStatement>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_statement: Option<AdditionalStatement>,
     /// Who makes the codes. 编码的生成方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_mode: Option<CodeMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_mode: Option<CodeMode>,
     /// Type of code. 编码的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_type: Option<CodeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_type: Option<CodeType>,
     /// Whether the code changes. 是否使用动态码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_dynamic_code: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_dynamic_code: Option<bool>,
 }
 
 /// `date_information`: when it is valid. `date_information`：有效期信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateCardDateInformation {
     /// Kind. 类型。
     pub r#type: Type,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<String>,
     /// How many days it is valid once received. 领取后有效的天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_begin_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<String>,
 }
 
 /// `user_information_form`: what the user is asked to fill in. `user_information_form`：用户需填写的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateCardUserInformationForm {
     /// Whether it may be changed after activation. 激活后是否可修改。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub can_modify_after_activate: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub can_modify_after_activate: Option<bool>,
     /// Standard fields the user fills in. 通用资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub common_field_list: Option<Vec<Name>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<Name>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_field_list: Option<Vec<UserInformationFormCustomField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<UserInformationFormCustomField>>,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/codes/deposit`: store codes in a card template. 向模板预存会员码的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DepositCodes {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<Vec<String>>,
 }
 
 /// Answer of `POST /v3/marketing/membercard-open/cards/{card_id}/codes/deposit`: store codes in a card template. 向模板预存会员码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DepositResult {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<DepositResultData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<DepositResultData>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DepositResultData {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// The outcome. 处理结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub result: Option<OperationResult>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub result: Option<OperationResult>,
 }
 
 /// Answer of `GET /v3/marketing/membercard-open/cards/{card_id}/codes/{code}`: query a user's card. 查询用户的会员卡的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCard {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Membership number given by the merchant. 会员卡号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub membership_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub membership_number: Option<String>,
     /// Level. 等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub level: Option<String>,
     /// Nickname. 昵称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nickname: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub nickname: Option<String>,
     /// URL of the head image. 头像图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub head_image_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub head_image_url: Option<String>,
     /// Address of the background picture, from the upload call. 背景图地址，由图片上传接口返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_picture_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub background_picture_url: Option<String>,
     /// Balance, in fen, overseas in the smallest unit of the currency. 余额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance: Option<Fen>,
     /// State of the user's card. 用户会员卡状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_card_status: Option<UserCardStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_card_status: Option<UserCardStatus>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_information: Option<UserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
     /// Number of points. 积分值。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bonus_value: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bonus_value: Option<i64>,
 }
 
 /// Body of `PATCH /v3/marketing/membercard-open/cards/{card_id}/codes/{code}`: change a user's card. 修改用户的会员卡的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateUserCard {
     /// Membership number given by the merchant. 会员卡号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub membership_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub membership_number: Option<String>,
     /// Address of the background picture, from the upload call. 背景图地址，由图片上传接口返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_picture_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub background_picture_url: Option<String>,
     /// Level. 等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub level: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub level: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
     /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_information: Option<UpdateUserCardBalanceInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<UpdateUserCardBalanceInformation>,
     /// Whether the user is told of the change of balance. 余额变动是否通知用户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_inform_balance: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_inform_balance: Option<bool>,
     /// Whether the user is told of the change of level. 等级变动是否通知用户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_inform_level: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_inform_level: Option<bool>,
 }
 
 /// `balance_information`: about the balance. `balance_information`：余额信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateUserCardBalanceInformation {
     /// Balance before the change, in fen. 变动前的余额，单位为分。
     pub before_balance: Fen,
@@ -530,22 +405,18 @@ pub struct UpdateUserCardBalanceInformation {
     /// Change of the balance, in fen, may be negative. 余额变动值，单位为分，可为负。
     pub add_balance: Fen,
     /// A remark on the balance's change. 余额变动的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub balance_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_remark: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/codes/{code}/activate`: activate a user's card. 激活用户的会员卡的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivateUserCard {
     /// Membership number given by the merchant. 会员卡号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub membership_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub membership_number: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/commit`: show that the points for a payment have arrived. 确认支付后积分已到账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaymentBonus {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -558,58 +429,43 @@ pub struct PaymentBonus {
 }
 
 /// Body of `PATCH /v3/marketing/membercard-open/cards/{card_id}/codes/{code}/rights`: change a user's points and benefits. 修改用户的积分与权益的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateUserRights {
     /// Points before the change. 变动前的积分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub before_bonus_value: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub before_bonus_value: Option<i64>,
     /// Number of points. 积分值。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bonus_value: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bonus_value: Option<i64>,
     /// Change of the points, may be negative. 积分变动值，可为负。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub add_bonus_value: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub add_bonus_value: Option<i64>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Whether the user is told of the change of points. 积分变动是否通知用户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_inform_bonus: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_inform_bonus: Option<bool>,
     /// Wording of the member price entry. 会员价入口文案。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub member_price_word: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_price_word: Option<String>,
     /// Wording of the fapiao entry. 发票入口文案。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_jump_word: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_jump_word: Option<String>,
     /// Shop guide entry of the card. 导购设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub guide: Option<Guide>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub guide: Option<Guide>,
 }
 
 /// `guide`: shop guide entry of the card. `guide`：导购设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Guide {
     /// Name of the member of staff. 员工姓名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub staff_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub staff_name: Option<String>,
     /// URL of the head image. 头像图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub head_image_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub head_image_url: Option<String>,
     /// Name of the way to get in touch. 联系方式名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_information_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_information_name: Option<String>,
     /// Value of the way to get in touch. 联系方式内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_information_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_information_value: Option<String>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/codes/{code}/set-service-module-data`: set the state of a service for a user. 更新用户服务项的进度的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SetUserServiceState {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
@@ -620,33 +476,27 @@ pub struct SetUserServiceState {
 }
 
 /// `state_setting`: settings of the state. `state_setting`：状态设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StateSetting {
     /// Number of the state. 状态的编号。
     pub state_id: String,
     /// Data of the content template. 内容模板数据。
     pub content_template_data: ContentTemplateData,
     /// Settings of the message template. 消息模板设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_template_setting: Option<MessageTemplateSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub message_template_setting: Option<MessageTemplateSetting>,
 }
 
 /// `content_template_data`: data of the content template. `content_template_data`：内容模板数据。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContentTemplateData {
     /// Fields. 字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field_list: Option<Vec<Field>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub field_list: Option<Vec<Field>>,
     /// How the action is set up. 动作设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action_setting: Option<ActionSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub action_setting: Option<ActionSetting>,
 }
 
 /// `field_list`: fields. `field_list`：字段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Field {
     /// Number of the field. 字段 ID。
     pub field_id: String,
@@ -655,8 +505,7 @@ pub struct Field {
 }
 
 /// `action_setting`: how the action is set up. `action_setting`：动作设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActionSetting {
     /// Name of the action. 动作名称。
     pub action_name: String,
@@ -665,8 +514,7 @@ pub struct ActionSetting {
 }
 
 /// `jump_miniprogram`: mini program to jump to. `jump_miniprogram`：跳转的小程序。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct JumpMiniprogram {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -675,8 +523,7 @@ pub struct JumpMiniprogram {
 }
 
 /// `message_template_setting`: settings of the message template. `message_template_setting`：消息模板设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MessageTemplateSetting {
     /// Number of the message template. 消息模板 ID。
     pub message_template_id: String,
@@ -685,201 +532,157 @@ pub struct MessageTemplateSetting {
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/codes/{code}/unavailable`: make a user's card invalid. 使用户的会员卡失效的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DisableUserCard {
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
 }
 
 /// Parameters of `GET /v3/marketing/membercard-open/cards/{card_id}/decrypt-code`: decrypt a card code. 解密会员卡 code的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DecryptCode {
     /// Card number, encrypted. 加密的卡号。
     pub encrypt_code: String,
 }
 
 /// Answer of `GET /v3/marketing/membercard-open/cards/{card_id}/decrypt-code`: decrypt a card code. 解密会员卡 code的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCardCode {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/permission-tokens`: obtain a token for the activation component. 换取开卡组件的凭证的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePermissionToken {
     /// How the card is activated. 开卡方式。
     pub activate_type: String,
     /// Whether to go back to the page before when done. 完成后是否返回上一页。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub navigate_back_previous_page: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub navigate_back_previous_page: Option<bool>,
     /// Address of the activation page. 开卡页面地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_url: Option<String>,
     /// appid of the mini program where the card is activated. 开卡小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_appid: Option<String>,
     /// Page of the mini program where the card is activated. 开卡小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_path: Option<String>,
     /// The merchant's channel parameter, returned as it came. 商户的渠道参数，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outer_str: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub outer_str: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/membercard-open/cards/{card_id}/permission-tokens`: obtain a token for the activation component. 换取开卡组件的凭证的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PermissionToken {
     /// Token of the permission. 授权凭证。
     pub permission_token: String,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/phone-membercard/import`: import a member by phone number. 按手机号导入会员的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ImportUserByPhone {
     /// Phone number, sealed. 手机号，加密传输。
     pub encrypted_phone_number: Sensitive,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/qrcode`: create a link for an activation QR code. 生成开卡二维码链接的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateQrCode {
     /// How the card is activated. 开卡方式。
     pub activate_type: ActivateType,
     /// Address of the activation page. 开卡页面地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_url: Option<String>,
     /// appid of the mini program where the card is activated. 开卡小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_appid: Option<String>,
     /// Page of the mini program where the card is activated. 开卡小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activate_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activate_path: Option<String>,
     /// The merchant's channel parameter, returned as it came. 商户的渠道参数，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outer_str: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub outer_str: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/membercard-open/cards/{card_id}/qrcode`: create a link for an activation QR code. 生成开卡二维码链接的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QrCode {
     /// Address. 链接。
     pub url: String,
 }
 
 /// Body of `PATCH /v3/marketing/membercard-open/cards/{card_id}/rights`: set the points and benefits of a card template. 设置模板的积分与权益的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateCardRights {
     /// Whether to show the points. 是否展示积分。
     pub show_bonus: bool,
     /// Whether to show the discounts. 是否展示优惠。
     pub show_favor: bool,
     /// How points are set up. 积分设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bonus: Option<Bonus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bonus: Option<Bonus>,
     /// Discount entry of the card. 优惠权益设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub favor: Option<Favor>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub favor: Option<Favor>,
     /// Whether to show the invoices. 是否展示发票。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub show_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub show_fapiao: Option<bool>,
     /// Fapiao entry of the card. 发票权益设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao: Option<Fapiao>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao: Option<Fapiao>,
     /// Whether to show the shop guide. 是否展示导购。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub show_guide: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub show_guide: Option<bool>,
     /// Shop guide entry of the card. 导购设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub guide: Option<Guide>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub guide: Option<Guide>,
 }
 
 /// `bonus`: how points are set up. `bonus`：积分设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Bonus {
     /// Points at the start. 初始积分。
     pub init_bonus: i64,
     /// Words on the number of points. 积分值的说明。
     pub bonus_value_word: String,
     /// Title for spending points. 消耗积分的标题。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bonus_cost_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bonus_cost_title: Option<String>,
     /// Words on spending points. 消耗积分的说明。
     pub bonus_cost_word: String,
     /// Words that lead to the points. 积分入口的文案。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bonus_jump_word: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bonus_jump_word: Option<String>,
     /// appid of the mini program that shows the points. 积分页小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bonus_jump_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bonus_jump_appid: Option<String>,
     /// Page of the mini program that shows the points. 积分页小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bonus_jump_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bonus_jump_path: Option<String>,
     /// appid of the mini program that serves the points. 积分服务小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bonus_support_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bonus_support_appid: Option<String>,
     /// Page of the mini program that serves the points. 积分服务小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bonus_support_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bonus_support_path: Option<String>,
 }
 
 /// `favor`: discount entry of the card. `favor`：优惠权益设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Favor {
     /// Whether to show the coupons. 是否展示优惠券。
     pub show_coupon: bool,
     /// Wording of the member price entry. 会员价入口文案。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub member_price_word: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_price_word: Option<String>,
     /// appid of the mini program behind the member price entry. 会员价入口跳转的小程序 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub member_price_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_price_appid: Option<String>,
     /// Page of the mini program behind the member price entry. 会员价入口跳转的小程序页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub member_price_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_price_path: Option<String>,
     /// Title of the member price entry. 会员价入口标题。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub member_price_title: Option<MemberPriceTitle>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_price_title: Option<MemberPriceTitle>,
     /// Title of the discount module. 优惠模块的标题。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub favor_module_title: Option<FavorModuleTitle>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub favor_module_title: Option<FavorModuleTitle>,
 }
 
 /// `fapiao`: fapiao entry of the card. `fapiao`：发票权益设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Fapiao {
     /// Wording of the fapiao entry. 发票入口文案。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_jump_word: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_jump_word: Option<String>,
     /// appid of the mini program behind the fapiao entry. 发票入口跳转的小程序 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_jump_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_jump_appid: Option<String>,
     /// Page of the mini program behind the fapiao entry. 发票入口跳转的小程序页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_jump_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_jump_path: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/service-modules`: add a service to a card template. 为模板添加服务项的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateServiceModule {
     /// Number WeChat Pay gave the service module. 服务项 ID，由微信支付分配。
     pub service_module_id: String,
@@ -888,8 +691,7 @@ pub struct CreateServiceModule {
 }
 
 /// Answer of `POST /v3/marketing/membercard-open/cards/{card_id}/service-modules`: add a service to a card template. 为模板添加服务项的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ServiceModule {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
@@ -900,16 +702,14 @@ pub struct ServiceModule {
 }
 
 /// Body of `PATCH /v3/marketing/membercard-open/cards/{card_id}/service-modules/{service_module_id}`: change a service of a card template. 修改模板的服务项的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateServiceModule {
     /// Mini program to jump to. 跳转的小程序。
     pub jump_miniprogram: JumpMiniprogram,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/upgrade`: move a card template to a brand. 把会员卡升级到品牌名下的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpgradeCard {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -918,50 +718,42 @@ pub struct UpgradeCard {
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/users/import`: import a member by openid. 按 openid 导入会员的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ImportUser {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/phonenumber-member/import`: import a member by phone number. 按手机号导入会员的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ImportPhoneMember {
     /// About the member. 会员信息。
     pub member_information: MemberInformation,
     /// Phone number, sealed. 手机号，加密传输。
     pub encrypted_phone_number: Sensitive,
     /// The merchant's channel parameter, returned as it came. 商户的渠道参数，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outer_str: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub outer_str: Option<String>,
 }
 
 /// `member_information`: about the member. `member_information`：会员信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MemberInformation {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// Membership number given by the merchant. 会员卡号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub membership_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub membership_number: Option<String>,
     /// When the member registered, RFC 3339. 注册时间，RFC 3339。
     pub registration_time: Time,
 }
 
 /// Parameters of `GET /v3/marketing/membercard-open/phonenumber-member/search`: query a member by phone number. 按手机号查询会员的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPhoneMember {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
@@ -970,27 +762,23 @@ pub struct FindPhoneMember {
 }
 
 /// Answer of `GET /v3/marketing/membercard-open/phonenumber-member/search`: query a member by phone number. 按手机号查询会员的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PhoneMember {
     /// Whether it was taken. 领取状态。
     pub receive_status: ReceiveStatus,
     /// The user's card. 用户会员卡信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_card_information: Option<UserCardInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_card_information: Option<UserCardInformation>,
 }
 
 /// `user_card_information`: the user's card. `user_card_information`：用户会员卡信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCardInformation {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unionid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unionid: Option<Sensitive>,
     /// When it was received, RFC 3339. 领取时间，RFC 3339。
     pub receive_time: Time,
     /// appid the card belongs to. 卡券所属的 appid。
@@ -1000,14 +788,12 @@ pub struct UserCardInformation {
 }
 
 /// Parameters of `GET /v3/marketing/membercard-open/user/cards`: list a user's member cards. 查询用户的会员卡列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListUserCards {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -1015,12 +801,10 @@ pub struct ListUserCards {
 }
 
 /// Answer of `GET /v3/marketing/membercard-open/user/cards`: list a user's member cards. 查询用户的会员卡列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCardList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<UserCardListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<UserCardListData>>,
     /// How many in all. 总数。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -1030,54 +814,44 @@ pub struct UserCardList {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCardListData {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TakenCard {
     /// Kind of event. 事件类型。
     pub event_type: EventType,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// When the event happened. 事件发生的时间。
     pub event_time: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unionid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unionid: Option<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// The merchant's channel parameter, returned as it came. 商户的渠道参数，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outer_str: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub outer_str: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivatedCard {
     /// Kind of event. 事件类型。
     pub event_type: ActivatedCardEventType,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// When the event happened. 事件发生的时间。
     pub event_time: String,
     /// Whether the card was newly activated or recovered. 开卡场景：新开卡或恢复。
@@ -1085,31 +859,26 @@ pub struct ActivatedCard {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unionid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unionid: Option<Sensitive>,
     /// The merchant's channel parameter, returned as it came. 商户的渠道参数，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outer_str: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub outer_str: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ManagedCard {
     /// Kind of event. 事件类型。
     pub event_type: ManagedCardEventType,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     pub card_id: String,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// When the event happened. 事件发生的时间。
     pub event_time: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unionid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unionid: Option<Sensitive>,
 }
 
 open_enum! {
@@ -1129,8 +898,7 @@ open_enum! {
         UserFormFlagEmail = "USER_FORM_FLAG_EMAIL",
         /// city. 城市。
         UserFormFlagCity = "USER_FORM_FLAG_CITY",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -1143,8 +911,7 @@ open_enum! {
         Approved = "APPROVED",
         /// deleted. 已删除。
         Deleted = "DELETED",
-    }
-}
+}}
 
 open_enum! {
     /// `code_type`: type of code. `code_type`：编码的类型。
@@ -1157,8 +924,7 @@ open_enum! {
         BarCodeAndQrcode = "BAR_CODE_AND_QRCODE",
         /// no code shown. 不展示码。
         NoneCode = "NONE_CODE",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -1169,8 +935,7 @@ open_enum! {
         FixTerm = "FIX_TERM",
         /// valid for ever. 永久有效。
         Permanent = "PERMANENT",
-    }
-}
+}}
 
 open_enum! {
     /// `code_mode`: who makes the codes. `code_mode`：编码的生成方式。
@@ -1181,8 +946,7 @@ open_enum! {
         MerchantDeposit = "MERCHANT_DEPOSIT",
         /// number fetched in real time. 实时获取卡号。
         RealTime = "REAL_TIME",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -1195,8 +959,7 @@ open_enum! {
         Radio = "RADIO",
         /// check box. 勾选框。
         CheckBox = "CHECK_BOX",
-    }
-}
+}}
 
 open_enum! {
     /// `result`: the outcome. `result`：处理结果。
@@ -1207,8 +970,7 @@ open_enum! {
         Duplicate = "DUPLICATE",
         /// failed. 失败。
         Fail = "FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `user_card_status`: state of the user's card. `user_card_status`：用户会员卡状态。
@@ -1223,8 +985,7 @@ open_enum! {
         Unavailable = "UNAVAILABLE",
         /// deleted or terminated. 已删除或已解约。
         Delete = "DELETE",
-    }
-}
+}}
 
 open_enum! {
     /// `activate_type`: how the card is activated. `activate_type`：开卡方式。
@@ -1233,8 +994,7 @@ open_enum! {
         AutoActivate = "AUTO_ACTIVATE",
         /// activated on another page. 跳转激活。
         JumpActivate = "JUMP_ACTIVATE",
-    }
-}
+}}
 
 open_enum! {
     /// `member_price_title`: title of the member price entry. `member_price_title`：会员价入口标题。
@@ -1243,8 +1003,7 @@ open_enum! {
         MemberPrice = "MEMBER_PRICE",
         /// member activity. 会员活动。
         MemberActivity = "MEMBER_ACTIVITY",
-    }
-}
+}}
 
 open_enum! {
     /// `favor_module_title`: title of the discount module. `favor_module_title`：优惠模块的标题。
@@ -1253,8 +1012,7 @@ open_enum! {
         Favor = "FAVOR",
         /// for members. 会员专享。
         Vip = "VIP",
-    }
-}
+}}
 
 open_enum! {
     /// `receive_status`: whether it was taken. `receive_status`：领取状态。
@@ -1265,8 +1023,7 @@ open_enum! {
         Unreceived = "UNRECEIVED",
         /// received. 已领取或已收到。
         Received = "RECEIVED",
-    }
-}
+}}
 
 open_enum! {
     /// `event_type`: kind of event. `event_type`：事件类型。
@@ -1277,16 +1034,14 @@ open_enum! {
         Recover = "RECOVER",
         /// member card taken by phone number. 凭手机号领取会员卡。
         MemberCardAcceptByPhoneNumber = "MEMBER_CARD_ACCEPT_BY_PHONE_NUMBER",
-    }
-}
+}}
 
 open_enum! {
     /// `event_type`: kind of event. `event_type`：事件类型。
     pub enum ActivatedCardEventType {
         /// member card activated. 激活会员卡。
         MemberCardActivate = "MEMBER_CARD_ACTIVATE",
-    }
-}
+}}
 
 open_enum! {
     /// `activate_scene`: whether the card was newly activated or recovered. `activate_scene`：开卡场景：新开卡或恢复。
@@ -1295,8 +1050,7 @@ open_enum! {
         NewActivate = "NEW_ACTIVATE",
         /// recovered. 恢复。
         Recover = "RECOVER",
-    }
-}
+}}
 
 open_enum! {
     /// `event_type`: kind of event. `event_type`：事件类型。
@@ -1307,607 +1061,319 @@ open_enum! {
         UserDeleteMembercard = "USER_DELETE_MEMBERCARD",
         /// user changed their details. 用户修改资料。
         UserModifyInformation = "USER_MODIFY_INFORMATION",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Marketing;
-
+    use super::super::{Marketing};
     impl<H: Handle> Marketing<H> {
         /// `/v3/marketing/membercard-open`
-        pub fn membercard_open(&self) -> MarketingMembercardOpen<H> {
-            MarketingMembercardOpen(self.0.at("/v3/marketing/membercard-open"))
-        }
+        pub fn membercard_open(&self) -> MarketingMembercardOpen<H> { MarketingMembercardOpen(self.0.at("/v3/marketing/membercard-open")) }
     }
-
     /// `/v3/marketing/membercard-open`
-    #[derive(Clone, Debug)]
-    pub struct MarketingMembercardOpen<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingMembercardOpen<H>(pub Chain<H>);
     impl<H: Handle> MarketingMembercardOpen<H> {
         /// `/v3/marketing/membercard-open/activate-informations`
         pub fn activate_informations(&self) -> ActivateInformations<H> {
             ActivateInformations(self.0.at("/v3/marketing/membercard-open/activate-informations"))
         }
-
         /// `/v3/marketing/membercard-open/callback`
-        pub fn callback(&self) -> Callback<H> {
-            Callback(self.0.at("/v3/marketing/membercard-open/callback"))
-        }
-
+        pub fn callback(&self) -> Callback<H> { Callback(self.0.at("/v3/marketing/membercard-open/callback")) }
         /// `/v3/marketing/membercard-open/cards`
-        pub fn cards(&self) -> Cards<H> {
-            Cards(self.0.at("/v3/marketing/membercard-open/cards"))
-        }
-
+        pub fn cards(&self) -> Cards<H> { Cards(self.0.at("/v3/marketing/membercard-open/cards")) }
         /// `/v3/marketing/membercard-open/phonenumber-member`
-        pub fn phonenumber_member(&self) -> PhonenumberMember<H> {
-            PhonenumberMember(self.0.at("/v3/marketing/membercard-open/phonenumber-member"))
-        }
-
+        pub fn phonenumber_member(&self) -> PhonenumberMember<H> { PhonenumberMember(self.0.at("/v3/marketing/membercard-open/phonenumber-member")) }
         /// `/v3/marketing/membercard-open/user`
-        pub fn user(&self) -> User<H> {
-            User(self.0.at("/v3/marketing/membercard-open/user"))
-        }
+        pub fn user(&self) -> User<H> { User(self.0.at("/v3/marketing/membercard-open/user")) }
     }
-
     /// `/v3/marketing/membercard-open/activate-informations`
-    #[derive(Clone, Debug)]
-    pub struct ActivateInformations<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivateInformations<H>(pub Chain<H>);
     impl<H: Handle> ActivateInformations<H> {
         /// Ticket for activating the card. 开卡凭证。
-        pub fn activate_ticket(
-            &self,
-            activate_ticket: impl ToString,
-        ) -> ActivateInformationsActivateTicket<H> {
-            ActivateInformationsActivateTicket(
-                self.0
-                    .at("/v3/marketing/membercard-open/activate-informations/{activate_ticket}")
-                    .with("activate_ticket", activate_ticket),
-            )
+        pub fn activate_ticket(&self, activate_ticket: impl ToString) -> ActivateInformationsActivateTicket<H> {
+            ActivateInformationsActivateTicket(self.0.at("/v3/marketing/membercard-open/activate-informations/{activate_ticket}").with("activate_ticket", activate_ticket))
         }
     }
-
     /// `/v3/marketing/membercard-open/activate-informations/{activate_ticket}`
-    #[derive(Clone, Debug)]
-    pub struct ActivateInformationsActivateTicket<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivateInformationsActivateTicket<H>(pub Chain<H>);
     impl<H: Handle> ActivateInformationsActivateTicket<H> {
         /// Query what a user entered when activating. 查询用户提交的开卡资料。
-        pub fn get(&self) -> Request<H, super::Activation> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Activation> { self.0.get().typed() }
     }
-
     /// `/v3/marketing/membercard-open/callback`
-    #[derive(Clone, Debug)]
-    pub struct Callback<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Callback<H>(pub Chain<H>);
     impl<H: Handle> Callback<H> {
         /// Query the notification URL. 查询会员卡通知地址。
-        pub fn get(&self) -> Request<H, super::Callback> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Callback> { self.0.get().typed() }
         /// Set the notification URL. 设置会员卡通知地址。
-        ///
         /// Harmless to repeat, thanks to `notify_url`.
-        pub fn patch(&self, body: &super::SetCallback) -> Request<H, super::Callback> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::SetCallback) -> Request<H, super::Callback> { self.0.patch(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards`
-    #[derive(Clone, Debug)]
-    pub struct Cards<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Cards<H>(pub Chain<H>);
     impl<H: Handle> Cards<H> {
         /// List card templates. 查询会员卡模板列表。
-        pub fn get(&self, query: &super::ListCards) -> Request<H, super::CardList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListCards) -> Request<H, super::CardList> { self.0.get().query(query).typed() }
         /// Create a card template. 创建会员卡模板。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::Card> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::Card> { self.0.post(body).typed() }
         /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
         pub fn card_id(&self, card_id: impl ToString) -> CardsCardId<H> {
-            CardsCardId(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}").with("card_id", card_id),
-            )
+            CardsCardId(self.0.at("/v3/marketing/membercard-open/cards/{card_id}").with("card_id", card_id))
         }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardId<H>(pub Chain<H>);
     impl<H: Handle> CardsCardId<H> {
         /// Delete a card template. 删除会员卡模板。
-        ///
         /// Harmless to repeat, thanks to `card_id`.
-        pub fn delete(&self) -> Request<H, Empty> {
-            self.0.delete().typed()
-        }
-
+        pub fn delete(&self) -> Request<H, Empty> { self.0.delete().typed() }
         /// Query a card template. 查询会员卡模板。
-        pub fn get(&self) -> Request<H, super::Card> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Card> { self.0.get().typed() }
         /// Change a card template. 修改会员卡模板。
-        ///
         /// Harmless to repeat, thanks to `card_id`.
-        pub fn patch(&self, body: &super::UpdateCard) -> Request<H, Empty> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateCard) -> Request<H, Empty> { self.0.patch(body).typed() }
         /// `/v3/marketing/membercard-open/cards/{card_id}/codes`
-        pub fn codes(&self) -> CardsCardIdCodes<H> {
-            CardsCardIdCodes(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes"))
-        }
-
+        pub fn codes(&self) -> CardsCardIdCodes<H> { CardsCardIdCodes(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes")) }
         /// `/v3/marketing/membercard-open/cards/{card_id}/decrypt-code`
         pub fn decrypt_code(&self) -> CardsCardIdDecryptCode<H> {
-            CardsCardIdDecryptCode(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/decrypt-code"),
-            )
+            CardsCardIdDecryptCode(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/decrypt-code"))
         }
-
         /// `/v3/marketing/membercard-open/cards/{card_id}/permission-tokens`
         pub fn permission_tokens(&self) -> CardsCardIdPermissionTokens<H> {
-            CardsCardIdPermissionTokens(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/permission-tokens"),
-            )
+            CardsCardIdPermissionTokens(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/permission-tokens"))
         }
-
         /// `/v3/marketing/membercard-open/cards/{card_id}/phone-membercard`
         pub fn phone_membercard(&self) -> CardsCardIdPhoneMembercard<H> {
-            CardsCardIdPhoneMembercard(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/phone-membercard"),
-            )
+            CardsCardIdPhoneMembercard(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/phone-membercard"))
         }
-
         /// `/v3/marketing/membercard-open/cards/{card_id}/qrcode`
-        pub fn qrcode(&self) -> CardsCardIdQrcode<H> {
-            CardsCardIdQrcode(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/qrcode"))
-        }
-
+        pub fn qrcode(&self) -> CardsCardIdQrcode<H> { CardsCardIdQrcode(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/qrcode")) }
         /// `/v3/marketing/membercard-open/cards/{card_id}/rights`
-        pub fn rights(&self) -> CardsCardIdRights<H> {
-            CardsCardIdRights(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/rights"))
-        }
-
+        pub fn rights(&self) -> CardsCardIdRights<H> { CardsCardIdRights(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/rights")) }
         /// `/v3/marketing/membercard-open/cards/{card_id}/service-modules`
         pub fn service_modules(&self) -> CardsCardIdServiceModules<H> {
-            CardsCardIdServiceModules(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/service-modules"),
-            )
+            CardsCardIdServiceModules(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/service-modules"))
         }
-
         /// `/v3/marketing/membercard-open/cards/{card_id}/upgrade`
-        pub fn upgrade(&self) -> CardsCardIdUpgrade<H> {
-            CardsCardIdUpgrade(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/upgrade"))
-        }
-
+        pub fn upgrade(&self) -> CardsCardIdUpgrade<H> { CardsCardIdUpgrade(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/upgrade")) }
         /// `/v3/marketing/membercard-open/cards/{card_id}/users`
-        pub fn users(&self) -> CardsCardIdUsers<H> {
-            CardsCardIdUsers(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/users"))
-        }
+        pub fn users(&self) -> CardsCardIdUsers<H> { CardsCardIdUsers(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/users")) }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/codes`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdCodes<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdCodes<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdCodes<H> {
         /// `/v3/marketing/membercard-open/cards/{card_id}/codes/deposit`
         pub fn deposit(&self) -> CardsCardIdCodesDeposit<H> {
-            CardsCardIdCodesDeposit(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/deposit"),
-            )
+            CardsCardIdCodesDeposit(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/deposit"))
         }
-
         /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
         pub fn code(&self, code: impl ToString) -> CardsCardIdCodesCode<H> {
-            CardsCardIdCodesCode(
-                self.0
-                    .at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}")
-                    .with("code", code),
-            )
+            CardsCardIdCodesCode(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}").with("code", code))
         }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/codes/deposit`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdCodesDeposit<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdCodesDeposit<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdCodesDeposit<H> {
         /// Store codes in a card template. 向模板预存会员码。
-        ///
         /// Harmless to repeat, thanks to `code[]`.
-        pub fn post(&self, body: &super::DepositCodes) -> Request<H, super::DepositResult> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::DepositCodes) -> Request<H, super::DepositResult> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdCodesCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdCodesCode<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdCodesCode<H> {
         /// Query a user's card. 查询用户的会员卡。
-        pub fn get(&self) -> Request<H, super::UserCard> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::UserCard> { self.0.get().typed() }
         /// Change a user's card. 修改用户的会员卡。
-        ///
-        /// The user may be notified of a change; only with `out_request_no` is a repeat harmless. 变动可能通知用户；给出 `out_request_no`，重发才无害。
-        /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn patch(&self, body: &super::UpdateUserCard) -> Request<H, Empty> {
-            self.0.patch(body).typed()
-        }
-
+        /// The user may be notified of a change; only with `out_request_no` is a repeat harmless. 变动可能通知用户；给出 `out_request_no`，重发才无害。 Harmless to repeat, thanks to `out_request_no`.
+        pub fn patch(&self, body: &super::UpdateUserCard) -> Request<H, Empty> { self.0.patch(body).typed() }
         /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/activate`
         pub fn activate(&self) -> CardsCardIdCodesCodeActivate<H> {
-            CardsCardIdCodesCodeActivate(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/activate"),
-            )
+            CardsCardIdCodesCodeActivate(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/activate"))
         }
-
         /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus`
         pub fn bonus(&self) -> CardsCardIdCodesCodeBonus<H> {
-            CardsCardIdCodesCodeBonus(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus"),
-            )
+            CardsCardIdCodesCodeBonus(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus"))
         }
-
         /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/rights`
         pub fn rights(&self) -> CardsCardIdCodesCodeRights<H> {
-            CardsCardIdCodesCodeRights(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/rights"),
-            )
+            CardsCardIdCodesCodeRights(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/rights"))
         }
-
         /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/set-service-module-data`
         pub fn set_service_module_data(&self) -> CardsCardIdCodesCodeSetServiceModuleData<H> {
             CardsCardIdCodesCodeSetServiceModuleData(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/set-service-module-data"))
         }
-
         /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/unavailable`
         pub fn unavailable(&self) -> CardsCardIdCodesCodeUnavailable<H> {
-            CardsCardIdCodesCodeUnavailable(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/unavailable"),
-            )
+            CardsCardIdCodesCodeUnavailable(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/unavailable"))
         }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/activate`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdCodesCodeActivate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdCodesCodeActivate<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdCodesCodeActivate<H> {
         /// Activate a user's card. 激活用户的会员卡。
-        ///
         /// Harmless to repeat, thanks to `code`.
-        pub fn post(&self, body: &super::ActivateUserCard) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ActivateUserCard) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdCodesCodeBonus<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdCodesCodeBonus<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdCodesCodeBonus<H> {
         /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/commit`
         pub fn commit(&self) -> CardsCardIdCodesCodeBonusCommit<H> {
-            CardsCardIdCodesCodeBonusCommit(
-                self.0
-                    .at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/commit"),
-            )
+            CardsCardIdCodesCodeBonusCommit(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/commit"))
         }
-
         /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/prepare`
         pub fn prepare(&self) -> CardsCardIdCodesCodeBonusPrepare<H> {
-            CardsCardIdCodesCodeBonusPrepare(
-                self.0
-                    .at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/prepare"),
-            )
+            CardsCardIdCodesCodeBonusPrepare(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/prepare"))
         }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/commit`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdCodesCodeBonusCommit<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdCodesCodeBonusCommit<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdCodesCodeBonusCommit<H> {
         /// Show that the points for a payment have arrived. 确认支付后积分已到账。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::PaymentBonus) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PaymentBonus) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/bonus/prepare`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdCodesCodeBonusPrepare<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdCodesCodeBonusPrepare<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdCodesCodeBonusPrepare<H> {
         /// Show how many points a payment will earn. 预告支付后将得的积分。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::PaymentBonus) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PaymentBonus) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/rights`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdCodesCodeRights<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdCodesCodeRights<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdCodesCodeRights<H> {
         /// Change a user's points and benefits. 修改用户的积分与权益。
-        ///
-        /// `add_bonus_value` is an increment; keep `out_request_no` when repeating. `add_bonus_value` 为增量；重发必须沿用原 `out_request_no`。
-        /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn patch(&self, body: &super::UpdateUserRights) -> Request<H, Empty> {
-            self.0.patch(body).typed()
-        }
+        /// `add_bonus_value` is an increment; keep `out_request_no` when repeating. `add_bonus_value` 为增量；重发必须沿用原 `out_request_no`。 Harmless to repeat, thanks to `out_request_no`.
+        pub fn patch(&self, body: &super::UpdateUserRights) -> Request<H, Empty> { self.0.patch(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/set-service-module-data`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdCodesCodeSetServiceModuleData<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdCodesCodeSetServiceModuleData<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdCodesCodeSetServiceModuleData<H> {
         /// Set the state of a service for a user. 更新用户服务项的进度。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::SetUserServiceState) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SetUserServiceState) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/codes/{code}/unavailable`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdCodesCodeUnavailable<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdCodesCodeUnavailable<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdCodesCodeUnavailable<H> {
         /// Make a user's card invalid. 使用户的会员卡失效。
-        ///
         /// Harmless to repeat, thanks to `code`.
-        pub fn post(&self, body: &super::DisableUserCard) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::DisableUserCard) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/decrypt-code`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdDecryptCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdDecryptCode<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdDecryptCode<H> {
         /// Decrypt a card code. 解密会员卡 code。
-        pub fn get(&self, query: &super::DecryptCode) -> Request<H, super::UserCardCode> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::DecryptCode) -> Request<H, super::UserCardCode> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/permission-tokens`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdPermissionTokens<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdPermissionTokens<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdPermissionTokens<H> {
         /// Obtain a token for the activation component. 换取开卡组件的凭证。
-        pub fn post(
-            &self,
-            body: &super::CreatePermissionToken,
-        ) -> Request<H, super::PermissionToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreatePermissionToken) -> Request<H, super::PermissionToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/phone-membercard`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdPhoneMembercard<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdPhoneMembercard<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdPhoneMembercard<H> {
         /// `/v3/marketing/membercard-open/cards/{card_id}/phone-membercard/import`
         pub fn import(&self) -> CardsCardIdPhoneMembercardImport<H> {
-            CardsCardIdPhoneMembercardImport(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/phone-membercard/import"),
-            )
+            CardsCardIdPhoneMembercardImport(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/phone-membercard/import"))
         }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/phone-membercard/import`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdPhoneMembercardImport<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdPhoneMembercardImport<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdPhoneMembercardImport<H> {
         /// Import a member by phone number. 按手机号导入会员。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::ImportUserByPhone) -> Request<H, super::UserCardCode> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ImportUserByPhone) -> Request<H, super::UserCardCode> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/qrcode`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdQrcode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdQrcode<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdQrcode<H> {
         /// Create a link for an activation QR code. 生成开卡二维码链接。
-        pub fn post(&self, body: &super::CreateQrCode) -> Request<H, super::QrCode> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateQrCode) -> Request<H, super::QrCode> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/rights`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdRights<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdRights<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdRights<H> {
         /// Set the points and benefits of a card template. 设置模板的积分与权益。
-        ///
         /// Harmless to repeat, thanks to `card_id`.
-        pub fn patch(&self, body: &super::UpdateCardRights) -> Request<H, Empty> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdateCardRights) -> Request<H, Empty> { self.0.patch(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/service-modules`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdServiceModules<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdServiceModules<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdServiceModules<H> {
         /// Add a service to a card template. 为模板添加服务项。
-        ///
         /// Harmless to repeat, thanks to `service_module_id`.
-        pub fn post(&self, body: &super::CreateServiceModule) -> Request<H, super::ServiceModule> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateServiceModule) -> Request<H, super::ServiceModule> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the service module. 服务项 ID，由微信支付分配。
-        pub fn service_module_id(
-            &self,
-            service_module_id: impl ToString,
-        ) -> CardsCardIdServiceModulesServiceModuleId<H> {
+        pub fn service_module_id(&self, service_module_id: impl ToString) -> CardsCardIdServiceModulesServiceModuleId<H> {
             CardsCardIdServiceModulesServiceModuleId(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/service-modules/{service_module_id}").with("service_module_id", service_module_id))
         }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/service-modules/{service_module_id}`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdServiceModulesServiceModuleId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdServiceModulesServiceModuleId<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdServiceModulesServiceModuleId<H> {
         /// Delete a service of a card template. 删除模板的服务项。
-        ///
         /// Harmless to repeat, thanks to `service_module_id`.
-        pub fn delete(&self) -> Request<H, Empty> {
-            self.0.delete().typed()
-        }
-
+        pub fn delete(&self) -> Request<H, Empty> { self.0.delete().typed() }
         /// Change a service of a card template. 修改模板的服务项。
-        ///
         /// Harmless to repeat, thanks to `service_module_id`.
-        pub fn patch(&self, body: &super::UpdateServiceModule) -> Request<H, super::ServiceModule> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdateServiceModule) -> Request<H, super::ServiceModule> { self.0.patch(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/upgrade`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdUpgrade<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdUpgrade<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdUpgrade<H> {
         /// Move a card template to a brand. 把会员卡升级到品牌名下。
-        ///
         /// Harmless to repeat, thanks to `card_id`.
-        pub fn post(&self, body: &super::UpgradeCard) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UpgradeCard) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/users`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdUsers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdUsers<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdUsers<H> {
         /// `/v3/marketing/membercard-open/cards/{card_id}/users/import`
-        pub fn import(&self) -> CardsCardIdUsersImport<H> {
-            CardsCardIdUsersImport(
-                self.0.at("/v3/marketing/membercard-open/cards/{card_id}/users/import"),
-            )
-        }
+        pub fn import(&self) -> CardsCardIdUsersImport<H> { CardsCardIdUsersImport(self.0.at("/v3/marketing/membercard-open/cards/{card_id}/users/import")) }
     }
-
     /// `/v3/marketing/membercard-open/cards/{card_id}/users/import`
-    #[derive(Clone, Debug)]
-    pub struct CardsCardIdUsersImport<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsCardIdUsersImport<H>(pub Chain<H>);
     impl<H: Handle> CardsCardIdUsersImport<H> {
         /// Import a member by openid. 按 openid 导入会员。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::ImportUser) -> Request<H, super::UserCardCode> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ImportUser) -> Request<H, super::UserCardCode> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/phonenumber-member`
-    #[derive(Clone, Debug)]
-    pub struct PhonenumberMember<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PhonenumberMember<H>(pub Chain<H>);
     impl<H: Handle> PhonenumberMember<H> {
         /// `/v3/marketing/membercard-open/phonenumber-member/import`
-        pub fn import(&self) -> PhonenumberMemberImport<H> {
-            PhonenumberMemberImport(
-                self.0.at("/v3/marketing/membercard-open/phonenumber-member/import"),
-            )
-        }
-
+        pub fn import(&self) -> PhonenumberMemberImport<H> { PhonenumberMemberImport(self.0.at("/v3/marketing/membercard-open/phonenumber-member/import")) }
         /// `/v3/marketing/membercard-open/phonenumber-member/search`
-        pub fn search(&self) -> PhonenumberMemberSearch<H> {
-            PhonenumberMemberSearch(
-                self.0.at("/v3/marketing/membercard-open/phonenumber-member/search"),
-            )
-        }
+        pub fn search(&self) -> PhonenumberMemberSearch<H> { PhonenumberMemberSearch(self.0.at("/v3/marketing/membercard-open/phonenumber-member/search")) }
     }
-
     /// `/v3/marketing/membercard-open/phonenumber-member/import`
-    #[derive(Clone, Debug)]
-    pub struct PhonenumberMemberImport<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PhonenumberMemberImport<H>(pub Chain<H>);
     impl<H: Handle> PhonenumberMemberImport<H> {
         /// Import a member by phone number. 按手机号导入会员。
-        pub fn post(&self, body: &super::ImportPhoneMember) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ImportPhoneMember) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/membercard-open/phonenumber-member/search`
-    #[derive(Clone, Debug)]
-    pub struct PhonenumberMemberSearch<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PhonenumberMemberSearch<H>(pub Chain<H>);
     impl<H: Handle> PhonenumberMemberSearch<H> {
         /// Query a member by phone number. 按手机号查询会员。
-        pub fn get(&self, query: &super::FindPhoneMember) -> Request<H, super::PhoneMember> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindPhoneMember) -> Request<H, super::PhoneMember> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/membercard-open/user`
-    #[derive(Clone, Debug)]
-    pub struct User<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct User<H>(pub Chain<H>);
     impl<H: Handle> User<H> {
         /// `/v3/marketing/membercard-open/user/cards`
-        pub fn cards(&self) -> UserCards<H> {
-            UserCards(self.0.at("/v3/marketing/membercard-open/user/cards"))
-        }
+        pub fn cards(&self) -> UserCards<H> { UserCards(self.0.at("/v3/marketing/membercard-open/user/cards")) }
     }
-
     /// `/v3/marketing/membercard-open/user/cards`
-    #[derive(Clone, Debug)]
-    pub struct UserCards<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserCards<H>(pub Chain<H>);
     impl<H: Handle> UserCards<H> {
         /// List a user's member cards. 查询用户的会员卡列表。
-        pub fn get(&self, query: &super::ListUserCards) -> Request<H, super::UserCardList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListUserCards) -> Request<H, super::UserCardList> { self.0.get().query(query).typed() }
     }
 }

@@ -7,42 +7,33 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
 
 /// Parameters of `GET /v3/marketing/partnerships`: list marketing partnerships. 查询委托营销关系列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListPartnerships {
     /// The partner. 合作方信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub partner: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub partner: Option<String>,
     /// Data the authorization covers. 被授权的数据。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorized_data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorized_data: Option<String>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
 }
 
 /// Answer of `GET /v3/marketing/partnerships`: list marketing partnerships. 查询委托营销关系列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnershipList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// The partner. 合作方信息。
     pub partner: Partner,
@@ -51,8 +42,7 @@ pub struct Data {
     /// When the partnership was set up, RFC 3339. 建立合作关系的时间，RFC 3339。
     pub build_time: String,
     /// When it was ended, RFC 3339. 终止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub terminate_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub terminate_time: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
@@ -60,33 +50,27 @@ pub struct Data {
 }
 
 /// `partner`: the partner. `partner`：合作方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Partner {
     /// Kind. 类型。
     pub r#type: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id: Option<String>,
 }
 
 /// `authorized_data`: data the authorization covers. `authorized_data`：被授权的数据。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizedData {
     /// Type of business. 业务类型。
     pub business_type: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/partnerships/build`: let a partner use a coupon stock. 建立委托营销关系的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnershipTerms {
     /// The partner. 合作方信息。
     pub partner: PartnershipTermsPartner,
@@ -95,33 +79,27 @@ pub struct PartnershipTerms {
 }
 
 /// `partner`: the partner. `partner`：合作方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnershipTermsPartner {
     /// Kind. 类型。
     pub r#type: Type,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id: Option<String>,
 }
 
 /// `authorized_data`: data the authorization covers. `authorized_data`：被授权的数据。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnershipTermsAuthorizedData {
     /// Type of business. 业务类型。
     pub business_type: BusinessType,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/partnerships/build`: let a partner use a coupon stock. 建立委托营销关系的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Partnership {
     /// The partner. 合作方信息。
     pub partner: PartnershipTermsPartner,
@@ -138,8 +116,7 @@ pub struct Partnership {
 }
 
 /// Answer of `POST /v3/marketing/partnerships/terminate`: no longer let a partner use a coupon stock. 终止委托营销关系的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedPartnership {
     /// When it was ended, RFC 3339. 终止时间，RFC 3339。
     pub terminate_time: Time,
@@ -152,8 +129,7 @@ open_enum! {
         Appid = "APPID",
         /// merchant. 商户。
         Merchant = "MERCHANT",
-    }
-}
+}}
 
 open_enum! {
     /// `business_type`: type of business. `business_type`：业务类型。
@@ -162,8 +138,7 @@ open_enum! {
         FavorStock = "FAVOR_STOCK",
         /// merchant coupon batch. 商家券批次。
         BusifavorStock = "BUSIFAVOR_STOCK",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -172,71 +147,38 @@ open_enum! {
         Established = "ESTABLISHED",
         /// terminated. 已解约或已终止。
         Terminated = "TERMINATED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Marketing;
-
+    use super::super::{Marketing};
     impl<H: Handle> Marketing<H> {
         /// `/v3/marketing/partnerships`
-        pub fn partnerships(&self) -> Partnerships<H> {
-            Partnerships(self.0.at("/v3/marketing/partnerships"))
-        }
+        pub fn partnerships(&self) -> Partnerships<H> { Partnerships(self.0.at("/v3/marketing/partnerships")) }
     }
-
     /// `/v3/marketing/partnerships`
-    #[derive(Clone, Debug)]
-    pub struct Partnerships<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Partnerships<H>(pub Chain<H>);
     impl<H: Handle> Partnerships<H> {
         /// List marketing partnerships. 查询委托营销关系列表。
-        pub fn get(&self, query: &super::ListPartnerships) -> Request<H, super::PartnershipList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListPartnerships) -> Request<H, super::PartnershipList> { self.0.get().query(query).typed() }
         /// `/v3/marketing/partnerships/build`
-        pub fn build(&self) -> PartnershipsBuild<H> {
-            PartnershipsBuild(self.0.at("/v3/marketing/partnerships/build"))
-        }
-
+        pub fn build(&self) -> PartnershipsBuild<H> { PartnershipsBuild(self.0.at("/v3/marketing/partnerships/build")) }
         /// `/v3/marketing/partnerships/terminate`
-        pub fn terminate(&self) -> PartnershipsTerminate<H> {
-            PartnershipsTerminate(self.0.at("/v3/marketing/partnerships/terminate"))
-        }
+        pub fn terminate(&self) -> PartnershipsTerminate<H> { PartnershipsTerminate(self.0.at("/v3/marketing/partnerships/terminate")) }
     }
-
     /// `/v3/marketing/partnerships/build`
-    #[derive(Clone, Debug)]
-    pub struct PartnershipsBuild<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnershipsBuild<H>(pub Chain<H>);
     impl<H: Handle> PartnershipsBuild<H> {
         /// Let a partner use a coupon stock. 建立委托营销关系。
-        ///
-        /// Needs the header `Idempotency-Key`; keep it unchanged when repeating. 请求头须带 `Idempotency-Key`，重试时保持不变。
-        /// Harmless to repeat, thanks to `authorized_data.stock_id`.
-        pub fn post(&self, body: &super::PartnershipTerms) -> Request<H, super::Partnership> {
-            self.0.post(body).typed()
-        }
+        /// Needs the header `Idempotency-Key`; keep it unchanged when repeating. 请求头须带 `Idempotency-Key`，重试时保持不变。 Harmless to repeat, thanks to `authorized_data.stock_id`.
+        pub fn post(&self, body: &super::PartnershipTerms) -> Request<H, super::Partnership> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partnerships/terminate`
-    #[derive(Clone, Debug)]
-    pub struct PartnershipsTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnershipsTerminate<H>(pub Chain<H>);
     impl<H: Handle> PartnershipsTerminate<H> {
         /// No longer let a partner use a coupon stock. 终止委托营销关系。
-        ///
-        /// Needs the header `Idempotency-Key`; keep it unchanged when repeating. 请求头须带 `Idempotency-Key`，重试时保持不变。
-        /// Harmless to repeat, thanks to `authorized_data.stock_id`.
-        pub fn post(
-            &self,
-            body: &super::PartnershipTerms,
-        ) -> Request<H, super::TerminatedPartnership> {
-            self.0.post(body).typed()
-        }
+        /// Needs the header `Idempotency-Key`; keep it unchanged when repeating. 请求头须带 `Idempotency-Key`，重试时保持不变。 Harmless to repeat, thanks to `authorized_data.stock_id`.
+        pub fn post(&self, body: &super::PartnershipTerms) -> Request<H, super::TerminatedPartnership> { self.0.post(body).typed() }
     }
 }

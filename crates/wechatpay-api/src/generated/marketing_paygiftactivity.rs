@@ -5,63 +5,51 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
+pub use super::marketing_shared::{BackgroundColor};
 
 /// Parameters of `GET /v3/marketing/paygiftactivity/activities`: list pay-gift activities. 查询支付有礼活动列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListActivities {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Name of the activity. 活动名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_name: Option<String>,
     /// State of the activity. 活动状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_status: Option<String>,
     /// Type of award. 奖品类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub award_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_type: Option<String>,
 }
 
 /// Answer of `GET /v3/marketing/paygiftactivity/activities`: list pay-gift activities. 查询支付有礼活动列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Basics of the activity. 活动基本信息。
     pub activity_base_info: ActivityBaseInfo,
     /// Advanced settings. 高级设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub advanced_setting: Option<AdvancedSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub advanced_setting: Option<AdvancedSetting>,
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Rule by which awards are given. 发奖规则。
     pub award_send_rule: AwardSendRule,
 }
 
 /// `activity_base_info`: basics of the activity. `activity_base_info`：活动基本信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityBaseInfo {
     /// Name of the activity. 活动名称。
     pub activity_name: String,
@@ -70,122 +58,92 @@ pub struct ActivityBaseInfo {
     /// URL of the merchant's logo. 商户标志图片地址。
     pub merchant_logo_url: String,
     /// Background colour. 背景颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_color: Option<BackgroundColor>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<BackgroundColor>,
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
     /// When it may be used. 可用时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_periods: Option<AvailablePeriod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_periods: Option<AvailablePeriod>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// What the delivery is for. 投放目的。
     pub delivery_purpose: DeliveryPurpose,
     /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_programs_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_path: Option<String>,
 }
 
 /// `available_periods`: when it may be used. `available_periods`：可用时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailablePeriod {
     /// Spans of time when it may be used. 可用的日期时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_time: Option<Vec<AvailableTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_time: Option<Vec<AvailableTime>>,
     /// Hours of the day when it may be used. 每天可用的时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_day_time: Option<Vec<AvailableDayTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_time: Option<Vec<AvailableDayTime>>,
 }
 
 /// `available_time`: spans of time when it may be used. `available_time`：可用的日期时段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableTime {
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begin_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
 }
 
 /// `available_day_time`: hours of the day when it may be used. `available_day_time`：每天可用的时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableDayTime {
     /// Time of day when it begins. 每天开始的时刻。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub begin_day_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_day_time: Option<String>,
     /// Time of day when it ends. 每天结束的时刻。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_day_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_day_time: Option<String>,
 }
 
 /// `advanced_setting`: advanced settings. `advanced_setting`：高级设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdvancedSetting {
     /// Which users it is delivered to. 投放人群类别。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_user_category: Option<DeliveryUserCategory>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_user_category: Option<DeliveryUserCategory>,
     /// appid of the merchant's membership mini program. 会员小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_member_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_member_appid: Option<String>,
     /// How payments are made. 支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_mode: Option<PaymentMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_mode: Option<PaymentMode>,
     /// Order tags that decide on discounts. 订单优惠标记列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tags: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tags: Option<Vec<String>>,
 }
 
 /// `payment_mode`: how payments are made. `payment_mode`：支付方式。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaymentMode {
     /// Scenes of the payment. 支付场景列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_scene_list: Option<Vec<PaymentScene>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_scene_list: Option<Vec<PaymentScene>>,
     /// About the required way of paying. 指定支付方式的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_method_information: Option<PaymentMethodInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_method_information: Option<PaymentMethodInformation>,
 }
 
 /// `payment_method_information`: about the required way of paying. `payment_method_information`：指定支付方式的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaymentMethodInformation {
     /// How it is paid. 支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_method: Option<PaymentMethod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_method: Option<PaymentMethod>,
     /// Short name of the bank. 银行简称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_abbreviation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_abbreviation: Option<String>,
 }
 
 /// `award_send_rule`: rule by which awards are given. `award_send_rule`：发奖规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AwardSendRule {
     /// Rule of gifts for reaching an amount. 满额赠送规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub full_send_rule: Option<FullSendRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub full_send_rule: Option<FullSendRule>,
     /// Rules for giving step by step. 按步发放的规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub step_send_rule: Option<StepSendRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub step_send_rule: Option<StepSendRule>,
 }
 
 /// `full_send_rule`: rule of gifts for reaching an amount. `full_send_rule`：满额赠送规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FullSendRule {
     /// Type of award. 奖品类型。
     pub award_type: DeliveryUserCategory,
@@ -196,31 +154,24 @@ pub struct FullSendRule {
     /// What is given: one coupon or a package. 发放内容：单券或礼包。
     pub send_content: SendContent,
     /// Awards. 奖品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub award_list: Option<Vec<Award>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_list: Option<Vec<Award>>,
     /// Merchant numbers. 商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_id_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_list: Option<Vec<String>>,
 }
 
 /// `award_list`: awards. `award_list`：奖品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Award {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// URL of the full-size image from the upload call. 原图地址，图片上传接口返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub original_image_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub original_image_url: Option<String>,
     /// Address of the thumbnail, from the upload call. 缩略图链接，由图片上传接口返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub thumbnail_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub thumbnail_url: Option<String>,
 }
 
 /// `step_send_rule`: rules for giving step by step. `step_send_rule`：按步发放的规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StepSendRule {
     /// Type of award. 奖品类型。
     pub award_type: DeliveryUserCategory,
@@ -229,57 +180,43 @@ pub struct StepSendRule {
 }
 
 /// Answer of `GET /v3/marketing/paygiftactivity/activities/{activity_id}`: query a pay-gift activity. 查询支付有礼活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Activity {
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Type of activity. 活动类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_type: Option<ActivityType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_type: Option<ActivityType>,
     /// State of the activity. 活动状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_status: Option<ActivityStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_status: Option<ActivityStatus>,
     /// Merchant that created it. 创建方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub creator_merchant_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub creator_merchant_id: Option<String>,
     /// Merchant the activity belongs to. 活动归属的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub belong_merchant_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub belong_merchant_id: Option<String>,
     /// When it was paused, RFC 3339. 暂停时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pause_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pause_time: Option<Time>,
     /// When it resumed, RFC 3339. 恢复时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recovery_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recovery_time: Option<Time>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
     /// Basics of the activity. 活动基本信息。
     pub activity_base_info: ActivityBaseInfo,
     /// Advanced settings. 高级设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub advanced_setting: Option<AdvancedSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub advanced_setting: Option<AdvancedSetting>,
     /// Rule by which awards are given. 发奖规则。
     pub award_send_rule: ActivityAwardSendRule,
 }
 
 /// `award_send_rule`: rule by which awards are given. `award_send_rule`：发奖规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityAwardSendRule {
     /// Rule of gifts for reaching an amount. 满额赠送规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub full_send_rule: Option<AwardSendRuleFullSendRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub full_send_rule: Option<AwardSendRuleFullSendRule>,
 }
 
 /// `full_send_rule`: rule of gifts for reaching an amount. `full_send_rule`：满额赠送规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AwardSendRuleFullSendRule {
     /// Type of award. 奖品类型。
     pub award_type: DeliveryUserCategory,
@@ -290,228 +227,153 @@ pub struct AwardSendRuleFullSendRule {
     /// What is given: one coupon or a package. 发放内容：单券或礼包。
     pub send_content: SendContent,
     /// Awards. 奖品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub award_list: Option<Vec<Award>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_list: Option<Vec<Award>>,
 }
 
 /// Parameters of `GET /v3/marketing/paygiftactivity/activities/{activity_id}/goods`: list the goods of an activity. 查询活动指定的商品的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Paging {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/marketing/paygiftactivity/activities/{activity_id}/goods`: list the goods of an activity. 查询活动指定的商品的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityGoods {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<ActivityGoodsData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ActivityGoodsData>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityGoodsData {
     /// Number of the goods. 商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
 }
 
 /// Answer of `GET /v3/marketing/paygiftactivity/activities/{activity_id}/merchants`: list the merchants of an activity. 查询活动的发券商户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityMerchants {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<ActivityMerchantsData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ActivityMerchantsData>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityMerchantsData {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_name: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
 }
 
 /// Body of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add`: add merchants to an activity. 为活动添加发券商户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddMerchants {
     /// Merchant numbers. 商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_id_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_list: Option<Vec<String>>,
     /// The merchant's number for this addition, unique for the merchant. 本次添加的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub add_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub add_request_no: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add`: add merchants to an activity. 为活动添加发券商户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddedMerchants {
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// When it was added, RFC 3339. 添加时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub add_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub add_time: Option<Time>,
     /// Merchant numbers that are not valid. 无效的商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_merchant_id_list: Option<Vec<InvalidMerchantId>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_merchant_id_list: Option<Vec<InvalidMerchantId>>,
 }
 
 /// `invalid_merchant_id_list`: merchant numbers that are not valid. `invalid_merchant_id_list`：无效的商户号列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InvalidMerchantId {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Why it became invalid. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_reason: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete`: remove merchants from an activity. 从活动中移除发券商户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteMerchants {
     /// Merchant numbers. 商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_id_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_list: Option<Vec<String>>,
     /// The merchant's number for the deletion, unique for the merchant. 删除操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delete_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delete_request_no: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete`: remove merchants from an activity. 从活动中移除发券商户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeletedMerchants {
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delete_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delete_time: Option<Time>,
 }
 
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/terminate`: stop a pay-gift activity. 终止支付有礼活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedActivity {
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// When it was ended, RFC 3339. 终止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub terminate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub terminate_time: Option<Time>,
 }
 
 /// Body of `POST /v3/marketing/paygiftactivity/unique-threshold-activity`: create an activity that gives above an amount. 创建满额送支付有礼活动的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateActivity {
     /// Basics of the activity. 活动基本信息。
     pub activity_base_info: ActivityBaseInfo,
     /// Advanced settings. 高级设置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub advanced_setting: Option<CreateActivityAdvancedSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub advanced_setting: Option<CreateActivityAdvancedSetting>,
     /// Rule by which awards are given. 发奖规则。
     pub award_send_rule: FullSendRule,
 }
 
 /// `advanced_setting`: advanced settings. `advanced_setting`：高级设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateActivityAdvancedSetting {
     /// About the required way of paying. 指定支付方式的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_method_information: Option<PaymentMethodInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_method_information: Option<PaymentMethodInformation>,
 }
 
 /// Answer of `POST /v3/marketing/paygiftactivity/unique-threshold-activity`: create an activity that gives above an amount. 创建满额送支付有礼活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedActivity {
     /// The activity. 活动 ID。
     pub activity_id: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
-}
-
-open_enum! {
-    /// `background_color`: background colour. `background_color`：背景颜色。
-    pub enum BackgroundColor {
-        /// background colour 010. 卡券底色 010。
-        Color010 = "Color010",
-        /// background colour 020. 卡券底色 020。
-        Color020 = "Color020",
-        /// background colour 030. 卡券底色 030。
-        Color030 = "Color030",
-        /// background colour 040. 卡券底色 040。
-        Color040 = "Color040",
-        /// background colour 050. 卡券底色 050。
-        Color050 = "Color050",
-        /// background colour 060. 卡券底色 060。
-        Color060 = "Color060",
-        /// background colour 070. 卡券底色 070。
-        Color070 = "Color070",
-        /// background colour 080. 卡券底色 080。
-        Color080 = "Color080",
-        /// background colour 090. 卡券底色 090。
-        Color090 = "Color090",
-        /// background colour 100. 卡券底色 100。
-        Color100 = "Color100",
-    }
 }
 
 open_enum! {
@@ -521,24 +383,21 @@ open_enum! {
         OffLinePay = "OFF_LINE_PAY",
         /// open a mini program. 跳转小程序。
         JumpMiniApp = "JUMP_MINI_APP",
-    }
-}
+}}
 
 open_enum! {
     /// `delivery_user_category`: which users it is delivered to. `delivery_user_category`：投放人群类别。
     pub enum DeliveryUserCategory {
         /// merchant coupon. 商家券。
         Busifavor = "BUSIFAVOR",
-    }
-}
+}}
 
 open_enum! {
     /// `payment_scene_list`: scenes of the payment. `payment_scene_list`：支付场景列表。
     pub enum PaymentScene {
         /// in-app payment. 应用内支付场景。
         AppScene = "APP_SCENE",
-    }
-}
+}}
 
 open_enum! {
     /// `payment_method`: how it is paid. `payment_method`：支付方式。
@@ -547,8 +406,7 @@ open_enum! {
         Cft = "CFT",
         /// specified bank card. 指定银行卡。
         SpecificBankCard = "SPECIFIC_BANK_CARD",
-    }
-}
+}}
 
 open_enum! {
     /// `merchant_option`: how the merchants are chosen. `merchant_option`：商户选择方式。
@@ -557,8 +415,7 @@ open_enum! {
         InSeviceCouponMerchant = "IN_SEVICE_COUPON_MERCHANT",
         /// merchants entered by hand. 手工录入的商户。
         ManualInputMerchant = "MANUAL_INPUT_MERCHANT",
-    }
-}
+}}
 
 open_enum! {
     /// `send_content`: what is given: one coupon or a package. `send_content`：发放内容：单券或礼包。
@@ -567,8 +424,7 @@ open_enum! {
         SingleCoupon = "SINGLE_COUPON",
         /// gift package. 礼包。
         GiftPackage = "GIFT_PACKAGE",
-    }
-}
+}}
 
 open_enum! {
     /// `activity_type`: type of activity. `activity_type`：活动类型。
@@ -579,8 +435,7 @@ open_enum! {
         StepSendActType = "STEP_SEND_ACT_TYPE",
         /// gift for specified items. 买指定商品送券。
         SpecificSendActType = "SPECIFIC_SEND_ACT_TYPE",
-    }
-}
+}}
 
 open_enum! {
     /// `activity_status`: state of the activity. `activity_status`：活动状态。
@@ -597,178 +452,100 @@ open_enum! {
         OverTimeActStatus = "OVER_TIME_ACT_STATUS",
         /// campaign creation failed. 活动创建失败。
         CreateActFailed = "CREATE_ACT_FAILED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Marketing;
-
+    use super::super::{Marketing};
     impl<H: Handle> Marketing<H> {
         /// `/v3/marketing/paygiftactivity`
-        pub fn paygiftactivity(&self) -> MarketingPaygiftactivity<H> {
-            MarketingPaygiftactivity(self.0.at("/v3/marketing/paygiftactivity"))
-        }
+        pub fn paygiftactivity(&self) -> MarketingPaygiftactivity<H> { MarketingPaygiftactivity(self.0.at("/v3/marketing/paygiftactivity")) }
     }
-
     /// `/v3/marketing/paygiftactivity`
-    #[derive(Clone, Debug)]
-    pub struct MarketingPaygiftactivity<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingPaygiftactivity<H>(pub Chain<H>);
     impl<H: Handle> MarketingPaygiftactivity<H> {
         /// `/v3/marketing/paygiftactivity/activities`
-        pub fn activities(&self) -> Activities<H> {
-            Activities(self.0.at("/v3/marketing/paygiftactivity/activities"))
-        }
-
+        pub fn activities(&self) -> Activities<H> { Activities(self.0.at("/v3/marketing/paygiftactivity/activities")) }
         /// `/v3/marketing/paygiftactivity/unique-threshold-activity`
         pub fn unique_threshold_activity(&self) -> UniqueThresholdActivity<H> {
-            UniqueThresholdActivity(
-                self.0.at("/v3/marketing/paygiftactivity/unique-threshold-activity"),
-            )
+            UniqueThresholdActivity(self.0.at("/v3/marketing/paygiftactivity/unique-threshold-activity"))
         }
     }
-
     /// `/v3/marketing/paygiftactivity/activities`
-    #[derive(Clone, Debug)]
-    pub struct Activities<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Activities<H>(pub Chain<H>);
     impl<H: Handle> Activities<H> {
         /// List pay-gift activities. 查询支付有礼活动列表。
-        pub fn get(&self, query: &super::ListActivities) -> Request<H, super::ActivityList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListActivities) -> Request<H, super::ActivityList> { self.0.get().query(query).typed() }
         /// The activity. 活动 ID。
         pub fn activity_id(&self, activity_id: impl ToString) -> ActivitiesActivityId<H> {
-            ActivitiesActivityId(
-                self.0
-                    .at("/v3/marketing/paygiftactivity/activities/{activity_id}")
-                    .with("activity_id", activity_id),
-            )
+            ActivitiesActivityId(self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}").with("activity_id", activity_id))
         }
     }
-
     /// `/v3/marketing/paygiftactivity/activities/{activity_id}`
-    #[derive(Clone, Debug)]
-    pub struct ActivitiesActivityId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivitiesActivityId<H>(pub Chain<H>);
     impl<H: Handle> ActivitiesActivityId<H> {
         /// Query a pay-gift activity. 查询支付有礼活动。
-        pub fn get(&self) -> Request<H, super::Activity> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Activity> { self.0.get().typed() }
         /// `/v3/marketing/paygiftactivity/activities/{activity_id}/goods`
         pub fn goods(&self) -> ActivitiesActivityIdGoods<H> {
-            ActivitiesActivityIdGoods(
-                self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}/goods"),
-            )
+            ActivitiesActivityIdGoods(self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}/goods"))
         }
-
         /// `/v3/marketing/paygiftactivity/activities/{activity_id}/merchants`
         pub fn merchants(&self) -> ActivitiesActivityIdMerchants<H> {
-            ActivitiesActivityIdMerchants(
-                self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}/merchants"),
-            )
+            ActivitiesActivityIdMerchants(self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}/merchants"))
         }
-
         /// `/v3/marketing/paygiftactivity/activities/{activity_id}/terminate`
         pub fn terminate(&self) -> ActivitiesActivityIdTerminate<H> {
-            ActivitiesActivityIdTerminate(
-                self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}/terminate"),
-            )
+            ActivitiesActivityIdTerminate(self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}/terminate"))
         }
     }
-
     /// `/v3/marketing/paygiftactivity/activities/{activity_id}/goods`
-    #[derive(Clone, Debug)]
-    pub struct ActivitiesActivityIdGoods<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivitiesActivityIdGoods<H>(pub Chain<H>);
     impl<H: Handle> ActivitiesActivityIdGoods<H> {
         /// List the goods of an activity. 查询活动指定的商品。
-        pub fn get(&self, query: &super::Paging) -> Request<H, super::ActivityGoods> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::Paging) -> Request<H, super::ActivityGoods> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/paygiftactivity/activities/{activity_id}/merchants`
-    #[derive(Clone, Debug)]
-    pub struct ActivitiesActivityIdMerchants<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivitiesActivityIdMerchants<H>(pub Chain<H>);
     impl<H: Handle> ActivitiesActivityIdMerchants<H> {
         /// List the merchants of an activity. 查询活动的发券商户。
-        pub fn get(&self, query: &super::Paging) -> Request<H, super::ActivityMerchants> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::Paging) -> Request<H, super::ActivityMerchants> { self.0.get().query(query).typed() }
         /// `/v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add`
         pub fn add(&self) -> ActivitiesActivityIdMerchantsAdd<H> {
-            ActivitiesActivityIdMerchantsAdd(
-                self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add"),
-            )
+            ActivitiesActivityIdMerchantsAdd(self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add"))
         }
-
         /// `/v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete`
         pub fn delete(&self) -> ActivitiesActivityIdMerchantsDelete<H> {
-            ActivitiesActivityIdMerchantsDelete(
-                self.0
-                    .at("/v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete"),
-            )
+            ActivitiesActivityIdMerchantsDelete(self.0.at("/v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete"))
         }
     }
-
     /// `/v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add`
-    #[derive(Clone, Debug)]
-    pub struct ActivitiesActivityIdMerchantsAdd<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivitiesActivityIdMerchantsAdd<H>(pub Chain<H>);
     impl<H: Handle> ActivitiesActivityIdMerchantsAdd<H> {
         /// Add merchants to an activity. 为活动添加发券商户。
-        ///
         /// Harmless to repeat, thanks to `add_request_no`.
-        pub fn post(&self, body: &super::AddMerchants) -> Request<H, super::AddedMerchants> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AddMerchants) -> Request<H, super::AddedMerchants> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete`
-    #[derive(Clone, Debug)]
-    pub struct ActivitiesActivityIdMerchantsDelete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivitiesActivityIdMerchantsDelete<H>(pub Chain<H>);
     impl<H: Handle> ActivitiesActivityIdMerchantsDelete<H> {
         /// Remove merchants from an activity. 从活动中移除发券商户。
-        ///
         /// Harmless to repeat, thanks to `delete_request_no`.
-        pub fn post(&self, body: &super::DeleteMerchants) -> Request<H, super::DeletedMerchants> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::DeleteMerchants) -> Request<H, super::DeletedMerchants> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/paygiftactivity/activities/{activity_id}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct ActivitiesActivityIdTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivitiesActivityIdTerminate<H>(pub Chain<H>);
     impl<H: Handle> ActivitiesActivityIdTerminate<H> {
         /// Stop a pay-gift activity. 终止支付有礼活动。
-        ///
         /// Harmless to repeat, thanks to `activity_id`.
-        pub fn post(&self) -> Request<H, super::TerminatedActivity> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::TerminatedActivity> { self.0.post(&()).typed() }
     }
-
     /// `/v3/marketing/paygiftactivity/unique-threshold-activity`
-    #[derive(Clone, Debug)]
-    pub struct UniqueThresholdActivity<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UniqueThresholdActivity<H>(pub Chain<H>);
     impl<H: Handle> UniqueThresholdActivity<H> {
         /// Create an activity that gives above an amount. 创建满额送支付有礼活动。
-        ///
         /// Harmless to repeat, thanks to `activity_base_info.out_request_no`.
-        pub fn post(&self, body: &super::CreateActivity) -> Request<H, super::CreatedActivity> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateActivity) -> Request<H, super::CreatedActivity> { self.0.post(body).typed() }
     }
 }

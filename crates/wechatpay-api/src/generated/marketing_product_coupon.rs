@@ -4,11 +4,12 @@
 //! `families/marketing-product-coupon.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+use wechatpay_core::{Sensitive, Time, open_enum};
+pub use super::marketing_product_coupon_shared::{AppJumpType, Choice, CodeDisplayMode, ComboPackage, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, DisplayInfo, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsageInfo, SequentialUsageInfoType, SequentialUsageRule, SequentialUsageRuleCouponAvailablePeriod, SingleUsageRule, SingleUsageRuleCouponAvailablePeriod, StockSendRule, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
+pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType, UsageMode};
 
 /// Body of `POST /v3/marketing/partner/product-coupon/image-generation-tasks`: start a task that makes an image. 创建图片生成任务的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateImageTask {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -17,78 +18,39 @@ pub struct CreateImageTask {
     /// How the image is generated. 图片生成方式。
     pub image_generation_type: ImageGenerationType,
     /// How the picture is to be combined. 合成图片的参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_image: Option<CombineImage>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_image: Option<CombineImage>,
     /// How the picture is to be cut out. 抠图参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cut_out: Option<CutOut>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cut_out: Option<CutOut>,
 }
 
 /// `combine_image`: how the picture is to be combined. `combine_image`：合成图片的参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CombineImage {
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     pub scope: Scope,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
     pub usage_mode: UsageMode,
     /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon: Option<NormalCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon: Option<NormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
     /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<ExchangeCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<ExchangeCoupon>,
     /// Background colour. 背景颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_color: Option<String>,
-}
-
-/// `normal_coupon`: rule of the fixed-amount coupon. `normal_coupon`：满减券规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct NormalCoupon {
-    /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    pub discount_amount: Fen,
-}
-
-/// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DiscountCoupon {
-    /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
-    /// Percent taken off; 30 means the price is cut by 30 %. 减去的百分比，30 表示七折。
-    pub percent_off: i64,
-}
-
-/// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExchangeCoupon {
-    /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
-    /// Price to pay on exchange, in fen. 换购价格，单位为分。
-    pub exchange_price: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<String>,
 }
 
 /// `cut_out`: how the picture is to be cut out. `cut_out`：抠图参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CutOut {
     /// URL of the image. 图片地址。
     pub image_url: String,
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/image-generation-tasks`: start a task that makes an image. 创建图片生成任务的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedImageTask {
     /// Number WeChat Pay gave the task. 任务 ID，由微信支付给出。
     pub task_id: String,
@@ -97,8 +59,7 @@ pub struct CreatedImageTask {
 }
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/image-generation-tasks/{task_id}`: query a task that makes an image. 查询图片生成任务的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindImageTask {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -107,8 +68,7 @@ pub struct FindImageTask {
 }
 
 /// Answer of `GET /v3/marketing/partner/product-coupon/image-generation-tasks/{task_id}`: query a task that makes an image. 查询图片生成任务的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ImageTask {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -119,16 +79,13 @@ pub struct ImageTask {
     /// State of the task. 任务状态。
     pub task_state: TaskState,
     /// Result of combining the picture. 合成图片的结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_image_result: Option<CutOut>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_image_result: Option<CutOut>,
     /// Result of cutting out the picture. 抠图结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cut_out_result: Option<CutOut>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cut_out_result: Option<CutOut>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/media/upload-image`: upload an image for product coupons. 上传商品券图片的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -137,16 +94,14 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/media/upload-image`: upload an image for product coupons. 上传商品券图片的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedImage {
     /// URL of the media file. 媒体文件地址。
     pub media_url: String,
 }
 
 /// Answer of `GET /v3/marketing/partner/product-coupon/notify-configs`: query the callback URL of product coupons. 查询商品券的回调地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifySetting {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
@@ -155,16 +110,14 @@ pub struct NotifySetting {
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/notify-configs`: set the callback URL of product coupons. 设置商品券的回调地址的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyUrl {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons`: create a product coupon. 创建商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateProductCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -173,122 +126,43 @@ pub struct CreateProductCoupon {
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     pub scope: Scope,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
     pub usage_mode: CreateProductCouponUsageMode,
     /// What a coupon of one use gives. 单次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_info: Option<SingleUsageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_info: Option<SequentialUsageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_info: Option<SequentialUsageInfo>,
     /// How it is shown. 展示信息。
     pub display_info: DisplayInfo,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_product_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
     /// The stock of coupons. 批次信息。
     pub stock: Stock,
 }
 
 /// `single_usage_info`: what a coupon of one use gives. `single_usage_info`：单次优惠券的基本信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SingleUsageInfo {
     /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon: Option<NormalCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon: Option<NormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
-}
-
-/// `sequential_usage_info`: what a coupon of several uses gives. `sequential_usage_info`：多次优惠券的基本信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SequentialUsageInfo {
-    /// Kind. 类型。
-    pub r#type: SequentialUsageInfoType,
-    /// How many. 数量。
-    pub count: i64,
-    /// How many days it is valid. 有效天数。
-    pub available_days: i64,
-    /// Days between two uses. 两次使用的间隔天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interval_days: Option<i64>,
-}
-
-/// `display_info`: how it is shown. `display_info`：展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DisplayInfo {
-    /// Name. 名称。
-    pub name: String,
-    /// URL of the image. 图片地址。
-    pub image_url: String,
-    /// Address of the background picture. 背景图地址。
-    pub background_url: String,
-    /// Addresses of the detail pictures. 详情图片地址列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_image_url_list: Option<Vec<String>>,
-    /// Price before discounts, in fen. 原价，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub original_price: Option<Fen>,
-    /// Set packages. 套餐列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combo_package_list: Option<Vec<ComboPackage>>,
-}
-
-/// `combo_package_list`: set packages. `combo_package_list`：套餐列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ComboPackage {
-    /// Name. 名称。
-    pub name: String,
-    /// How many may be chosen. 可选数量。
-    pub pick_count: i64,
-    /// Choices. 可选项列表。
-    pub choice_list: Vec<Choice>,
-}
-
-/// `choice_list`: choices. `choice_list`：可选项列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Choice {
-    /// Name. 名称。
-    pub name: String,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    pub price: Fen,
-    /// How many. 数量。
-    pub count: i64,
-    /// URL of the image. 图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_url: Option<String>,
-    /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
 }
 
 /// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Stock {
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: CouponCodeMode,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: StockSendRule,
     /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_rule: Option<SingleUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<StockSingleUsageRule>,
     /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_rule: Option<SequentialUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// How the coupon is shown. 券的展示信息。
@@ -299,198 +173,23 @@ pub struct Stock {
     pub store_scope: StoreScope,
 }
 
-/// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StockSendRule {
-    /// How many are given out at most. 最大发放个数。
-    pub max_count: i64,
-    /// How many are given out per day at most. 每日最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_count_per_day: Option<i64>,
-    /// How many a user gets at most. 每个用户最多领取个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_count_per_user: Option<i64>,
-}
-
-/// `single_usage_rule`: rules for a coupon of one use. `single_usage_rule`：单次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SingleUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: CouponAvailablePeriod,
-    /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon: Option<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<ExchangeCoupon>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponAvailablePeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
-    /// How many days it is valid. 有效天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_days: Option<i64>,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-    /// How long it is valid, in seconds. 有效时长，单位为秒。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_seconds: Option<i64>,
-}
-
-/// `weekly_available_period`: times of the week it can be used at. `weekly_available_period`：每周固定可用的时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct WeeklyAvailablePeriod {
-    /// Days of the week when it may be used. 每周可用的日子。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day_list: Option<Vec<Day>>,
-    /// Hours of the day when it may be used. 每天可用的时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day_period_list: Option<Vec<DayPeriod>>,
-}
-
-/// `day_period_list`: hours of the day when it may be used. `day_period_list`：每天可用的时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DayPeriod {
-    /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    pub begin_time: i64,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    pub end_time: i64,
-}
-
-/// `irregular_available_period_list`: irregular periods in which the coupon can be used. `irregular_available_period_list`：不规则的可用时段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct IrregularAvailablePeriod {
-    /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    pub begin_time: Time,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    pub end_time: Time,
-}
-
-/// `sequential_usage_rule`: rules for a coupon of several uses. `sequential_usage_rule`：多次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SequentialUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SequentialUsageRuleCouponAvailablePeriod,
-    /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon_list: Option<Vec<NormalCoupon>>,
-    /// Percentage coupons. 折扣券列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon_list: Option<Vec<DiscountCoupon>>,
-    /// Rules of the exchange coupons, one per use in turn. 兑换券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
-    /// Whether the first use is discounted differently. 首次优惠是否不同。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub special_first: Option<bool>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SequentialUsageRuleCouponAvailablePeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-}
-
-/// `usage_rule_display_info`: how the rules for use are shown. `usage_rule_display_info`：使用规则的展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct UsageRuleDisplayInfo {
-    /// Ways to use the coupon. 券的使用方式列表。
-    pub coupon_usage_method_list: Vec<CouponUsageMethod>,
-    /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
-    /// Page or address to open. 跳转的页面路径或地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_path: Option<String>,
-    /// How to use it. 使用说明。
-    pub usage_description: String,
-    /// Where the coupon may be used. 券的可用门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_available_store_info: Option<CouponAvailableStoreInfo>,
-    /// What kind of page is opened. 跳转方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_jump_type: Option<AppJumpType>,
-    /// Link to the pass code. 券码跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub passcode_link: Option<String>,
-}
-
-/// `coupon_available_store_info`: where the coupon may be used. `coupon_available_store_info`：券的可用门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponAvailableStoreInfo {
-    /// Description. 描述。
-    pub description: String,
-    /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
-}
-
 /// `coupon_display_info`: how the coupon is shown. `coupon_display_info`：券的展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponDisplayInfo {
     /// How the coupon code is shown. 券码展示方式。
     pub code_display_mode: CodeDisplayMode,
     /// Background colour. 背景颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_color: Option<BackgroundColor>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<BackgroundColor>,
     /// Entrance to the mini program. 小程序入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_mini_program: Option<EntranceMiniProgram>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_mini_program: Option<EntranceMiniProgram>,
     /// Official account shown as an entrance. 公众号入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_official_account: Option<EntranceOfficialAccount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_official_account: Option<EntranceOfficialAccount>,
     /// Entrance to the channel (finder). 视频号入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_finder: Option<EntranceFinder>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_finder: Option<EntranceFinder>,
 }
 
 /// `entrance_mini_program`: entrance to the mini program. `entrance_mini_program`：小程序入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EntranceMiniProgram {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -499,42 +198,11 @@ pub struct EntranceMiniProgram {
     /// Wording of the entrance. 入口文案。
     pub entrance_wording: String,
     /// Wording that guides the user. 引导文案。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub guidance_wording: Option<String>,
-}
-
-/// `entrance_official_account`: official account shown as an entrance. `entrance_official_account`：公众号入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EntranceOfficialAccount {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-}
-
-/// `entrance_finder`: entrance to the channel (finder). `entrance_finder`：视频号入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EntranceFinder {
-    /// Id of the WeChat Channels account. 视频号 ID。
-    pub finder_id: String,
-    /// Id of the WeChat Channels video. 视频号视频 ID。
-    pub finder_video_id: String,
-    /// Cover of the video, URL from the image upload call. 视频封面图片地址，由图片上传接口返回。
-    pub finder_video_cover_image_url: String,
-}
-
-/// `notify_config`: settings of the notification. `notify_config`：通知配置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct NotifyConfig {
-    /// appid that receives the notifications. 接收通知的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub guidance_wording: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons`: create a product coupon. 创建商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedProductCoupon {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
@@ -545,49 +213,42 @@ pub struct CreatedProductCoupon {
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     pub scope: Scope,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
     pub usage_mode: CreateProductCouponUsageMode,
     /// What a coupon of one use gives. 单次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_info: Option<SingleUsageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_info: Option<SequentialUsageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_info: Option<SequentialUsageInfo>,
     /// How it is shown. 展示信息。
     pub display_info: DisplayInfo,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_product_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
     /// The stock of coupons. 批次信息。
     pub stock: CreatedProductCouponStock,
 }
 
 /// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedProductCouponStock {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: CouponCodeMode,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: StockSendRule,
     /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_rule: Option<StockSingleUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<SingleUsageRule>,
     /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_rule: Option<SequentialUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: StockCouponDisplayInfo,
+    pub coupon_display_info: super::marketing_product_coupon_shared::CouponDisplayInfo,
     /// Settings of the notification. 通知配置。
     pub notify_config: NotifyConfig,
     /// Stores where it can be used. 可用门店的范围。
@@ -595,115 +256,26 @@ pub struct CreatedProductCouponStock {
     /// How many were given. 发放数量的统计。
     pub sent_count_info: SentCountInfo,
     /// State. 状态。
-    pub state: CreatedProductCouponStockState,
+    pub state: StockState,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
-/// `single_usage_rule`: rules for a coupon of one use. `single_usage_rule`：单次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StockSingleUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SingleUsageRuleCouponAvailablePeriod,
-    /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon: Option<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<ExchangeCoupon>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SingleUsageRuleCouponAvailablePeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
-    /// How many days it is valid. 有效天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_days: Option<i64>,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-}
-
-/// `coupon_display_info`: how the coupon is shown. `coupon_display_info`：券的展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StockCouponDisplayInfo {
-    /// How the coupon code is shown. 券码展示方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_display_mode: Option<CodeDisplayMode>,
-    /// Background colour. 背景颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_color: Option<BackgroundColor>,
-    /// Entrance to the mini program. 小程序入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_mini_program: Option<CouponDisplayInfoEntranceMiniProgram>,
-    /// Official account shown as an entrance. 公众号入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_official_account: Option<EntranceOfficialAccount>,
-    /// Entrance to the channel (finder). 视频号入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_finder: Option<EntranceFinder>,
-}
-
-/// `entrance_mini_program`: entrance to the mini program. `entrance_mini_program`：小程序入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponDisplayInfoEntranceMiniProgram {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Path of the page. 页面路径。
-    pub path: String,
-    /// Wording of the entrance. 入口文案。
-    pub entrance_wording: String,
-    /// Wording that guides the user. 引导文案。
-    pub guidance_wording: String,
-}
-
-/// `sent_count_info`: how many were given. `sent_count_info`：发放数量的统计。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SentCountInfo {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// How many today. 当日数量。
-    pub today_count: i64,
-}
-
 /// Parameters of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}`: query a product coupon. 查询商品券的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindProductCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// Answer of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}`: query a product coupon. 查询商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProductCoupon {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
@@ -714,34 +286,27 @@ pub struct ProductCoupon {
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     pub scope: Scope,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
     pub usage_mode: CreateProductCouponUsageMode,
     /// What a coupon of one use gives. 单次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_info: Option<SingleUsageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_info: Option<SequentialUsageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_info: Option<SequentialUsageInfo>,
     /// How it is shown. 展示信息。
     pub display_info: DisplayInfo,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_product_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
 }
 
 /// Body of `PATCH /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}`: change how a product coupon is shown. 修改商品券的展示信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateProductCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -752,8 +317,7 @@ pub struct UpdateProductCoupon {
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/deactivate`: deactivate a product coupon. 失效商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Deactivate {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -764,8 +328,7 @@ pub struct Deactivate {
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles`: add a stock bundle to a product coupon. 为商品券添加批次组的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateStockBundle {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -776,23 +339,20 @@ pub struct CreateStockBundle {
 }
 
 /// `stock_bundle`: the bundle of stocks. `stock_bundle`：批次组信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockBundle {
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: StockBundleCouponCodeMode,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: StockBundleStockSendRule,
     /// Rules for using coupons of a progressive bundle. 多次优惠（递进）券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub progressive_bundle_usage_rule: Option<ProgressiveBundleUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_rule: Option<ProgressiveBundleUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: StockCouponDisplayInfo,
+    pub coupon_display_info: super::marketing_product_coupon_shared::CouponDisplayInfo,
     /// Settings of the notification. 通知配置。
     pub notify_config: NotifyConfig,
     /// Stores where it can be used. 可用门店的范围。
@@ -800,38 +360,31 @@ pub struct StockBundle {
 }
 
 /// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockBundleStockSendRule {
     /// How many are given out at most. 最大发放个数。
     pub max_count: i64,
     /// How many are given out per day at most. 每日最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_count_per_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_count_per_day: Option<i64>,
     /// How many a user gets at most. 每个用户最多领取个数。
     pub max_count_per_user: i64,
 }
 
 /// `progressive_bundle_usage_rule`: rules for using coupons of a progressive bundle. `progressive_bundle_usage_rule`：多次优惠（递进）券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProgressiveBundleUsageRule {
     /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: CouponAvailablePeriod,
+    pub coupon_available_period: SingleUsageRuleCouponAvailablePeriod,
     /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon_list: Option<Vec<NormalCoupon>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_list: Option<Vec<NormalCoupon>>,
     /// Percentage coupons. 折扣券列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon_list: Option<Vec<DiscountCoupon>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon_list: Option<Vec<DiscountCoupon>>,
     /// Rules of the exchange coupons, one per use in turn. 兑换券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles`: add a stock bundle to a product coupon. 为商品券添加批次组的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BundledStocks {
     /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
     pub stock_bundle_id: String,
@@ -840,32 +393,28 @@ pub struct BundledStocks {
 }
 
 /// `stock_list`: stocks. `stock_list`：批次列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BundledStocksStock {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: StockBundleCouponCodeMode,
     /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: StockBundleStockSendRule,
     /// Rules for using coupons of a progressive bundle. 多次优惠（递进）券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub progressive_bundle_usage_rule: Option<StockSingleUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
     /// The bundle the stock belongs to. 所属批次组的信息。
     pub stock_bundle_info: StockBundleInfo,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: StockCouponDisplayInfo,
+    pub coupon_display_info: super::marketing_product_coupon_shared::CouponDisplayInfo,
     /// Settings of the notification. 通知配置。
     pub notify_config: NotifyConfig,
     /// Stores where it can be used. 可用门店的范围。
@@ -873,33 +422,19 @@ pub struct BundledStocksStock {
     /// How many were given. 发放数量的统计。
     pub sent_count_info: SentCountInfo,
     /// State. 状态。
-    pub state: CreatedProductCouponStockState,
+    pub state: StockState,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
-/// `coupon_code_count_info`: how many coupon codes there are. `coupon_code_count_info`：券码数量统计。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponCodeCountInfo {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// How many are available. 可用数量。
-    pub available_count: i64,
-}
-
 /// `stock_bundle_info`: the bundle the stock belongs to. `stock_bundle_info`：所属批次组的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockBundleInfo {
     /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
     pub stock_bundle_id: String,
@@ -908,33 +443,26 @@ pub struct StockBundleInfo {
 }
 
 /// Body of `PATCH /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}`: change a stock bundle. 修改批次组的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStock {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
     /// How the coupon is shown. 券的展示信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_display_info: Option<StockCouponDisplayInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_display_info: Option<super::marketing_product_coupon_shared::CouponDisplayInfo>,
     /// Settings of the notification. 通知配置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_config: Option<NotifyConfig>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_scope: Option<StoreScope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_scope: Option<StoreScope>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores`: link stores to a stock bundle. 为批次组关联门店的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LinkStores {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -943,30 +471,25 @@ pub struct LinkStores {
 }
 
 /// `store_list`: stores. `store_list`：门店列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Store {
     /// Number of the store. 门店 ID。
     pub store_id: String,
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores`: link stores to a stock bundle. 为批次组关联门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreLinkResult {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Stores that succeeded. 成功的门店列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_store_list: Option<Vec<Store>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_store_list: Option<Vec<Store>>,
     /// Stores that failed and why. 处理失败的门店及原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_store_list: Option<Vec<FailedStore>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_store_list: Option<Vec<FailedStore>>,
 }
 
 /// `failed_store_list`: stores that failed and why. `failed_store_list`：处理失败的门店及原因。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailedStore {
     /// Number of the store. 门店 ID。
     pub store_id: String,
@@ -977,32 +500,26 @@ pub struct FailedStore {
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget`: change how many coupons a stock bundle may issue. 修改批次组的发放预算的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateBudget {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// What to change: the total or the daily limit. 调整方式：总量或单日。
     pub update_mode: UpdateMode,
     /// Most that may be given now. 当前的最大发放数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub current_max_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub current_max_count: Option<i64>,
     /// Most that can be given after the change. 调整后的发放总量上限，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_max_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub target_max_count: Option<i64>,
     /// Most that may be given per day now. 当前的单日最大发放数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub current_max_count_per_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub current_max_count_per_day: Option<i64>,
     /// Most that can be given a day after the change. 调整后的单日发放上限，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_max_count_per_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub target_max_count_per_day: Option<i64>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceivedCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -1013,11 +530,9 @@ pub struct ReceivedCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_bundle_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle_id: Option<String>,
     /// Number WeChat Pay gave the user's bundle of coupons. 用户券组 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_coupon_bundle_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_coupon_bundle_id: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -1035,17 +550,13 @@ pub struct ReceivedCoupon {
     /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
     pub valid_end_time: String,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Code of the country or region. 国家或地区代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub country_code: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_custom_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
 }
 
 open_enum! {
@@ -1055,8 +566,7 @@ open_enum! {
         CombineImage = "COMBINE_IMAGE",
         /// cut-out image. 抠图。
         CutOut = "CUT_OUT",
-    }
-}
+}}
 
 open_enum! {
     /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
@@ -1067,30 +577,7 @@ open_enum! {
         Single = "SINGLE",
         /// by category. 指定品类。
         Category = "CATEGORY",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// normal. 普通或正常。
-        Normal = "NORMAL",
-        /// discount. 折扣优惠。
-        Discount = "DISCOUNT",
-        /// exchange at a set price. 换购。
-        Exchange = "EXCHANGE",
-    }
-}
-
-open_enum! {
-    /// `usage_mode`: whether for one use or several. `usage_mode`：使用模式：单次或多次。
-    pub enum UsageMode {
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-        /// progressive bundle. 递进式券组。
-        ProgressiveBundle = "PROGRESSIVE_BUNDLE",
-    }
-}
+}}
 
 open_enum! {
     /// `task_state`: state of the task. `task_state`：任务状态。
@@ -1101,8 +588,7 @@ open_enum! {
         Fail = "FAIL",
         /// success. 成功。
         Success = "SUCCESS",
-    }
-}
+}}
 
 open_enum! {
     /// `usage_mode`: whether for one use or several. `usage_mode`：使用模式：单次或多次。
@@ -1111,126 +597,7 @@ open_enum! {
         Single = "SINGLE",
         /// several times in sequence. 多次优惠，依次使用。
         Sequential = "SEQUENTIAL",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum SequentialUsageInfoType {
-        /// growing each time. 逐次递增。
-        Incremental = "INCREMENTAL",
-        /// the same each time. 每次优惠相同。
-        Equal = "EQUAL",
-    }
-}
-
-open_enum! {
-    /// `coupon_code_mode`: who makes the coupon codes. `coupon_code_mode`：券码的生成方式。
-    pub enum CouponCodeMode {
-        /// coupon codes made by WeChat Pay. 微信支付生成券码。
-        Wechatpay = "WECHATPAY",
-        /// coupon codes uploaded. 上传券码。
-        Upload = "UPLOAD",
-        /// coupon codes assigned by API. API 指定券码。
-        ApiAssign = "API_ASSIGN",
-    }
-}
-
-open_enum! {
-    /// `day_list`: days of the week when it may be used. `day_list`：每周可用的日子。
-    pub enum Day {
-        /// Monday. 星期一。
-        Monday = "MONDAY",
-        /// Tuesday. 星期二。
-        Tuesday = "TUESDAY",
-        /// Wednesday. 星期三。
-        Wednesday = "WEDNESDAY",
-        /// Thursday. 星期四。
-        Thursday = "THURSDAY",
-        /// Friday. 星期五。
-        Friday = "FRIDAY",
-        /// Saturday. 星期六。
-        Saturday = "SATURDAY",
-        /// Sunday. 星期日。
-        Sunday = "SUNDAY",
-    }
-}
-
-open_enum! {
-    /// `coupon_usage_method_list`: ways to use the coupon. `coupon_usage_method_list`：券的使用方式列表。
-    pub enum CouponUsageMethod {
-        /// offline. 线下或已下线。
-        Offline = "OFFLINE",
-        /// mini program. 小程序。
-        MiniProgram = "MINI_PROGRAM",
-        /// mobile app. 手机应用。
-        App = "APP",
-        /// payment code. 付款码。
-        PaymentCode = "PAYMENT_CODE",
-    }
-}
-
-open_enum! {
-    /// `app_jump_type`: what kind of page is opened. `app_jump_type`：跳转方式。
-    pub enum AppJumpType {
-        /// H5 web page. H5 网页。
-        H5 = "H5",
-        /// passcode link. 口令链接。
-        PasscodeLink = "PASSCODE_LINK",
-        /// usage guide. 使用指引。
-        UsageGuide = "USAGE_GUIDE",
-    }
-}
-
-open_enum! {
-    /// `code_display_mode`: how the coupon code is shown. `code_display_mode`：券码展示方式。
-    pub enum CodeDisplayMode {
-        /// not shown. 不可见。
-        Invisible = "INVISIBLE",
-        /// barcode. 条形码。
-        Barcode = "BARCODE",
-        /// QR code. 二维码。
-        Qrcode = "QRCODE",
-    }
-}
-
-open_enum! {
-    /// `background_color`: background colour. `background_color`：背景颜色。
-    pub enum BackgroundColor {
-        /// background colour 010. 卡券底色 010。
-        Color010 = "Color010",
-        /// background colour 020. 卡券底色 020。
-        Color020 = "Color020",
-        /// background colour 030. 卡券底色 030。
-        Color030 = "Color030",
-        /// background colour 040. 卡券底色 040。
-        Color040 = "Color040",
-        /// background colour 050. 卡券底色 050。
-        Color050 = "Color050",
-        /// background colour 060. 卡券底色 060。
-        Color060 = "Color060",
-        /// background colour 070. 卡券底色 070。
-        Color070 = "Color070",
-        /// background colour 080. 卡券底色 080。
-        Color080 = "Color080",
-        /// background colour 090. 卡券底色 090。
-        Color090 = "Color090",
-        /// background colour 100. 卡券底色 100。
-        Color100 = "Color100",
-    }
-}
-
-open_enum! {
-    /// `store_scope`: stores where it can be used. `store_scope`：可用门店的范围。
-    pub enum StoreScope {
-        /// none. 无。
-        None = "NONE",
-        /// all. 全部。
-        All = "ALL",
-        /// specified stores. 指定门店。
-        Specific = "SPECIFIC",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -1241,24 +608,7 @@ open_enum! {
         Effective = "EFFECTIVE",
         /// deactivated. 已停用。
         Deactivated = "DEACTIVATED",
-    }
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum CreatedProductCouponStockState {
-        /// under review. 审核中。
-        Auditing = "AUDITING",
-        /// being sent. 发放中。
-        Sending = "SENDING",
-        /// paused. 已暂停。
-        Paused = "PAUSED",
-        /// stopped. 已停止。
-        Stopped = "STOPPED",
-        /// deactivated. 已停用。
-        Deactivated = "DEACTIVATED",
-    }
-}
+}}
 
 open_enum! {
     /// `coupon_code_mode`: who makes the coupon codes. `coupon_code_mode`：券码的生成方式。
@@ -1267,8 +617,7 @@ open_enum! {
         Wechatpay = "WECHATPAY",
         /// coupon codes uploaded. 上传券码。
         Upload = "UPLOAD",
-    }
-}
+}}
 
 open_enum! {
     /// `update_mode`: what to change: the total or the daily limit. `update_mode`：调整方式：总量或单日。
@@ -1277,8 +626,7 @@ open_enum! {
         MaxCount = "MAX_COUNT",
         /// daily limit. 单日发放上限。
         MaxCountPerDay = "MAX_COUNT_PER_DAY",
-    }
-}
+}}
 
 open_enum! {
     /// `send_channel`: channel the coupon was given through. `send_channel`：券的发放渠道。
@@ -1291,254 +639,136 @@ open_enum! {
         ReceiveComponent = "RECEIVE_COMPONENT",
         /// member. 会员。
         Member = "MEMBER",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::{
-        MarketingPartnerProductCoupon, MarketingPartnerProductCouponProductCoupons,
-        MarketingPartnerProductCouponProductCouponsProductCouponId,
-    };
-
+    use super::super::{MarketingPartnerProductCoupon, MarketingPartnerProductCouponProductCoupons, MarketingPartnerProductCouponProductCouponsProductCouponId};
     impl<H: Handle> MarketingPartnerProductCoupon<H> {
         /// `/v3/marketing/partner/product-coupon/image-generation-tasks`
         pub fn image_generation_tasks(&self) -> ImageGenerationTasks<H> {
-            ImageGenerationTasks(
-                self.0.at("/v3/marketing/partner/product-coupon/image-generation-tasks"),
-            )
+            ImageGenerationTasks(self.0.at("/v3/marketing/partner/product-coupon/image-generation-tasks"))
         }
-
         /// `/v3/marketing/partner/product-coupon/media`
-        pub fn media(&self) -> Media<H> {
-            Media(self.0.at("/v3/marketing/partner/product-coupon/media"))
-        }
-
+        pub fn media(&self) -> Media<H> { Media(self.0.at("/v3/marketing/partner/product-coupon/media")) }
         /// `/v3/marketing/partner/product-coupon/notify-configs`
-        pub fn notify_configs(&self) -> NotifyConfigs<H> {
-            NotifyConfigs(self.0.at("/v3/marketing/partner/product-coupon/notify-configs"))
-        }
+        pub fn notify_configs(&self) -> NotifyConfigs<H> { NotifyConfigs(self.0.at("/v3/marketing/partner/product-coupon/notify-configs")) }
     }
-
     /// `/v3/marketing/partner/product-coupon/image-generation-tasks`
-    #[derive(Clone, Debug)]
-    pub struct ImageGenerationTasks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ImageGenerationTasks<H>(pub Chain<H>);
     impl<H: Handle> ImageGenerationTasks<H> {
         /// Start a task that makes an image. 创建图片生成任务。
-        ///
         /// Harmless to repeat, thanks to `task_id`.
-        pub fn post(&self, body: &super::CreateImageTask) -> Request<H, super::CreatedImageTask> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateImageTask) -> Request<H, super::CreatedImageTask> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the task. 任务 ID，由微信支付给出。
         pub fn task_id(&self, task_id: impl ToString) -> ImageGenerationTasksTaskId<H> {
-            ImageGenerationTasksTaskId(
-                self.0
-                    .at("/v3/marketing/partner/product-coupon/image-generation-tasks/{task_id}")
-                    .with("task_id", task_id),
-            )
+            ImageGenerationTasksTaskId(self.0.at("/v3/marketing/partner/product-coupon/image-generation-tasks/{task_id}").with("task_id", task_id))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/image-generation-tasks/{task_id}`
-    #[derive(Clone, Debug)]
-    pub struct ImageGenerationTasksTaskId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ImageGenerationTasksTaskId<H>(pub Chain<H>);
     impl<H: Handle> ImageGenerationTasksTaskId<H> {
         /// Query a task that makes an image. 查询图片生成任务。
-        pub fn get(&self, query: &super::FindImageTask) -> Request<H, super::ImageTask> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindImageTask) -> Request<H, super::ImageTask> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/media`
-    #[derive(Clone, Debug)]
-    pub struct Media<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Media<H>(pub Chain<H>);
     impl<H: Handle> Media<H> {
         /// `/v3/marketing/partner/product-coupon/media/upload-image`
-        pub fn upload_image(&self) -> MediaUploadImage<H> {
-            MediaUploadImage(self.0.at("/v3/marketing/partner/product-coupon/media/upload-image"))
-        }
+        pub fn upload_image(&self) -> MediaUploadImage<H> { MediaUploadImage(self.0.at("/v3/marketing/partner/product-coupon/media/upload-image")) }
     }
-
     /// `/v3/marketing/partner/product-coupon/media/upload-image`
-    #[derive(Clone, Debug)]
-    pub struct MediaUploadImage<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MediaUploadImage<H>(pub Chain<H>);
     impl<H: Handle> MediaUploadImage<H> {
         /// Upload an image for product coupons. 上传商品券图片。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedImage> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedImage> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/notify-configs`
-    #[derive(Clone, Debug)]
-    pub struct NotifyConfigs<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct NotifyConfigs<H>(pub Chain<H>);
     impl<H: Handle> NotifyConfigs<H> {
         /// Query the callback URL of product coupons. 查询商品券的回调地址。
-        pub fn get(&self) -> Request<H, super::NotifySetting> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::NotifySetting> { self.0.get().typed() }
         /// Set the callback URL of product coupons. 设置商品券的回调地址。
-        ///
         /// Harmless to repeat, thanks to `notify_url`.
-        pub fn post(&self, body: &super::NotifyUrl) -> Request<H, super::NotifySetting> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::NotifyUrl) -> Request<H, super::NotifySetting> { self.0.post(body).typed() }
     }
-
     impl<H: Handle> MarketingPartnerProductCouponProductCoupons<H> {
         /// Create a product coupon. 创建商品券。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateProductCoupon,
-        ) -> Request<H, super::CreatedProductCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateProductCoupon) -> Request<H, super::CreatedProductCoupon> { self.0.post(body).typed() }
     }
-
     impl<H: Handle> MarketingPartnerProductCouponProductCouponsProductCouponId<H> {
         /// Query a product coupon. 查询商品券。
-        pub fn get(&self, query: &super::FindProductCoupon) -> Request<H, super::ProductCoupon> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindProductCoupon) -> Request<H, super::ProductCoupon> { self.0.get().query(query).typed() }
         /// Change how a product coupon is shown. 修改商品券的展示信息。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn patch(&self, body: &super::UpdateProductCoupon) -> Request<H, super::ProductCoupon> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateProductCoupon) -> Request<H, super::ProductCoupon> { self.0.patch(body).typed() }
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/deactivate`
         pub fn deactivate(&self) -> ProductCouponsProductCouponIdDeactivate<H> {
             ProductCouponsProductCouponIdDeactivate(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/deactivate"))
         }
-
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles`
         pub fn stock_bundles(&self) -> ProductCouponsProductCouponIdStockBundles<H> {
             ProductCouponsProductCouponIdStockBundles(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles"))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/deactivate`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponsProductCouponIdDeactivate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponsProductCouponIdDeactivate<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponsProductCouponIdDeactivate<H> {
         /// Deactivate a product coupon. 失效商品券。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::Deactivate) -> Request<H, super::ProductCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::Deactivate) -> Request<H, super::ProductCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponsProductCouponIdStockBundles<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponsProductCouponIdStockBundles<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponsProductCouponIdStockBundles<H> {
         /// Add a stock bundle to a product coupon. 为商品券添加批次组。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateStockBundle) -> Request<H, super::BundledStocks> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateStockBundle) -> Request<H, super::BundledStocks> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
-        pub fn stock_bundle_id(
-            &self,
-            stock_bundle_id: impl ToString,
-        ) -> ProductCouponsProductCouponIdStockBundlesStockBundleId<H> {
+        pub fn stock_bundle_id(&self, stock_bundle_id: impl ToString) -> ProductCouponsProductCouponIdStockBundlesStockBundleId<H> {
             ProductCouponsProductCouponIdStockBundlesStockBundleId(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}").with("stock_bundle_id", stock_bundle_id))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponsProductCouponIdStockBundlesStockBundleId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponsProductCouponIdStockBundlesStockBundleId<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponsProductCouponIdStockBundlesStockBundleId<H> {
         /// Change a stock bundle. 修改批次组。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn patch(&self, body: &super::UpdateStock) -> Request<H, super::BundledStocks> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateStock) -> Request<H, super::BundledStocks> { self.0.patch(body).typed() }
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores`
-        pub fn associate_stores(
-            &self,
-        ) -> ProductCouponsProductCouponIdStockBundlesStockBundleIdAssociateStores<H> {
+        pub fn associate_stores(&self) -> ProductCouponsProductCouponIdStockBundlesStockBundleIdAssociateStores<H> {
             ProductCouponsProductCouponIdStockBundlesStockBundleIdAssociateStores(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores"))
         }
-
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores`
-        pub fn disassociate_stores(
-            &self,
-        ) -> ProductCouponsProductCouponIdStockBundlesStockBundleIdDisassociateStores<H> {
+        pub fn disassociate_stores(&self) -> ProductCouponsProductCouponIdStockBundlesStockBundleIdDisassociateStores<H> {
             ProductCouponsProductCouponIdStockBundlesStockBundleIdDisassociateStores(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores"))
         }
-
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget`
-        pub fn update_budget(
-            &self,
-        ) -> ProductCouponsProductCouponIdStockBundlesStockBundleIdUpdateBudget<H> {
+        pub fn update_budget(&self) -> ProductCouponsProductCouponIdStockBundlesStockBundleIdUpdateBudget<H> {
             ProductCouponsProductCouponIdStockBundlesStockBundleIdUpdateBudget(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget"))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponsProductCouponIdStockBundlesStockBundleIdAssociateStores<H>(
-        pub Chain<H>,
-    );
-
+    #[derive(Clone, Debug)] pub struct ProductCouponsProductCouponIdStockBundlesStockBundleIdAssociateStores<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponsProductCouponIdStockBundlesStockBundleIdAssociateStores<H> {
         /// Link stores to a stock bundle. 为批次组关联门店。
-        ///
         /// Harmless to repeat, thanks to `stock_bundle_id`.
-        pub fn post(&self, body: &super::LinkStores) -> Request<H, super::StoreLinkResult> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::LinkStores) -> Request<H, super::StoreLinkResult> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponsProductCouponIdStockBundlesStockBundleIdDisassociateStores<H>(
-        pub Chain<H>,
-    );
-
+    #[derive(Clone, Debug)] pub struct ProductCouponsProductCouponIdStockBundlesStockBundleIdDisassociateStores<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponsProductCouponIdStockBundlesStockBundleIdDisassociateStores<H> {
         /// Unlink stores from a stock bundle. 取消批次组的门店关联。
-        ///
         /// Harmless to repeat, thanks to `stock_bundle_id`.
-        pub fn post(&self, body: &super::LinkStores) -> Request<H, super::StoreLinkResult> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::LinkStores) -> Request<H, super::StoreLinkResult> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponsProductCouponIdStockBundlesStockBundleIdUpdateBudget<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponsProductCouponIdStockBundlesStockBundleIdUpdateBudget<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponsProductCouponIdStockBundlesStockBundleIdUpdateBudget<H> {
         /// Change how many coupons a stock bundle may issue. 修改批次组的发放预算。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::UpdateBudget) -> Request<H, super::BundledStocks> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UpdateBudget) -> Request<H, super::BundledStocks> { self.0.post(body).typed() }
     }
 }

@@ -4,63 +4,53 @@
 //! `families/marketing-product-coupon-stocks.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Time, open_enum};
+use wechatpay_core::{Time, open_enum};
+pub use super::marketing_product_coupon_shared::{AppJumpType, CodeDisplayMode, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponDisplayInfo, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsageRule, SequentialUsageRuleCouponAvailablePeriod, SingleUsageRule, SingleUsageRuleCouponAvailablePeriod, StockSendRule, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
+pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig};
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`: list the stocks of a product coupon. 查询商品券的批次列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListStocks {
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<StockState>,
     /// How many records per page. 每页条数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_size: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_token: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// Answer of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`: list the stocks of a product coupon. 查询商品券的批次列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockList {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Token of the next page. 下一页的页码凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next_page_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
     /// Stocks. 批次列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_list: Option<Vec<Stock>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_list: Option<Vec<Stock>>,
 }
 
 /// Answer of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}`: query a stock. 查询商品券批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Stock {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: CouponCodeMode,
     /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: StockSendRule,
     /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_rule: Option<SingleUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<SingleUsageRule>,
     /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_rule: Option<SequentialUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// How the coupon is shown. 券的展示信息。
@@ -72,303 +62,19 @@ pub struct Stock {
     /// How many were given. 发放数量的统计。
     pub sent_count_info: SentCountInfo,
     /// State. 状态。
-    pub state: State,
+    pub state: StockState,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
-/// `coupon_code_count_info`: how many coupon codes there are. `coupon_code_count_info`：券码数量统计。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponCodeCountInfo {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// How many are available. 可用数量。
-    pub available_count: i64,
-}
-
-/// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StockSendRule {
-    /// How many are given out at most. 最大发放个数。
-    pub max_count: i64,
-    /// How many are given out per day at most. 每日最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_count_per_day: Option<i64>,
-    /// How many a user gets at most. 每个用户最多领取个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_count_per_user: Option<i64>,
-}
-
-/// `single_usage_rule`: rules for a coupon of one use. `single_usage_rule`：单次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SingleUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: CouponAvailablePeriod,
-    /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon: Option<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<ExchangeCoupon>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponAvailablePeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
-    /// How many days it is valid. 有效天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_days: Option<i64>,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-}
-
-/// `weekly_available_period`: times of the week it can be used at. `weekly_available_period`：每周固定可用的时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct WeeklyAvailablePeriod {
-    /// Days of the week when it may be used. 每周可用的日子。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day_list: Option<Vec<Day>>,
-    /// Hours of the day when it may be used. 每天可用的时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day_period_list: Option<Vec<DayPeriod>>,
-}
-
-/// `day_period_list`: hours of the day when it may be used. `day_period_list`：每天可用的时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DayPeriod {
-    /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    pub begin_time: i64,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    pub end_time: i64,
-}
-
-/// `irregular_available_period_list`: irregular periods in which the coupon can be used. `irregular_available_period_list`：不规则的可用时段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct IrregularAvailablePeriod {
-    /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    pub begin_time: Time,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    pub end_time: Time,
-}
-
-/// `normal_coupon`: rule of the fixed-amount coupon. `normal_coupon`：满减券规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct NormalCoupon {
-    /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    pub discount_amount: Fen,
-}
-
-/// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DiscountCoupon {
-    /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
-    /// Percent taken off; 30 means the price is cut by 30 %. 减去的百分比，30 表示七折。
-    pub percent_off: i64,
-}
-
-/// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExchangeCoupon {
-    /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
-    /// Price to pay on exchange, in fen. 换购价格，单位为分。
-    pub exchange_price: Fen,
-}
-
-/// `sequential_usage_rule`: rules for a coupon of several uses. `sequential_usage_rule`：多次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SequentialUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SequentialUsageRuleCouponAvailablePeriod,
-    /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon_list: Option<Vec<NormalCoupon>>,
-    /// Percentage coupons. 折扣券列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon_list: Option<Vec<DiscountCoupon>>,
-    /// Rules of the exchange coupons, one per use in turn. 兑换券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
-    /// Whether the first use is discounted differently. 首次优惠是否不同。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub special_first: Option<bool>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SequentialUsageRuleCouponAvailablePeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-}
-
-/// `usage_rule_display_info`: how the rules for use are shown. `usage_rule_display_info`：使用规则的展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct UsageRuleDisplayInfo {
-    /// Ways to use the coupon. 券的使用方式列表。
-    pub coupon_usage_method_list: Vec<CouponUsageMethod>,
-    /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
-    /// Page or address to open. 跳转的页面路径或地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_path: Option<String>,
-    /// How to use it. 使用说明。
-    pub usage_description: String,
-    /// Where the coupon may be used. 券的可用门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_available_store_info: Option<CouponAvailableStoreInfo>,
-    /// What kind of page is opened. 跳转方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_jump_type: Option<AppJumpType>,
-    /// Link to the pass code. 券码跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub passcode_link: Option<String>,
-}
-
-/// `coupon_available_store_info`: where the coupon may be used. `coupon_available_store_info`：券的可用门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponAvailableStoreInfo {
-    /// Description. 描述。
-    pub description: String,
-    /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
-}
-
-/// `coupon_display_info`: how the coupon is shown. `coupon_display_info`：券的展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponDisplayInfo {
-    /// How the coupon code is shown. 券码展示方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_display_mode: Option<CodeDisplayMode>,
-    /// Background colour. 背景颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_color: Option<BackgroundColor>,
-    /// Entrance to the mini program. 小程序入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_mini_program: Option<EntranceMiniProgram>,
-    /// Official account shown as an entrance. 公众号入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_official_account: Option<EntranceOfficialAccount>,
-    /// Entrance to the channel (finder). 视频号入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_finder: Option<EntranceFinder>,
-}
-
-/// `entrance_mini_program`: entrance to the mini program. `entrance_mini_program`：小程序入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EntranceMiniProgram {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Path of the page. 页面路径。
-    pub path: String,
-    /// Wording of the entrance. 入口文案。
-    pub entrance_wording: String,
-    /// Wording that guides the user. 引导文案。
-    pub guidance_wording: String,
-}
-
-/// `entrance_official_account`: official account shown as an entrance. `entrance_official_account`：公众号入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EntranceOfficialAccount {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-}
-
-/// `entrance_finder`: entrance to the channel (finder). `entrance_finder`：视频号入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EntranceFinder {
-    /// Id of the WeChat Channels account. 视频号 ID。
-    pub finder_id: String,
-    /// Id of the WeChat Channels video. 视频号视频 ID。
-    pub finder_video_id: String,
-    /// Cover of the video, URL from the image upload call. 视频封面图片地址，由图片上传接口返回。
-    pub finder_video_cover_image_url: String,
-}
-
-/// `notify_config`: settings of the notification. `notify_config`：通知配置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct NotifyConfig {
-    /// appid that receives the notifications. 接收通知的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_appid: Option<String>,
-}
-
-/// `sent_count_info`: how many were given. `sent_count_info`：发放数量的统计。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SentCountInfo {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// How many today. 当日数量。
-    pub today_count: i64,
-}
-
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`: add a stock to a product coupon. 为商品券添加批次的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateStock {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -379,22 +85,18 @@ pub struct CreateStock {
 }
 
 /// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateStockStock {
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: CouponCodeMode,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: StockSendRule,
     /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_rule: Option<StockSingleUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<StockSingleUsageRule>,
     /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_rule: Option<SequentialUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// How the coupon is shown. 券的展示信息。
@@ -405,72 +107,25 @@ pub struct CreateStockStock {
     pub store_scope: StoreScope,
 }
 
-/// `single_usage_rule`: rules for a coupon of one use. `single_usage_rule`：单次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StockSingleUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SingleUsageRuleCouponAvailablePeriod,
-    /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon: Option<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<ExchangeCoupon>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SingleUsageRuleCouponAvailablePeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
-    /// How many days it is valid. 有效天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_days: Option<i64>,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-    /// How long it is valid, in seconds. 有效时长，单位为秒。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_seconds: Option<i64>,
-}
-
 /// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`: add a stock to a product coupon. 为商品券添加批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedStock {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: CouponCodeMode,
     /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: StockSendRule,
     /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_rule: Option<SingleUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<SingleUsageRule>,
     /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_rule: Option<SequentialUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: CreatedStockUsageRuleDisplayInfo,
     /// How the coupon is shown. 券的展示信息。
@@ -482,78 +137,62 @@ pub struct CreatedStock {
     /// How many were given. 发放数量的统计。
     pub sent_count_info: SentCountInfo,
     /// State. 状态。
-    pub state: State,
+    pub state: StockState,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// `usage_rule_display_info`: how the rules for use are shown. `usage_rule_display_info`：使用规则的展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedStockUsageRuleDisplayInfo {
     /// Ways to use the coupon. 券的使用方式列表。
     pub coupon_usage_method_list: Vec<CouponUsageMethod>,
     /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_appid: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
     /// Page or address to open. 跳转的页面路径或地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_path: Option<String>,
     /// How to use it. 使用说明。
     pub usage_description: String,
     /// Where the coupon may be used. 券的可用门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_available_store_info: Option<CouponAvailableStoreInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_available_store_info: Option<CouponAvailableStoreInfo>,
 }
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}`: query a stock. 查询商品券批次的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindStock {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// Body of `PATCH /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}`: change a stock. 修改商品券批次的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStock {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// How the rules for use are shown. 使用规则的展示信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
     /// How the coupon is shown. 券的展示信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_display_info: Option<CouponDisplayInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_display_info: Option<CouponDisplayInfo>,
     /// Settings of the notification. 通知配置。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_config: Option<NotifyConfig>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_scope: Option<StoreScope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_scope: Option<StoreScope>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores`: link stores to a stock. 为批次关联门店的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LinkStores {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -562,30 +201,25 @@ pub struct LinkStores {
 }
 
 /// `store_list`: stores. `store_list`：门店列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Store {
     /// Number of the store. 门店 ID。
     pub store_id: String,
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores`: link stores to a stock. 为批次关联门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreLinkResult {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Stores that succeeded. 成功的门店列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_store_list: Option<Vec<Store>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_store_list: Option<Vec<Store>>,
     /// Stores that failed and why. 处理失败的门店及原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_store_list: Option<Vec<FailedStore>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_store_list: Option<Vec<FailedStore>>,
 }
 
 /// `failed_store_list`: stores that failed and why. `failed_store_list`：处理失败的门店及原因。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailedStore {
     /// Number of the store. 门店 ID。
     pub store_id: String,
@@ -596,36 +230,29 @@ pub struct FailedStore {
 }
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores`: list the stores linked to a stock. 查询批次关联的门店的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListAssociatedStores {
     /// How many records per page. 每页条数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_size: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_token: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// Answer of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores`: list the stores linked to a stock. 查询批次关联的门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AssociatedStoreList {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Token of the next page. 下一页的页码凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next_page_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
     /// Stores. 门店列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_list: Option<Vec<Store>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_list: Option<Vec<Store>>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate`: deactivate a stock. 失效商品券批次的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Deactivate {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -636,8 +263,7 @@ pub struct Deactivate {
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget`: change how many coupons a stock may issue. 修改批次的发放预算的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateBudget {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -646,22 +272,17 @@ pub struct UpdateBudget {
     /// What to change: the total or the daily limit. 调整方式：总量或单日。
     pub update_mode: UpdateMode,
     /// Most that may be given now. 当前的最大发放数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub current_max_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub current_max_count: Option<i64>,
     /// Most that can be given after the change. 调整后的发放总量上限，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_max_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub target_max_count: Option<i64>,
     /// Most that may be given per day now. 当前的单日最大发放数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub current_max_count_per_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub current_max_count_per_day: Option<i64>,
     /// Most that can be given a day after the change. 调整后的单日发放上限，单位为张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_max_count_per_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub target_max_count_per_day: Option<i64>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes`: upload coupon codes to a stock. 为批次上传券码的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadCouponCodes {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -672,147 +293,18 @@ pub struct UploadCouponCodes {
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes`: upload coupon codes to a stock. 为批次上传券码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedCouponCodes {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Codes that succeeded. 成功的券码列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_code_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_code_list: Option<Vec<String>>,
     /// Coupon codes that failed and why. 处理失败的券 code 及原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_code_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_code_list: Option<Vec<String>>,
     /// Coupon codes that were already there. 已存在的券码列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub already_exist_code_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub already_exist_code_list: Option<Vec<String>>,
     /// Coupon codes given more than once. 重复的券码列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub duplicate_code_list: Option<Vec<String>>,
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum State {
-        /// under review. 审核中。
-        Auditing = "AUDITING",
-        /// being sent. 发放中。
-        Sending = "SENDING",
-        /// paused. 已暂停。
-        Paused = "PAUSED",
-        /// stopped. 已停止。
-        Stopped = "STOPPED",
-        /// deactivated. 已停用。
-        Deactivated = "DEACTIVATED",
-    }
-}
-
-open_enum! {
-    /// `coupon_code_mode`: who makes the coupon codes. `coupon_code_mode`：券码的生成方式。
-    pub enum CouponCodeMode {
-        /// coupon codes made by WeChat Pay. 微信支付生成券码。
-        Wechatpay = "WECHATPAY",
-        /// coupon codes uploaded. 上传券码。
-        Upload = "UPLOAD",
-        /// coupon codes assigned by API. API 指定券码。
-        ApiAssign = "API_ASSIGN",
-    }
-}
-
-open_enum! {
-    /// `day_list`: days of the week when it may be used. `day_list`：每周可用的日子。
-    pub enum Day {
-        /// Monday. 星期一。
-        Monday = "MONDAY",
-        /// Tuesday. 星期二。
-        Tuesday = "TUESDAY",
-        /// Wednesday. 星期三。
-        Wednesday = "WEDNESDAY",
-        /// Thursday. 星期四。
-        Thursday = "THURSDAY",
-        /// Friday. 星期五。
-        Friday = "FRIDAY",
-        /// Saturday. 星期六。
-        Saturday = "SATURDAY",
-        /// Sunday. 星期日。
-        Sunday = "SUNDAY",
-    }
-}
-
-open_enum! {
-    /// `coupon_usage_method_list`: ways to use the coupon. `coupon_usage_method_list`：券的使用方式列表。
-    pub enum CouponUsageMethod {
-        /// offline. 线下或已下线。
-        Offline = "OFFLINE",
-        /// mini program. 小程序。
-        MiniProgram = "MINI_PROGRAM",
-        /// mobile app. 手机应用。
-        App = "APP",
-        /// payment code. 付款码。
-        PaymentCode = "PAYMENT_CODE",
-    }
-}
-
-open_enum! {
-    /// `app_jump_type`: what kind of page is opened. `app_jump_type`：跳转方式。
-    pub enum AppJumpType {
-        /// H5 web page. H5 网页。
-        H5 = "H5",
-        /// passcode link. 口令链接。
-        PasscodeLink = "PASSCODE_LINK",
-        /// usage guide. 使用指引。
-        UsageGuide = "USAGE_GUIDE",
-    }
-}
-
-open_enum! {
-    /// `code_display_mode`: how the coupon code is shown. `code_display_mode`：券码展示方式。
-    pub enum CodeDisplayMode {
-        /// not shown. 不可见。
-        Invisible = "INVISIBLE",
-        /// barcode. 条形码。
-        Barcode = "BARCODE",
-        /// QR code. 二维码。
-        Qrcode = "QRCODE",
-    }
-}
-
-open_enum! {
-    /// `background_color`: background colour. `background_color`：背景颜色。
-    pub enum BackgroundColor {
-        /// background colour 010. 卡券底色 010。
-        Color010 = "Color010",
-        /// background colour 020. 卡券底色 020。
-        Color020 = "Color020",
-        /// background colour 030. 卡券底色 030。
-        Color030 = "Color030",
-        /// background colour 040. 卡券底色 040。
-        Color040 = "Color040",
-        /// background colour 050. 卡券底色 050。
-        Color050 = "Color050",
-        /// background colour 060. 卡券底色 060。
-        Color060 = "Color060",
-        /// background colour 070. 卡券底色 070。
-        Color070 = "Color070",
-        /// background colour 080. 卡券底色 080。
-        Color080 = "Color080",
-        /// background colour 090. 卡券底色 090。
-        Color090 = "Color090",
-        /// background colour 100. 卡券底色 100。
-        Color100 = "Color100",
-    }
-}
-
-open_enum! {
-    /// `store_scope`: stores where it can be used. `store_scope`：可用门店的范围。
-    pub enum StoreScope {
-        /// none. 无。
-        None = "NONE",
-        /// all. 全部。
-        All = "ALL",
-        /// specified stores. 指定门店。
-        Specific = "SPECIFIC",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub duplicate_code_list: Option<Vec<String>>,
 }
 
 open_enum! {
@@ -822,174 +314,103 @@ open_enum! {
         MaxCount = "MAX_COUNT",
         /// daily limit. 单日发放上限。
         MaxCountPerDay = "MAX_COUNT_PER_DAY",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::MarketingPartnerProductCouponProductCouponsProductCouponId;
-
+    use super::super::{MarketingPartnerProductCouponProductCouponsProductCouponId};
     impl<H: Handle> MarketingPartnerProductCouponProductCouponsProductCouponId<H> {
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`
         pub fn stocks(&self) -> ProductCouponIdStocks<H> {
-            ProductCouponIdStocks(self.0.at(
-                "/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks",
-            ))
+            ProductCouponIdStocks(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks"))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponIdStocks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponIdStocks<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponIdStocks<H> {
         /// List the stocks of a product coupon. 查询商品券的批次列表。
-        pub fn get(&self, query: &super::ListStocks) -> Request<H, super::StockList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListStocks) -> Request<H, super::StockList> { self.0.get().query(query).typed() }
         /// Add a stock to a product coupon. 为商品券添加批次。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateStock) -> Request<H, super::CreatedStock> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateStock) -> Request<H, super::CreatedStock> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
         pub fn stock_id(&self, stock_id: impl ToString) -> ProductCouponIdStocksStockId<H> {
             ProductCouponIdStocksStockId(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}").with("stock_id", stock_id))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponIdStocksStockId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponIdStocksStockId<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponIdStocksStockId<H> {
         /// Query a stock. 查询商品券批次。
-        pub fn get(&self, query: &super::FindStock) -> Request<H, super::Stock> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindStock) -> Request<H, super::Stock> { self.0.get().query(query).typed() }
         /// Change a stock. 修改商品券批次。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn patch(&self, body: &super::UpdateStock) -> Request<H, super::Stock> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateStock) -> Request<H, super::Stock> { self.0.patch(body).typed() }
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores`
         pub fn associate_stores(&self) -> ProductCouponIdStocksStockIdAssociateStores<H> {
             ProductCouponIdStocksStockIdAssociateStores(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores"))
         }
-
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores`
         pub fn associated_stores(&self) -> ProductCouponIdStocksStockIdAssociatedStores<H> {
             ProductCouponIdStocksStockIdAssociatedStores(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores"))
         }
-
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate`
         pub fn deactivate(&self) -> ProductCouponIdStocksStockIdDeactivate<H> {
             ProductCouponIdStocksStockIdDeactivate(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate"))
         }
-
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores`
         pub fn disassociate_stores(&self) -> ProductCouponIdStocksStockIdDisassociateStores<H> {
             ProductCouponIdStocksStockIdDisassociateStores(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores"))
         }
-
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget`
         pub fn update_budget(&self) -> ProductCouponIdStocksStockIdUpdateBudget<H> {
             ProductCouponIdStocksStockIdUpdateBudget(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget"))
         }
-
         /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes`
         pub fn upload_coupon_codes(&self) -> ProductCouponIdStocksStockIdUploadCouponCodes<H> {
             ProductCouponIdStocksStockIdUploadCouponCodes(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes"))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponIdStocksStockIdAssociateStores<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponIdStocksStockIdAssociateStores<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponIdStocksStockIdAssociateStores<H> {
         /// Link stores to a stock. 为批次关联门店。
-        ///
         /// Harmless to repeat, thanks to `stock_id`.
-        pub fn post(&self, body: &super::LinkStores) -> Request<H, super::StoreLinkResult> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::LinkStores) -> Request<H, super::StoreLinkResult> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponIdStocksStockIdAssociatedStores<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponIdStocksStockIdAssociatedStores<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponIdStocksStockIdAssociatedStores<H> {
         /// List the stores linked to a stock. 查询批次关联的门店。
-        pub fn get(
-            &self,
-            query: &super::ListAssociatedStores,
-        ) -> Request<H, super::AssociatedStoreList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListAssociatedStores) -> Request<H, super::AssociatedStoreList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponIdStocksStockIdDeactivate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponIdStocksStockIdDeactivate<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponIdStocksStockIdDeactivate<H> {
         /// Deactivate a stock. 失效商品券批次。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::Deactivate) -> Request<H, super::Stock> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::Deactivate) -> Request<H, super::Stock> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponIdStocksStockIdDisassociateStores<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponIdStocksStockIdDisassociateStores<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponIdStocksStockIdDisassociateStores<H> {
         /// Unlink stores from a stock. 取消批次的门店关联。
-        ///
         /// Harmless to repeat, thanks to `stock_id`.
-        pub fn post(&self, body: &super::LinkStores) -> Request<H, super::StoreLinkResult> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::LinkStores) -> Request<H, super::StoreLinkResult> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponIdStocksStockIdUpdateBudget<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponIdStocksStockIdUpdateBudget<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponIdStocksStockIdUpdateBudget<H> {
         /// Change how many coupons a stock may issue. 修改批次的发放预算。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::UpdateBudget) -> Request<H, super::Stock> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UpdateBudget) -> Request<H, super::Stock> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes`
-    #[derive(Clone, Debug)]
-    pub struct ProductCouponIdStocksStockIdUploadCouponCodes<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ProductCouponIdStocksStockIdUploadCouponCodes<H>(pub Chain<H>);
     impl<H: Handle> ProductCouponIdStocksStockIdUploadCouponCodes<H> {
         /// Upload coupon codes to a stock. 为批次上传券码。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::UploadCouponCodes,
-        ) -> Request<H, super::UploadedCouponCodes> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadCouponCodes) -> Request<H, super::UploadedCouponCodes> { self.0.post(body).typed() }
     }
 }

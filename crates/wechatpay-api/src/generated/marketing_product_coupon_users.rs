@@ -5,10 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
+pub use super::marketing_product_coupon_shared::{AppJumpType, Choice, CodeDisplayMode, ComboPackage, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponDisplayInfo, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, DisplayInfo, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsageInfo, SequentialUsageInfoType, SingleUsageRule, SingleUsageRuleCouponAvailablePeriod, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
+pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType, UsageMode};
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles`: issue a bundle of coupons to a user. 向用户发放一组商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendCouponBundle {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -21,36 +22,29 @@ pub struct SendCouponBundle {
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// About the coupon's tags. 券标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_tag_info: Option<CouponTagInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_info: Option<CouponTagInfo>,
 }
 
 /// `coupon_tag_info`: about the coupon's tags. `coupon_tag_info`：券标签信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponTagInfo {
     /// Tags of the coupon. 券标签列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_tag_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_list: Option<Vec<String>>,
     /// Tag for card members. 会员标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub member_tag_info: Option<MemberTagInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_tag_info: Option<MemberTagInfo>,
 }
 
 /// `member_tag_info`: tag for card members. `member_tag_info`：会员标签信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MemberTagInfo {
     /// Number of the member card. 会员卡 ID。
     pub member_card_id: String,
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles`: issue a bundle of coupons to a user. 向用户发放一组商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCouponBundle {
     /// Number WeChat Pay gave the user's bundle of coupons. 用户券组 ID，由微信支付分配。
     pub user_coupon_bundle_id: String,
@@ -59,8 +53,7 @@ pub struct UserCouponBundle {
 }
 
 /// `user_product_coupon_list`: product coupons of the user. `user_product_coupon_list`：用户商品券列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserProductCoupon {
     /// Code of the coupon. 券码。
     pub coupon_code: String,
@@ -77,23 +70,17 @@ pub struct UserProductCoupon {
     /// Channel the coupon was given through. 券的发放渠道。
     pub send_channel: SendChannel,
     /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
     /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// How a coupon of a progressive bundle was used. 多次优惠（递进）券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub progressive_bundle_usage_detail: Option<ProgressiveBundleUsageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_detail: Option<ProgressiveBundleUsageDetail>,
     /// The user's bundle of coupons. 用户券组信息。
     pub user_product_coupon_bundle_info: UserProductCouponBundleInfo,
     /// The product coupon. 商品券信息。
@@ -101,60 +88,45 @@ pub struct UserProductCoupon {
     /// The stock of coupons. 批次信息。
     pub stock: Stock,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_custom_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
     /// About the coupon's tags. 券标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_tag_info: Option<UserProductCouponCouponTagInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_info: Option<UserProductCouponCouponTagInfo>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// `progressive_bundle_usage_detail`: how a coupon of a progressive bundle was used. `progressive_bundle_usage_detail`：多次优惠（递进）券的使用情况。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProgressiveBundleUsageDetail {
     /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
     /// The order it belongs to. 关联的订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub associated_order_info: Option<AssociatedOrderInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
     /// Number the requester gave the return, making a repeat harmless. 退券请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
 }
 
 /// `associated_order_info`: the order it belongs to. `associated_order_info`：关联的订单信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AssociatedOrderInfo {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// `user_product_coupon_bundle_info`: the user's bundle of coupons. `user_product_coupon_bundle_info`：用户券组信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserProductCouponBundleInfo {
     /// Number WeChat Pay gave the user's bundle of coupons. 用户券组 ID，由微信支付分配。
     pub user_coupon_bundle_id: String,
@@ -167,8 +139,7 @@ pub struct UserProductCouponBundleInfo {
 }
 
 /// `product_coupon`: the product coupon. `product_coupon`：商品券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProductCoupon {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
@@ -179,152 +150,62 @@ pub struct ProductCoupon {
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     pub scope: Scope,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
     pub usage_mode: UsageMode,
     /// What a coupon of one use gives. 单次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_info: Option<SingleUsageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
     /// What a coupon of a progressive bundle gives. 多次优惠（递进）券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
     /// How it is shown. 展示信息。
     pub display_info: DisplayInfo,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_product_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
 }
 
 /// `single_usage_info`: what a coupon of one use gives. `single_usage_info`：单次优惠券的基本信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SingleUsageInfo {
     /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon: Option<NormalCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon: Option<NormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
-}
-
-/// `normal_coupon`: rule of the fixed-amount coupon. `normal_coupon`：满减券规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct NormalCoupon {
-    /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    pub discount_amount: Fen,
-}
-
-/// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DiscountCoupon {
-    /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
-    /// Percent taken off; 30 means the price is cut by 30 %. 减去的百分比，30 表示七折。
-    pub percent_off: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
 }
 
 /// `progressive_bundle_usage_info`: what a coupon of a progressive bundle gives. `progressive_bundle_usage_info`：多次优惠（递进）券的基本信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProgressiveBundleUsageInfo {
     /// How many. 数量。
     pub count: i64,
     /// Days between two uses. 两次使用的间隔天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interval_days: Option<i64>,
-}
-
-/// `display_info`: how it is shown. `display_info`：展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DisplayInfo {
-    /// Name. 名称。
-    pub name: String,
-    /// URL of the image. 图片地址。
-    pub image_url: String,
-    /// Address of the background picture. 背景图地址。
-    pub background_url: String,
-    /// Addresses of the detail pictures. 详情图片地址列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_image_url_list: Option<Vec<String>>,
-    /// Price before discounts, in fen. 原价，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub original_price: Option<Fen>,
-    /// Set packages. 套餐列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combo_package_list: Option<Vec<ComboPackage>>,
-}
-
-/// `combo_package_list`: set packages. `combo_package_list`：套餐列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ComboPackage {
-    /// Name. 名称。
-    pub name: String,
-    /// How many may be chosen. 可选数量。
-    pub pick_count: i64,
-    /// Choices. 可选项列表。
-    pub choice_list: Vec<Choice>,
-}
-
-/// `choice_list`: choices. `choice_list`：可选项列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Choice {
-    /// Name. 名称。
-    pub name: String,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
-    pub price: Fen,
-    /// How many. 数量。
-    pub count: i64,
-    /// URL of the image. 图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_url: Option<String>,
-    /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub interval_days: Option<i64>,
 }
 
 /// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Stock {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
     pub coupon_code_mode: CouponCodeMode,
     /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
     /// Rules for giving coupons of the stock. 批次的发放规则。
     pub stock_send_rule: StockSendRule,
     /// Rules for using coupons of a progressive bundle. 多次优惠（递进）券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub progressive_bundle_usage_rule: Option<ProgressiveBundleUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
     /// The bundle the stock belongs to. 所属批次组的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_bundle_info: Option<StockBundleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle_info: Option<StockBundleInfo>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// How the coupon is shown. 券的展示信息。
@@ -338,125 +219,28 @@ pub struct Stock {
     /// State. 状态。
     pub state: StockState,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
-/// `coupon_code_count_info`: how many coupon codes there are. `coupon_code_count_info`：券码数量统计。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponCodeCountInfo {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// How many are available. 可用数量。
-    pub available_count: i64,
-}
-
 /// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockSendRule {
     /// How many are given out at most. 最大发放个数。
     pub max_count: i64,
     /// How many are given out per day at most. 每日最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_count_per_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_count_per_day: Option<i64>,
     /// How many a user gets at most. 每个用户最多领取个数。
     pub max_count_per_user: i64,
 }
 
-/// `progressive_bundle_usage_rule`: rules for using coupons of a progressive bundle. `progressive_bundle_usage_rule`：多次优惠（递进）券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ProgressiveBundleUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: CouponAvailablePeriod,
-    /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon: Option<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<ExchangeCoupon>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponAvailablePeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
-    /// How many days it is valid. 有效天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_days: Option<i64>,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-}
-
-/// `weekly_available_period`: times of the week it can be used at. `weekly_available_period`：每周固定可用的时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct WeeklyAvailablePeriod {
-    /// Days of the week when it may be used. 每周可用的日子。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day_list: Option<Vec<Day>>,
-    /// Hours of the day when it may be used. 每天可用的时段。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day_period_list: Option<Vec<DayPeriod>>,
-}
-
-/// `day_period_list`: hours of the day when it may be used. `day_period_list`：每天可用的时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DayPeriod {
-    /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    pub begin_time: i64,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    pub end_time: i64,
-}
-
-/// `irregular_available_period_list`: irregular periods in which the coupon can be used. `irregular_available_period_list`：不规则的可用时段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct IrregularAvailablePeriod {
-    /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    pub begin_time: Time,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    pub end_time: Time,
-}
-
-/// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExchangeCoupon {
-    /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
-    /// Price to pay on exchange, in fen. 换购价格，单位为分。
-    pub exchange_price: Fen,
-}
-
 /// `stock_bundle_info`: the bundle the stock belongs to. `stock_bundle_info`：所属批次组的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockBundleInfo {
     /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
     pub stock_bundle_id: String,
@@ -464,137 +248,17 @@ pub struct StockBundleInfo {
     pub stock_bundle_index: i64,
 }
 
-/// `usage_rule_display_info`: how the rules for use are shown. `usage_rule_display_info`：使用规则的展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct UsageRuleDisplayInfo {
-    /// Ways to use the coupon. 券的使用方式列表。
-    pub coupon_usage_method_list: Vec<CouponUsageMethod>,
-    /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
-    /// Page or address to open. 跳转的页面路径或地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_path: Option<String>,
-    /// How to use it. 使用说明。
-    pub usage_description: String,
-    /// Where the coupon may be used. 券的可用门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_available_store_info: Option<CouponAvailableStoreInfo>,
-    /// What kind of page is opened. 跳转方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_jump_type: Option<AppJumpType>,
-    /// Link to the pass code. 券码跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub passcode_link: Option<String>,
-}
-
-/// `coupon_available_store_info`: where the coupon may be used. `coupon_available_store_info`：券的可用门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponAvailableStoreInfo {
-    /// Description. 描述。
-    pub description: String,
-    /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
-}
-
-/// `coupon_display_info`: how the coupon is shown. `coupon_display_info`：券的展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CouponDisplayInfo {
-    /// How the coupon code is shown. 券码展示方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code_display_mode: Option<CodeDisplayMode>,
-    /// Background colour. 背景颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background_color: Option<BackgroundColor>,
-    /// Entrance to the mini program. 小程序入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_mini_program: Option<EntranceMiniProgram>,
-    /// Official account shown as an entrance. 公众号入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_official_account: Option<EntranceOfficialAccount>,
-    /// Entrance to the channel (finder). 视频号入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_finder: Option<EntranceFinder>,
-}
-
-/// `entrance_mini_program`: entrance to the mini program. `entrance_mini_program`：小程序入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EntranceMiniProgram {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Path of the page. 页面路径。
-    pub path: String,
-    /// Wording of the entrance. 入口文案。
-    pub entrance_wording: String,
-    /// Wording that guides the user. 引导文案。
-    pub guidance_wording: String,
-}
-
-/// `entrance_official_account`: official account shown as an entrance. `entrance_official_account`：公众号入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EntranceOfficialAccount {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-}
-
-/// `entrance_finder`: entrance to the channel (finder). `entrance_finder`：视频号入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EntranceFinder {
-    /// Id of the WeChat Channels account. 视频号 ID。
-    pub finder_id: String,
-    /// Id of the WeChat Channels video. 视频号视频 ID。
-    pub finder_video_id: String,
-    /// Cover of the video, URL from the image upload call. 视频封面图片地址，由图片上传接口返回。
-    pub finder_video_cover_image_url: String,
-}
-
-/// `notify_config`: settings of the notification. `notify_config`：通知配置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct NotifyConfig {
-    /// appid that receives the notifications. 接收通知的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_appid: Option<String>,
-}
-
-/// `sent_count_info`: how many were given. `sent_count_info`：发放数量的统计。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SentCountInfo {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// How many today. 当日数量。
-    pub today_count: i64,
-}
-
 /// `coupon_tag_info`: about the coupon's tags. `coupon_tag_info`：券标签信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserProductCouponCouponTagInfo {
     /// Tags of the coupon. 券标签列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_tag_list: Option<Vec<CouponTag>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_list: Option<Vec<CouponTag>>,
     /// Tag for card members. 会员标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub member_tag_info: Option<MemberTagInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_tag_info: Option<MemberTagInfo>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles/{user_coupon_bundle_id}/deactivate`: deactivate a user's bundle of coupons. 失效用户的一组商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeactivateCouponBundle {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -611,47 +275,37 @@ pub struct DeactivateCouponBundle {
 }
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/users/{openid}/coupons`: list a user's coupons. 查询用户的商品券列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListUserCoupons {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub product_coupon_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub product_coupon_id: Option<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// State of the coupon. 券状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_state: Option<CouponState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<CouponState>,
     /// How many records per page. 每页条数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_size: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_token: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// Answer of `GET /v3/marketing/partner/product-coupon/users/{openid}/coupons`: list a user's coupons. 查询用户的商品券列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCouponList {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Token of the next page. 下一页的页码凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next_page_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
     /// Coupons of the user. 用户券列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_coupon_list: Option<Vec<UserCoupon>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_coupon_list: Option<Vec<UserCoupon>>,
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons`: issue a coupon to a user. 向用户发放商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCoupon {
     /// Code of the coupon. 券码。
     pub coupon_code: String,
@@ -668,91 +322,67 @@ pub struct UserCoupon {
     /// Channel the coupon was given through. 券的发放渠道。
     pub send_channel: SendChannel,
     /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
     /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// How a coupon of one use was used. 单次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_detail: Option<ProgressiveBundleUsageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<ProgressiveBundleUsageDetail>,
     /// How a coupon of several uses was used. 多次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_detail: Option<SequentialUsageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<SequentialUsageDetail>,
     /// The product coupon. 商品券信息。
     pub product_coupon: UserCouponProductCoupon,
     /// The stock of coupons. 批次信息。
     pub stock: UserCouponStock,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_custom_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// `sequential_usage_detail`: how a coupon of several uses was used. `sequential_usage_detail`：多次优惠券的使用情况。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SequentialUsageDetail {
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// How often it was used. 已使用次数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub used_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub used_count: Option<i64>,
     /// Items in detail. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_item_list: Option<Vec<DetailItem>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_item_list: Option<Vec<DetailItem>>,
 }
 
 /// `detail_item_list`: items in detail. `detail_item_list`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DetailItem {
     /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_state: Option<DetailState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_state: Option<DetailState>,
     /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub valid_begin_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_begin_time: Option<Time>,
     /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub valid_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_end_time: Option<Time>,
     /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
     /// The order it belongs to. 关联的订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub associated_order_info: Option<AssociatedOrderInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
     /// Number the requester gave the return, making a repeat harmless. 退券请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delete_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delete_time: Option<Time>,
 }
 
 /// `product_coupon`: the product coupon. `product_coupon`：商品券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCouponProductCoupon {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
@@ -763,70 +393,44 @@ pub struct UserCouponProductCoupon {
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     pub scope: Scope,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
     pub usage_mode: UserCouponProductCouponUsageMode,
     /// What a coupon of one use gives. 单次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_info: Option<SingleUsageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_info: Option<SequentialUsageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_info: Option<SequentialUsageInfo>,
     /// How it is shown. 展示信息。
     pub display_info: DisplayInfo,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_product_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
-}
-
-/// `sequential_usage_info`: what a coupon of several uses gives. `sequential_usage_info`：多次优惠券的基本信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SequentialUsageInfo {
-    /// Kind. 类型。
-    pub r#type: SequentialUsageInfoType,
-    /// How many. 数量。
-    pub count: i64,
-    /// How many days it is valid. 有效天数。
-    pub available_days: i64,
-    /// Days between two uses. 两次使用的间隔天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interval_days: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
 }
 
 /// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCouponStock {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: UserCouponStockCouponCodeMode,
+    pub coupon_code_mode: super::marketing_product_coupon_shared::CouponCodeMode,
     /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
     /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockStockSendRule,
+    pub stock_send_rule: super::marketing_product_coupon_shared::StockSendRule,
     /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_rule: Option<SingleUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<StockSingleUsageRule>,
     /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_rule: Option<SequentialUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// How the coupon is shown. 券的展示信息。
@@ -840,119 +444,49 @@ pub struct UserCouponStock {
     /// State. 状态。
     pub state: StockState,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
-/// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StockStockSendRule {
-    /// How many are given out at most. 最大发放个数。
-    pub max_count: i64,
-    /// How many are given out per day at most. 每日最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_count_per_day: Option<i64>,
-    /// How many a user gets at most. 每个用户最多领取个数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_count_per_user: Option<i64>,
-}
-
-/// `single_usage_rule`: rules for a coupon of one use. `single_usage_rule`：单次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SingleUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SingleUsageRuleCouponAvailablePeriod,
-    /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon: Option<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon: Option<DiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon: Option<ExchangeCoupon>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SingleUsageRuleCouponAvailablePeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
-    /// How many days it is valid. 有效天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_days: Option<i64>,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-    /// How long it is valid, in seconds. 有效时长，单位为秒。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_seconds: Option<i64>,
-}
-
 /// `sequential_usage_rule`: rules for a coupon of several uses. `sequential_usage_rule`：多次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SequentialUsageRule {
     /// When the coupon may be used. 券的可用时间。
     pub coupon_available_period: SequentialUsageRuleCouponAvailablePeriod,
     /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon_list: Option<Vec<NormalCoupon>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_list: Option<Vec<NormalCoupon>>,
     /// Percentage coupons. 折扣券列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon_list: Option<Vec<DiscountCoupon>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon_list: Option<Vec<DiscountCoupon>>,
     /// Rules of the exchange coupons, one per use in turn. 兑换券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
     /// Whether the first use is discounted differently. 首次优惠是否不同。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub special_first: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub special_first: Option<bool>,
 }
 
 /// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SequentialUsageRuleCouponAvailablePeriod {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Time,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Time,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
     /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekly_available_period: Option<WeeklyAvailablePeriod>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub weekly_available_period: Option<WeeklyAvailablePeriod>,
     /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
     /// How long it is valid, in seconds. 有效时长，单位为秒。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_seconds: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_seconds: Option<i64>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons`: issue a coupon to a user. 向用户发放商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -961,44 +495,35 @@ pub struct SendCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// About the coupon's tags. 券标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_tag_info: Option<SendCouponCouponTagInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_info: Option<SendCouponCouponTagInfo>,
 }
 
 /// `coupon_tag_info`: about the coupon's tags. `coupon_tag_info`：券标签信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendCouponCouponTagInfo {
     /// Tags of the coupon. 券标签列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_tag_list: Option<Vec<CouponTag>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_list: Option<Vec<CouponTag>>,
     /// Tag for card members. 会员标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub member_tag_info: Option<CouponTagInfoMemberTagInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_tag_info: Option<CouponTagInfoMemberTagInfo>,
 }
 
 /// `member_tag_info`: tag for card members. `member_tag_info`：会员标签信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponTagInfoMemberTagInfo {
     /// Number of the member card. 会员卡 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub member_card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_card_id: Option<String>,
 }
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}`: query a user's coupon. 查询用户的商品券的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindUserCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -1011,8 +536,7 @@ pub struct FindUserCoupon {
 }
 
 /// Answer of `GET /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}`: query a user's coupon. 查询用户的商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Coupon {
     /// Code of the coupon. 券码。
     pub coupon_code: String,
@@ -1029,64 +553,50 @@ pub struct Coupon {
     /// Channel the coupon was given through. 券的发放渠道。
     pub send_channel: SendChannel,
     /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
     /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// How a coupon of one use was used. 单次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_detail: Option<ProgressiveBundleUsageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<ProgressiveBundleUsageDetail>,
     /// How a coupon of several uses was used. 多次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_detail: Option<SequentialUsageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<SequentialUsageDetail>,
     /// The product coupon. 商品券信息。
     pub product_coupon: UserCouponProductCoupon,
     /// The stock of coupons. 批次信息。
     pub stock: CouponStock,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_custom_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponStock {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: UserCouponStockCouponCodeMode,
+    pub coupon_code_mode: super::marketing_product_coupon_shared::CouponCodeMode,
     /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
     /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockStockSendRule,
+    pub stock_send_rule: super::marketing_product_coupon_shared::StockSendRule,
     /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_rule: Option<ProgressiveBundleUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<SingleUsageRule>,
     /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_rule: Option<StockSequentialUsageRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<super::marketing_product_coupon_shared::SequentialUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
     pub usage_rule_display_info: UsageRuleDisplayInfo,
     /// How the coupon is shown. 券的展示信息。
@@ -1100,60 +610,17 @@ pub struct CouponStock {
     /// State. 状态。
     pub state: StockState,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
-/// `sequential_usage_rule`: rules for a coupon of several uses. `sequential_usage_rule`：多次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StockSequentialUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: StockSequentialUsageRuleCouponAvailablePeriod,
-    /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_coupon_list: Option<Vec<NormalCoupon>>,
-    /// Percentage coupons. 折扣券列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_coupon_list: Option<Vec<DiscountCoupon>>,
-    /// Rules of the exchange coupons, one per use in turn. 兑换券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
-    /// Whether the first use is discounted differently. 首次优惠是否不同。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub special_first: Option<bool>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StockSequentialUsageRuleCouponAvailablePeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-}
-
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/confirm`: confirm that a coupon was issued. 确认发放商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -1168,8 +635,7 @@ pub struct ConfirmCoupon {
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/confirm`: confirm that a coupon was issued. 确认发放商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmedCoupon {
     /// Code of the coupon. 券码。
     pub coupon_code: String,
@@ -1186,88 +652,65 @@ pub struct ConfirmedCoupon {
     /// Channel the coupon was given through. 券的发放渠道。
     pub send_channel: SendChannel,
     /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
     /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// How a coupon of one use was used. 单次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_detail: Option<SingleUsageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<SingleUsageDetail>,
     /// How a coupon of a progressive bundle was used. 多次优惠（递进）券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub progressive_bundle_usage_detail: Option<SequentialUsageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_detail: Option<SequentialUsageDetail>,
     /// The product coupon. 商品券信息。
     pub product_coupon: UserCouponProductCoupon,
     /// The stock of coupons. 批次信息。
     pub stock: CouponStock,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_custom_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// `single_usage_detail`: how a coupon of one use was used. `single_usage_detail`：单次优惠券的使用情况。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SingleUsageDetail {
     /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
     /// The order it belongs to. 关联的订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub associated_order_info: Option<AssociatedOrderInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
     /// The payscore order it belongs to. 关联的支付分订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub associated_pay_score_order_info: Option<AssociatedPayScoreOrderInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_pay_score_order_info: Option<AssociatedPayScoreOrderInfo>,
     /// Amount saved, in fen. 节省的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub saved_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub saved_amount: Option<Fen>,
     /// Number the requester gave the return, making a repeat harmless. 退券请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
 }
 
 /// `associated_pay_score_order_info`: the payscore order it belongs to. `associated_pay_score_order_info`：关联的支付分订单信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AssociatedPayScoreOrderInfo {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/deactivate`: deactivate a user's coupon. 失效用户的商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeactivateCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -1284,8 +727,7 @@ pub struct DeactivateCoupon {
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/return`: give a redeemed coupon back to the user. 退回已核销的商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReturnCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -1298,13 +740,11 @@ pub struct ReturnCoupon {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Which coupon of the series it is. 多次券中的第几张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_coupon_index: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_coupon_index: Option<i64>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. 核销商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UseCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -1321,40 +761,30 @@ pub struct UseCoupon {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Which coupon of the series it is. 多次券中的第几张。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_coupon_index: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_coupon_index: Option<i64>,
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// The payscore order it belongs to. 关联的支付分订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub associated_pay_score_order_info: Option<UseCouponAssociatedPayScoreOrderInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_pay_score_order_info: Option<UseCouponAssociatedPayScoreOrderInfo>,
     /// Amount saved, in fen. 节省的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub saved_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub saved_amount: Option<Fen>,
 }
 
 /// `associated_pay_score_order_info`: the payscore order it belongs to. `associated_pay_score_order_info`：关联的支付分订单信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UseCouponAssociatedPayScoreOrderInfo {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. 核销商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UsedCoupon {
     /// Code of the coupon. 券码。
     pub coupon_code: String,
@@ -1371,56 +801,44 @@ pub struct UsedCoupon {
     /// Channel the coupon was given through. 券的发放渠道。
     pub send_channel: SendChannel,
     /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
     /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
     /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
     /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
     /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deactivate_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
     /// How a coupon of one use was used. 单次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub single_usage_detail: Option<ProgressiveBundleUsageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<ProgressiveBundleUsageDetail>,
     /// How a coupon of several uses was used. 多次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sequential_usage_detail: Option<UsedCouponSequentialUsageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<UsedCouponSequentialUsageDetail>,
     /// The product coupon. 商品券信息。
     pub product_coupon: UserCouponProductCoupon,
     /// The stock of coupons. 批次信息。
     pub stock: CouponStock,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_custom_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
 
 /// `sequential_usage_detail`: how a coupon of several uses was used. `sequential_usage_detail`：多次优惠券的使用情况。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UsedCouponSequentialUsageDetail {
     /// How many in all. 总数。
     pub total_count: i64,
     /// How often it was used. 已使用次数。
     pub used_count: i64,
     /// Items in detail. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_item_list: Option<Vec<SequentialUsageDetailDetailItem>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_item_list: Option<Vec<SequentialUsageDetailDetailItem>>,
 }
 
 /// `detail_item_list`: items in detail. `detail_item_list`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SequentialUsageDetailDetailItem {
     /// State of the detail. 明细状态。
     pub detail_state: DetailState,
@@ -1429,28 +847,21 @@ pub struct SequentialUsageDetailDetailItem {
     /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
     pub valid_end_time: Time,
     /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
     /// The order it belongs to. 关联的订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub associated_order_info: Option<AssociatedOrderInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
     /// Number the requester gave the return, making a repeat harmless. 退券请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delete_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delete_time: Option<Time>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon`: prepare a coupon for the user to take. 预发放商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreSendCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -1459,28 +870,24 @@ pub struct PreSendCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon`: prepare a coupon for the user to take. 预发放商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendToken {
     /// Token. 凭证。
     pub token: String,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon-bundle`: prepare a bundle of coupons for the user to take. 预发放一组商品券的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreSendCouponBundle {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
@@ -1493,8 +900,7 @@ pub struct PreSendCouponBundle {
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 open_enum! {
@@ -1514,8 +920,7 @@ open_enum! {
         Deleted = "DELETED",
         /// deactivated. 已停用。
         Deactivated = "DEACTIVATED",
-    }
-}
+}}
 
 open_enum! {
     /// `send_channel`: channel the coupon was given through. `send_channel`：券的发放渠道。
@@ -1532,8 +937,7 @@ open_enum! {
         SmallActivity = "SMALL_ACTIVITY",
         /// coupon receiving component. 领券组件。
         ReceiveComponent = "RECEIVE_COMPONENT",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -1544,8 +948,7 @@ open_enum! {
         Effective = "EFFECTIVE",
         /// deactivated. 已停用。
         Deactivated = "DEACTIVATED",
-    }
-}
+}}
 
 open_enum! {
     /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
@@ -1556,30 +959,7 @@ open_enum! {
         Single = "SINGLE",
         /// by category. 指定品类。
         Category = "CATEGORY",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// normal. 普通或正常。
-        Normal = "NORMAL",
-        /// discount. 折扣优惠。
-        Discount = "DISCOUNT",
-        /// exchange at a set price. 换购。
-        Exchange = "EXCHANGE",
-    }
-}
-
-open_enum! {
-    /// `usage_mode`: whether for one use or several. `usage_mode`：使用模式：单次或多次。
-    pub enum UsageMode {
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-        /// progressive bundle. 递进式券组。
-        ProgressiveBundle = "PROGRESSIVE_BUNDLE",
-    }
-}
+}}
 
 open_enum! {
     /// `coupon_code_mode`: who makes the coupon codes. `coupon_code_mode`：券码的生成方式。
@@ -1588,128 +968,14 @@ open_enum! {
         Wechatpay = "WECHATPAY",
         /// coupon codes uploaded. 上传券码。
         Upload = "UPLOAD",
-    }
-}
-
-open_enum! {
-    /// `day_list`: days of the week when it may be used. `day_list`：每周可用的日子。
-    pub enum Day {
-        /// Monday. 星期一。
-        Monday = "MONDAY",
-        /// Tuesday. 星期二。
-        Tuesday = "TUESDAY",
-        /// Wednesday. 星期三。
-        Wednesday = "WEDNESDAY",
-        /// Thursday. 星期四。
-        Thursday = "THURSDAY",
-        /// Friday. 星期五。
-        Friday = "FRIDAY",
-        /// Saturday. 星期六。
-        Saturday = "SATURDAY",
-        /// Sunday. 星期日。
-        Sunday = "SUNDAY",
-    }
-}
-
-open_enum! {
-    /// `coupon_usage_method_list`: ways to use the coupon. `coupon_usage_method_list`：券的使用方式列表。
-    pub enum CouponUsageMethod {
-        /// offline. 线下或已下线。
-        Offline = "OFFLINE",
-        /// mini program. 小程序。
-        MiniProgram = "MINI_PROGRAM",
-        /// mobile app. 手机应用。
-        App = "APP",
-        /// payment code. 付款码。
-        PaymentCode = "PAYMENT_CODE",
-    }
-}
-
-open_enum! {
-    /// `app_jump_type`: what kind of page is opened. `app_jump_type`：跳转方式。
-    pub enum AppJumpType {
-        /// H5 web page. H5 网页。
-        H5 = "H5",
-        /// passcode link. 口令链接。
-        PasscodeLink = "PASSCODE_LINK",
-        /// usage guide. 使用指引。
-        UsageGuide = "USAGE_GUIDE",
-    }
-}
-
-open_enum! {
-    /// `code_display_mode`: how the coupon code is shown. `code_display_mode`：券码展示方式。
-    pub enum CodeDisplayMode {
-        /// not shown. 不可见。
-        Invisible = "INVISIBLE",
-        /// barcode. 条形码。
-        Barcode = "BARCODE",
-        /// QR code. 二维码。
-        Qrcode = "QRCODE",
-    }
-}
-
-open_enum! {
-    /// `background_color`: background colour. `background_color`：背景颜色。
-    pub enum BackgroundColor {
-        /// background colour 010. 卡券底色 010。
-        Color010 = "Color010",
-        /// background colour 020. 卡券底色 020。
-        Color020 = "Color020",
-        /// background colour 030. 卡券底色 030。
-        Color030 = "Color030",
-        /// background colour 040. 卡券底色 040。
-        Color040 = "Color040",
-        /// background colour 050. 卡券底色 050。
-        Color050 = "Color050",
-        /// background colour 060. 卡券底色 060。
-        Color060 = "Color060",
-        /// background colour 070. 卡券底色 070。
-        Color070 = "Color070",
-        /// background colour 080. 卡券底色 080。
-        Color080 = "Color080",
-        /// background colour 090. 卡券底色 090。
-        Color090 = "Color090",
-        /// background colour 100. 卡券底色 100。
-        Color100 = "Color100",
-    }
-}
-
-open_enum! {
-    /// `store_scope`: stores where it can be used. `store_scope`：可用门店的范围。
-    pub enum StoreScope {
-        /// none. 无。
-        None = "NONE",
-        /// all. 全部。
-        All = "ALL",
-        /// specified stores. 指定门店。
-        Specific = "SPECIFIC",
-    }
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum StockState {
-        /// under review. 审核中。
-        Auditing = "AUDITING",
-        /// being sent. 发放中。
-        Sending = "SENDING",
-        /// paused. 已暂停。
-        Paused = "PAUSED",
-        /// stopped. 已停止。
-        Stopped = "STOPPED",
-        /// deactivated. 已停用。
-        Deactivated = "DEACTIVATED",
-    }
-}
+}}
 
 open_enum! {
     /// `coupon_tag_list`: tags of the coupon. `coupon_tag_list`：券标签列表。
     pub enum CouponTag {
         /// member. 会员。
         Member = "MEMBER",
-    }
-}
+}}
 
 open_enum! {
     /// `detail_state`: state of the detail. `detail_state`：明细状态。
@@ -1726,8 +992,7 @@ open_enum! {
         Deleted = "DELETED",
         /// deactivated. 已停用。
         Deactivated = "DEACTIVATED",
-    }
-}
+}}
 
 open_enum! {
     /// `usage_mode`: whether for one use or several. `usage_mode`：使用模式：单次或多次。
@@ -1736,282 +1001,145 @@ open_enum! {
         Single = "SINGLE",
         /// several times in sequence. 多次优惠，依次使用。
         Sequential = "SEQUENTIAL",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum SequentialUsageInfoType {
-        /// growing each time. 逐次递增。
-        Incremental = "INCREMENTAL",
-        /// the same each time. 每次优惠相同。
-        Equal = "EQUAL",
-    }
-}
-
-open_enum! {
-    /// `coupon_code_mode`: who makes the coupon codes. `coupon_code_mode`：券码的生成方式。
-    pub enum UserCouponStockCouponCodeMode {
-        /// coupon codes made by WeChat Pay. 微信支付生成券码。
-        Wechatpay = "WECHATPAY",
-        /// coupon codes uploaded. 上传券码。
-        Upload = "UPLOAD",
-        /// coupon codes assigned by API. API 指定券码。
-        ApiAssign = "API_ASSIGN",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::MarketingPartnerProductCoupon;
-
+    use super::super::{MarketingPartnerProductCoupon};
     impl<H: Handle> MarketingPartnerProductCoupon<H> {
         /// `/v3/marketing/partner/product-coupon/users`
         pub fn users(&self) -> MarketingPartnerProductCouponUsers<H> {
-            MarketingPartnerProductCouponUsers(
-                self.0.at("/v3/marketing/partner/product-coupon/users"),
-            )
+            MarketingPartnerProductCouponUsers(self.0.at("/v3/marketing/partner/product-coupon/users"))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/users`
-    #[derive(Clone, Debug)]
-    pub struct MarketingPartnerProductCouponUsers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingPartnerProductCouponUsers<H>(pub Chain<H>);
     impl<H: Handle> MarketingPartnerProductCouponUsers<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
         pub fn openid(&self, openid: impl ToString) -> Openid<H> {
-            Openid(
-                self.0
-                    .at("/v3/marketing/partner/product-coupon/users/{openid}")
-                    .with("openid", openid),
-            )
+            Openid(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}").with("openid", openid))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct Openid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Openid<H>(pub Chain<H>);
     impl<H: Handle> Openid<H> {
         /// `/v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles`
         pub fn coupon_bundles(&self) -> OpenidCouponBundles<H> {
-            OpenidCouponBundles(
-                self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles"),
-            )
+            OpenidCouponBundles(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles"))
         }
-
         /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons`
-        pub fn coupons(&self) -> OpenidCoupons<H> {
-            OpenidCoupons(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupons"))
-        }
-
+        pub fn coupons(&self) -> OpenidCoupons<H> { OpenidCoupons(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupons")) }
         /// `/v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon`
         pub fn pre_send_coupon(&self) -> OpenidPreSendCoupon<H> {
-            OpenidPreSendCoupon(
-                self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon"),
-            )
+            OpenidPreSendCoupon(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon"))
         }
-
         /// `/v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon-bundle`
         pub fn pre_send_coupon_bundle(&self) -> OpenidPreSendCouponBundle<H> {
-            OpenidPreSendCouponBundle(
-                self.0.at(
-                    "/v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon-bundle",
-                ),
-            )
+            OpenidPreSendCouponBundle(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon-bundle"))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles`
-    #[derive(Clone, Debug)]
-    pub struct OpenidCouponBundles<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidCouponBundles<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponBundles<H> {
         /// Issue a bundle of coupons to a user. 向用户发放一组商品券。
-        ///
         /// Harmless to repeat, thanks to `send_request_no`.
-        pub fn post(&self, body: &super::SendCouponBundle) -> Request<H, super::UserCouponBundle> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::SendCouponBundle) -> Request<H, super::UserCouponBundle> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the user's bundle of coupons. 用户券组 ID，由微信支付分配。
-        pub fn user_coupon_bundle_id(
-            &self,
-            user_coupon_bundle_id: impl ToString,
-        ) -> OpenidCouponBundlesUserCouponBundleId<H> {
+        pub fn user_coupon_bundle_id(&self, user_coupon_bundle_id: impl ToString) -> OpenidCouponBundlesUserCouponBundleId<H> {
             OpenidCouponBundlesUserCouponBundleId(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles/{user_coupon_bundle_id}").with("user_coupon_bundle_id", user_coupon_bundle_id))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles/{user_coupon_bundle_id}`
-    #[derive(Clone, Debug)]
-    pub struct OpenidCouponBundlesUserCouponBundleId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidCouponBundlesUserCouponBundleId<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponBundlesUserCouponBundleId<H> {
         /// `/v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles/{user_coupon_bundle_id}/deactivate`
         pub fn deactivate(&self) -> OpenidCouponBundlesUserCouponBundleIdDeactivate<H> {
             OpenidCouponBundlesUserCouponBundleIdDeactivate(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles/{user_coupon_bundle_id}/deactivate"))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles/{user_coupon_bundle_id}/deactivate`
-    #[derive(Clone, Debug)]
-    pub struct OpenidCouponBundlesUserCouponBundleIdDeactivate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidCouponBundlesUserCouponBundleIdDeactivate<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponBundlesUserCouponBundleIdDeactivate<H> {
         /// Deactivate a user's bundle of coupons. 失效用户的一组商品券。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::DeactivateCouponBundle,
-        ) -> Request<H, super::UserCouponBundle> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::DeactivateCouponBundle) -> Request<H, super::UserCouponBundle> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons`
-    #[derive(Clone, Debug)]
-    pub struct OpenidCoupons<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidCoupons<H>(pub Chain<H>);
     impl<H: Handle> OpenidCoupons<H> {
         /// List a user's coupons. 查询用户的商品券列表。
-        pub fn get(&self, query: &super::ListUserCoupons) -> Request<H, super::UserCouponList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListUserCoupons) -> Request<H, super::UserCouponList> { self.0.get().query(query).typed() }
         /// Issue a coupon to a user. 向用户发放商品券。
-        ///
         /// Harmless to repeat, thanks to `send_request_no`.
-        pub fn post(&self, body: &super::SendCoupon) -> Request<H, super::UserCoupon> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::SendCoupon) -> Request<H, super::UserCoupon> { self.0.post(body).typed() }
         /// Code of the coupon. 券码。
         pub fn coupon_code(&self, coupon_code: impl ToString) -> OpenidCouponsCouponCode<H> {
-            OpenidCouponsCouponCode(
-                self.0
-                    .at("/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}")
-                    .with("coupon_code", coupon_code),
-            )
+            OpenidCouponsCouponCode(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}").with("coupon_code", coupon_code))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}`
-    #[derive(Clone, Debug)]
-    pub struct OpenidCouponsCouponCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidCouponsCouponCode<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponsCouponCode<H> {
         /// Query a user's coupon. 查询用户的商品券。
-        pub fn get(&self, query: &super::FindUserCoupon) -> Request<H, super::Coupon> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindUserCoupon) -> Request<H, super::Coupon> { self.0.get().query(query).typed() }
         /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/confirm`
         pub fn confirm(&self) -> OpenidCouponsCouponCodeConfirm<H> {
-            OpenidCouponsCouponCodeConfirm(self.0.at(
-                "/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/confirm",
-            ))
+            OpenidCouponsCouponCodeConfirm(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/confirm"))
         }
-
         /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/deactivate`
         pub fn deactivate(&self) -> OpenidCouponsCouponCodeDeactivate<H> {
             OpenidCouponsCouponCodeDeactivate(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/deactivate"))
         }
-
         /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/return`
         pub fn return_(&self) -> OpenidCouponsCouponCodeReturn<H> {
-            OpenidCouponsCouponCodeReturn(self.0.at(
-                "/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/return",
-            ))
+            OpenidCouponsCouponCodeReturn(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/return"))
         }
-
         /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use`
         pub fn use_(&self) -> OpenidCouponsCouponCodeUse<H> {
-            OpenidCouponsCouponCodeUse(self.0.at(
-                "/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use",
-            ))
+            OpenidCouponsCouponCodeUse(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use"))
         }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/confirm`
-    #[derive(Clone, Debug)]
-    pub struct OpenidCouponsCouponCodeConfirm<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidCouponsCouponCodeConfirm<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponsCouponCodeConfirm<H> {
         /// Confirm that a coupon was issued. 确认发放商品券。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::ConfirmCoupon) -> Request<H, super::ConfirmedCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ConfirmCoupon) -> Request<H, super::ConfirmedCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/deactivate`
-    #[derive(Clone, Debug)]
-    pub struct OpenidCouponsCouponCodeDeactivate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidCouponsCouponCodeDeactivate<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponsCouponCodeDeactivate<H> {
         /// Deactivate a user's coupon. 失效用户的商品券。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::DeactivateCoupon) -> Request<H, super::Coupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::DeactivateCoupon) -> Request<H, super::Coupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/return`
-    #[derive(Clone, Debug)]
-    pub struct OpenidCouponsCouponCodeReturn<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidCouponsCouponCodeReturn<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponsCouponCodeReturn<H> {
         /// Give a redeemed coupon back to the user. 退回已核销的商品券。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::ReturnCoupon) -> Request<H, super::Coupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReturnCoupon) -> Request<H, super::Coupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use`
-    #[derive(Clone, Debug)]
-    pub struct OpenidCouponsCouponCodeUse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidCouponsCouponCodeUse<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponsCouponCodeUse<H> {
         /// Redeem a coupon. 核销商品券。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::UseCoupon) -> Request<H, super::UsedCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UseCoupon) -> Request<H, super::UsedCoupon> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon`
-    #[derive(Clone, Debug)]
-    pub struct OpenidPreSendCoupon<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidPreSendCoupon<H>(pub Chain<H>);
     impl<H: Handle> OpenidPreSendCoupon<H> {
         /// Prepare a coupon for the user to take. 预发放商品券。
-        ///
         /// Harmless to repeat, thanks to `send_request_no`.
-        pub fn post(&self, body: &super::PreSendCoupon) -> Request<H, super::SendToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PreSendCoupon) -> Request<H, super::SendToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon-bundle`
-    #[derive(Clone, Debug)]
-    pub struct OpenidPreSendCouponBundle<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidPreSendCouponBundle<H>(pub Chain<H>);
     impl<H: Handle> OpenidPreSendCouponBundle<H> {
         /// Prepare a bundle of coupons for the user to take. 预发放一组商品券。
-        ///
         /// Harmless to repeat, thanks to `send_request_no`.
-        pub fn post(&self, body: &super::PreSendCouponBundle) -> Request<H, super::SendToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PreSendCouponBundle) -> Request<H, super::SendToken> { self.0.post(body).typed() }
     }
 }

@@ -7,16 +7,14 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/marketing/shopping-receipt/customentrances`: create a custom entrance on receipts. 创建小票页的自定义入口的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCustomEntrance {
     /// Type of the custom entrance. 自定义入口类型。
     pub custom_entrance_type: CustomEntranceType,
     /// Subtitle. 副标题。
     pub subtitle: String,
     /// URL of the thumbnail of the goods. 商品缩略图地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_thumbnail_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_thumbnail_url: Option<String>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
@@ -32,8 +30,7 @@ pub struct CreateCustomEntrance {
 }
 
 /// `jump_link`: link to jump to. `jump_link`：跳转链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct JumpLink {
     /// appid of the mini program. 小程序的 appid。
     pub mini_programs_appid: String,
@@ -42,16 +39,14 @@ pub struct JumpLink {
 }
 
 /// Answer of `POST /v3/marketing/shopping-receipt/customentrances`: create a custom entrance on receipts. 创建小票页的自定义入口的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CustomEntrance {
     /// Type of the custom entrance. 自定义入口类型。
     pub custom_entrance_type: CustomEntranceType,
     /// Subtitle. 副标题。
     pub subtitle: String,
     /// URL of the thumbnail of the goods. 商品缩略图地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_thumbnail_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_thumbnail_url: Option<String>,
     /// State of the custom entrance. 自定义入口状态。
     pub custom_entrance_state: CustomEntranceState,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
@@ -71,46 +66,35 @@ pub struct CustomEntrance {
 }
 
 /// Body of `PATCH /v3/marketing/shopping-receipt/customentrances/{brand_id}`: change the custom entrance of a brand. 修改小票页的自定义入口的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateCustomEntrance {
     /// Type of the custom entrance. 自定义入口类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_entrance_type: Option<CustomEntranceType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance_type: Option<CustomEntranceType>,
     /// Subtitle. 副标题。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subtitle: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subtitle: Option<String>,
     /// URL of the thumbnail of the goods. 商品缩略图地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_thumbnail_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_thumbnail_url: Option<String>,
     /// State of the custom entrance. 自定义入口状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_entrance_state: Option<CustomEntranceState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance_state: Option<CustomEntranceState>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Link to jump to. 跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_link: Option<JumpLink>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_link: Option<JumpLink>,
 }
 
 /// Body of `POST /v3/marketing/shopping-receipt/merchantshoppingreceiptjumpinfos`: set where the receipt of a payment leads. 上传小票的跳转信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SetReceiptJump {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Merchant number of the transaction. 交易的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_mchid: Option<String>,
     /// Sub-merchant number of the transaction. 交易的子商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// When the merchant uploaded it. 商户上传的时间。
@@ -120,8 +104,7 @@ pub struct SetReceiptJump {
 }
 
 /// `jump_info`: where to jump. `jump_info`：跳转信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct JumpInfo {
     /// appid of the merchant's mini program. 商户小程序的 appid。
     pub merchant_appid: String,
@@ -130,26 +113,21 @@ pub struct JumpInfo {
 }
 
 /// Answer of `POST /v3/marketing/shopping-receipt/merchantshoppingreceiptjumpinfos`: set where the receipt of a payment leads. 上传小票的跳转信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiptJump {
     /// Where the merchant's entry leads. 商家跳转信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_jump_info: Option<MerchantJumpInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_jump_info: Option<MerchantJumpInfo>,
 }
 
 /// `merchant_jump_info`: where the merchant's entry leads. `merchant_jump_info`：商家跳转信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantJumpInfo {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Merchant number of the transaction. 交易的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_mchid: Option<String>,
     /// Sub-merchant number of the transaction. 交易的子商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// When the merchant uploaded it. 商户上传的时间。
@@ -161,13 +139,11 @@ pub struct MerchantJumpInfo {
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: String,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<i64>,
 }
 
 /// Body of `POST /v3/marketing/shopping-receipt/shoppingreceipts`: upload the image of a receipt. 上传电子小票图片的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -176,16 +152,14 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/marketing/shopping-receipt/shoppingreceipts`: upload the image of a receipt. 上传电子小票图片的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedReceipt {
     /// The receipt. 小票信息。
     pub receipt: Receipt,
 }
 
 /// `receipt`: the receipt. `receipt`：小票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receipt {
     /// Number of the receipt. 小票或回单的编号。
     pub receipt_id: String,
@@ -194,16 +168,13 @@ pub struct Receipt {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Merchant number of the transaction. 交易的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_mchid: Option<String>,
     /// Sub-merchant number of the transaction. 交易的子商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<i64>,
     /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
     pub sha256: String,
     /// Kind of image. 图片类型。
@@ -213,20 +184,16 @@ pub struct Receipt {
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
     pub modify_time: Time,
     /// How to reach the merchant. 商户联系方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contact_information: Option<MerchantContactInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contact_information: Option<MerchantContactInformation>,
     /// When it was uploaded, mostly RFC 3339. 上传时间，多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub upload_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub upload_time: Option<Time>,
 }
 
 /// `merchant_contact_information`: how to reach the merchant. `merchant_contact_information`：商户联系方式。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantContactInformation {
     /// Phone number for questions, sealed. 咨询电话，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub consultation_phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub consultation_phone_number: Option<Sensitive>,
 }
 
 open_enum! {
@@ -236,8 +203,7 @@ open_enum! {
         MerchantActivity = "MERCHANT_ACTIVITY",
         /// merchant's mini program. 商家小程序。
         MerchantMiniProgram = "MERCHANT_MINI_PROGRAM",
-    }
-}
+}}
 
 open_enum! {
     /// `custom_entrance_state`: state of the custom entrance. `custom_entrance_state`：自定义入口状态。
@@ -246,8 +212,7 @@ open_enum! {
         Online = "ONLINE",
         /// offline. 线下或已下线。
         Offline = "OFFLINE",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -258,112 +223,59 @@ open_enum! {
         NotPassReview = "NOT_PASS_REVIEW",
         /// passed the review. 审核通过。
         PassReview = "PASS_REVIEW",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Marketing;
-
+    use super::super::{Marketing};
     impl<H: Handle> Marketing<H> {
         /// `/v3/marketing/shopping-receipt`
-        pub fn shopping_receipt(&self) -> MarketingShoppingReceipt<H> {
-            MarketingShoppingReceipt(self.0.at("/v3/marketing/shopping-receipt"))
-        }
+        pub fn shopping_receipt(&self) -> MarketingShoppingReceipt<H> { MarketingShoppingReceipt(self.0.at("/v3/marketing/shopping-receipt")) }
     }
-
     /// `/v3/marketing/shopping-receipt`
-    #[derive(Clone, Debug)]
-    pub struct MarketingShoppingReceipt<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingShoppingReceipt<H>(pub Chain<H>);
     impl<H: Handle> MarketingShoppingReceipt<H> {
         /// `/v3/marketing/shopping-receipt/customentrances`
-        pub fn customentrances(&self) -> Customentrances<H> {
-            Customentrances(self.0.at("/v3/marketing/shopping-receipt/customentrances"))
-        }
-
+        pub fn customentrances(&self) -> Customentrances<H> { Customentrances(self.0.at("/v3/marketing/shopping-receipt/customentrances")) }
         /// `/v3/marketing/shopping-receipt/merchantshoppingreceiptjumpinfos`
         pub fn merchantshoppingreceiptjumpinfos(&self) -> Merchantshoppingreceiptjumpinfos<H> {
-            Merchantshoppingreceiptjumpinfos(
-                self.0.at("/v3/marketing/shopping-receipt/merchantshoppingreceiptjumpinfos"),
-            )
+            Merchantshoppingreceiptjumpinfos(self.0.at("/v3/marketing/shopping-receipt/merchantshoppingreceiptjumpinfos"))
         }
-
         /// `/v3/marketing/shopping-receipt/shoppingreceipts`
-        pub fn shoppingreceipts(&self) -> Shoppingreceipts<H> {
-            Shoppingreceipts(self.0.at("/v3/marketing/shopping-receipt/shoppingreceipts"))
-        }
+        pub fn shoppingreceipts(&self) -> Shoppingreceipts<H> { Shoppingreceipts(self.0.at("/v3/marketing/shopping-receipt/shoppingreceipts")) }
     }
-
     /// `/v3/marketing/shopping-receipt/customentrances`
-    #[derive(Clone, Debug)]
-    pub struct Customentrances<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Customentrances<H>(pub Chain<H>);
     impl<H: Handle> Customentrances<H> {
         /// Create a custom entrance on receipts. 创建小票页的自定义入口。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateCustomEntrance,
-        ) -> Request<H, super::CustomEntrance> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCustomEntrance) -> Request<H, super::CustomEntrance> { self.0.post(body).typed() }
         /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
         pub fn brand_id(&self, brand_id: impl ToString) -> CustomentrancesBrandId<H> {
-            CustomentrancesBrandId(
-                self.0
-                    .at("/v3/marketing/shopping-receipt/customentrances/{brand_id}")
-                    .with("brand_id", brand_id),
-            )
+            CustomentrancesBrandId(self.0.at("/v3/marketing/shopping-receipt/customentrances/{brand_id}").with("brand_id", brand_id))
         }
     }
-
     /// `/v3/marketing/shopping-receipt/customentrances/{brand_id}`
-    #[derive(Clone, Debug)]
-    pub struct CustomentrancesBrandId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CustomentrancesBrandId<H>(pub Chain<H>);
     impl<H: Handle> CustomentrancesBrandId<H> {
         /// Query the custom entrance of a brand. 查询小票页的自定义入口。
-        pub fn get(&self) -> Request<H, super::CustomEntrance> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::CustomEntrance> { self.0.get().typed() }
         /// Change the custom entrance of a brand. 修改小票页的自定义入口。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn patch(
-            &self,
-            body: &super::UpdateCustomEntrance,
-        ) -> Request<H, super::CustomEntrance> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdateCustomEntrance) -> Request<H, super::CustomEntrance> { self.0.patch(body).typed() }
     }
-
     /// `/v3/marketing/shopping-receipt/merchantshoppingreceiptjumpinfos`
-    #[derive(Clone, Debug)]
-    pub struct Merchantshoppingreceiptjumpinfos<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Merchantshoppingreceiptjumpinfos<H>(pub Chain<H>);
     impl<H: Handle> Merchantshoppingreceiptjumpinfos<H> {
         /// Set where the receipt of a payment leads. 上传小票的跳转信息。
-        ///
         /// Harmless to repeat, thanks to `transaction_id`.
-        pub fn post(&self, body: &super::SetReceiptJump) -> Request<H, super::ReceiptJump> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SetReceiptJump) -> Request<H, super::ReceiptJump> { self.0.post(body).typed() }
     }
-
     /// `/v3/marketing/shopping-receipt/shoppingreceipts`
-    #[derive(Clone, Debug)]
-    pub struct Shoppingreceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Shoppingreceipts<H>(pub Chain<H>);
     impl<H: Handle> Shoppingreceipts<H> {
         /// Upload the image of a receipt. 上传电子小票图片。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedReceipt> { self.0.post(body).typed() }
     }
 }

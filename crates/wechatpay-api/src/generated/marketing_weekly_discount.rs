@@ -4,11 +4,10 @@
 //! `families/marketing-weekly-discount.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Fen;
+use wechatpay_core::{Fen};
 
 /// Parameters of `GET /v3/marketing/weekly-discount/activities`: list weekly discount activities. 查询周周惠活动列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListActivities {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
@@ -17,8 +16,7 @@ pub struct ListActivities {
     /// Merchant number that registers. 报名商户号。
     pub applying_merchant_id: i64,
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<i64>,
     /// Area code of the activity. 活动地区编码。
     pub activity_area_code: i64,
     /// Scene of the activity. 活动场景。
@@ -26,8 +24,7 @@ pub struct ListActivities {
 }
 
 /// Answer of `GET /v3/marketing/weekly-discount/activities`: list weekly discount activities. 查询周周惠活动列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityList {
     /// Records. 数据列表。
     pub data: Vec<Activity>,
@@ -40,12 +37,10 @@ pub struct ActivityList {
 }
 
 /// Answer of `GET /v3/marketing/weekly-discount/activities/{activity_id}`: query a weekly discount activity. 查询周周惠活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Activity {
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Name of the activity. 活动名称。
     pub activity_name: String,
     /// Scene of the activity. 活动场景。
@@ -53,8 +48,7 @@ pub struct Activity {
     /// Area code of the activity. 活动地区编码。
     pub activity_area_code: Vec<serde_json::Value>,
     /// Payment methods the activity is limited to. 活动限定的支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_limit_pay: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_limit_pay: Option<String>,
     /// Least order amount for the activity, in fen. 活动的消费门槛，单位为分。
     pub activity_transaction_minimum_amount: Fen,
     /// Face value of the activity's coupon, in fen. 活动券面额，单位为分。
@@ -64,8 +58,7 @@ pub struct Activity {
     /// Total budget of the activity, in fen. 活动总预算，单位为分。
     pub activity_max_amount: Fen,
     /// Budget of the activity per day, in fen. 活动单日预算上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_max_amount_per_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_max_amount_per_day: Option<i64>,
     /// When the activity begins. 活动可用的开始时间。
     pub activity_available_begin_time: String,
     /// When the activity ends. 活动可用的结束时间。
@@ -73,15 +66,13 @@ pub struct Activity {
     /// State of the activity. 活动状态。
     pub activity_state: String,
     /// A remark on the activity. 活动备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_remark: Option<String>,
     /// Address of the activity's logo. 活动图标地址。
     pub activity_logo: String,
 }
 
 /// Body of `POST /v3/marketing/weekly-discount/activities/{activity_id}/apply`: sign a merchant up for an activity. 报名周周惠活动的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyToActivity {
     /// Merchant number that registers. 报名商户号。
     pub applying_merchant_id: i64,
@@ -90,8 +81,7 @@ pub struct ApplyToActivity {
 }
 
 /// Answer of `POST /v3/marketing/weekly-discount/activities/{activity_id}/apply`: sign a merchant up for an activity. 报名周周惠活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppliedActivity {
     /// The activity. 活动 ID。
     pub activity_id: i64,
@@ -102,73 +92,41 @@ pub struct AppliedActivity {
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Marketing;
-
+    use super::super::{Marketing};
     impl<H: Handle> Marketing<H> {
         /// `/v3/marketing/weekly-discount`
-        pub fn weekly_discount(&self) -> MarketingWeeklyDiscount<H> {
-            MarketingWeeklyDiscount(self.0.at("/v3/marketing/weekly-discount"))
-        }
+        pub fn weekly_discount(&self) -> MarketingWeeklyDiscount<H> { MarketingWeeklyDiscount(self.0.at("/v3/marketing/weekly-discount")) }
     }
-
     /// `/v3/marketing/weekly-discount`
-    #[derive(Clone, Debug)]
-    pub struct MarketingWeeklyDiscount<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MarketingWeeklyDiscount<H>(pub Chain<H>);
     impl<H: Handle> MarketingWeeklyDiscount<H> {
         /// `/v3/marketing/weekly-discount/activities`
-        pub fn activities(&self) -> Activities<H> {
-            Activities(self.0.at("/v3/marketing/weekly-discount/activities"))
-        }
+        pub fn activities(&self) -> Activities<H> { Activities(self.0.at("/v3/marketing/weekly-discount/activities")) }
     }
-
     /// `/v3/marketing/weekly-discount/activities`
-    #[derive(Clone, Debug)]
-    pub struct Activities<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Activities<H>(pub Chain<H>);
     impl<H: Handle> Activities<H> {
         /// List weekly discount activities. 查询周周惠活动列表。
-        pub fn get(&self, query: &super::ListActivities) -> Request<H, super::ActivityList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListActivities) -> Request<H, super::ActivityList> { self.0.get().query(query).typed() }
         /// The activity. 活动 ID。
         pub fn activity_id(&self, activity_id: impl ToString) -> ActivitiesActivityId<H> {
-            ActivitiesActivityId(
-                self.0
-                    .at("/v3/marketing/weekly-discount/activities/{activity_id}")
-                    .with("activity_id", activity_id),
-            )
+            ActivitiesActivityId(self.0.at("/v3/marketing/weekly-discount/activities/{activity_id}").with("activity_id", activity_id))
         }
     }
-
     /// `/v3/marketing/weekly-discount/activities/{activity_id}`
-    #[derive(Clone, Debug)]
-    pub struct ActivitiesActivityId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivitiesActivityId<H>(pub Chain<H>);
     impl<H: Handle> ActivitiesActivityId<H> {
         /// Query a weekly discount activity. 查询周周惠活动。
-        pub fn get(&self) -> Request<H, super::Activity> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Activity> { self.0.get().typed() }
         /// `/v3/marketing/weekly-discount/activities/{activity_id}/apply`
         pub fn apply(&self) -> ActivitiesActivityIdApply<H> {
-            ActivitiesActivityIdApply(
-                self.0.at("/v3/marketing/weekly-discount/activities/{activity_id}/apply"),
-            )
+            ActivitiesActivityIdApply(self.0.at("/v3/marketing/weekly-discount/activities/{activity_id}/apply"))
         }
     }
-
     /// `/v3/marketing/weekly-discount/activities/{activity_id}/apply`
-    #[derive(Clone, Debug)]
-    pub struct ActivitiesActivityIdApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ActivitiesActivityIdApply<H>(pub Chain<H>);
     impl<H: Handle> ActivitiesActivityIdApply<H> {
         /// Sign a merchant up for an activity. 报名周周惠活动。
-        pub fn post(&self, body: &super::ApplyToActivity) -> Request<H, super::AppliedActivity> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyToActivity) -> Request<H, super::AppliedActivity> { self.0.post(body).typed() }
     }
 }

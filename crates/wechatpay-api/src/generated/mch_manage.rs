@@ -7,107 +7,79 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
 
 /// Parameters of `GET /v3/mch-manage/mch-manage-records/sub-mchid/{sub_mchid}`: list the management records of a sub-merchant. 查询子商户的管理记录列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListRecords {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// Kind of management record. 商户管理记录类型。
     pub manage_record_type: ManageRecordType,
     /// State of the management record. 商户管理记录状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manage_record_state: Option<ManageRecordState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manage_record_state: Option<ManageRecordState>,
 }
 
 /// Answer of `GET /v3/mch-manage/mch-manage-records/sub-mchid/{sub_mchid}`: list the management records of a sub-merchant. 查询子商户的管理记录列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RecordList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Record>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Record>>,
 }
 
 /// Answer of `GET /v3/mch-manage/mch-manage-records/{manage_record_id}`: query a management record. 查询管理记录的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Record {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number of the management record. 商户管理记录 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manage_record_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manage_record_id: Option<String>,
     /// Kind of management record. 商户管理记录类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manage_record_type: Option<ManageRecordType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manage_record_type: Option<ManageRecordType>,
     /// When the record was made, RFC 3339. 管理时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manage_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manage_time: Option<Time>,
     /// Why the record was made. 管理原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manage_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manage_reason: Option<String>,
     /// Ability that is limited. 受限的能力。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_ability: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_ability: Option<String>,
     /// How the restriction can be lifted. 解除限制的方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recover_way: Option<RecoverWay>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recover_way: Option<RecoverWay>,
     /// Whether submitting is allowed. 是否允许提交。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub allow_submit: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub allow_submit: Option<bool>,
     /// Why nothing can be submitted. 不可提交的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub forbid_submit_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub forbid_submit_reason: Option<String>,
     /// From when to submit, RFC 3339. 提交的开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submit_start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submit_start_time: Option<Time>,
     /// Until when to submit, RFC 3339. 提交的截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submit_end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submit_end_time: Option<Time>,
     /// State of the management record. 商户管理记录状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manage_record_state: Option<ManageRecordState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manage_record_state: Option<ManageRecordState>,
     /// When it was recovered, RFC 3339. 恢复时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recover_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recover_time: Option<Time>,
     /// Why it was recovered. 恢复原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recover_reason: Option<RecoverReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recover_reason: Option<RecoverReason>,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// When it was approved, RFC 3339. 通过时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub approve_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub approve_time: Option<Time>,
     /// What has to be submitted, a JSON string. 要求提交的资料，JSON 字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub requested_item_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub requested_item_info: Option<String>,
 }
 
 /// Parameters of `GET /v3/mch-manage/mch-manage-records/{manage_record_id}`: query a management record. 查询管理记录的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindRecord {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Body of `POST /v3/mch-manage/mch-manage-records/{manage_record_id}/mch-manage-submissions`: submit materials for a management record. 为管理记录提交资料的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubmitMaterials {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -116,17 +88,14 @@ pub struct SubmitMaterials {
 }
 
 /// Answer of `POST /v3/mch-manage/mch-manage-records/{manage_record_id}/mch-manage-submissions`: submit materials for a management record. 为管理记录提交资料的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Submission {
     /// Number of the submission. 提交单 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub manage_submission_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub manage_submission_id: Option<String>,
 }
 
 /// Body of `POST /v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload`: upload a file for a management record. 上传管理记录的资料文件的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -135,16 +104,14 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload`: upload a file for a management record. 上传管理记录的资料文件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedFile {
     /// Id of the file from the upload call. 文件 ID，上传文件时返回。
     pub file_id: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ManageRecordChange {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -161,8 +128,7 @@ open_enum! {
         FunctionalLimitRecord = "FUNCTIONAL_LIMIT_RECORD",
         /// investigation record. 调查记录。
         InvestigateRecord = "INVESTIGATE_RECORD",
-    }
-}
+}}
 
 open_enum! {
     /// `manage_record_state`: state of the management record. `manage_record_state`：商户管理记录状态。
@@ -179,8 +145,7 @@ open_enum! {
         Recovered = "RECOVERED",
         /// rejected. 已驳回。
         Rejected = "REJECTED",
-    }
-}
+}}
 
 open_enum! {
     /// `recover_way`: how the restriction can be lifted. `recover_way`：解除限制的方式。
@@ -193,8 +158,7 @@ open_enum! {
         ModifyOrganizationInformation = "MODIFY_ORGANIZATION_INFORMATION",
         /// other. 其他。
         Others = "OTHER",
-    }
-}
+}}
 
 open_enum! {
     /// `recover_reason`: why it was recovered. `recover_reason`：恢复原因。
@@ -205,167 +169,90 @@ open_enum! {
         MerchantOperateRecover = "MERCHANT_OPERATE_RECOVER",
         /// lifted by the platform on its own. 平台自动恢复。
         PlatformAutoRecover = "PLATFORM_AUTO_RECOVER",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/mch-manage`
-        pub fn mch_manage(&self) -> MchManage<H> {
-            MchManage(self.0.at("/v3/mch-manage"))
-        }
+        pub fn mch_manage(&self) -> MchManage<H> { MchManage(self.0.at("/v3/mch-manage")) }
     }
-
     /// `/v3/mch-manage`
-    #[derive(Clone, Debug)]
-    pub struct MchManage<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchManage<H>(pub Chain<H>);
     impl<H: Handle> MchManage<H> {
         /// `/v3/mch-manage/mch-manage-records`
-        pub fn mch_manage_records(&self) -> MchManageRecords<H> {
-            MchManageRecords(self.0.at("/v3/mch-manage/mch-manage-records"))
-        }
-
+        pub fn mch_manage_records(&self) -> MchManageRecords<H> { MchManageRecords(self.0.at("/v3/mch-manage/mch-manage-records")) }
         /// `/v3/mch-manage/submission-files`
-        pub fn submission_files(&self) -> SubmissionFiles<H> {
-            SubmissionFiles(self.0.at("/v3/mch-manage/submission-files"))
-        }
+        pub fn submission_files(&self) -> SubmissionFiles<H> { SubmissionFiles(self.0.at("/v3/mch-manage/submission-files")) }
     }
-
     /// `/v3/mch-manage/mch-manage-records`
-    #[derive(Clone, Debug)]
-    pub struct MchManageRecords<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchManageRecords<H>(pub Chain<H>);
     impl<H: Handle> MchManageRecords<H> {
         /// `/v3/mch-manage/mch-manage-records/sub-mchid`
-        pub fn sub_mchid(&self) -> MchManageRecordsSubMchid<H> {
-            MchManageRecordsSubMchid(self.0.at("/v3/mch-manage/mch-manage-records/sub-mchid"))
-        }
-
+        pub fn sub_mchid(&self) -> MchManageRecordsSubMchid<H> { MchManageRecordsSubMchid(self.0.at("/v3/mch-manage/mch-manage-records/sub-mchid")) }
         /// Number of the management record. 商户管理记录 ID。
-        pub fn manage_record_id(
-            &self,
-            manage_record_id: impl ToString,
-        ) -> MchManageRecordsManageRecordId<H> {
-            MchManageRecordsManageRecordId(
-                self.0
-                    .at("/v3/mch-manage/mch-manage-records/{manage_record_id}")
-                    .with("manage_record_id", manage_record_id),
-            )
+        pub fn manage_record_id(&self, manage_record_id: impl ToString) -> MchManageRecordsManageRecordId<H> {
+            MchManageRecordsManageRecordId(self.0.at("/v3/mch-manage/mch-manage-records/{manage_record_id}").with("manage_record_id", manage_record_id))
         }
     }
-
     /// `/v3/mch-manage/mch-manage-records/sub-mchid`
-    #[derive(Clone, Debug)]
-    pub struct MchManageRecordsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchManageRecordsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> MchManageRecordsSubMchid<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> MchManageRecordsSubMchidSubMchid<H> {
-            MchManageRecordsSubMchidSubMchid(
-                self.0
-                    .at("/v3/mch-manage/mch-manage-records/sub-mchid/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+            MchManageRecordsSubMchidSubMchid(self.0.at("/v3/mch-manage/mch-manage-records/sub-mchid/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/mch-manage/mch-manage-records/sub-mchid/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct MchManageRecordsSubMchidSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchManageRecordsSubMchidSubMchid<H>(pub Chain<H>);
     impl<H: Handle> MchManageRecordsSubMchidSubMchid<H> {
         /// List the management records of a sub-merchant. 查询子商户的管理记录列表。
-        pub fn get(&self, query: &super::ListRecords) -> Request<H, super::RecordList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListRecords) -> Request<H, super::RecordList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/mch-manage/mch-manage-records/{manage_record_id}`
-    #[derive(Clone, Debug)]
-    pub struct MchManageRecordsManageRecordId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchManageRecordsManageRecordId<H>(pub Chain<H>);
     impl<H: Handle> MchManageRecordsManageRecordId<H> {
         /// Query a management record. 查询管理记录。
-        pub fn get(&self, query: &super::FindRecord) -> Request<H, super::Record> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindRecord) -> Request<H, super::Record> { self.0.get().query(query).typed() }
         /// `/v3/mch-manage/mch-manage-records/{manage_record_id}/mch-manage-submissions`
-        pub fn mch_manage_submissions(
-            &self,
-        ) -> MchManageRecordsManageRecordIdMchManageSubmissions<H> {
-            MchManageRecordsManageRecordIdMchManageSubmissions(
-                self.0.at(
-                    "/v3/mch-manage/mch-manage-records/{manage_record_id}/mch-manage-submissions",
-                ),
-            )
+        pub fn mch_manage_submissions(&self) -> MchManageRecordsManageRecordIdMchManageSubmissions<H> {
+            MchManageRecordsManageRecordIdMchManageSubmissions(self.0.at("/v3/mch-manage/mch-manage-records/{manage_record_id}/mch-manage-submissions"))
         }
     }
-
     /// `/v3/mch-manage/mch-manage-records/{manage_record_id}/mch-manage-submissions`
-    #[derive(Clone, Debug)]
-    pub struct MchManageRecordsManageRecordIdMchManageSubmissions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchManageRecordsManageRecordIdMchManageSubmissions<H>(pub Chain<H>);
     impl<H: Handle> MchManageRecordsManageRecordIdMchManageSubmissions<H> {
         /// Submit materials for a management record. 为管理记录提交资料。
-        pub fn post(&self, body: &super::SubmitMaterials) -> Request<H, super::Submission> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SubmitMaterials) -> Request<H, super::Submission> { self.0.post(body).typed() }
     }
-
     /// `/v3/mch-manage/submission-files`
-    #[derive(Clone, Debug)]
-    pub struct SubmissionFiles<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubmissionFiles<H>(pub Chain<H>);
     impl<H: Handle> SubmissionFiles<H> {
         /// `/v3/mch-manage/submission-files/sub-mchid`
-        pub fn sub_mchid(&self) -> SubmissionFilesSubMchid<H> {
-            SubmissionFilesSubMchid(self.0.at("/v3/mch-manage/submission-files/sub-mchid"))
-        }
+        pub fn sub_mchid(&self) -> SubmissionFilesSubMchid<H> { SubmissionFilesSubMchid(self.0.at("/v3/mch-manage/submission-files/sub-mchid")) }
     }
-
     /// `/v3/mch-manage/submission-files/sub-mchid`
-    #[derive(Clone, Debug)]
-    pub struct SubmissionFilesSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubmissionFilesSubMchid<H>(pub Chain<H>);
     impl<H: Handle> SubmissionFilesSubMchid<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> SubmissionFilesSubMchidSubMchid<H> {
-            SubmissionFilesSubMchidSubMchid(
-                self.0
-                    .at("/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+            SubmissionFilesSubMchidSubMchid(self.0.at("/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct SubmissionFilesSubMchidSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubmissionFilesSubMchidSubMchid<H>(pub Chain<H>);
     impl<H: Handle> SubmissionFilesSubMchidSubMchid<H> {
         /// `/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload`
         pub fn upload(&self) -> SubmissionFilesSubMchidSubMchidUpload<H> {
-            SubmissionFilesSubMchidSubMchidUpload(
-                self.0.at("/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload"),
-            )
+            SubmissionFilesSubMchidSubMchidUpload(self.0.at("/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload"))
         }
     }
-
     /// `/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload`
-    #[derive(Clone, Debug)]
-    pub struct SubmissionFilesSubMchidSubMchidUpload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubmissionFilesSubMchidSubMchidUpload<H>(pub Chain<H>);
     impl<H: Handle> SubmissionFilesSubMchidSubMchidUpload<H> {
         /// Upload a file for a management record. 上传管理记录的资料文件。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedFile> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedFile> { self.0.post(body).typed() }
     }
 }

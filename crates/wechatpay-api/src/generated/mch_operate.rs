@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::applyment_shared::{IdDocType};
 
 /// Body of `POST /v3/mch_operate/risk/withdrawl-apply`: apply to pay out a restricted merchant's balance. 为受限商户申请提取余额的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyWithdrawal {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -21,60 +21,48 @@ pub struct ApplyWithdrawal {
     /// Kind of payee. 收款方类型。
     pub payee_type: PayeeType,
     /// Merchant number of the payee. 收款方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payee_mchid: Option<String>,
     /// About the payee. 收款方信息。
     pub payee_info: PayeeInfo,
     /// Material serving as proof. 证明材料。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub proof_media_list: Option<ProofMedia>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub proof_media_list: Option<ProofMedia>,
     /// Additional material. 补充材料。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_materials: Option<AdditionalMaterial>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_materials: Option<AdditionalMaterial>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// `payee_info`: about the payee. `payee_info`：收款方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayeeInfo {
     /// Type of account. 账户类型。
     pub account_type: AccountType,
     /// About the bank account. 银行账户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account_info: Option<BankAccountInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account_info: Option<BankAccountInfo>,
     /// About the identity. 身份信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity_info: Option<IdentityInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identity_info: Option<IdentityInfo>,
 }
 
 /// `bank_account_info`: about the bank account. `bank_account_info`：银行账户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankAccountInfo {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: Sensitive,
     /// Bank the account is held with. 开户银行。
     pub account_bank: String,
     /// Interbank number of the branch. 开户银行联行号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_branch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_id: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     pub account_number: Sensitive,
 }
 
 /// `identity_info`: about the identity. `identity_info`：身份信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdentityInfo {
     /// Kind of identity document. 证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_type: Option<IdDocType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_type: Option<IdDocType>,
     /// Name on the document, mostly sealed. 证件姓名；多为加密传输。
     pub identification_name: Sensitive,
     /// Number of the document, sealed. 证件号码，加密传输。
@@ -82,17 +70,14 @@ pub struct IdentityInfo {
 }
 
 /// `proof_media_list`: material serving as proof. `proof_media_list`：证明材料。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProofMedia {
     /// Pieces of proof about the payee. 收款方证明材料列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub proof_payee_media: Option<Vec<ProofPayeeMedia>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub proof_payee_media: Option<Vec<ProofPayeeMedia>>,
 }
 
 /// `proof_payee_media`: pieces of proof about the payee. `proof_payee_media`：收款方证明材料列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProofPayeeMedia {
     /// Kind of proof. 证明材料的类型。
     pub proof_media_type: ProofMediaType,
@@ -101,37 +86,30 @@ pub struct ProofPayeeMedia {
 }
 
 /// `additional_materials`: additional material. `additional_materials`：补充材料。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdditionalMaterial {
     /// Additional files, media_id from the upload call. 补充材料文件，上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_media: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_media: Option<Vec<String>>,
 }
 
 /// Answer of `POST /v3/mch_operate/risk/withdrawl-apply`: apply to pay out a restricted merchant's balance. 为受限商户申请提取余额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WithdrawalApplication {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub applyment_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
 /// Answer of `GET /v3/mch_operate/risk/withdrawl-apply/applyment-id/{applyment_id}`: query a payout by its application number. 通过申请单号查询提取余额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Withdrawal {
     /// Application to withdraw. 提现申请。
     pub withdrawl_apply: WithdrawlApply,
 }
 
 /// `withdrawl_apply`: application to withdraw. `withdrawl_apply`：提现申请。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WithdrawlApply {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: String,
@@ -140,11 +118,9 @@ pub struct WithdrawlApply {
     /// State. 状态。
     pub state: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// When it was last changed, mostly RFC 3339. 修改时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub modify_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub modify_time: Option<String>,
 }
 
 open_enum! {
@@ -156,8 +132,7 @@ open_enum! {
         OperateAccount = "OPERATE_ACCOUNT",
         /// deposit account. 保证金账户。
         MarginAccount = "MARGIN_ACCOUNT",
-    }
-}
+}}
 
 open_enum! {
     /// `payee_type`: kind of payee. `payee_type`：收款方类型。
@@ -170,8 +145,7 @@ open_enum! {
         OtherMerchant = "OTHER_MERCHANT",
         /// individual. 个人。
         Individual = "INDIVIDUAL",
-    }
-}
+}}
 
 open_enum! {
     /// `account_type`: type of account. `account_type`：账户类型。
@@ -180,30 +154,7 @@ open_enum! {
         AccountTypeCorporate = "ACCOUNT_TYPE_CORPORATE",
         /// personal account. 个人账户。
         AccountTypePersonal = "ACCOUNT_TYPE_PERSONAL",
-    }
-}
-
-open_enum! {
-    /// `id_doc_type`: kind of identity document. `id_doc_type`：证件类型。
-    pub enum IdDocType {
-        /// resident identity card. 居民身份证。
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        /// foreign passport. 境外护照。
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        /// Hong Kong resident travel permit. 香港居民通行证。
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        /// Macao resident travel permit. 澳门居民通行证。
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        /// Taiwan resident travel permit. 台湾居民通行证。
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        /// foreign permanent resident card. 外国人永久居留证。
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        /// Hong Kong and Macao residence permit. 港澳居民居住证。
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        /// Taiwan resident's residence permit. 台湾居民居住证。
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
-    }
-}
+}}
 
 open_enum! {
     /// `proof_media_type`: kind of proof. `proof_media_type`：证明材料的类型。
@@ -224,129 +175,67 @@ open_enum! {
         WechatPayWithdrawalApplicationType7 = "WECHAT_PAY_WITHDRAWAL_APPLICATION_TYPE_7",
         /// withdrawal application, form 8. 提现申请书样式八。
         WechatPayWithdrawalApplicationType8 = "WECHAT_PAY_WITHDRAWAL_APPLICATION_TYPE_8",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/mch_operate`
-        pub fn mch_operate(&self) -> MchOperate<H> {
-            MchOperate(self.0.at("/v3/mch_operate"))
-        }
+        pub fn mch_operate(&self) -> MchOperate<H> { MchOperate(self.0.at("/v3/mch_operate")) }
     }
-
     /// `/v3/mch_operate`
-    #[derive(Clone, Debug)]
-    pub struct MchOperate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchOperate<H>(pub Chain<H>);
     impl<H: Handle> MchOperate<H> {
         /// `/v3/mch_operate/risk`
-        pub fn risk(&self) -> MchOperateRisk<H> {
-            MchOperateRisk(self.0.at("/v3/mch_operate/risk"))
-        }
+        pub fn risk(&self) -> MchOperateRisk<H> { MchOperateRisk(self.0.at("/v3/mch_operate/risk")) }
     }
-
     /// `/v3/mch_operate/risk`
-    #[derive(Clone, Debug)]
-    pub struct MchOperateRisk<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchOperateRisk<H>(pub Chain<H>);
     impl<H: Handle> MchOperateRisk<H> {
         /// `/v3/mch_operate/risk/withdrawl-apply`
-        pub fn withdrawl_apply(&self) -> WithdrawlApply<H> {
-            WithdrawlApply(self.0.at("/v3/mch_operate/risk/withdrawl-apply"))
-        }
+        pub fn withdrawl_apply(&self) -> WithdrawlApply<H> { WithdrawlApply(self.0.at("/v3/mch_operate/risk/withdrawl-apply")) }
     }
-
     /// `/v3/mch_operate/risk/withdrawl-apply`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawlApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawlApply<H>(pub Chain<H>);
     impl<H: Handle> WithdrawlApply<H> {
         /// Apply to pay out a restricted merchant's balance. 为受限商户申请提取余额。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplyWithdrawal,
-        ) -> Request<H, super::WithdrawalApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyWithdrawal) -> Request<H, super::WithdrawalApplication> { self.0.post(body).typed() }
         /// `/v3/mch_operate/risk/withdrawl-apply/applyment-id`
-        pub fn applyment_id(&self) -> WithdrawlApplyApplymentId<H> {
-            WithdrawlApplyApplymentId(
-                self.0.at("/v3/mch_operate/risk/withdrawl-apply/applyment-id"),
-            )
-        }
-
+        pub fn applyment_id(&self) -> WithdrawlApplyApplymentId<H> { WithdrawlApplyApplymentId(self.0.at("/v3/mch_operate/risk/withdrawl-apply/applyment-id")) }
         /// `/v3/mch_operate/risk/withdrawl-apply/out-request-no`
         pub fn out_request_no(&self) -> WithdrawlApplyOutRequestNo<H> {
-            WithdrawlApplyOutRequestNo(
-                self.0.at("/v3/mch_operate/risk/withdrawl-apply/out-request-no"),
-            )
+            WithdrawlApplyOutRequestNo(self.0.at("/v3/mch_operate/risk/withdrawl-apply/out-request-no"))
         }
     }
-
     /// `/v3/mch_operate/risk/withdrawl-apply/applyment-id`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawlApplyApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawlApplyApplymentId<H>(pub Chain<H>);
     impl<H: Handle> WithdrawlApplyApplymentId<H> {
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-        pub fn applyment_id(
-            &self,
-            applyment_id: impl ToString,
-        ) -> WithdrawlApplyApplymentIdApplymentId<H> {
-            WithdrawlApplyApplymentIdApplymentId(
-                self.0
-                    .at("/v3/mch_operate/risk/withdrawl-apply/applyment-id/{applyment_id}")
-                    .with("applyment_id", applyment_id),
-            )
+        pub fn applyment_id(&self, applyment_id: impl ToString) -> WithdrawlApplyApplymentIdApplymentId<H> {
+            WithdrawlApplyApplymentIdApplymentId(self.0.at("/v3/mch_operate/risk/withdrawl-apply/applyment-id/{applyment_id}").with("applyment_id", applyment_id))
         }
     }
-
     /// `/v3/mch_operate/risk/withdrawl-apply/applyment-id/{applyment_id}`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawlApplyApplymentIdApplymentId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawlApplyApplymentIdApplymentId<H>(pub Chain<H>);
     impl<H: Handle> WithdrawlApplyApplymentIdApplymentId<H> {
         /// Query a payout by its application number. 通过申请单号查询提取余额。
-        pub fn get(&self) -> Request<H, super::Withdrawal> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Withdrawal> { self.0.get().typed() }
     }
-
     /// `/v3/mch_operate/risk/withdrawl-apply/out-request-no`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawlApplyOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawlApplyOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> WithdrawlApplyOutRequestNo<H> {
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-        pub fn out_request_no(
-            &self,
-            out_request_no: impl ToString,
-        ) -> WithdrawlApplyOutRequestNoOutRequestNo<H> {
-            WithdrawlApplyOutRequestNoOutRequestNo(
-                self.0
-                    .at("/v3/mch_operate/risk/withdrawl-apply/out-request-no/{out_request_no}")
-                    .with("out_request_no", out_request_no),
-            )
+        pub fn out_request_no(&self, out_request_no: impl ToString) -> WithdrawlApplyOutRequestNoOutRequestNo<H> {
+            WithdrawlApplyOutRequestNoOutRequestNo(self.0.at("/v3/mch_operate/risk/withdrawl-apply/out-request-no/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/mch_operate/risk/withdrawl-apply/out-request-no/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawlApplyOutRequestNoOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawlApplyOutRequestNoOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> WithdrawlApplyOutRequestNoOutRequestNo<H> {
         /// Query a payout by the merchant's number. 通过商户单号查询提取余额。
-        pub fn get(&self) -> Request<H, super::Withdrawal> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Withdrawal> { self.0.get().typed() }
     }
 }

@@ -7,16 +7,14 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
 
 /// Parameters of `GET /v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}`: query a due diligence case. 查询尽职调查的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindDueDiligence {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}`: query a due diligence case. 查询尽职调查的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DueDiligence {
     /// Number WeChat Pay gave the due diligence. 尽职调查单号，由微信支付生成。
     pub due_diligence_id: String,
@@ -25,62 +23,47 @@ pub struct DueDiligence {
     /// State of the due diligence. 尽职调查状态。
     pub due_diligence_state: DueDiligenceState,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// Until when, RFC 3339. 截止时间，RFC 3339。
     pub deadline_time: Time,
     /// When it was ended, RFC 3339. 终止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub terminal_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub terminal_time: Option<Time>,
     /// When it was submitted, RFC 3339; an integer timestamp for parking. 提交时间，RFC 3339；停车为整数时间戳。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submit_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submit_time: Option<Time>,
     /// When it was rejected, RFC 3339. 驳回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_time: Option<Time>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complete_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complete_time: Option<Time>,
     /// Template of what to submit, a JSON string. 资料填写模板，JSON 字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submission_template: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submission_template: Option<String>,
     /// What was submitted, a JSON string. 已提交的资料，JSON 字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submission_data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submission_data: Option<String>,
 }
 
 /// Body of `POST /v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/submit`: submit materials of a due diligence case. 提交尽职调查资料的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubmitDueDiligence {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// What is submitted, a JSON string. 提交的资料，JSON 字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submit_data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submit_data: Option<String>,
 }
 
 /// Answer of `POST /v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/submit`: submit materials of a due diligence case. 提交尽职调查资料的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubmittedDueDiligence {
     /// State of the due diligence. 尽职调查状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due_diligence_state: Option<DueDiligenceState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub due_diligence_state: Option<DueDiligenceState>,
     /// When it was submitted, RFC 3339; an integer timestamp for parking. 提交时间，RFC 3339；停车为整数时间戳。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submit_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submit_time: Option<Time>,
     /// Template of what to submit, a JSON string. 资料填写模板，JSON 字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submission_template: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submission_template: Option<String>,
     /// What was submitted, a JSON string. 已提交的资料，JSON 字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submission_data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submission_data: Option<String>,
 }
 
 /// Body of `POST /v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload`: upload a file for a due diligence case. 上传尽职调查文件的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -89,75 +72,56 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload`: upload a file for a due diligence case. 上传尽职调查文件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedFile {
     /// Id of the file from the upload call. 文件 ID，上传文件时返回。
     pub file_id: String,
 }
 
 /// Answer of `GET /v3/mch-operation-manage/merchant-limitations/sub-mchid/{sub_mchid}`: query what a sub-merchant may not do, and why. 查询子商户受到的限制的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Limitations {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Functions that are limited. 受限的功能列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limited_functions: Option<Vec<LimitedFunction>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limited_functions: Option<Vec<LimitedFunction>>,
     /// How each restriction can be lifted. 解除限制的说明列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recovery_specifications: Option<Vec<RecoverySpecification>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recovery_specifications: Option<Vec<RecoverySpecification>>,
     /// Other functions that are limited. 其他受限功能。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_limited_functions: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_limited_functions: Option<String>,
 }
 
 /// `recovery_specifications`: how each restriction can be lifted. `recovery_specifications`：解除限制的说明列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RecoverySpecification {
     /// Number of the limitation case. 管控单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limitation_case_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limitation_case_id: Option<String>,
     /// Why the merchant is limited. 管控原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limitation_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limitation_reason: Option<String>,
     /// Why the merchant is limited, in words. 管控原因的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limitation_reason_describe: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limitation_reason_describe: Option<String>,
     /// How the restriction can be lifted. 解除限制的方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recover_way: Option<RecoverWay>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recover_way: Option<RecoverWay>,
     /// Parameter of the way to lift the restriction. 解除限制方式的参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recover_way_param: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recover_way_param: Option<String>,
     /// Address of help on lifting the restriction. 恢复指引的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recover_help_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recover_help_url: Option<String>,
     /// How the limitation is put into effect. 管控执行方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limitation_action_type: Option<LimitationActionType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limitation_action_type: Option<LimitationActionType>,
     /// When the limitation begins, RFC 3339. 管控开始的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limitation_start_date: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limitation_start_date: Option<Time>,
     /// When the limitation was set, RFC 3339. 管控时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limitation_date: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limitation_date: Option<Time>,
     /// Kind of reason for the limitation. 管控原因类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limitation_reason_type: Option<LimitationReasonType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limitation_reason_type: Option<LimitationReasonType>,
     /// Restrictions concerned. 关联的限制列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub relate_limitations: Option<Vec<LimitedFunction>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub relate_limitations: Option<Vec<LimitedFunction>>,
     /// Other related limitations. 其他相关管控。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_relate_limitations: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_relate_limitations: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantNotice {
     /// Name of the topic. 主题名称。
     pub topic_name: TopicName,
@@ -166,8 +130,7 @@ pub struct MerchantNotice {
 }
 
 /// `topic_name`: name of the topic. `topic_name`：主题名称。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TopicName {
     /// English name of the topic. 主题的英文名称。
     pub topic_english_name: String,
@@ -176,8 +139,7 @@ pub struct TopicName {
 }
 
 /// `message_content`: content of the message. `message_content`：消息内容。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MessageContent {
     /// Number of the merchant. 商户号或商户编码。
     pub merchant_code: String,
@@ -206,8 +168,7 @@ open_enum! {
         DueDiligenceStateCancelled = "DUE_DILIGENCE_STATE_CANCELLED",
         /// due diligence finished. 尽调已完成。
         DueDiligenceStateFinished = "DUE_DILIGENCE_STATE_FINISHED",
-    }
-}
+}}
 
 open_enum! {
     /// `limited_functions`: functions that are limited. `limited_functions`：受限的功能列表。
@@ -226,8 +187,7 @@ open_enum! {
         NoProfitSharing = "NO_PROFIT_SHARING",
         /// cannot complete payscore orders. 不能完结支付分订单。
         NoPaymentPointCompleteOrder = "NO_PAYMENT_POINT_COMPLETE_ORDER",
-    }
-}
+}}
 
 open_enum! {
     /// `recover_way`: how the restriction can be lifted. `recover_way`：解除限制的方式。
@@ -270,8 +230,7 @@ open_enum! {
         SubmitOnlineBusinessScenarioInformation = "SUBMIT_ONLINE_BUSINESS_SCENARIO_INFORMATION",
         /// contact the service provider. 联系服务商。
         ContactServiceProvider = "CONTACT_SERVICE_PROVIDER",
-    }
-}
+}}
 
 open_enum! {
     /// `limitation_action_type`: how the limitation is put into effect. `limitation_action_type`：管控执行方式。
@@ -280,8 +239,7 @@ open_enum! {
         LimitActionTypeImmediateControl = "LIMIT_ACTION_TYPE_IMMEDIATE_CONTROL",
         /// control after a delay. 延迟管控。
         LimitActionTypeDelayControl = "LIMIT_ACTION_TYPE_DELAY_CONTROL",
-    }
-}
+}}
 
 open_enum! {
     /// `limitation_reason_type`: kind of reason for the limitation. `limitation_reason_type`：管控原因类型。
@@ -306,149 +264,78 @@ open_enum! {
         InvalidBusinessLicense = "INVALID_BUSINESS_LICENSE",
         /// beneficiary information invalid. 受益人信息失效。
         InvalidBeneficiaryInformation = "INVALID_BENEFICIARY_INFORMATION",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/mch-operation-manage`
-        pub fn mch_operation_manage(&self) -> MchOperationManage<H> {
-            MchOperationManage(self.0.at("/v3/mch-operation-manage"))
-        }
+        pub fn mch_operation_manage(&self) -> MchOperationManage<H> { MchOperationManage(self.0.at("/v3/mch-operation-manage")) }
     }
-
     /// `/v3/mch-operation-manage`
-    #[derive(Clone, Debug)]
-    pub struct MchOperationManage<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchOperationManage<H>(pub Chain<H>);
     impl<H: Handle> MchOperationManage<H> {
         /// `/v3/mch-operation-manage/enhanced-due-diligence`
-        pub fn enhanced_due_diligence(&self) -> EnhancedDueDiligence<H> {
-            EnhancedDueDiligence(self.0.at("/v3/mch-operation-manage/enhanced-due-diligence"))
-        }
-
+        pub fn enhanced_due_diligence(&self) -> EnhancedDueDiligence<H> { EnhancedDueDiligence(self.0.at("/v3/mch-operation-manage/enhanced-due-diligence")) }
         /// `/v3/mch-operation-manage/merchant-limitations`
-        pub fn merchant_limitations(&self) -> MerchantLimitations<H> {
-            MerchantLimitations(self.0.at("/v3/mch-operation-manage/merchant-limitations"))
-        }
+        pub fn merchant_limitations(&self) -> MerchantLimitations<H> { MerchantLimitations(self.0.at("/v3/mch-operation-manage/merchant-limitations")) }
     }
-
     /// `/v3/mch-operation-manage/enhanced-due-diligence`
-    #[derive(Clone, Debug)]
-    pub struct EnhancedDueDiligence<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EnhancedDueDiligence<H>(pub Chain<H>);
     impl<H: Handle> EnhancedDueDiligence<H> {
         /// Number WeChat Pay gave the due diligence. 尽职调查单号，由微信支付生成。
-        pub fn due_diligence_id(
-            &self,
-            due_diligence_id: impl ToString,
-        ) -> EnhancedDueDiligenceDueDiligenceId<H> {
-            EnhancedDueDiligenceDueDiligenceId(
-                self.0
-                    .at("/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}")
-                    .with("due_diligence_id", due_diligence_id),
-            )
+        pub fn due_diligence_id(&self, due_diligence_id: impl ToString) -> EnhancedDueDiligenceDueDiligenceId<H> {
+            EnhancedDueDiligenceDueDiligenceId(self.0.at("/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}").with("due_diligence_id", due_diligence_id))
         }
     }
-
     /// `/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}`
-    #[derive(Clone, Debug)]
-    pub struct EnhancedDueDiligenceDueDiligenceId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EnhancedDueDiligenceDueDiligenceId<H>(pub Chain<H>);
     impl<H: Handle> EnhancedDueDiligenceDueDiligenceId<H> {
         /// Query a due diligence case. 查询尽职调查。
-        pub fn get(&self, query: &super::FindDueDiligence) -> Request<H, super::DueDiligence> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindDueDiligence) -> Request<H, super::DueDiligence> { self.0.get().query(query).typed() }
         /// `/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/submit`
         pub fn submit(&self) -> EnhancedDueDiligenceDueDiligenceIdSubmit<H> {
-            EnhancedDueDiligenceDueDiligenceIdSubmit(
-                self.0.at(
-                    "/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/submit",
-                ),
-            )
+            EnhancedDueDiligenceDueDiligenceIdSubmit(self.0.at("/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/submit"))
         }
-
         /// `/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload`
         pub fn upload(&self) -> EnhancedDueDiligenceDueDiligenceIdUpload<H> {
-            EnhancedDueDiligenceDueDiligenceIdUpload(
-                self.0.at(
-                    "/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload",
-                ),
-            )
+            EnhancedDueDiligenceDueDiligenceIdUpload(self.0.at("/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload"))
         }
     }
-
     /// `/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/submit`
-    #[derive(Clone, Debug)]
-    pub struct EnhancedDueDiligenceDueDiligenceIdSubmit<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EnhancedDueDiligenceDueDiligenceIdSubmit<H>(pub Chain<H>);
     impl<H: Handle> EnhancedDueDiligenceDueDiligenceIdSubmit<H> {
         /// Submit materials of a due diligence case. 提交尽职调查资料。
-        pub fn post(
-            &self,
-            body: &super::SubmitDueDiligence,
-        ) -> Request<H, super::SubmittedDueDiligence> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SubmitDueDiligence) -> Request<H, super::SubmittedDueDiligence> { self.0.post(body).typed() }
     }
-
     /// `/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload`
-    #[derive(Clone, Debug)]
-    pub struct EnhancedDueDiligenceDueDiligenceIdUpload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EnhancedDueDiligenceDueDiligenceIdUpload<H>(pub Chain<H>);
     impl<H: Handle> EnhancedDueDiligenceDueDiligenceIdUpload<H> {
         /// Upload a file for a due diligence case. 上传尽职调查文件。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedFile> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedFile> { self.0.post(body).typed() }
     }
-
     /// `/v3/mch-operation-manage/merchant-limitations`
-    #[derive(Clone, Debug)]
-    pub struct MerchantLimitations<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantLimitations<H>(pub Chain<H>);
     impl<H: Handle> MerchantLimitations<H> {
         /// `/v3/mch-operation-manage/merchant-limitations/sub-mchid`
         pub fn sub_mchid(&self) -> MerchantLimitationsSubMchid<H> {
-            MerchantLimitationsSubMchid(
-                self.0.at("/v3/mch-operation-manage/merchant-limitations/sub-mchid"),
-            )
+            MerchantLimitationsSubMchid(self.0.at("/v3/mch-operation-manage/merchant-limitations/sub-mchid"))
         }
     }
-
     /// `/v3/mch-operation-manage/merchant-limitations/sub-mchid`
-    #[derive(Clone, Debug)]
-    pub struct MerchantLimitationsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantLimitationsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> MerchantLimitationsSubMchid<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-        pub fn sub_mchid(
-            &self,
-            sub_mchid: impl ToString,
-        ) -> MerchantLimitationsSubMchidSubMchid<H> {
-            MerchantLimitationsSubMchidSubMchid(
-                self.0
-                    .at("/v3/mch-operation-manage/merchant-limitations/sub-mchid/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+        pub fn sub_mchid(&self, sub_mchid: impl ToString) -> MerchantLimitationsSubMchidSubMchid<H> {
+            MerchantLimitationsSubMchidSubMchid(self.0.at("/v3/mch-operation-manage/merchant-limitations/sub-mchid/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/mch-operation-manage/merchant-limitations/sub-mchid/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantLimitationsSubMchidSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantLimitationsSubMchidSubMchid<H>(pub Chain<H>);
     impl<H: Handle> MerchantLimitationsSubMchidSubMchid<H> {
         /// Query what a sub-merchant may not do, and why. 查询子商户受到的限制。
-        pub fn get(&self) -> Request<H, super::Limitations> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Limitations> { self.0.get().typed() }
     }
 }

@@ -5,58 +5,51 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
+pub use super::applyment_shared::{ContactType, IdDocType};
 
 /// Body of `POST /v3/mchalterapply/mchcontactalterapplyment`: apply to change a super administrator. 申请变更超级管理员的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyContactChange {
     /// Number of the merchant. 商户号或商户编码。
     pub merchant_code: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// About the super administrator or contact. 超级管理员或联系人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_info: Option<ContactInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_info: Option<ContactInfo>,
 }
 
 /// `contact_info`: about the super administrator or contact. `contact_info`：超级管理员或联系人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContactInfo {
     /// The contact's name, sealed. 联系人姓名，加密传输。
     pub contact_name: Sensitive,
     /// Type of the contact's identity document. 联系人证件类型。
-    pub contact_id_doc_type: ContactIdDocType,
+    pub contact_id_doc_type: IdDocType,
     /// The contact's identity document number, sealed. 联系人身份证件号码，加密传输。
     pub contact_id_card_number: Sensitive,
     /// Photo of the front of the contact's document, media_id from the upload call. 联系人证件正面照片，图片上传接口返回的 MediaID。
     pub contact_id_doc_copy: String,
     /// Photo of the back of the contact's document, media_id from the upload call. 联系人证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contact_id_doc_copy_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy_back: Option<String>,
     /// First day of the contact's document, yyyy-MM-dd. 联系人证件有效期开始日期，yyyy-MM-dd。
     pub contact_id_doc_period_begin: String,
     /// Last day of the contact's document, yyyy-MM-dd or a mark for no end. 联系人证件有效期结束日期，yyyy-MM-dd 或长期标记。
     pub contact_id_doc_period_end: String,
     /// Letter of authorization for the business, media_id from the upload call. 业务办理授权函，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_authorization_letter: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_authorization_letter: Option<String>,
     /// Mobile phone number, sealed. 手机号，加密传输。
     pub mobile_phone: Sensitive,
 }
 
 /// Answer of `POST /v3/mchalterapply/mchcontactalterapplyment`: apply to change a super administrator. 申请变更超级管理员的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ChangeApplication {
     /// Number of the application. 申请单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_id: Option<String>,
 }
 
 /// Answer of `GET /v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}`: query an administrator change by the merchant's number. 按业务单号查询超管变更的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContactChange {
     /// Number of the application. 申请单号。
     pub apply_id: String,
@@ -67,76 +60,58 @@ pub struct ContactChange {
     /// State. 状态。
     pub state: State,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_reason: Option<String>,
     /// Rejection in detail. 驳回详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_detail: Option<Vec<AuditRejectDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_detail: Option<Vec<AuditRejectDetail>>,
 }
 
 /// `audit_reject_detail`: rejection in detail. `audit_reject_detail`：驳回详情。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuditRejectDetail {
     /// Name of the parameter. 出错的参数名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub param_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub param_name: Option<String>,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
 }
 
 /// Answer of `POST /v3/mchalterapply/mchcontactalterapplyment/{apply_id}/revoke`: take back an administrator change. 撤销超管变更申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RevokedContactChange {
     /// Number of the application. 申请单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_id: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
 }
 
 /// Body of `POST /v3/mchalterapply/mchsubjectalterapplyment`: apply to change a merchant's legal entity. 申请变更商户主体的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplySubjectChange {
     /// Number of the merchant. 商户号或商户编码。
     pub merchant_code: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// What is to be changed. 变更范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub alter_scope: Option<AlterScope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub alter_scope: Option<AlterScope>,
     /// Kind of subject. 主体类型。
     pub organization_type: OrganizationType,
     /// Whether the subject is a financial institution. 是否为金融机构。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_institution: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution: Option<bool>,
     /// About the business licence. 营业执照信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_license_info: Option<BusinessLicenseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_license_info: Option<BusinessLicenseInfo>,
     /// About the certificate. 登记证书信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certificate_info: Option<CertificateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub certificate_info: Option<CertificateInfo>,
     /// Licence of the financial institution. 金融机构许可证信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finance_institution_info: Option<FinanceInstitutionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution_info: Option<FinanceInstitutionInfo>,
     /// About the legal representative. 法定代表人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_person_info: Option<LegalPersonInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_person_info: Option<LegalPersonInfo>,
     /// Beneficial owners. 最终受益人列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_info_list: Option<Vec<UboInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<UboInfo>>,
     /// Additional material. 补充材料。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub addition: Option<Addition>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub addition: Option<Addition>,
 }
 
 /// `business_license_info`: about the business licence. `business_license_info`：营业执照信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BusinessLicenseInfo {
     /// Registration number on the business licence. 营业执照注册号或统一社会信用代码。
     pub license_number: String,
@@ -147,19 +122,15 @@ pub struct BusinessLicenseInfo {
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: String,
     /// Registered address. 注册地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_address: Option<String>,
     /// First day of the business licence, yyyy-MM-dd. 营业执照有效期开始日，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub license_period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub license_period_begin: Option<String>,
     /// Last day of the business licence, yyyy-MM-dd or 长期. 营业执照有效期截止日，yyyy-MM-dd 或“长期”。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub license_period_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub license_period_end: Option<String>,
 }
 
 /// `certificate_info`: about the certificate. `certificate_info`：登记证书信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CertificateInfo {
     /// Type of certificate or identity document. 证书或证件类型。
     pub cert_type: CertType,
@@ -180,8 +151,7 @@ pub struct CertificateInfo {
 }
 
 /// `finance_institution_info`: licence of the financial institution. `finance_institution_info`：金融机构许可证信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinanceInstitutionInfo {
     /// Kind of financial institution. 金融机构类型。
     pub finance_type: FinanceType,
@@ -190,54 +160,41 @@ pub struct FinanceInstitutionInfo {
 }
 
 /// `legal_person_info`: about the legal representative. `legal_person_info`：法定代表人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LegalPersonInfo {
     /// Whose identity document it is. 证件持有人类型。
-    pub id_holder_type: IdHolderType,
+    pub id_holder_type: ContactType,
     /// Kind of identity document. 证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id_doc_type: Option<ContactIdDocType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_type: Option<IdDocType>,
     /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_letter_copy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_letter_copy: Option<String>,
     /// Photo of the document's front, media_id from the upload call. 证件正面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_front: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_front: Option<String>,
     /// Photo of the document's back, media_id from the upload call. 证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_back: Option<String>,
     /// Name of the card; in identity documents the holder's name, sealed. 卡名称；证件信息中为姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_name: Option<Sensitive>,
     /// Number of the identity document, sealed. 证件号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_number: Option<Sensitive>,
     /// Address on the identity document, sealed. 证件居住地址，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_address: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_address: Option<Sensitive>,
     /// First day of the document, yyyy-MM-dd. 证件有效期开始日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_period_begin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_period_begin: Option<String>,
     /// Last day of the document, yyyy-MM-dd or a mark for no end. 证件有效期结束日期，yyyy-MM-dd 或长期标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_period_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_period_end: Option<String>,
     /// Whether the legal person is a beneficial owner. 经营者或法人是否为最终受益人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub as_ubo: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub as_ubo: Option<bool>,
 }
 
 /// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UboInfo {
     /// Kind of identity document. 证件类型。
-    pub id_doc_type: ContactIdDocType,
+    pub id_doc_type: IdDocType,
     /// Photo of the document's front, media_id from the upload call. 证件正面照片，图片上传接口返回的 MediaID。
     pub card_front: String,
     /// Photo of the document's back, media_id from the upload call. 证件反面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_back: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_back: Option<String>,
     /// Name of the card; in identity documents the holder's name, sealed. 卡名称；证件信息中为姓名，加密传输。
     pub card_name: Sensitive,
     /// Number of the identity document, sealed. 证件号码，加密传输。
@@ -251,29 +208,22 @@ pub struct UboInfo {
 }
 
 /// `addition`: additional material. `addition`：补充材料。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Addition {
     /// Bank account licence, media_id from the upload call. 银行开户许可证，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_openaccount_license: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_openaccount_license: Option<Vec<String>>,
     /// Approval of opening the account, media_ids from the upload call. 开户许可证照片，MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openaccount_approval: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openaccount_approval: Option<Vec<String>>,
     /// Other proof for the legal representative, media_ids from the upload call. 法定代表人的其他证明材料，MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_other_prove: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub legal_other_prove: Option<Vec<String>>,
     /// Proof of agency, media_id from the upload call. 代理证明材料，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub agency_prove: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub agency_prove: Option<Vec<String>>,
     /// Proof about the beneficial owner. 受益人证明材料列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ubo_prove: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_prove: Option<Vec<String>>,
 }
 
 /// Answer of `GET /v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}`: query an entity change by the merchant's number. 按业务单号查询主体变更的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubjectChange {
     /// Number of the merchant. 商户号或商户编码。
     pub merchant_code: String,
@@ -284,24 +234,20 @@ pub struct SubjectChange {
     /// State. 状态。
     pub state: SubjectChangeState,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_reason: Option<String>,
     /// Rejection in detail. 驳回详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_detail: Option<Vec<AuditRejectDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_detail: Option<Vec<AuditRejectDetail>>,
 }
 
 /// Answer of `POST /v3/mchalterapply/mchsubjectalterapplyment/{apply_id}/revoke`: take back an entity change. 撤销主体变更申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RevokedSubjectChange {
     /// The outcome. 处理结果。
     pub result: AlterationResult,
 }
 
 /// Body of `POST /v3/mchalterapply/merchantnamealterapplyment`: apply to change a merchant's short name. 申请修改商家简称的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyNameChange {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -312,8 +258,7 @@ pub struct ApplyNameChange {
 }
 
 /// Answer of `GET /v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no/{out_request_no}`: query a name change by the merchant's number. 按业务单号查询简称修改的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NumberedNameChange {
     /// Number of the application. 申请单号。
     pub apply_id: String,
@@ -324,13 +269,11 @@ pub struct NumberedNameChange {
     /// State. 状态。
     pub state: State,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_reason: Option<String>,
 }
 
 /// Answer of `GET /v3/mchalterapply/merchantnamealterapplyment/{apply_id}`: query a name change. 查询商家简称修改申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NameChange {
     /// Number of the application. 申请单号。
     pub apply_id: String,
@@ -341,42 +284,16 @@ pub struct NameChange {
     /// State. 状态。
     pub state: State,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_reject_reason: Option<String>,
 }
 
 /// Answer of `POST /v3/mchalterapply/merchantnamealterapplyment/{apply_id}/revoke`: take back a name change. 撤销商家简称修改申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RevokedNameChange {
     /// Number of the application. 申请单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_id: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<RevokedNameChangeState>,
-}
-
-open_enum! {
-    /// `contact_id_doc_type`: type of the contact's identity document. `contact_id_doc_type`：联系人证件类型。
-    pub enum ContactIdDocType {
-        /// resident identity card. 居民身份证。
-        IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
-        /// foreign passport. 境外护照。
-        IdentificationTypeOverseaPassport = "IDENTIFICATION_TYPE_OVERSEA_PASSPORT",
-        /// Hong Kong resident travel permit. 香港居民通行证。
-        IdentificationTypeHongkongPassport = "IDENTIFICATION_TYPE_HONGKONG_PASSPORT",
-        /// Macao resident travel permit. 澳门居民通行证。
-        IdentificationTypeMacaoPassport = "IDENTIFICATION_TYPE_MACAO_PASSPORT",
-        /// Taiwan resident travel permit. 台湾居民通行证。
-        IdentificationTypeTaiwanPassport = "IDENTIFICATION_TYPE_TAIWAN_PASSPORT",
-        /// foreign permanent resident card. 外国人永久居留证。
-        IdentificationTypeForeignResident = "IDENTIFICATION_TYPE_FOREIGN_RESIDENT",
-        /// Hong Kong and Macao residence permit. 港澳居民居住证。
-        IdentificationTypeHongkongMacaoResident = "IDENTIFICATION_TYPE_HONGKONG_MACAO_RESIDENT",
-        /// Taiwan resident's residence permit. 台湾居民居住证。
-        IdentificationTypeTaiwanResident = "IDENTIFICATION_TYPE_TAIWAN_RESIDENT",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<RevokedNameChangeState>,
 }
 
 open_enum! {
@@ -392,8 +309,7 @@ open_enum! {
         ApplymentStateFinished = "APPLYMENT_STATE_FINISHED",
         /// application cancelled. 申请已作废。
         ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
-    }
-}
+}}
 
 open_enum! {
     /// `alter_scope`: what is to be changed. `alter_scope`：变更范围。
@@ -404,8 +320,7 @@ open_enum! {
         AlterScopeBusinessCert = "ALTER_SCOPE_BUSINESS_CERT",
         /// change the beneficial owners. 变更受益所有人。
         AlterScopeUbo = "ALTER_SCOPE_UBO",
-    }
-}
+}}
 
 open_enum! {
     /// `organization_type`: kind of subject. `organization_type`：主体类型。
@@ -422,8 +337,7 @@ open_enum! {
         SubjectTypeGovernment = "SUBJECT_TYPE_GOVERNMENT",
         /// micro merchant. 小微商户。
         SubjectTypeMicro = "SUBJECT_TYPE_MICRO",
-    }
-}
+}}
 
 open_enum! {
     /// `cert_type`: type of certificate or identity document. `cert_type`：证书或证件类型。
@@ -448,8 +362,7 @@ open_enum! {
         CertificateType2399 = "CERTIFICATE_TYPE_2399",
         /// other proof issued by government. 政府下发的其他证明。
         CertificateType2400 = "CERTIFICATE_TYPE_2400",
-    }
-}
+}}
 
 open_enum! {
     /// `finance_type`: kind of financial institution. `finance_type`：金融机构类型。
@@ -464,18 +377,7 @@ open_enum! {
         FinanceTypeTradeAndSettle = "FINANCE_TYPE_TRADE_AND_SETTLE",
         /// other financial institution. 其他金融机构。
         FinanceTypeOther = "FINANCE_TYPE_OTHER",
-    }
-}
-
-open_enum! {
-    /// `id_holder_type`: whose identity document it is. `id_holder_type`：证件持有人类型。
-    pub enum IdHolderType {
-        /// legal representative or owner. 法人或经营者。
-        Legal = "LEGAL",
-        /// person handling it. 经办人。
-        Super = "SUPER",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -492,8 +394,7 @@ open_enum! {
         ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
         /// being edited. 编辑中。
         ApplymentStateEditting = "APPLYMENT_STATE_EDITTING",
-    }
-}
+}}
 
 open_enum! {
     /// `result`: the outcome. `result`：处理结果。
@@ -502,406 +403,223 @@ open_enum! {
         Success = "SUCCESS",
         /// failed. 失败。
         Fail = "FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
     pub enum RevokedNameChangeState {
         /// application cancelled. 申请已作废。
         ApplymentStateCanceled = "APPLYMENT_STATE_CANCELED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/mchalterapply`
-        pub fn mchalterapply(&self) -> Mchalterapply<H> {
-            Mchalterapply(self.0.at("/v3/mchalterapply"))
-        }
+        pub fn mchalterapply(&self) -> Mchalterapply<H> { Mchalterapply(self.0.at("/v3/mchalterapply")) }
     }
-
     /// `/v3/mchalterapply`
-    #[derive(Clone, Debug)]
-    pub struct Mchalterapply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Mchalterapply<H>(pub Chain<H>);
     impl<H: Handle> Mchalterapply<H> {
         /// `/v3/mchalterapply/mchcontactalterapplyment`
         pub fn mchcontactalterapplyment(&self) -> Mchcontactalterapplyment<H> {
             Mchcontactalterapplyment(self.0.at("/v3/mchalterapply/mchcontactalterapplyment"))
         }
-
         /// `/v3/mchalterapply/mchsubjectalterapplyment`
         pub fn mchsubjectalterapplyment(&self) -> Mchsubjectalterapplyment<H> {
             Mchsubjectalterapplyment(self.0.at("/v3/mchalterapply/mchsubjectalterapplyment"))
         }
-
         /// `/v3/mchalterapply/merchantnamealterapplyment`
         pub fn merchantnamealterapplyment(&self) -> Merchantnamealterapplyment<H> {
             Merchantnamealterapplyment(self.0.at("/v3/mchalterapply/merchantnamealterapplyment"))
         }
     }
-
     /// `/v3/mchalterapply/mchcontactalterapplyment`
-    #[derive(Clone, Debug)]
-    pub struct Mchcontactalterapplyment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Mchcontactalterapplyment<H>(pub Chain<H>);
     impl<H: Handle> Mchcontactalterapplyment<H> {
         /// Apply to change a super administrator. 申请变更超级管理员。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplyContactChange,
-        ) -> Request<H, super::ChangeApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyContactChange) -> Request<H, super::ChangeApplication> { self.0.post(body).typed() }
         /// `/v3/mchalterapply/mchcontactalterapplyment/merchant`
         pub fn merchant(&self) -> MchcontactalterapplymentMerchant<H> {
-            MchcontactalterapplymentMerchant(
-                self.0.at("/v3/mchalterapply/mchcontactalterapplyment/merchant"),
-            )
+            MchcontactalterapplymentMerchant(self.0.at("/v3/mchalterapply/mchcontactalterapplyment/merchant"))
         }
-
         /// Number of the application. 申请单号。
         pub fn apply_id(&self, apply_id: impl ToString) -> MchcontactalterapplymentApplyId<H> {
-            MchcontactalterapplymentApplyId(
-                self.0
-                    .at("/v3/mchalterapply/mchcontactalterapplyment/{apply_id}")
-                    .with("apply_id", apply_id),
-            )
+            MchcontactalterapplymentApplyId(self.0.at("/v3/mchalterapply/mchcontactalterapplyment/{apply_id}").with("apply_id", apply_id))
         }
     }
-
     /// `/v3/mchalterapply/mchcontactalterapplyment/merchant`
-    #[derive(Clone, Debug)]
-    pub struct MchcontactalterapplymentMerchant<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchcontactalterapplymentMerchant<H>(pub Chain<H>);
     impl<H: Handle> MchcontactalterapplymentMerchant<H> {
         /// Number of the merchant. 商户号或商户编码。
-        pub fn merchant_code(
-            &self,
-            merchant_code: impl ToString,
-        ) -> MchcontactalterapplymentMerchantMerchantCode<H> {
-            MchcontactalterapplymentMerchantMerchantCode(
-                self.0
-                    .at("/v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}")
-                    .with("merchant_code", merchant_code),
-            )
+        pub fn merchant_code(&self, merchant_code: impl ToString) -> MchcontactalterapplymentMerchantMerchantCode<H> {
+            MchcontactalterapplymentMerchantMerchantCode(self.0.at("/v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}").with("merchant_code", merchant_code))
         }
     }
-
     /// `/v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}`
-    #[derive(Clone, Debug)]
-    pub struct MchcontactalterapplymentMerchantMerchantCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchcontactalterapplymentMerchantMerchantCode<H>(pub Chain<H>);
     impl<H: Handle> MchcontactalterapplymentMerchantMerchantCode<H> {
         /// `/v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no`
-        pub fn out_request_no(
-            &self,
-        ) -> MchcontactalterapplymentMerchantMerchantCodeOutRequestNo<H> {
+        pub fn out_request_no(&self) -> MchcontactalterapplymentMerchantMerchantCodeOutRequestNo<H> {
             MchcontactalterapplymentMerchantMerchantCodeOutRequestNo(self.0.at("/v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no"))
         }
     }
-
     /// `/v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no`
-    #[derive(Clone, Debug)]
-    pub struct MchcontactalterapplymentMerchantMerchantCodeOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchcontactalterapplymentMerchantMerchantCodeOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> MchcontactalterapplymentMerchantMerchantCodeOutRequestNo<H> {
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-        pub fn out_request_no(
-            &self,
-            out_request_no: impl ToString,
-        ) -> MchcontactalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo<H> {
+        pub fn out_request_no(&self, out_request_no: impl ToString) -> MchcontactalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo<H> {
             MchcontactalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo(self.0.at("/v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/mchalterapply/mchcontactalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct MchcontactalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo<H>(
-        pub Chain<H>,
-    );
-
+    #[derive(Clone, Debug)] pub struct MchcontactalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> MchcontactalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo<H> {
         /// Query an administrator change by the merchant's number. 按业务单号查询超管变更。
-        pub fn get(&self) -> Request<H, super::ContactChange> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::ContactChange> { self.0.get().typed() }
     }
-
     /// `/v3/mchalterapply/mchcontactalterapplyment/{apply_id}`
-    #[derive(Clone, Debug)]
-    pub struct MchcontactalterapplymentApplyId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchcontactalterapplymentApplyId<H>(pub Chain<H>);
     impl<H: Handle> MchcontactalterapplymentApplyId<H> {
         /// Query an administrator change. 查询超管变更申请。
-        pub fn get(&self) -> Request<H, super::ContactChange> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::ContactChange> { self.0.get().typed() }
         /// `/v3/mchalterapply/mchcontactalterapplyment/{apply_id}/revoke`
         pub fn revoke(&self) -> MchcontactalterapplymentApplyIdRevoke<H> {
-            MchcontactalterapplymentApplyIdRevoke(
-                self.0.at("/v3/mchalterapply/mchcontactalterapplyment/{apply_id}/revoke"),
-            )
+            MchcontactalterapplymentApplyIdRevoke(self.0.at("/v3/mchalterapply/mchcontactalterapplyment/{apply_id}/revoke"))
         }
     }
-
     /// `/v3/mchalterapply/mchcontactalterapplyment/{apply_id}/revoke`
-    #[derive(Clone, Debug)]
-    pub struct MchcontactalterapplymentApplyIdRevoke<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchcontactalterapplymentApplyIdRevoke<H>(pub Chain<H>);
     impl<H: Handle> MchcontactalterapplymentApplyIdRevoke<H> {
         /// Take back an administrator change. 撤销超管变更申请。
-        ///
         /// Harmless to repeat, thanks to `apply_id`.
-        pub fn post(&self) -> Request<H, super::RevokedContactChange> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::RevokedContactChange> { self.0.post(&()).typed() }
     }
-
     /// `/v3/mchalterapply/mchsubjectalterapplyment`
-    #[derive(Clone, Debug)]
-    pub struct Mchsubjectalterapplyment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Mchsubjectalterapplyment<H>(pub Chain<H>);
     impl<H: Handle> Mchsubjectalterapplyment<H> {
         /// Apply to change a merchant's legal entity. 申请变更商户主体。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplySubjectChange,
-        ) -> Request<H, super::ChangeApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplySubjectChange) -> Request<H, super::ChangeApplication> { self.0.post(body).typed() }
         /// `/v3/mchalterapply/mchsubjectalterapplyment/merchant`
         pub fn merchant(&self) -> MchsubjectalterapplymentMerchant<H> {
-            MchsubjectalterapplymentMerchant(
-                self.0.at("/v3/mchalterapply/mchsubjectalterapplyment/merchant"),
-            )
+            MchsubjectalterapplymentMerchant(self.0.at("/v3/mchalterapply/mchsubjectalterapplyment/merchant"))
         }
-
         /// Number of the application. 申请单号。
         pub fn apply_id(&self, apply_id: impl ToString) -> MchsubjectalterapplymentApplyId<H> {
-            MchsubjectalterapplymentApplyId(
-                self.0
-                    .at("/v3/mchalterapply/mchsubjectalterapplyment/{apply_id}")
-                    .with("apply_id", apply_id),
-            )
+            MchsubjectalterapplymentApplyId(self.0.at("/v3/mchalterapply/mchsubjectalterapplyment/{apply_id}").with("apply_id", apply_id))
         }
     }
-
     /// `/v3/mchalterapply/mchsubjectalterapplyment/merchant`
-    #[derive(Clone, Debug)]
-    pub struct MchsubjectalterapplymentMerchant<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchsubjectalterapplymentMerchant<H>(pub Chain<H>);
     impl<H: Handle> MchsubjectalterapplymentMerchant<H> {
         /// Number of the merchant. 商户号或商户编码。
-        pub fn merchant_code(
-            &self,
-            merchant_code: impl ToString,
-        ) -> MchsubjectalterapplymentMerchantMerchantCode<H> {
-            MchsubjectalterapplymentMerchantMerchantCode(
-                self.0
-                    .at("/v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}")
-                    .with("merchant_code", merchant_code),
-            )
+        pub fn merchant_code(&self, merchant_code: impl ToString) -> MchsubjectalterapplymentMerchantMerchantCode<H> {
+            MchsubjectalterapplymentMerchantMerchantCode(self.0.at("/v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}").with("merchant_code", merchant_code))
         }
     }
-
     /// `/v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}`
-    #[derive(Clone, Debug)]
-    pub struct MchsubjectalterapplymentMerchantMerchantCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchsubjectalterapplymentMerchantMerchantCode<H>(pub Chain<H>);
     impl<H: Handle> MchsubjectalterapplymentMerchantMerchantCode<H> {
         /// `/v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no`
-        pub fn out_request_no(
-            &self,
-        ) -> MchsubjectalterapplymentMerchantMerchantCodeOutRequestNo<H> {
+        pub fn out_request_no(&self) -> MchsubjectalterapplymentMerchantMerchantCodeOutRequestNo<H> {
             MchsubjectalterapplymentMerchantMerchantCodeOutRequestNo(self.0.at("/v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no"))
         }
     }
-
     /// `/v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no`
-    #[derive(Clone, Debug)]
-    pub struct MchsubjectalterapplymentMerchantMerchantCodeOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchsubjectalterapplymentMerchantMerchantCodeOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> MchsubjectalterapplymentMerchantMerchantCodeOutRequestNo<H> {
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-        pub fn out_request_no(
-            &self,
-            out_request_no: impl ToString,
-        ) -> MchsubjectalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo<H> {
+        pub fn out_request_no(&self, out_request_no: impl ToString) -> MchsubjectalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo<H> {
             MchsubjectalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo(self.0.at("/v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/mchalterapply/mchsubjectalterapplyment/merchant/{merchant_code}/out-request-no/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct MchsubjectalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo<H>(
-        pub Chain<H>,
-    );
-
+    #[derive(Clone, Debug)] pub struct MchsubjectalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> MchsubjectalterapplymentMerchantMerchantCodeOutRequestNoOutRequestNo<H> {
         /// Query an entity change by the merchant's number. 按业务单号查询主体变更。
-        pub fn get(&self) -> Request<H, super::SubjectChange> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::SubjectChange> { self.0.get().typed() }
     }
-
     /// `/v3/mchalterapply/mchsubjectalterapplyment/{apply_id}`
-    #[derive(Clone, Debug)]
-    pub struct MchsubjectalterapplymentApplyId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchsubjectalterapplymentApplyId<H>(pub Chain<H>);
     impl<H: Handle> MchsubjectalterapplymentApplyId<H> {
         /// Query an entity change. 查询主体变更申请。
-        pub fn get(&self) -> Request<H, super::SubjectChange> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::SubjectChange> { self.0.get().typed() }
         /// `/v3/mchalterapply/mchsubjectalterapplyment/{apply_id}/revoke`
         pub fn revoke(&self) -> MchsubjectalterapplymentApplyIdRevoke<H> {
-            MchsubjectalterapplymentApplyIdRevoke(
-                self.0.at("/v3/mchalterapply/mchsubjectalterapplyment/{apply_id}/revoke"),
-            )
+            MchsubjectalterapplymentApplyIdRevoke(self.0.at("/v3/mchalterapply/mchsubjectalterapplyment/{apply_id}/revoke"))
         }
     }
-
     /// `/v3/mchalterapply/mchsubjectalterapplyment/{apply_id}/revoke`
-    #[derive(Clone, Debug)]
-    pub struct MchsubjectalterapplymentApplyIdRevoke<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MchsubjectalterapplymentApplyIdRevoke<H>(pub Chain<H>);
     impl<H: Handle> MchsubjectalterapplymentApplyIdRevoke<H> {
         /// Take back an entity change. 撤销主体变更申请。
-        ///
         /// Harmless to repeat, thanks to `apply_id`.
-        pub fn post(&self) -> Request<H, super::RevokedSubjectChange> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::RevokedSubjectChange> { self.0.post(&()).typed() }
     }
-
     /// `/v3/mchalterapply/merchantnamealterapplyment`
-    #[derive(Clone, Debug)]
-    pub struct Merchantnamealterapplyment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Merchantnamealterapplyment<H>(pub Chain<H>);
     impl<H: Handle> Merchantnamealterapplyment<H> {
         /// Apply to change a merchant's short name. 申请修改商家简称。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::ApplyNameChange) -> Request<H, super::ChangeApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyNameChange) -> Request<H, super::ChangeApplication> { self.0.post(body).typed() }
         /// `/v3/mchalterapply/merchantnamealterapplyment/merchant`
         pub fn merchant(&self) -> MerchantnamealterapplymentMerchant<H> {
-            MerchantnamealterapplymentMerchant(
-                self.0.at("/v3/mchalterapply/merchantnamealterapplyment/merchant"),
-            )
+            MerchantnamealterapplymentMerchant(self.0.at("/v3/mchalterapply/merchantnamealterapplyment/merchant"))
         }
-
         /// Number of the application. 申请单号。
         pub fn apply_id(&self, apply_id: impl ToString) -> MerchantnamealterapplymentApplyId<H> {
-            MerchantnamealterapplymentApplyId(
-                self.0
-                    .at("/v3/mchalterapply/merchantnamealterapplyment/{apply_id}")
-                    .with("apply_id", apply_id),
-            )
+            MerchantnamealterapplymentApplyId(self.0.at("/v3/mchalterapply/merchantnamealterapplyment/{apply_id}").with("apply_id", apply_id))
         }
     }
-
     /// `/v3/mchalterapply/merchantnamealterapplyment/merchant`
-    #[derive(Clone, Debug)]
-    pub struct MerchantnamealterapplymentMerchant<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantnamealterapplymentMerchant<H>(pub Chain<H>);
     impl<H: Handle> MerchantnamealterapplymentMerchant<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-        pub fn sub_mchid(
-            &self,
-            sub_mchid: impl ToString,
-        ) -> MerchantnamealterapplymentMerchantSubMchid<H> {
-            MerchantnamealterapplymentMerchantSubMchid(
-                self.0
-                    .at("/v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+        pub fn sub_mchid(&self, sub_mchid: impl ToString) -> MerchantnamealterapplymentMerchantSubMchid<H> {
+            MerchantnamealterapplymentMerchantSubMchid(self.0.at("/v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantnamealterapplymentMerchantSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantnamealterapplymentMerchantSubMchid<H>(pub Chain<H>);
     impl<H: Handle> MerchantnamealterapplymentMerchantSubMchid<H> {
         /// `/v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no`
         pub fn out_request_no(&self) -> MerchantnamealterapplymentMerchantSubMchidOutRequestNo<H> {
-            MerchantnamealterapplymentMerchantSubMchidOutRequestNo(self.0.at(
-                "/v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no",
-            ))
+            MerchantnamealterapplymentMerchantSubMchidOutRequestNo(self.0.at("/v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no"))
         }
     }
-
     /// `/v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no`
-    #[derive(Clone, Debug)]
-    pub struct MerchantnamealterapplymentMerchantSubMchidOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantnamealterapplymentMerchantSubMchidOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> MerchantnamealterapplymentMerchantSubMchidOutRequestNo<H> {
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-        pub fn out_request_no(
-            &self,
-            out_request_no: impl ToString,
-        ) -> MerchantnamealterapplymentMerchantSubMchidOutRequestNoOutRequestNo<H> {
+        pub fn out_request_no(&self, out_request_no: impl ToString) -> MerchantnamealterapplymentMerchantSubMchidOutRequestNoOutRequestNo<H> {
             MerchantnamealterapplymentMerchantSubMchidOutRequestNoOutRequestNo(self.0.at("/v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/mchalterapply/merchantnamealterapplyment/merchant/{sub_mchid}/out-request-no/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantnamealterapplymentMerchantSubMchidOutRequestNoOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantnamealterapplymentMerchantSubMchidOutRequestNoOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> MerchantnamealterapplymentMerchantSubMchidOutRequestNoOutRequestNo<H> {
         /// Query a name change by the merchant's number. 按业务单号查询简称修改。
-        pub fn get(&self) -> Request<H, super::NumberedNameChange> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::NumberedNameChange> { self.0.get().typed() }
     }
-
     /// `/v3/mchalterapply/merchantnamealterapplyment/{apply_id}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantnamealterapplymentApplyId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantnamealterapplymentApplyId<H>(pub Chain<H>);
     impl<H: Handle> MerchantnamealterapplymentApplyId<H> {
         /// Query a name change. 查询商家简称修改申请。
-        pub fn get(&self) -> Request<H, super::NameChange> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::NameChange> { self.0.get().typed() }
         /// `/v3/mchalterapply/merchantnamealterapplyment/{apply_id}/revoke`
         pub fn revoke(&self) -> MerchantnamealterapplymentApplyIdRevoke<H> {
-            MerchantnamealterapplymentApplyIdRevoke(
-                self.0.at("/v3/mchalterapply/merchantnamealterapplyment/{apply_id}/revoke"),
-            )
+            MerchantnamealterapplymentApplyIdRevoke(self.0.at("/v3/mchalterapply/merchantnamealterapplyment/{apply_id}/revoke"))
         }
     }
-
     /// `/v3/mchalterapply/merchantnamealterapplyment/{apply_id}/revoke`
-    #[derive(Clone, Debug)]
-    pub struct MerchantnamealterapplymentApplyIdRevoke<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantnamealterapplymentApplyIdRevoke<H>(pub Chain<H>);
     impl<H: Handle> MerchantnamealterapplymentApplyIdRevoke<H> {
         /// Take back a name change. 撤销商家简称修改申请。
-        ///
         /// Harmless to repeat, thanks to `apply_id`.
-        pub fn post(&self) -> Request<H, super::RevokedNameChange> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::RevokedNameChange> { self.0.post(&()).typed() }
     }
 }

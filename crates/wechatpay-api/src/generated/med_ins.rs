@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/med-ins/orders`: place an order paid partly by medical insurance. 医保混合支付下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// Kind of mixed payment. 混合支付类型。
     pub mix_pay_type: MixPayType,
@@ -17,38 +16,29 @@ pub struct CreateOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Who pays. 支付者。
     pub payer: Payer,
     /// Whether the payment is for a relative. 是否为亲属支付。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_for_relatives: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_for_relatives: Option<bool>,
     /// The user's relative. 亲属信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub relative: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub relative: Option<Payer>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
     pub serial_no: String,
     /// Order number of the insurance payment. 医保支付订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_order_id: Option<String>,
     /// Authorisation number of the insurance payment. 医保支付授权码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_auth_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_auth_no: Option<String>,
     /// Where the user is, longitude,latitude. 用户位置，经度,纬度。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub geo_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub geo_location: Option<String>,
     /// The city. 城市 ID。
     pub city_id: String,
     /// Name of the medical institution. 定点医疗机构名称。
@@ -56,56 +46,41 @@ pub struct CreateOrder {
     /// Number of the medical institution. 定点医疗机构编码。
     pub med_inst_no: String,
     /// When the medical insurance order was made, mostly RFC 3339. 医保订单创建的时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_order_create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_order_create_time: Option<Time>,
     /// Total fee, in fen. 总费用，单位为分。
     pub total_fee: Fen,
     /// Part paid by the medical insurance fund, in fen. 医保基金支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_gov_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_gov_fee: Option<Fen>,
     /// Part paid from the personal insurance account, in fen. 医保个人账户支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_self_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_self_fee: Option<Fen>,
     /// Other part borne by the insurance, in fen. 医保其他支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_other_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_other_fee: Option<Fen>,
     /// Part to be paid in cash, in fen. 医保自费金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_cash_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_cash_fee: Option<Fen>,
     /// Part paid in cash through WeChat Pay, in fen. 微信支付现金部分的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechat_pay_cash_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechat_pay_cash_fee: Option<Fen>,
     /// Cash added, in detail. 现金追加明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cash_add_detail: Option<Vec<CashAddDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cash_add_detail: Option<Vec<CashAddDetail>>,
     /// Cash reduced, in detail. 现金减免明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cash_reduce_detail: Option<Vec<CashReduceDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cash_reduce_detail: Option<Vec<CashReduceDetail>>,
     /// Address called back or returned to. 回调或跳转地址。
     pub callback_url: String,
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prepay_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prepay_id: Option<String>,
     /// Request handed through to the insurance, as JSON text. 透传给医保的请求内容，JSON 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub passthrough_request_content: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub passthrough_request_content: Option<String>,
     /// Extension data as JSON text. 扩展内容，JSON 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub extends: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub extends: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Number of the channel. 渠道号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_no: Option<String>,
     /// Whether the insurance's test environment is used. 是否为医保测试环境。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_test_env: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_test_env: Option<bool>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Payer {
     /// Name. 名称。
     pub name: Sensitive,
@@ -116,8 +91,7 @@ pub struct Payer {
 }
 
 /// `cash_add_detail`: cash added, in detail. `cash_add_detail`：现金追加明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CashAddDetail {
     /// Cash added, in fen. 现金追加金额，单位为分。
     pub cash_add_fee: Fen,
@@ -126,8 +100,7 @@ pub struct CashAddDetail {
 }
 
 /// `cash_reduce_detail`: cash reduced, in detail. `cash_reduce_detail`：现金减免明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CashReduceDetail {
     /// Cash reduced, in fen. 现金减免金额，单位为分。
     pub cash_reduce_fee: Fen,
@@ -136,8 +109,7 @@ pub struct CashReduceDetail {
 }
 
 /// Answer of `POST /v3/med-ins/orders`: place an order paid partly by medical insurance. 医保混合支付下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Number WeChat Pay gave the mixed order. 医保自费混合订单号，由微信支付生成。
     pub mix_trade_no: String,
@@ -148,11 +120,9 @@ pub struct Order {
     /// State of the payment by medical insurance. 医保支付状态。
     pub med_ins_pay_status: PayStatus,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
     /// Answer handed through by the insurance, as JSON text. 医保透传的回复内容，JSON 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub passthrough_response_content: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub passthrough_response_content: Option<String>,
     /// Kind of mixed payment. 混合支付类型。
     pub mix_pay_type: MixPayType,
     /// Kind of order. 订单类型。
@@ -160,33 +130,25 @@ pub struct Order {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Whether the payment is for a relative. 是否为亲属支付。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_for_relatives: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_for_relatives: Option<bool>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
     pub serial_no: String,
     /// Order number of the insurance payment. 医保支付订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_order_id: Option<String>,
     /// Authorisation number of the insurance payment. 医保支付授权码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_auth_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_auth_no: Option<String>,
     /// Where the user is, longitude,latitude. 用户位置，经度,纬度。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub geo_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub geo_location: Option<String>,
     /// The city. 城市 ID。
     pub city_id: String,
     /// Name of the medical institution. 定点医疗机构名称。
@@ -194,90 +156,68 @@ pub struct Order {
     /// Number of the medical institution. 定点医疗机构编码。
     pub med_inst_no: String,
     /// When the medical insurance order was made, mostly RFC 3339. 医保订单创建的时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_order_create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_order_create_time: Option<Time>,
     /// Total fee, in fen. 总费用，单位为分。
     pub total_fee: Fen,
     /// Part paid by the medical insurance fund, in fen. 医保基金支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_gov_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_gov_fee: Option<Fen>,
     /// Part paid from the personal insurance account, in fen. 医保个人账户支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_self_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_self_fee: Option<Fen>,
     /// Other part borne by the insurance, in fen. 医保其他支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_other_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_other_fee: Option<Fen>,
     /// Part to be paid in cash, in fen. 医保自费金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_cash_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_cash_fee: Option<Fen>,
     /// Part paid in cash through WeChat Pay, in fen. 微信支付现金部分的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechat_pay_cash_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechat_pay_cash_fee: Option<Fen>,
     /// Cash added, in detail. 现金追加明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cash_add_detail: Option<Vec<CashAddDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cash_add_detail: Option<Vec<CashAddDetail>>,
     /// Cash reduced, in detail. 现金减免明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cash_reduce_detail: Option<Vec<CashReduceDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cash_reduce_detail: Option<Vec<CashReduceDetail>>,
     /// Address called back or returned to. 回调或跳转地址。
     pub callback_url: String,
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prepay_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prepay_id: Option<String>,
     /// Request handed through to the insurance, as JSON text. 透传给医保的请求内容，JSON 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub passthrough_request_content: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub passthrough_request_content: Option<String>,
     /// Extension data as JSON text. 扩展内容，JSON 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub extends: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub extends: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Number of the channel. 渠道号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_no: Option<String>,
     /// Whether the insurance's test environment is used. 是否为医保测试环境。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_test_env: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_test_env: Option<bool>,
     /// Why the payment by medical insurance failed. 医保支付失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_fail_reason: Option<String>,
 }
 
 /// Parameters of `GET /v3/med-ins/orders/mix-trade-no/{mix_trade_no}`: query an order by WeChat Pay's number. 通过混合订单号查询订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Parameters of `POST /v3/med-ins/refunds/notify`: report that medical insurance was refunded. 上报医保退款结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundedOrder {
     /// Number WeChat Pay gave the mixed order. 医保自费混合订单号，由微信支付生成。
     pub mix_trade_no: String,
 }
 
 /// Body of `POST /v3/med-ins/refunds/notify`: report that medical insurance was refunded. 上报医保退款结果的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyRefund {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Amount of the insurance refund in all, in fen. 医保退款总金额，单位为分。
     pub med_refund_total_fee: Fen,
     /// Refund to the medical insurance fund, in fen. 医保基金退款金额，单位为分。
-    #[serde(rename = "med_refund__gov_fee")]
-    pub med_refund_gov_fee: Fen,
+    #[serde(rename = "med_refund__gov_fee")] pub med_refund_gov_fee: Fen,
     /// Refund to the personal insurance account, in fen. 医保个人账户退款金额，单位为分。
-    #[serde(rename = "med_refund__self_fee")]
-    pub med_refund_self_fee: Fen,
+    #[serde(rename = "med_refund__self_fee")] pub med_refund_self_fee: Fen,
     /// Other refund, in fen. 医保其他退款金额，单位为分。
-    #[serde(rename = "med_refund__other_fee")]
-    pub med_refund_other_fee: Fen,
+    #[serde(rename = "med_refund__other_fee")] pub med_refund_other_fee: Fen,
     /// When it was refunded, RFC 3339. 退款时间，RFC 3339。
     pub refund_time: Time,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
@@ -285,61 +225,46 @@ pub struct NotifyRefund {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidOrder {
     /// Number WeChat Pay gave the mixed order. 医保自费混合订单号，由微信支付生成。
     pub mix_trade_no: String,
     /// State of the mixed payment. 混合支付状态。
     pub mix_pay_status: MixPayStatus,
     /// State of the part the patient pays. 自费部分的支付状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub self_pay_status: Option<SelfPayStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub self_pay_status: Option<SelfPayStatus>,
     /// State of the payment by medical insurance. 医保支付状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_pay_status: Option<PayStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_pay_status: Option<PayStatus>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
     /// Answer handed through by the insurance, as JSON text. 医保透传的回复内容，JSON 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub passthrough_response_content: Option<PassthroughResponseContent>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub passthrough_response_content: Option<String>,
     /// Kind of mixed payment. 混合支付类型。
     pub mix_pay_type: MixPayType,
     /// Kind of order. 订单类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_type: Option<OrderType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_type: Option<OrderType>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Whether the payment is for a relative. 是否为亲属支付。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_for_relatives: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_for_relatives: Option<bool>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub serial_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub serial_no: Option<String>,
     /// Order number of the insurance payment. 医保支付订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_order_id: Option<String>,
     /// Authorisation number of the insurance payment. 医保支付授权码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_auth_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_auth_no: Option<String>,
     /// Where the user is, longitude,latitude. 用户位置，经度,纬度。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub geo_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub geo_location: Option<String>,
     /// The city. 城市 ID。
     pub city_id: String,
     /// Name of the medical institution. 定点医疗机构名称。
@@ -347,62 +272,36 @@ pub struct PaidOrder {
     /// Number of the medical institution. 定点医疗机构编码。
     pub med_inst_no: String,
     /// When the medical insurance order was made, mostly RFC 3339. 医保订单创建的时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_order_create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_order_create_time: Option<String>,
     /// Cash added, in detail. 现金追加明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cash_add_detail: Option<PaidOrderCashAddDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cash_add_detail: Option<PaidOrderCashAddDetail>,
     /// Cash reduced, in detail. 现金减免明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cash_reduce_detail: Option<PaidOrderCashReduceDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cash_reduce_detail: Option<PaidOrderCashReduceDetail>,
     /// Address called back or returned to. 回调或跳转地址。
     pub callback_url: String,
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prepay_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prepay_id: Option<String>,
     /// Request handed through to the insurance, as JSON text. 透传给医保的请求内容，JSON 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub passthrough_request_content: Option<PassthroughResponseContent>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub passthrough_request_content: Option<String>,
     /// Extension data as JSON text. 扩展内容，JSON 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub extends: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub extends: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Number of the channel. 渠道号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_no: Option<String>,
     /// Whether the insurance's test environment is used. 是否为医保测试环境。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub med_ins_test_env: Option<bool>,
-}
-
-/// `passthrough_response_content`: answer handed through by the insurance, as JSON text. `passthrough_response_content`：医保透传的回复内容，JSON 文本。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PassthroughResponseContent {
-    /// Authorisation number of the insurance payment. 医保支付授权码。
-    #[serde(rename = "payAuthNo", skip_serializing_if = "Option::is_none")]
-    pub pay_auth_no: Option<String>,
-    /// Order number of the insurance payment. 医保支付订单号。
-    #[serde(rename = "payOrdId", skip_serializing_if = "Option::is_none")]
-    pub pay_ord_id: Option<String>,
-    /// Longitude and latitude at settlement. 结算时的经纬度。
-    #[serde(rename = "setlLatlnt", skip_serializing_if = "Option::is_none")]
-    pub setl_latlnt: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_test_env: Option<bool>,
 }
 
 /// `cash_add_detail`: cash added, in detail. `cash_add_detail`：现金追加明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidOrderCashAddDetail {
     /// Why cash is added. 现金追加类型。
     pub cash_add_type: CashAddType,
 }
 
 /// `cash_reduce_detail`: cash reduced, in detail. `cash_reduce_detail`：现金减免明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidOrderCashReduceDetail {
     /// Why cash is reduced. 现金减免类型。
     pub cash_reduce_type: CashReduceType,
@@ -419,8 +318,7 @@ open_enum! {
         InsuranceOnly = "INSURANCE_ONLY",
         /// own money and medical insurance. 自费医保混合。
         CashAndInsurance = "CASH_AND_INSURANCE",
-    }
-}
+}}
 
 open_enum! {
     /// `order_type`: kind of order. `order_type`：订单类型。
@@ -449,8 +347,7 @@ open_enum! {
         CovidAntigenPay = "COVID_ANTIGEN_PAY",
         /// payment for medicine. 药费支付。
         MedPay = "MED_PAY",
-    }
-}
+}}
 
 open_enum! {
     /// `card_type`: type of card; for medical insurance the type of identity document. `card_type`：卡类型；医保中为证件类型。
@@ -471,8 +368,7 @@ open_enum! {
         MainlandTravelPermitForHk = "MAINLAND_TRAVEL_PERMIT_FOR_HK",
         /// foreign permanent resident card. 外国人永久居留证。
         ForeignPermanentResident = "FOREIGN_PERMANENT_RESIDENT",
-    }
-}
+}}
 
 open_enum! {
     /// `cash_add_type`: why cash is added. `cash_add_type`：现金追加类型。
@@ -483,8 +379,7 @@ open_enum! {
         Freight = "FREIGHT",
         /// other medical expenses. 其他医疗费用。
         OtherMedicalExpenses = "OTHER_MEDICAL_EXPENSES",
-    }
-}
+}}
 
 open_enum! {
     /// `cash_reduce_type`: why cash is reduced. `cash_reduce_type`：现金减免类型。
@@ -501,8 +396,7 @@ open_enum! {
         PrePayment = "PRE_PAYMENT",
         /// set off against the deposit. 押金抵扣。
         DepositDeduction = "DEPOSIT_DEDUCTION",
-    }
-}
+}}
 
 open_enum! {
     /// `mix_pay_status`: state of the mixed payment. `mix_pay_status`：混合支付状态。
@@ -517,8 +411,7 @@ open_enum! {
         MixPayRefund = "MIX_PAY_REFUND",
         /// mixed payment failed. 混合支付失败。
         MixPayFail = "MIX_PAY_FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `self_pay_status`: state of the part the patient pays. `self_pay_status`：自费部分的支付状态。
@@ -535,8 +428,7 @@ open_enum! {
         SelfPayFail = "SELF_PAY_FAIL",
         /// no payment of one's own. 无自费支付。
         NoSelfPay = "NO_SELF_PAY",
-    }
-}
+}}
 
 open_enum! {
     /// `med_ins_pay_status`: state of the payment by medical insurance. `med_ins_pay_status`：医保支付状态。
@@ -553,138 +445,74 @@ open_enum! {
         MedInsPayFail = "MED_INS_PAY_FAIL",
         /// no insurance payment. 无医保支付。
         NoMedInsPay = "NO_MED_INS_PAY",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/med-ins`
-        pub fn med_ins(&self) -> MedIns<H> {
-            MedIns(self.0.at("/v3/med-ins"))
-        }
+        pub fn med_ins(&self) -> MedIns<H> { MedIns(self.0.at("/v3/med-ins")) }
     }
-
     /// `/v3/med-ins`
-    #[derive(Clone, Debug)]
-    pub struct MedIns<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MedIns<H>(pub Chain<H>);
     impl<H: Handle> MedIns<H> {
         /// `/v3/med-ins/orders`
-        pub fn orders(&self) -> Orders<H> {
-            Orders(self.0.at("/v3/med-ins/orders"))
-        }
-
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/v3/med-ins/orders")) }
         /// `/v3/med-ins/refunds`
-        pub fn refunds(&self) -> Refunds<H> {
-            Refunds(self.0.at("/v3/med-ins/refunds"))
-        }
+        pub fn refunds(&self) -> Refunds<H> { Refunds(self.0.at("/v3/med-ins/refunds")) }
     }
-
     /// `/v3/med-ins/orders`
-    #[derive(Clone, Debug)]
-    pub struct Orders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
     impl<H: Handle> Orders<H> {
         /// Place an order paid partly by medical insurance. 医保混合支付下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> { self.0.post(body).typed() }
         /// `/v3/med-ins/orders/mix-trade-no`
-        pub fn mix_trade_no(&self) -> OrdersMixTradeNo<H> {
-            OrdersMixTradeNo(self.0.at("/v3/med-ins/orders/mix-trade-no"))
-        }
-
+        pub fn mix_trade_no(&self) -> OrdersMixTradeNo<H> { OrdersMixTradeNo(self.0.at("/v3/med-ins/orders/mix-trade-no")) }
         /// `/v3/med-ins/orders/out-trade-no`
-        pub fn out_trade_no(&self) -> OrdersOutTradeNo<H> {
-            OrdersOutTradeNo(self.0.at("/v3/med-ins/orders/out-trade-no"))
-        }
+        pub fn out_trade_no(&self) -> OrdersOutTradeNo<H> { OrdersOutTradeNo(self.0.at("/v3/med-ins/orders/out-trade-no")) }
     }
-
     /// `/v3/med-ins/orders/mix-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct OrdersMixTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersMixTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersMixTradeNo<H> {
         /// Number WeChat Pay gave the mixed order. 医保自费混合订单号，由微信支付生成。
         pub fn mix_trade_no(&self, mix_trade_no: impl ToString) -> OrdersMixTradeNoMixTradeNo<H> {
-            OrdersMixTradeNoMixTradeNo(
-                self.0
-                    .at("/v3/med-ins/orders/mix-trade-no/{mix_trade_no}")
-                    .with("mix_trade_no", mix_trade_no),
-            )
+            OrdersMixTradeNoMixTradeNo(self.0.at("/v3/med-ins/orders/mix-trade-no/{mix_trade_no}").with("mix_trade_no", mix_trade_no))
         }
     }
-
     /// `/v3/med-ins/orders/mix-trade-no/{mix_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct OrdersMixTradeNoMixTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersMixTradeNoMixTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersMixTradeNoMixTradeNo<H> {
         /// Query an order by WeChat Pay's number. 通过混合订单号查询订单。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/med-ins/orders/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct OrdersOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_trade_no(&self, out_trade_no: impl ToString) -> OrdersOutTradeNoOutTradeNo<H> {
-            OrdersOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/med-ins/orders/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+            OrdersOutTradeNoOutTradeNo(self.0.at("/v3/med-ins/orders/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/med-ins/orders/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct OrdersOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutTradeNoOutTradeNo<H> {
         /// Query an order by the merchant's number. 通过商户订单号查询订单。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/med-ins/refunds`
-    #[derive(Clone, Debug)]
-    pub struct Refunds<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Refunds<H>(pub Chain<H>);
     impl<H: Handle> Refunds<H> {
         /// `/v3/med-ins/refunds/notify`
-        pub fn notify(&self) -> RefundsNotify<H> {
-            RefundsNotify(self.0.at("/v3/med-ins/refunds/notify"))
-        }
+        pub fn notify(&self) -> RefundsNotify<H> { RefundsNotify(self.0.at("/v3/med-ins/refunds/notify")) }
     }
-
     /// `/v3/med-ins/refunds/notify`
-    #[derive(Clone, Debug)]
-    pub struct RefundsNotify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsNotify<H>(pub Chain<H>);
     impl<H: Handle> RefundsNotify<H> {
         /// Report that medical insurance was refunded. 上报医保退款结果。
-        ///
         /// Harmless to repeat, thanks to `out_refund_no`.
-        pub fn post(
-            &self,
-            body: &super::NotifyRefund,
-            query: &super::RefundedOrder,
-        ) -> Request<H, Empty> {
-            self.0.post(body).query(query).typed()
-        }
+        pub fn post(&self, body: &super::NotifyRefund, query: &super::RefundedOrder) -> Request<H, Empty> { self.0.post(body).query(query).typed() }
     }
 }

@@ -5,50 +5,43 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, open_enum};
+pub use super::shared::{AccountType, HashType};
 
 /// Answer of `GET /v3/merchant/fund/balance/{account_type}`: query an account's balance now. 查询账户实时余额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Balance {
     /// Balance available, in fen. 可用余额，单位为分。
     pub available_amount: Fen,
     /// Balance not yet available, in fen. 不可用余额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pending_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pending_amount: Option<Fen>,
 }
 
 /// Parameters of `GET /v3/merchant/fund/dayendbalance/{account_type}`: query an account's balance at the end of a day. 查询账户日终余额的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindDayEndBalance {
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: String,
 }
 
 /// Body of `POST /v3/merchant/fund/withdraw`: withdraw from an account to the bank. 从账户提现的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateWithdrawal {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_memo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_memo: Option<String>,
     /// Type of account. 账户类型。
     pub account_type: AccountType,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/merchant/fund/withdraw`: withdraw from an account to the bank. 从账户提现的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedWithdrawal {
     /// Number WeChat Pay gave the withdrawal. 微信支付提现单号。
     pub withdraw_id: String,
@@ -57,22 +50,18 @@ pub struct CreatedWithdrawal {
 }
 
 /// Parameters of `GET /v3/merchant/fund/withdraw/bill-type/{bill_type}`: get the link to a day's file of failed withdrawals. 申请提现异常文件的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindWithdrawalBill {
     /// Type of bill. 账单类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bill_type: Option<BillType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bill_type: Option<BillType>,
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tar_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
 }
 
 /// Answer of `GET /v3/merchant/fund/withdraw/bill-type/{bill_type}`: get the link to a day's file of failed withdrawals. 申请提现异常文件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WithdrawalBill {
     /// Digest algorithm. 摘要算法。
     pub hash_type: HashType,
@@ -83,8 +72,7 @@ pub struct WithdrawalBill {
 }
 
 /// Answer of `GET /v3/merchant/fund/withdraw/out-request-no/{out_request_no}`: query a withdrawal by the merchant's number. 通过商户提现单号查询提现的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Withdrawal {
     /// State. 状态。
     pub status: Status,
@@ -111,8 +99,7 @@ pub struct Withdrawal {
 }
 
 /// Body of `POST /v3/merchant/media/upload`: upload an image. 上传图片的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -121,23 +108,10 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/merchant/media/upload`: upload an image. 上传图片的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Media {
     /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
     pub media_id: String,
-}
-
-open_enum! {
-    /// `account_type`: type of account. `account_type`：账户类型。
-    pub enum AccountType {
-        /// basic account. 基本账户。
-        Basic = "BASIC",
-        /// operating account. 运营账户。
-        Operation = "OPERATION",
-        /// fee account. 手续费账户。
-        Fees = "FEES",
-    }
 }
 
 open_enum! {
@@ -145,16 +119,7 @@ open_enum! {
     pub enum BillType {
         /// withdrawals that did not succeed. 未成功的提现。
         NoSucc = "NO_SUCC",
-    }
-}
-
-open_enum! {
-    /// `hash_type`: digest algorithm. `hash_type`：摘要算法。
-    pub enum HashType {
-        /// SHA1. SHA1 摘要。
-        Sha1 = "SHA1",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -171,258 +136,135 @@ open_enum! {
         Close = "CLOSE",
         /// initial state. 初始状态。
         Init = "INIT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/merchant`
-        pub fn merchant(&self) -> Merchant<H> {
-            Merchant(self.0.at("/v3/merchant"))
-        }
+        pub fn merchant(&self) -> Merchant<H> { Merchant(self.0.at("/v3/merchant")) }
     }
-
     /// `/v3/merchant`
-    #[derive(Clone, Debug)]
-    pub struct Merchant<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Merchant<H>(pub Chain<H>);
     impl<H: Handle> Merchant<H> {
         /// `/v3/merchant/fund`
-        pub fn fund(&self) -> Fund<H> {
-            Fund(self.0.at("/v3/merchant/fund"))
-        }
-
+        pub fn fund(&self) -> Fund<H> { Fund(self.0.at("/v3/merchant/fund")) }
         /// `/v3/merchant/media`
-        pub fn media(&self) -> Media<H> {
-            Media(self.0.at("/v3/merchant/media"))
-        }
+        pub fn media(&self) -> Media<H> { Media(self.0.at("/v3/merchant/media")) }
     }
-
     /// `/v3/merchant/fund`
-    #[derive(Clone, Debug)]
-    pub struct Fund<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Fund<H>(pub Chain<H>);
     impl<H: Handle> Fund<H> {
         /// `/v3/merchant/fund/balance`
-        pub fn balance(&self) -> FundBalance<H> {
-            FundBalance(self.0.at("/v3/merchant/fund/balance"))
-        }
-
+        pub fn balance(&self) -> FundBalance<H> { FundBalance(self.0.at("/v3/merchant/fund/balance")) }
         /// `/v3/merchant/fund/dayendbalance`
-        pub fn dayendbalance(&self) -> FundDayendbalance<H> {
-            FundDayendbalance(self.0.at("/v3/merchant/fund/dayendbalance"))
-        }
-
+        pub fn dayendbalance(&self) -> FundDayendbalance<H> { FundDayendbalance(self.0.at("/v3/merchant/fund/dayendbalance")) }
         /// `/v3/merchant/fund/withdraw`
-        pub fn withdraw(&self) -> FundWithdraw<H> {
-            FundWithdraw(self.0.at("/v3/merchant/fund/withdraw"))
-        }
+        pub fn withdraw(&self) -> FundWithdraw<H> { FundWithdraw(self.0.at("/v3/merchant/fund/withdraw")) }
     }
-
     /// `/v3/merchant/fund/balance`
-    #[derive(Clone, Debug)]
-    pub struct FundBalance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundBalance<H>(pub Chain<H>);
     impl<H: Handle> FundBalance<H> {
         /// Type of account. 账户类型。
         pub fn account_type(&self, account_type: impl ToString) -> FundBalanceAccountType<H> {
-            FundBalanceAccountType(
-                self.0
-                    .at("/v3/merchant/fund/balance/{account_type}")
-                    .with("account_type", account_type),
-            )
+            FundBalanceAccountType(self.0.at("/v3/merchant/fund/balance/{account_type}").with("account_type", account_type))
         }
     }
-
     /// `/v3/merchant/fund/balance/{account_type}`
-    #[derive(Clone, Debug)]
-    pub struct FundBalanceAccountType<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundBalanceAccountType<H>(pub Chain<H>);
     impl<H: Handle> FundBalanceAccountType<H> {
         /// Query an account's balance now. 查询账户实时余额。
-        pub fn get(&self) -> Request<H, super::Balance> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Balance> { self.0.get().typed() }
     }
-
     /// `/v3/merchant/fund/dayendbalance`
-    #[derive(Clone, Debug)]
-    pub struct FundDayendbalance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundDayendbalance<H>(pub Chain<H>);
     impl<H: Handle> FundDayendbalance<H> {
         /// Type of account. 账户类型。
         pub fn account_type(&self, account_type: impl ToString) -> FundDayendbalanceAccountType<H> {
-            FundDayendbalanceAccountType(
-                self.0
-                    .at("/v3/merchant/fund/dayendbalance/{account_type}")
-                    .with("account_type", account_type),
-            )
+            FundDayendbalanceAccountType(self.0.at("/v3/merchant/fund/dayendbalance/{account_type}").with("account_type", account_type))
         }
     }
-
     /// `/v3/merchant/fund/dayendbalance/{account_type}`
-    #[derive(Clone, Debug)]
-    pub struct FundDayendbalanceAccountType<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundDayendbalanceAccountType<H>(pub Chain<H>);
     impl<H: Handle> FundDayendbalanceAccountType<H> {
         /// Query an account's balance at the end of a day. 查询账户日终余额。
-        pub fn get(&self, query: &super::FindDayEndBalance) -> Request<H, super::Balance> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindDayEndBalance) -> Request<H, super::Balance> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/merchant/fund/withdraw`
-    #[derive(Clone, Debug)]
-    pub struct FundWithdraw<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundWithdraw<H>(pub Chain<H>);
     impl<H: Handle> FundWithdraw<H> {
         /// Withdraw from an account to the bank. 从账户提现。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateWithdrawal) -> Request<H, super::CreatedWithdrawal> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateWithdrawal) -> Request<H, super::CreatedWithdrawal> { self.0.post(body).typed() }
         /// `/v3/merchant/fund/withdraw/bill-type`
-        pub fn bill_type(&self) -> FundWithdrawBillType<H> {
-            FundWithdrawBillType(self.0.at("/v3/merchant/fund/withdraw/bill-type"))
-        }
-
+        pub fn bill_type(&self) -> FundWithdrawBillType<H> { FundWithdrawBillType(self.0.at("/v3/merchant/fund/withdraw/bill-type")) }
         /// `/v3/merchant/fund/withdraw/out-request-no`
-        pub fn out_request_no(&self) -> FundWithdrawOutRequestNo<H> {
-            FundWithdrawOutRequestNo(self.0.at("/v3/merchant/fund/withdraw/out-request-no"))
-        }
-
+        pub fn out_request_no(&self) -> FundWithdrawOutRequestNo<H> { FundWithdrawOutRequestNo(self.0.at("/v3/merchant/fund/withdraw/out-request-no")) }
         /// `/v3/merchant/fund/withdraw/withdraw-id`
-        pub fn withdraw_id(&self) -> FundWithdrawWithdrawId<H> {
-            FundWithdrawWithdrawId(self.0.at("/v3/merchant/fund/withdraw/withdraw-id"))
-        }
+        pub fn withdraw_id(&self) -> FundWithdrawWithdrawId<H> { FundWithdrawWithdrawId(self.0.at("/v3/merchant/fund/withdraw/withdraw-id")) }
     }
-
     /// `/v3/merchant/fund/withdraw/bill-type`
-    #[derive(Clone, Debug)]
-    pub struct FundWithdrawBillType<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundWithdrawBillType<H>(pub Chain<H>);
     impl<H: Handle> FundWithdrawBillType<H> {
         /// Type of bill. 账单类型。
         pub fn bill_type(&self, bill_type: impl ToString) -> FundWithdrawBillTypeBillType<H> {
-            FundWithdrawBillTypeBillType(
-                self.0
-                    .at("/v3/merchant/fund/withdraw/bill-type/{bill_type}")
-                    .with("bill_type", bill_type),
-            )
+            FundWithdrawBillTypeBillType(self.0.at("/v3/merchant/fund/withdraw/bill-type/{bill_type}").with("bill_type", bill_type))
         }
     }
-
     /// `/v3/merchant/fund/withdraw/bill-type/{bill_type}`
-    #[derive(Clone, Debug)]
-    pub struct FundWithdrawBillTypeBillType<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundWithdrawBillTypeBillType<H>(pub Chain<H>);
     impl<H: Handle> FundWithdrawBillTypeBillType<H> {
         /// Get the link to a day's file of failed withdrawals. 申请提现异常文件。
-        pub fn get(&self, query: &super::FindWithdrawalBill) -> Request<H, super::WithdrawalBill> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindWithdrawalBill) -> Request<H, super::WithdrawalBill> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/merchant/fund/withdraw/out-request-no`
-    #[derive(Clone, Debug)]
-    pub struct FundWithdrawOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundWithdrawOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> FundWithdrawOutRequestNo<H> {
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-        pub fn out_request_no(
-            &self,
-            out_request_no: impl ToString,
-        ) -> FundWithdrawOutRequestNoOutRequestNo<H> {
-            FundWithdrawOutRequestNoOutRequestNo(
-                self.0
-                    .at("/v3/merchant/fund/withdraw/out-request-no/{out_request_no}")
-                    .with("out_request_no", out_request_no),
-            )
+        pub fn out_request_no(&self, out_request_no: impl ToString) -> FundWithdrawOutRequestNoOutRequestNo<H> {
+            FundWithdrawOutRequestNoOutRequestNo(self.0.at("/v3/merchant/fund/withdraw/out-request-no/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/merchant/fund/withdraw/out-request-no/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct FundWithdrawOutRequestNoOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundWithdrawOutRequestNoOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> FundWithdrawOutRequestNoOutRequestNo<H> {
         /// Query a withdrawal by the merchant's number. 通过商户提现单号查询提现。
-        pub fn get(&self) -> Request<H, super::Withdrawal> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Withdrawal> { self.0.get().typed() }
     }
-
     /// `/v3/merchant/fund/withdraw/withdraw-id`
-    #[derive(Clone, Debug)]
-    pub struct FundWithdrawWithdrawId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundWithdrawWithdrawId<H>(pub Chain<H>);
     impl<H: Handle> FundWithdrawWithdrawId<H> {
         /// Number WeChat Pay gave the withdrawal. 微信支付提现单号。
-        pub fn withdraw_id(
-            &self,
-            withdraw_id: impl ToString,
-        ) -> FundWithdrawWithdrawIdWithdrawId<H> {
-            FundWithdrawWithdrawIdWithdrawId(
-                self.0
-                    .at("/v3/merchant/fund/withdraw/withdraw-id/{withdraw_id}")
-                    .with("withdraw_id", withdraw_id),
-            )
+        pub fn withdraw_id(&self, withdraw_id: impl ToString) -> FundWithdrawWithdrawIdWithdrawId<H> {
+            FundWithdrawWithdrawIdWithdrawId(self.0.at("/v3/merchant/fund/withdraw/withdraw-id/{withdraw_id}").with("withdraw_id", withdraw_id))
         }
     }
-
     /// `/v3/merchant/fund/withdraw/withdraw-id/{withdraw_id}`
-    #[derive(Clone, Debug)]
-    pub struct FundWithdrawWithdrawIdWithdrawId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FundWithdrawWithdrawIdWithdrawId<H>(pub Chain<H>);
     impl<H: Handle> FundWithdrawWithdrawIdWithdrawId<H> {
         /// Query a withdrawal by WeChat Pay's number. 通过微信支付提现单号查询。
-        pub fn get(&self) -> Request<H, super::Withdrawal> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Withdrawal> { self.0.get().typed() }
     }
-
     /// `/v3/merchant/media`
-    #[derive(Clone, Debug)]
-    pub struct Media<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Media<H>(pub Chain<H>);
     impl<H: Handle> Media<H> {
         /// `/v3/merchant/media/upload`
-        pub fn upload(&self) -> MediaUpload<H> {
-            MediaUpload(self.0.at("/v3/merchant/media/upload"))
-        }
-
+        pub fn upload(&self) -> MediaUpload<H> { MediaUpload(self.0.at("/v3/merchant/media/upload")) }
         /// `/v3/merchant/media/video_upload`
-        pub fn video_upload(&self) -> MediaVideoUpload<H> {
-            MediaVideoUpload(self.0.at("/v3/merchant/media/video_upload"))
-        }
+        pub fn video_upload(&self) -> MediaVideoUpload<H> { MediaVideoUpload(self.0.at("/v3/merchant/media/video_upload")) }
     }
-
     /// `/v3/merchant/media/upload`
-    #[derive(Clone, Debug)]
-    pub struct MediaUpload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MediaUpload<H>(pub Chain<H>);
     impl<H: Handle> MediaUpload<H> {
         /// Upload an image. 上传图片。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::Media> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::Media> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant/media/video_upload`
-    #[derive(Clone, Debug)]
-    pub struct MediaVideoUpload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MediaVideoUpload<H>(pub Chain<H>);
     impl<H: Handle> MediaVideoUpload<H> {
         /// Upload a video. 上传视频。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::Media> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::Media> { self.0.post(body).typed() }
     }
 }

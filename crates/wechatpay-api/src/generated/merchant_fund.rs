@@ -5,25 +5,23 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, open_enum};
+pub use super::shared::{AccountType};
 
 /// Parameters of `GET /v3/merchantfund/merchant/income-records`: list bank transfers the provider received. 查询银行来账记录的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListIncomeRecords {
     /// Type of account. 账户类型。
     pub account_type: AccountType,
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: String,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
 }
 
 /// Answer of `GET /v3/merchantfund/merchant/income-records`: list bank transfers the provider received. 查询银行来账记录的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IncomeRecordList {
     /// How many in all. 总数。
     pub total_count: i64,
@@ -32,15 +30,13 @@ pub struct IncomeRecordList {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
     /// Links between pages. 分页链接。
     pub links: Link,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -65,21 +61,18 @@ pub struct Data {
 }
 
 /// `links`: links between pages. `links`：分页链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Link {
     /// Link to the next page. 下一页的链接。
     pub next: String,
     /// Link to the previous page. 上一页的链接。
     pub prev: String,
     /// Link to this page. 当前页的链接。
-    #[serde(rename = "self")]
-    pub self_: String,
+    #[serde(rename = "self")] pub self_: String,
 }
 
 /// Parameters of `GET /v3/merchantfund/partner/income-records`: list bank transfers a sub-merchant received. 查询特约商户银行来账记录的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListPartnerIncomeRecords {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -88,15 +81,13 @@ pub struct ListPartnerIncomeRecords {
     /// Day, usually yyyy-MM-dd, yyyyMMdd for overseas statements. 日期，通常为 yyyy-MM-dd，跨境账单为 yyyyMMdd。
     pub date: String,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
 }
 
 /// Answer of `GET /v3/merchantfund/partner/income-records`: list bank transfers a sub-merchant received. 查询特约商户银行来账记录的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerIncomeRecordList {
     /// How many in all. 总数。
     pub total_count: i64,
@@ -105,15 +96,13 @@ pub struct PartnerIncomeRecordList {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<PartnerIncomeRecordListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<PartnerIncomeRecordListData>>,
     /// Links between pages. 分页链接。
     pub links: Link,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerIncomeRecordListData {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -138,102 +127,53 @@ pub struct PartnerIncomeRecordListData {
 }
 
 open_enum! {
-    /// `account_type`: type of account. `account_type`：账户类型。
-    pub enum AccountType {
-        /// basic account. 基本账户。
-        Basic = "BASIC",
-        /// operating account. 运营账户。
-        Operation = "OPERATION",
-        /// fee account. 手续费账户。
-        Fees = "FEES",
-    }
-}
-
-open_enum! {
     /// `income_record_type`: kind of incoming transfer. `income_record_type`：来账类型。
     pub enum IncomeRecordType {
         /// top-up by offline transfer. 线下转账充值。
         Offlinerecharge = "OFFLINERECHARGE",
         /// direct enterprise revenue. 企业直收。
         Enterprisedirectrevenue = "ENTERPRISEDIRECTREVENUE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/merchantfund`
-        pub fn merchantfund(&self) -> Merchantfund<H> {
-            Merchantfund(self.0.at("/v3/merchantfund"))
-        }
+        pub fn merchantfund(&self) -> Merchantfund<H> { Merchantfund(self.0.at("/v3/merchantfund")) }
     }
-
     /// `/v3/merchantfund`
-    #[derive(Clone, Debug)]
-    pub struct Merchantfund<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Merchantfund<H>(pub Chain<H>);
     impl<H: Handle> Merchantfund<H> {
         /// `/v3/merchantfund/merchant`
-        pub fn merchant(&self) -> Merchant<H> {
-            Merchant(self.0.at("/v3/merchantfund/merchant"))
-        }
-
+        pub fn merchant(&self) -> Merchant<H> { Merchant(self.0.at("/v3/merchantfund/merchant")) }
         /// `/v3/merchantfund/partner`
-        pub fn partner(&self) -> Partner<H> {
-            Partner(self.0.at("/v3/merchantfund/partner"))
-        }
+        pub fn partner(&self) -> Partner<H> { Partner(self.0.at("/v3/merchantfund/partner")) }
     }
-
     /// `/v3/merchantfund/merchant`
-    #[derive(Clone, Debug)]
-    pub struct Merchant<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Merchant<H>(pub Chain<H>);
     impl<H: Handle> Merchant<H> {
         /// `/v3/merchantfund/merchant/income-records`
-        pub fn income_records(&self) -> MerchantIncomeRecords<H> {
-            MerchantIncomeRecords(self.0.at("/v3/merchantfund/merchant/income-records"))
-        }
+        pub fn income_records(&self) -> MerchantIncomeRecords<H> { MerchantIncomeRecords(self.0.at("/v3/merchantfund/merchant/income-records")) }
     }
-
     /// `/v3/merchantfund/merchant/income-records`
-    #[derive(Clone, Debug)]
-    pub struct MerchantIncomeRecords<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantIncomeRecords<H>(pub Chain<H>);
     impl<H: Handle> MerchantIncomeRecords<H> {
         /// List bank transfers the provider received. 查询银行来账记录。
-        ///
         /// About the service provider's own accounts. 查询服务商自身账户的来账。
-        pub fn get(&self, query: &super::ListIncomeRecords) -> Request<H, super::IncomeRecordList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListIncomeRecords) -> Request<H, super::IncomeRecordList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/merchantfund/partner`
-    #[derive(Clone, Debug)]
-    pub struct Partner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Partner<H>(pub Chain<H>);
     impl<H: Handle> Partner<H> {
         /// `/v3/merchantfund/partner/income-records`
-        pub fn income_records(&self) -> PartnerIncomeRecords<H> {
-            PartnerIncomeRecords(self.0.at("/v3/merchantfund/partner/income-records"))
-        }
+        pub fn income_records(&self) -> PartnerIncomeRecords<H> { PartnerIncomeRecords(self.0.at("/v3/merchantfund/partner/income-records")) }
     }
-
     /// `/v3/merchantfund/partner/income-records`
-    #[derive(Clone, Debug)]
-    pub struct PartnerIncomeRecords<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerIncomeRecords<H>(pub Chain<H>);
     impl<H: Handle> PartnerIncomeRecords<H> {
         /// List bank transfers a sub-merchant received. 查询特约商户银行来账记录。
-        pub fn get(
-            &self,
-            query: &super::ListPartnerIncomeRecords,
-        ) -> Request<H, super::PartnerIncomeRecordList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListPartnerIncomeRecords) -> Request<H, super::PartnerIncomeRecordList> { self.0.get().query(query).typed() }
     }
 }

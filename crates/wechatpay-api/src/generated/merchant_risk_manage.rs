@@ -7,456 +7,324 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/merchant-risk-manage/ec-trade-risk/query-risk-trades`: list risky trades. 查询风险交易列表的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListRiskTrades {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
     /// Number of the page. 页码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_index: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_index: Option<i64>,
     /// How many records per page. 每页条数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub page_size: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
 }
 
 /// Answer of `POST /v3/merchant-risk-manage/ec-trade-risk/query-risk-trades`: list risky trades. 查询风险交易列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskTradeList {
     /// How many in all. 总笔数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_num: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_num: Option<i64>,
     /// Risky orders. 风险订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_trade_list: Option<Vec<RiskTrade>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_trade_list: Option<Vec<RiskTrade>>,
 }
 
 /// `risk_trade_list`: risky orders. `risk_trade_list`：风险订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskTrade {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Kind of risk; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field. 风险类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<i64>,
     /// Level of risk; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_level: Option<i64>,
     /// When the risk was found. 风险发现时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_discove_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_discove_time: Option<String>,
 }
 
 /// Body of `POST /v3/merchant-risk-manage/ec-trade-risk/recv-dispose-result`: report how a risky trade was dealt with. 上报风险交易的处置结果的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportDisposal {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Final verdict on the risk; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 最终风险判定结果；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub final_risk_result: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub final_risk_result: Option<i64>,
     /// Final kind of the risk; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field. 最终风险类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub final_risk_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub final_risk_type: Option<i64>,
     /// Conclusions of the handling; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 处置结论列表；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub disp_conclusion: Option<Vec<i64>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub disp_conclusion: Option<Vec<i64>>,
     /// Additional words on the handling. 处置补充说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub disp_addition: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub disp_addition: Option<String>,
     /// Whether there is a complaint. 是否存在投诉。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exist_complaint: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exist_complaint: Option<bool>,
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_amount: Option<Fen>,
 }
 
 /// Answer of `POST /v3/merchant-risk-manage/ec-trade-risk/recv-dispose-result`: report how a risky trade was dealt with. 上报风险交易的处置结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DisposalAnswer {
     /// Message of the answer. 应答信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rsp_msg: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rsp_msg: Option<String>,
 }
 
 /// Body of `POST /v3/merchant-risk-manage/report-trade-union-information`: report facts about a trade for joint risk control. 上报交易的联合风控信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportTrade {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Identifier of the acquirer. 收单机构标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquiring_bank_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acquiring_bank_id: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
     /// Number of the identity document, sealed. 证件号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certificates_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub certificates_number: Option<Sensitive>,
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub client_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub client_ip: Option<String>,
     /// Level of risk. 风险等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_level: Option<i64>,
     /// Whether business is online or offline; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 业务线上或线下类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub line_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub line_type: Option<i64>,
     /// Kind of goods; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 商品类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_type: Option<i64>,
     /// Kind of seller; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 卖家类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seller_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub seller_type: Option<i64>,
     /// Whether goods must be delivered. 是否需要发货。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_need_deliver: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_need_deliver: Option<bool>,
     /// Type of device; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 设备类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_type: Option<i64>,
     /// The user's number, or identity number, which is sealed. 用户 ID 或身份证号，身份证号加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub userid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub userid: Option<String>,
     /// Where the phone number comes from. 手机号来源。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_from: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_from: Option<i64>,
     /// User number of the seller. 卖家的用户 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seller_userid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub seller_userid: Option<String>,
     /// Scene; `0` value 0, meaning set by the field; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 场景；`0` 取值 0，依字段定；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene: Option<i64>,
     /// More about an order that tops up an account. 充值类订单的附加信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recharge_fields: Option<RechargeField>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recharge_fields: Option<RechargeField>,
     /// About utility payments. 生活缴费信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub living_expenses_fields: Option<LivingExpensesField>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub living_expenses_fields: Option<LivingExpensesField>,
     /// First extension field. 扩展字段一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub extra_fields1: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub extra_fields1: Option<String>,
     /// Second extension field. 扩展字段二。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub extra_fields2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub extra_fields2: Option<String>,
     /// Third extension field. 扩展字段三。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub extra_fields3: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub extra_fields3: Option<String>,
     /// Whether the goods are of high risk. 是否为高风险商品。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub high_risk_goods: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub high_risk_goods: Option<i64>,
     /// Whether it is the same device. 是否为同一设备。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub same_deviced: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub same_deviced: Option<bool>,
     /// Whether the device is trusted. 是否为可信设备。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reliable_device: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reliable_device: Option<bool>,
     /// Province of delivery. 收货省份。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_province: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_province: Option<String>,
     /// City of delivery. 收货城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_city: Option<String>,
     /// Whether the address is new. 是否为新地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new_address: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub new_address: Option<bool>,
     /// openid of the payment before. 上一次支付的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_pay_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub last_pay_openid: Option<Sensitive>,
     /// Kind of risky goods; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field. 风险商品的类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risky_goods: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risky_goods: Option<i64>,
     /// Whether goods are handed over offline; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 线下交付标识；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offline_delivery_label: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offline_delivery_label: Option<i64>,
     /// Whether someone else pays for the user. 是否为代付。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub proxy_payment: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub proxy_payment: Option<bool>,
     /// Phone number on the order. 下单手机号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_phone_number: Option<Sensitive>,
     /// Level of risk of the user; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field. 用户风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_risk_level: Option<i64>,
     /// Level of risk in the service provider's eyes; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field. 服务商评定的风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_risk_level: Option<i64>,
     /// Where the phone number is registered. 手机号归属地。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number_location: Option<String>,
     /// Category of the goods. 商品类目。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_category: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_category: Option<String>,
     /// What the user did before ordering. 用户下单前的行为。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pre_opening_behavior: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pre_opening_behavior: Option<String>,
     /// Whether the store is new. 是否为新店铺。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new_store: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub new_store: Option<bool>,
     /// Identifier of the store. 店铺标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_identifier: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_identifier: Option<String>,
     /// When the goods were listed. 商品上架时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_listing_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_listing_time: Option<String>,
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_out_trade_no: Option<String>,
     /// Merchant number of the combined order's initiator. 合单发起方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_mchid: Option<String>,
     /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_orders: Option<Vec<SubOrder>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<SubOrder>>,
 }
 
 /// `recharge_fields`: more about an order that tops up an account. `recharge_fields`：充值类订单的附加信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RechargeField {
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<i64>,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account: Option<String>,
 }
 
 /// `living_expenses_fields`: about utility payments. `living_expenses_fields`：生活缴费信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LivingExpensesField {
     /// Account number. 账户号码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acc_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acc_no: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<i64>,
     /// City. 城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Name of the account holder. 账户名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acc_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acc_name: Option<String>,
     /// Name of the company. 公司名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
     /// Province of delivery. 收货省份。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_province: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_province: Option<String>,
     /// City of delivery. 收货城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery_city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_city: Option<String>,
     /// Kind of risky goods; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field. 风险商品的类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risky_goods: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risky_goods: Option<i64>,
     /// Level of risk of the user; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field. 用户风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_risk_level: Option<i64>,
     /// Level of risk in the service provider's eyes; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field. 服务商评定的风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_risk_level: Option<i64>,
 }
 
 /// Answer of `POST /v3/merchant-risk-manage/report-trade-union-information`: report facts about a trade for joint risk control. 上报交易的联合风控信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportedTrade {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Identifier of the acquirer. 收单机构标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquiring_bank_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acquiring_bank_id: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
 }
 
 /// Parameters of `GET /v3/merchant-risk-manage/trade-risk-information`: query the risk of a trade. 查询交易风险的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindTradeRisk {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Identifier of the acquirer. 收单机构标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquiring_bank_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acquiring_bank_id: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// About the complaints. 投诉信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaints_information: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaints_information: Option<String>,
 }
 
 /// Answer of `GET /v3/merchant-risk-manage/trade-risk-information`: query the risk of a trade. 查询交易风险的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TradeRisk {
     /// Risk score. 风险评分。
     pub risk_score: i64,
     /// Kind of risk. 风险类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_type: Option<TradeRiskRiskType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<TradeRiskRiskType>,
     /// Kind of penalty. 处罚类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub punish_type: Option<PunishType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub punish_type: Option<PunishType>,
     /// What the penalty is about. 处罚描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub punish_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub punish_description: Option<String>,
 }
 
 /// Body of `POST /v3/merchant-risk-manage/trade-risk-result`: report how the merchant of a risky trade was punished. 上报风险交易的处罚结果的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportPunishment {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Identifier of the acquirer. 收单机构标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquiring_bank_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acquiring_bank_id: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Kind of risk. 风险类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_type: Option<TradeRiskRiskType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<TradeRiskRiskType>,
     /// Kind of penalty. 处罚类型。
     pub punish_type: PunishType,
     /// Additional kind of punishment. 附加的处置类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_punish_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_punish_type: Option<String>,
     /// About the complaints. 投诉信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaints_information: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaints_information: Option<String>,
 }
 
 /// Answer of `POST /v3/merchant-risk-manage/trade-risk-result`: report how the merchant of a risky trade was punished. 上报风险交易的处罚结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportedPunishment {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Identifier of the acquirer. 收单机构标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquiring_bank_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acquiring_bank_id: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Kind of risk. 风险类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_type: Option<TradeRiskRiskType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<TradeRiskRiskType>,
     /// Kind of penalty. 处罚类型。
     pub punish_type: PunishType,
     /// Additional kind of punishment. 附加的处置类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_punish_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_punish_type: Option<String>,
     /// What the penalty is about. 处罚描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub punish_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub punish_description: Option<String>,
 }
 
 /// Body of `POST /v3/merchant-risk-manage/violation-notifications`: create the callback URL of violations. 创建违规通知回调地址的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ViolationCallback {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdentifiedRiskTrade {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -469,8 +337,7 @@ pub struct IdentifiedRiskTrade {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Violation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -503,8 +370,7 @@ open_enum! {
         Gambling = "GAMBLING",
         /// cybersex. 网络色情。
         Cybersex = "CYBERSEX",
-    }
-}
+}}
 
 open_enum! {
     /// `punish_type`: kind of penalty. `punish_type`：处罚类型。
@@ -529,8 +395,7 @@ open_enum! {
         FreezingFundByMerchants = "FREEZING_FUND_BY_MERCHANTS",
         /// user blocked. 拦截用户。
         BlockedUser = "BLOCKED_USER",
-    }
-}
+}}
 
 open_enum! {
     /// `risk_type`: kind of risk. `risk_type`：风险类型。
@@ -603,169 +468,91 @@ open_enum! {
         InactiveTransaction = "INACTIVE_TRANSACTION",
         /// other unusual activities. 其他异常。
         OtherUnusualActivities = "OTHER_UNUSUAL_ACTIVITIES",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/merchant-risk-manage`
-        pub fn merchant_risk_manage(&self) -> MerchantRiskManage<H> {
-            MerchantRiskManage(self.0.at("/v3/merchant-risk-manage"))
-        }
+        pub fn merchant_risk_manage(&self) -> MerchantRiskManage<H> { MerchantRiskManage(self.0.at("/v3/merchant-risk-manage")) }
     }
-
     /// `/v3/merchant-risk-manage`
-    #[derive(Clone, Debug)]
-    pub struct MerchantRiskManage<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantRiskManage<H>(pub Chain<H>);
     impl<H: Handle> MerchantRiskManage<H> {
         /// `/v3/merchant-risk-manage/ec-trade-risk`
-        pub fn ec_trade_risk(&self) -> EcTradeRisk<H> {
-            EcTradeRisk(self.0.at("/v3/merchant-risk-manage/ec-trade-risk"))
-        }
-
+        pub fn ec_trade_risk(&self) -> EcTradeRisk<H> { EcTradeRisk(self.0.at("/v3/merchant-risk-manage/ec-trade-risk")) }
         /// `/v3/merchant-risk-manage/report-trade-union-information`
         pub fn report_trade_union_information(&self) -> ReportTradeUnionInformation<H> {
-            ReportTradeUnionInformation(
-                self.0.at("/v3/merchant-risk-manage/report-trade-union-information"),
-            )
+            ReportTradeUnionInformation(self.0.at("/v3/merchant-risk-manage/report-trade-union-information"))
         }
-
         /// `/v3/merchant-risk-manage/trade-risk-information`
-        pub fn trade_risk_information(&self) -> TradeRiskInformation<H> {
-            TradeRiskInformation(self.0.at("/v3/merchant-risk-manage/trade-risk-information"))
-        }
-
+        pub fn trade_risk_information(&self) -> TradeRiskInformation<H> { TradeRiskInformation(self.0.at("/v3/merchant-risk-manage/trade-risk-information")) }
         /// `/v3/merchant-risk-manage/trade-risk-result`
-        pub fn trade_risk_result(&self) -> TradeRiskResult<H> {
-            TradeRiskResult(self.0.at("/v3/merchant-risk-manage/trade-risk-result"))
-        }
-
+        pub fn trade_risk_result(&self) -> TradeRiskResult<H> { TradeRiskResult(self.0.at("/v3/merchant-risk-manage/trade-risk-result")) }
         /// `/v3/merchant-risk-manage/violation-notifications`
         pub fn violation_notifications(&self) -> ViolationNotifications<H> {
             ViolationNotifications(self.0.at("/v3/merchant-risk-manage/violation-notifications"))
         }
     }
-
     /// `/v3/merchant-risk-manage/ec-trade-risk`
-    #[derive(Clone, Debug)]
-    pub struct EcTradeRisk<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcTradeRisk<H>(pub Chain<H>);
     impl<H: Handle> EcTradeRisk<H> {
         /// `/v3/merchant-risk-manage/ec-trade-risk/query-risk-trades`
         pub fn query_risk_trades(&self) -> EcTradeRiskQueryRiskTrades<H> {
-            EcTradeRiskQueryRiskTrades(
-                self.0.at("/v3/merchant-risk-manage/ec-trade-risk/query-risk-trades"),
-            )
+            EcTradeRiskQueryRiskTrades(self.0.at("/v3/merchant-risk-manage/ec-trade-risk/query-risk-trades"))
         }
-
         /// `/v3/merchant-risk-manage/ec-trade-risk/recv-dispose-result`
         pub fn recv_dispose_result(&self) -> EcTradeRiskRecvDisposeResult<H> {
-            EcTradeRiskRecvDisposeResult(
-                self.0.at("/v3/merchant-risk-manage/ec-trade-risk/recv-dispose-result"),
-            )
+            EcTradeRiskRecvDisposeResult(self.0.at("/v3/merchant-risk-manage/ec-trade-risk/recv-dispose-result"))
         }
     }
-
     /// `/v3/merchant-risk-manage/ec-trade-risk/query-risk-trades`
-    #[derive(Clone, Debug)]
-    pub struct EcTradeRiskQueryRiskTrades<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcTradeRiskQueryRiskTrades<H>(pub Chain<H>);
     impl<H: Handle> EcTradeRiskQueryRiskTrades<H> {
         /// List risky trades. 查询风险交易列表。
-        ///
         /// Only a query, whatever the method says. 只是查询，重复调用无副作用。
-        pub fn post(&self, body: &super::ListRiskTrades) -> Request<H, super::RiskTradeList> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ListRiskTrades) -> Request<H, super::RiskTradeList> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-risk-manage/ec-trade-risk/recv-dispose-result`
-    #[derive(Clone, Debug)]
-    pub struct EcTradeRiskRecvDisposeResult<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcTradeRiskRecvDisposeResult<H>(pub Chain<H>);
     impl<H: Handle> EcTradeRiskRecvDisposeResult<H> {
         /// Report how a risky trade was dealt with. 上报风险交易的处置结果。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::ReportDisposal) -> Request<H, super::DisposalAnswer> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportDisposal) -> Request<H, super::DisposalAnswer> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-risk-manage/report-trade-union-information`
-    #[derive(Clone, Debug)]
-    pub struct ReportTradeUnionInformation<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReportTradeUnionInformation<H>(pub Chain<H>);
     impl<H: Handle> ReportTradeUnionInformation<H> {
         /// Report facts about a trade for joint risk control. 上报交易的联合风控信息。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`, `combine_out_trade_no`.
-        pub fn post(&self, body: &super::ReportTrade) -> Request<H, super::ReportedTrade> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportTrade) -> Request<H, super::ReportedTrade> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-risk-manage/trade-risk-information`
-    #[derive(Clone, Debug)]
-    pub struct TradeRiskInformation<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TradeRiskInformation<H>(pub Chain<H>);
     impl<H: Handle> TradeRiskInformation<H> {
         /// Query the risk of a trade. 查询交易风险。
-        pub fn get(&self, query: &super::FindTradeRisk) -> Request<H, super::TradeRisk> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindTradeRisk) -> Request<H, super::TradeRisk> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/merchant-risk-manage/trade-risk-result`
-    #[derive(Clone, Debug)]
-    pub struct TradeRiskResult<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TradeRiskResult<H>(pub Chain<H>);
     impl<H: Handle> TradeRiskResult<H> {
         /// Report how the merchant of a risky trade was punished. 上报风险交易的处罚结果。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::ReportPunishment,
-        ) -> Request<H, super::ReportedPunishment> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportPunishment) -> Request<H, super::ReportedPunishment> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-risk-manage/violation-notifications`
-    #[derive(Clone, Debug)]
-    pub struct ViolationNotifications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ViolationNotifications<H>(pub Chain<H>);
     impl<H: Handle> ViolationNotifications<H> {
         /// Delete the callback URL of violations. 删除违规通知回调地址。
-        pub fn delete(&self) -> Request<H, Empty> {
-            self.0.delete().typed()
-        }
-
+        pub fn delete(&self) -> Request<H, Empty> { self.0.delete().typed() }
         /// Query the callback URL of violations. 查询违规通知回调地址。
-        pub fn get(&self) -> Request<H, super::ViolationCallback> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::ViolationCallback> { self.0.get().typed() }
         /// Create the callback URL of violations. 创建违规通知回调地址。
-        pub fn post(
-            &self,
-            body: &super::ViolationCallback,
-        ) -> Request<H, super::ViolationCallback> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ViolationCallback) -> Request<H, super::ViolationCallback> { self.0.post(body).typed() }
         /// Change the callback URL of violations. 修改违规通知回调地址。
-        ///
         /// Harmless to repeat, thanks to `notify_url`.
-        pub fn put(&self, body: &super::ViolationCallback) -> Request<H, super::ViolationCallback> {
-            self.0.put(body).typed()
-        }
+        pub fn put(&self, body: &super::ViolationCallback) -> Request<H, super::ViolationCallback> { self.0.put(body).typed() }
     }
 }

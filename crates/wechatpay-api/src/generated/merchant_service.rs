@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Answer of `GET /v3/merchant-service/complaint-notifications`: query the callback URL of complaints. 查询投诉通知回调地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintCallback {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -17,51 +16,42 @@ pub struct ComplaintCallback {
 }
 
 /// Body of `POST /v3/merchant-service/complaint-notifications`: create the callback URL of complaints. 创建投诉通知回调地址的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SetComplaintCallback {
     /// Address. 链接。
     pub url: String,
 }
 
 /// Parameters of `GET /v3/merchant-service/complaints`: list complaints, older form. 查询投诉列表（旧版）的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListLegacyComplaints {
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// First day, usually yyyy-MM-dd. 开始日期，通常为 yyyy-MM-dd。
     pub begin_date: String,
     /// Last day, usually yyyy-MM-dd. 结束日期，通常为 yyyy-MM-dd。
     pub end_date: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/merchant-service/complaints`: list complaints, older form. 查询投诉列表（旧版）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LegacyComplaintList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -70,8 +60,7 @@ pub struct Data {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_phone: Option<Sensitive>,
     /// The complaint in detail. 投诉详情。
     pub complaint_detail: String,
     /// State of the complaint. 投诉单状态。
@@ -79,51 +68,41 @@ pub struct Data {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// When the freeze of the money ends. 资金冻结结束的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub frozen_end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub frozen_end_time: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Parameters of `GET /v3/merchant-service/complaints-v2`: list complaints. 查询投诉列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListComplaints {
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// First day, usually yyyy-MM-dd. 开始日期，通常为 yyyy-MM-dd。
     pub begin_date: String,
     /// Last day, usually yyyy-MM-dd. 结束日期，通常为 yyyy-MM-dd。
     pub end_date: String,
     /// Merchant complained about. 被投诉商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complainted_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complainted_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/merchant-service/complaints-v2`: list complaints. 查询投诉列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<ComplaintListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ComplaintListData>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintListData {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: String,
@@ -136,17 +115,13 @@ pub struct ComplaintListData {
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_phone: Option<Sensitive>,
     /// Orders complained about. 投诉涉及的订单。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
     /// Service orders the complaint is about. 投诉涉及的服务单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_order_info: Option<Vec<ServiceOrderInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_order_info: Option<Vec<ServiceOrderInfo>>,
     /// Files of the complaint. 投诉资料列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_media_list: Option<Vec<ComplaintMedia>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_media_list: Option<Vec<ComplaintMedia>>,
     /// Whether the complaint was refunded in full. 投诉单是否已全额退款。
     pub complaint_full_refunded: bool,
     /// Whether a message of the user waits for an answer. 用户是否有待回复的留言。
@@ -156,31 +131,23 @@ pub struct ComplaintListData {
     /// How often the user complained. 用户的投诉次数。
     pub user_complaint_times: i64,
     /// Kind of problem. 问题类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub problem_type: Option<ProblemType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub problem_type: Option<ProblemType>,
     /// Amount the user asks back, in fen. 用户申请退款的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_refund_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_refund_amount: Option<Fen>,
     /// Labels of the user. 用户标签列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_tag_list: Option<Vec<UserTag>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_tag_list: Option<Vec<UserTag>>,
     /// Additional information. 补充信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_info: Option<AdditionalInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_info: Option<AdditionalInfo>,
     /// Whether the platform is handling the complaint. 是否由平台介入处理。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub in_platform_service: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub in_platform_service: Option<bool>,
     /// Whether immediate service is needed. 是否需要即时服务。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_immediate_service: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_immediate_service: Option<bool>,
     /// Whether the complaint is handled in agent mode. 是否为代理模式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_agent_mode: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_agent_mode: Option<bool>,
 }
 
 /// `complaint_order_info`: orders complained about. `complaint_order_info`：投诉涉及的订单。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintOrderInfo {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -191,76 +158,58 @@ pub struct ComplaintOrderInfo {
 }
 
 /// `service_order_info`: service orders the complaint is about. `service_order_info`：投诉涉及的服务单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ServiceOrderInfo {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
 }
 
 /// `complaint_media_list`: files of the complaint. `complaint_media_list`：投诉资料列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintMedia {
     /// Kind of media file. 媒体文件类型。
     pub media_type: MediaType,
     /// URL of the media file. 媒体文件地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub media_url: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub media_url: Option<Vec<String>>,
 }
 
 /// `additional_info`: additional information. `additional_info`：补充信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdditionalInfo {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
     /// About the shared power bank. 共享充电宝信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub share_power_info: Option<SharePowerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub share_power_info: Option<SharePowerInfo>,
 }
 
 /// `share_power_info`: about the shared power bank. `share_power_info`：共享充电宝信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SharePowerInfo {
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
     /// About the address to return the goods to. 退货地址信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_address_info: Option<ReturnAddressInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_address_info: Option<ReturnAddressInfo>,
     /// Whether it was returned to the machine it came from. 是否归还到原机柜。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_returned_to_same_machine: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_returned_to_same_machine: Option<bool>,
 }
 
 /// `return_address_info`: about the address to return the goods to. `return_address_info`：退货地址信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReturnAddressInfo {
     /// Address to return the goods to. 退货地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_address: Option<String>,
     /// Longitude in decimal degrees. 经度，小数形式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub longitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub longitude: Option<String>,
     /// Latitude in decimal degrees. 纬度，小数形式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub latitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub latitude: Option<String>,
 }
 
 /// Answer of `GET /v3/merchant-service/complaints-v2/{complaint_id}`: query a complaint. 查询投诉详情的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Complaint {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: String,
@@ -273,20 +222,15 @@ pub struct Complaint {
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_phone: Option<Sensitive>,
     /// openid of the payer. 支付者的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_openid: Option<Sensitive>,
     /// Files of the complaint. 投诉资料列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_media_list: Option<Vec<ComplaintMedia>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_media_list: Option<Vec<ComplaintMedia>>,
     /// Orders complained about. 投诉涉及的订单。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
     /// Service orders the complaint is about. 投诉涉及的服务单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_order_info: Option<Vec<ComplaintServiceOrderInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_order_info: Option<Vec<ComplaintServiceOrderInfo>>,
     /// Whether the complaint was refunded in full. 投诉单是否已全额退款。
     pub complaint_full_refunded: bool,
     /// Whether a message of the user waits for an answer. 用户是否有待回复的留言。
@@ -296,86 +240,66 @@ pub struct Complaint {
     /// How often the user complained. 用户的投诉次数。
     pub user_complaint_times: i64,
     /// Kind of problem. 问题类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub problem_type: Option<ProblemType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub problem_type: Option<ProblemType>,
     /// Amount the user asks back, in fen. 用户申请退款的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_refund_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_refund_amount: Option<Fen>,
     /// Labels of the user. 用户标签列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_tag_list: Option<Vec<UserTag>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_tag_list: Option<Vec<UserTag>>,
     /// Additional information. 补充信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_info: Option<AdditionalInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_info: Option<AdditionalInfo>,
     /// Whether the platform is handling the complaint. 是否由平台介入处理。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub in_platform_service: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub in_platform_service: Option<bool>,
     /// Whether immediate service is needed. 是否需要即时服务。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_immediate_service: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_immediate_service: Option<bool>,
     /// Whether the complaint is handled in agent mode. 是否为代理模式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_agent_mode: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_agent_mode: Option<bool>,
 }
 
 /// `service_order_info`: service orders the complaint is about. `service_order_info`：投诉涉及的服务单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintServiceOrderInfo {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<String>,
 }
 
 /// Body of `POST /v3/merchant-service/complaints-v2/{complaint_id}/complete`: mark a complaint as dealt with. 标记投诉处理完成的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompleteComplaint {
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
 }
 
 /// Parameters of `GET /v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys`: list what was said about a complaint. 查询投诉协商历史的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListNegotiations {
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
 }
 
 /// Answer of `GET /v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys`: list what was said about a complaint. 查询投诉协商历史的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NegotiationList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<NegotiationListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<NegotiationListData>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NegotiationListData {
     /// Files of the complaint. 投诉资料列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_media_list: Option<DataComplaintMedia>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_media_list: Option<DataComplaintMedia>,
     /// Number of the log record. 操作流水号。
     pub log_id: String,
     /// Who did it. 操作人或操作方。
@@ -385,145 +309,106 @@ pub struct NegotiationListData {
     /// Kind of operation. 操作类型。
     pub operate_type: OperateType,
     /// What was done. 操作内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operate_details: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub operate_details: Option<String>,
     /// Images. 图片列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image_list: Option<Vec<String>>,
     /// Why the user asks the platform to step in. 用户申请平台介入的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_appy_platform_service_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_appy_platform_service_reason: Option<String>,
     /// The user's words on asking the platform to step in. 用户申请平台介入原因的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_appy_platform_service_reason_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_appy_platform_service_reason_description: Option<String>,
     /// Plain message. 普通消息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub normal_message: Option<NormalMessage>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub normal_message: Option<NormalMessage>,
     /// The user's click on a message. 用户点击消息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub click_message: Option<ClickMessage>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub click_message: Option<ClickMessage>,
 }
 
 /// `complaint_media_list`: files of the complaint. `complaint_media_list`：投诉资料列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DataComplaintMedia {
     /// Kind of media file. 媒体文件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub media_type: Option<MediaType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub media_type: Option<MediaType>,
     /// URL of the media file. 媒体文件地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub media_url: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub media_url: Option<Vec<String>>,
 }
 
 /// `normal_message`: plain message. `normal_message`：普通消息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NormalMessage {
     /// Blocks the message is made of. 消息内容块列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub blocks: Option<Vec<Block>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub blocks: Option<Vec<Block>>,
     /// Who sent it: a person or a machine. 发送者身份：人工或机器。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sender_identity: Option<SenderIdentity>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sender_identity: Option<SenderIdentity>,
     /// The merchant's own data, handed back after a click. 商户自定义数据，用户点击后回传。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_data: Option<String>,
 }
 
 /// `blocks`: blocks the message is made of. `blocks`：消息内容块列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Block {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<BlockType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<BlockType>,
     /// The text. 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub text: Option<Text>,
     /// Image. 图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image: Option<Image>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image: Option<Image>,
     /// Link. 链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub link: Option<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub link: Option<Link>,
     /// Block of frequent questions. 常见问题区块。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub faq_list: Option<Faq>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faq_list: Option<Faq>,
     /// Button. 按钮。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub button: Option<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub button: Option<Link>,
     /// Group of buttons. 按钮组。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub button_group: Option<ButtonGroup>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub button_group: Option<ButtonGroup>,
 }
 
 /// `text`: the text. `text`：文本。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Text {
     /// The text. 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub text: Option<String>,
     /// Colour of the text. 文字颜色。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub color: Option<Color>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub color: Option<Color>,
     /// Whether the text is bold. 文字是否加粗。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_bold: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_bold: Option<bool>,
 }
 
 /// `image`: image. `image`：图片。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Image {
     /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub media_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub media_id: Option<String>,
     /// Style in which the image is shown. 图片展示样式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_style_type: Option<ImageStyleType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image_style_type: Option<ImageStyleType>,
 }
 
 /// `link`: link. `link`：链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Link {
     /// The text. 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub text: Option<String>,
     /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action: Option<Action>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub action: Option<Action>,
     /// What is shown and done once it no longer works. 失效后的展示与行为。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_info: Option<InvalidInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_info: Option<InvalidInfo>,
 }
 
 /// `action`: action; as an object, what a click does. `action`：动作；对象时为点击后的行为。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Action {
     /// Kind of action. 动作类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action_type: Option<ActionType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub action_type: Option<ActionType>,
     /// URL to jump to. 跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_url: Option<String>,
     /// Where in the mini program a click leads. 跳转小程序的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_jump_info: Option<MiniProgramJumpInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_jump_info: Option<MiniProgramJumpInfo>,
     /// Message that a click sends. 点击后发送的消息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_info: Option<MessageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub message_info: Option<MessageInfo>,
     /// Identifier of the action, handed back after a click. 动作 ID，用户点击后回传。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub action_id: Option<String>,
 }
 
 /// `mini_program_jump_info`: where in the mini program a click leads. `mini_program_jump_info`：跳转小程序的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MiniProgramJumpInfo {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -534,107 +419,82 @@ pub struct MiniProgramJumpInfo {
 }
 
 /// `message_info`: message that a click sends. `message_info`：点击后发送的消息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MessageInfo {
     /// Contents of the message. 消息内容。
     pub content: String,
     /// The merchant's own data, handed back after a click. 商户自定义数据，用户点击后回传。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_data: Option<String>,
 }
 
 /// `invalid_info`: what is shown and done once it no longer works. `invalid_info`：失效后的展示与行为。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InvalidInfo {
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expired_time: Option<Time>,
     /// Whether it can be clicked more than once. 是否可多次点击。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub multi_clickable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub multi_clickable: Option<bool>,
 }
 
 /// `faq_list`: block of frequent questions. `faq_list`：常见问题区块。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Faq {
     /// Frequent questions. 常见问题列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub faqs: Option<Vec<FaqFaq>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faqs: Option<Vec<FaqFaq>>,
 }
 
 /// `faqs`: frequent questions. `faqs`：常见问题列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FaqFaq {
     /// Number of the question. 常见问题 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub faq_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faq_id: Option<String>,
     /// Title of the question. 常见问题标题。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub faq_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faq_title: Option<String>,
     /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action: Option<Action>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub action: Option<Action>,
 }
 
 /// `button_group`: group of buttons. `button_group`：按钮组。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ButtonGroup {
     /// Buttons. 按钮列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub buttons: Option<Vec<Link>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub buttons: Option<Vec<Link>>,
     /// How the buttons are laid out. 按钮排列方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub button_layout: Option<ButtonLayout>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub button_layout: Option<ButtonLayout>,
     /// What is shown and done once it no longer works. 失效后的展示与行为。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_info: Option<InvalidInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_info: Option<InvalidInfo>,
 }
 
 /// `click_message`: the user's click on a message. `click_message`：用户点击消息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClickMessage {
     /// Content of the message. 消息内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_content: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub message_content: Option<serde_json::Value>,
     /// Identifier of the action, handed back after a click. 动作 ID，用户点击后回传。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub action_id: Option<String>,
     /// Record of the message that was clicked. 被点击消息的记录 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clicked_log_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub clicked_log_id: Option<String>,
 }
 
 /// Body of `POST /v3/merchant-service/complaints-v2/{complaint_id}/response`: reply to the user who complained. 回复投诉用户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReplyComplaint {
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
     /// What is answered. 回复内容。
     pub response_content: String,
     /// Pictures of the answer, media_ids from the upload call. 回复图片，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub response_images: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub response_images: Option<Vec<String>>,
     /// URL to jump to. 跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_url: Option<String>,
     /// Wording of the link. 跳转链接的文案。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_url_text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_url_text: Option<String>,
     /// Where in the mini program a click leads. 跳转小程序的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_jump_info: Option<MiniProgramJumpInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_jump_info: Option<MiniProgramJumpInfo>,
 }
 
 /// Body of `POST /v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service`: send a message in a complaint's live chat. 发送即时服务消息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendServiceMessage {
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
@@ -645,168 +505,125 @@ pub struct SendServiceMessage {
 }
 
 /// `message`: message. `message`：提示或错误信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Message {
     /// Blocks the message is made of. 消息内容块列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub blocks: Option<Vec<MessageBlock>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub blocks: Option<Vec<MessageBlock>>,
     /// Who sent it: a person or a machine. 发送者身份：人工或机器。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sender_identity: Option<SenderIdentity>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sender_identity: Option<SenderIdentity>,
     /// The merchant's own data, handed back after a click. 商户自定义数据，用户点击后回传。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_data: Option<String>,
 }
 
 /// `blocks`: blocks the message is made of. `blocks`：消息内容块列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MessageBlock {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<BlockType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<BlockType>,
     /// The text. 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub text: Option<Text>,
     /// Image. 图片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image: Option<Image>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image: Option<Image>,
     /// Link. 链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub link: Option<BlockLink>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub link: Option<BlockLink>,
     /// Block of frequent questions. 常见问题区块。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub faq_list: Option<BlockFaq>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faq_list: Option<BlockFaq>,
     /// Button. 按钮。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub button: Option<BlockLink>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub button: Option<BlockLink>,
     /// Group of buttons. 按钮组。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub button_group: Option<BlockButtonGroup>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub button_group: Option<BlockButtonGroup>,
 }
 
 /// `link`: link. `link`：链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BlockLink {
     /// The text. 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub text: Option<String>,
     /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action: Option<LinkAction>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub action: Option<LinkAction>,
     /// What is shown and done once it no longer works. 失效后的展示与行为。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_info: Option<InvalidInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_info: Option<InvalidInfo>,
 }
 
 /// `action`: action; as an object, what a click does. `action`：动作；对象时为点击后的行为。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LinkAction {
     /// Kind of action. 动作类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action_type: Option<ActionType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub action_type: Option<ActionType>,
     /// URL to jump to. 跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_url: Option<String>,
     /// Where in the mini program a click leads. 跳转小程序的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_jump_info: Option<ActionMiniProgramJumpInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_jump_info: Option<ActionMiniProgramJumpInfo>,
     /// Message that a click sends. 点击后发送的消息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message_info: Option<MessageInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub message_info: Option<MessageInfo>,
     /// Identifier of the action, handed back after a click. 动作 ID，用户点击后回传。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub action_id: Option<String>,
 }
 
 /// `mini_program_jump_info`: where in the mini program a click leads. `mini_program_jump_info`：跳转小程序的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActionMiniProgramJumpInfo {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Path of the page. 页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub path: Option<String>,
     /// The text. 文本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub text: Option<String>,
 }
 
 /// `faq_list`: block of frequent questions. `faq_list`：常见问题区块。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BlockFaq {
     /// Frequent questions. 常见问题列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub faqs: Option<Vec<BlockFaqFaq>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faqs: Option<Vec<BlockFaqFaq>>,
 }
 
 /// `faqs`: frequent questions. `faqs`：常见问题列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BlockFaqFaq {
     /// Number of the question. 常见问题 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub faq_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faq_id: Option<String>,
     /// Title of the question. 常见问题标题。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub faq_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faq_title: Option<String>,
     /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action: Option<LinkAction>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub action: Option<LinkAction>,
 }
 
 /// `button_group`: group of buttons. `button_group`：按钮组。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BlockButtonGroup {
     /// Buttons. 按钮列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub buttons: Option<Vec<BlockLink>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub buttons: Option<Vec<BlockLink>>,
     /// How the buttons are laid out. 按钮排列方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub button_layout: Option<ButtonLayout>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub button_layout: Option<ButtonLayout>,
     /// What is shown and done once it no longer works. 失效后的展示与行为。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invalid_info: Option<InvalidInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invalid_info: Option<InvalidInfo>,
 }
 
 /// Answer of `POST /v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service`: send a message in a complaint's live chat. 发送即时服务消息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentServiceMessage {
     /// Number of the log record. 操作流水号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub log_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub log_id: Option<String>,
 }
 
 /// Body of `POST /v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress`: approve or reject the refund a complaint asks for. 更新投诉的退款审批的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateRefundProgress {
     /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
     pub action: UpdateRefundProgressAction,
     /// Days until the refund is expected to start. 预计发起退款的天数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub launch_refund_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub launch_refund_day: Option<i64>,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// Evidence for the rejection, media_ids from the upload call. 拒绝凭证，图片上传接口返回的 MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_media_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_media_list: Option<Vec<String>>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// Answer of `GET /v3/merchant-service/complaints/{transaction_id}`: query a complaint, older form. 查询投诉详情（旧版）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LegacyComplaint {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -815,37 +632,30 @@ pub struct LegacyComplaint {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_phone: Option<Sensitive>,
     /// The complaint in detail. 投诉详情。
     pub complaint_detail: String,
     /// State of the complaint. 投诉单状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_state: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// When the freeze of the money ends. 资金冻结结束的时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub frozen_end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub frozen_end_time: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// How far the complaint is handled. 投诉处理状态。
     pub complaint_handle_state: String,
 }
 
 /// Answer of `GET /v3/merchant-service/complaints/{transaction_id}/negotiation-historys`: list what was said about a complaint, older form. 查询投诉协商历史（旧版）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LegacyNegotiationList {
     /// History of the negotiation. 投诉协商历史。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complaint_negotiation_history: Option<Vec<ComplaintNegotiationHistory>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_negotiation_history: Option<Vec<ComplaintNegotiationHistory>>,
 }
 
 /// `complaint_negotiation_history`: history of the negotiation. `complaint_negotiation_history`：投诉协商历史。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintNegotiationHistory {
     /// Who did it, sealed where marked. 操作人；部分场景加密传输。
     pub operate_user: String,
@@ -854,37 +664,30 @@ pub struct ComplaintNegotiationHistory {
     /// Kind of operation. 操作类型。
     pub operate_type: ComplaintNegotiationHistoryOperateType,
     /// What was done. 操作内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operate_details: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub operate_details: Option<String>,
     /// Images. 图片列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_list: Option<Vec<serde_json::Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub image_list: Option<Vec<serde_json::Value>>,
 }
 
 /// Body of `POST /v3/merchant-service/feedbacks`: answer a complaint, older form. 提交投诉反馈（旧版）的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendFeedback {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
     /// Kind of feedback. 反馈类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub feedback_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub feedback_type: Option<i64>,
     /// What the feedback says. 反馈内容。
     pub feedback_content: String,
     /// Images of the feedback. 反馈图片列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub feedback_images: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub feedback_images: Option<Vec<String>>,
     /// Whether to start the confirmation. 是否发起确认流程。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub launch_confirm_process: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub launch_confirm_process: Option<bool>,
 }
 
 /// Body of `POST /v3/merchant-service/images/upload`: upload an image for a reply. 上传投诉反馈图片的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -893,16 +696,14 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/merchant-service/images/upload`: upload an image for a reply. 上传投诉反馈图片的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedImage {
     /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
     pub media_id: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintNotice {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
     pub complaint_id: String,
@@ -927,8 +728,7 @@ open_enum! {
         SystemRefunded = "SYSTEM_REFUNDED",
         /// unfrozen by hand. 已人工解冻。
         ManualUnfrozen = "MANUAL_UNFROZEN",
-    }
-}
+}}
 
 open_enum! {
     /// `complaint_state`: state of the complaint. `complaint_state`：投诉单状态。
@@ -939,8 +739,7 @@ open_enum! {
         Processing = "PROCESSING",
         /// processed. 已处理完成。
         Processed = "PROCESSED",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -953,8 +752,7 @@ open_enum! {
         Waitpay = "WAITPAY",
         /// done. 已完成。
         Done = "DONE",
-    }
-}
+}}
 
 open_enum! {
     /// `media_type`: kind of media file. `media_type`：媒体文件类型。
@@ -963,8 +761,7 @@ open_enum! {
         UserComplaintImage = "USER_COMPLAINT_IMAGE",
         /// image of a handling step. 操作流水图片。
         OperationImage = "OPERATION_IMAGE",
-    }
-}
+}}
 
 open_enum! {
     /// `problem_type`: kind of problem. `problem_type`：问题类型。
@@ -975,8 +772,7 @@ open_enum! {
         ServiceNotWork = "SERVICE_NOT_WORK",
         /// others. 其他。
         Others = "OTHERS",
-    }
-}
+}}
 
 open_enum! {
     /// `user_tag_list`: labels of the user. `user_tag_list`：用户标签列表。
@@ -985,16 +781,14 @@ open_enum! {
         Trusted = "TRUSTED",
         /// high risk. 高风险。
         HighRisk = "HIGH_RISK",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
     pub enum Type {
         /// shared power bank. 充电宝投诉信息。
         SharePowerType = "SHARE_POWER_TYPE",
-    }
-}
+}}
 
 open_enum! {
     /// `operate_type`: kind of operation. `operate_type`：操作类型。
@@ -1049,8 +843,7 @@ open_enum! {
         PlatformServiceFinished = "PLATFORM_SERVICE_FINISHED",
         /// user clicked a reply. 用户点击回复。
         UserClickResponse = "USER_CLICK_RESPONSE",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -1067,8 +860,7 @@ open_enum! {
         Button = "BUTTON",
         /// group of buttons. 按钮组。
         ButtonGroup = "BUTTON_GROUP",
-    }
-}
+}}
 
 open_enum! {
     /// `color`: colour of the text. `color`：文字颜色。
@@ -1077,8 +869,7 @@ open_enum! {
         Default = "DEFAULT",
         /// secondary colour. 次要颜色。
         Secondary = "SECONDARY",
-    }
-}
+}}
 
 open_enum! {
     /// `image_style_type`: style in which the image is shown. `image_style_type`：图片展示样式。
@@ -1087,8 +878,7 @@ open_enum! {
         ImageStyleTypeNarrow = "IMAGE_STYLE_TYPE_NARROW",
         /// wide image. 宽图样式。
         ImageStyleTypeWide = "IMAGE_STYLE_TYPE_WIDE",
-    }
-}
+}}
 
 open_enum! {
     /// `action_type`: kind of action. `action_type`：动作类型。
@@ -1099,8 +889,7 @@ open_enum! {
         ActionTypeJumpUrl = "ACTION_TYPE_JUMP_URL",
         /// open a mini program. 跳转小程序。
         ActionTypeJumpMiniProgram = "ACTION_TYPE_JUMP_MINI_PROGRAM",
-    }
-}
+}}
 
 open_enum! {
     /// `button_layout`: how the buttons are laid out. `button_layout`：按钮排列方式。
@@ -1111,8 +900,7 @@ open_enum! {
         LayoutHorizontal = "LAYOUT_HORIZONTAL",
         /// laid out vertically. 纵向排列。
         LayoutVertical = "LAYOUT_VERTICAL",
-    }
-}
+}}
 
 open_enum! {
     /// `sender_identity`: who sent it: a person or a machine. `sender_identity`：发送者身份：人工或机器。
@@ -1123,8 +911,7 @@ open_enum! {
         Manual = "MANUAL",
         /// machine. 机器人。
         Machine = "MACHINE",
-    }
-}
+}}
 
 open_enum! {
     /// `action`: action; as an object, what a click does. `action`：动作；对象时为点击后的行为。
@@ -1133,8 +920,7 @@ open_enum! {
         Reject = "REJECT",
         /// approve. 同意。
         Approve = "APPROVE",
-    }
-}
+}}
 
 open_enum! {
     /// `operate_type`: kind of operation. `operate_type`：操作类型。
@@ -1171,8 +957,7 @@ open_enum! {
         ContinueComplaintSystemMessage = "CONTINUE_COMPLAINT_SYSTEM_MESSAGE",
         /// confirmation started, system message. 发起确认，系统消息。
         LaunchConfirmProcessSystemMessage = "LAUNCH_CONFIRM_PROCESS_SYSTEM_MESSAGE",
-    }
-}
+}}
 
 open_enum! {
     /// `action_type`: kind of action. `action_type`：动作类型。
@@ -1203,332 +988,169 @@ open_enum! {
         MerchantRejectRefund = "MERCHANT_REJECT_REFUND",
         /// refund succeeded. 退款到账。
         RefundSuccess = "REFUND_SUCCESS",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/merchant-service`
-        pub fn merchant_service(&self) -> MerchantService<H> {
-            MerchantService(self.0.at("/v3/merchant-service"))
-        }
+        pub fn merchant_service(&self) -> MerchantService<H> { MerchantService(self.0.at("/v3/merchant-service")) }
     }
-
     /// `/v3/merchant-service`
-    #[derive(Clone, Debug)]
-    pub struct MerchantService<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantService<H>(pub Chain<H>);
     impl<H: Handle> MerchantService<H> {
         /// `/v3/merchant-service/complaint-notifications`
-        pub fn complaint_notifications(&self) -> ComplaintNotifications<H> {
-            ComplaintNotifications(self.0.at("/v3/merchant-service/complaint-notifications"))
-        }
-
+        pub fn complaint_notifications(&self) -> ComplaintNotifications<H> { ComplaintNotifications(self.0.at("/v3/merchant-service/complaint-notifications")) }
         /// `/v3/merchant-service/complaints`
-        pub fn complaints(&self) -> Complaints<H> {
-            Complaints(self.0.at("/v3/merchant-service/complaints"))
-        }
-
+        pub fn complaints(&self) -> Complaints<H> { Complaints(self.0.at("/v3/merchant-service/complaints")) }
         /// `/v3/merchant-service/complaints-v2`
-        pub fn complaints_v2(&self) -> ComplaintsV2<H> {
-            ComplaintsV2(self.0.at("/v3/merchant-service/complaints-v2"))
-        }
-
+        pub fn complaints_v2(&self) -> ComplaintsV2<H> { ComplaintsV2(self.0.at("/v3/merchant-service/complaints-v2")) }
         /// `/v3/merchant-service/feedbacks`
-        pub fn feedbacks(&self) -> Feedbacks<H> {
-            Feedbacks(self.0.at("/v3/merchant-service/feedbacks"))
-        }
-
+        pub fn feedbacks(&self) -> Feedbacks<H> { Feedbacks(self.0.at("/v3/merchant-service/feedbacks")) }
         /// `/v3/merchant-service/images`
-        pub fn images(&self) -> Images<H> {
-            Images(self.0.at("/v3/merchant-service/images"))
-        }
+        pub fn images(&self) -> Images<H> { Images(self.0.at("/v3/merchant-service/images")) }
     }
-
     /// `/v3/merchant-service/complaint-notifications`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintNotifications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintNotifications<H>(pub Chain<H>);
     impl<H: Handle> ComplaintNotifications<H> {
         /// Delete the callback URL of complaints. 删除投诉通知回调地址。
-        pub fn delete(&self) -> Request<H, Empty> {
-            self.0.delete().typed()
-        }
-
+        pub fn delete(&self) -> Request<H, Empty> { self.0.delete().typed() }
         /// Query the callback URL of complaints. 查询投诉通知回调地址。
-        pub fn get(&self) -> Request<H, super::ComplaintCallback> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::ComplaintCallback> { self.0.get().typed() }
         /// Create the callback URL of complaints. 创建投诉通知回调地址。
-        pub fn post(
-            &self,
-            body: &super::SetComplaintCallback,
-        ) -> Request<H, super::ComplaintCallback> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::SetComplaintCallback) -> Request<H, super::ComplaintCallback> { self.0.post(body).typed() }
         /// Change the callback URL of complaints. 修改投诉通知回调地址。
-        ///
         /// Harmless to repeat, thanks to `url`.
-        pub fn put(
-            &self,
-            body: &super::SetComplaintCallback,
-        ) -> Request<H, super::ComplaintCallback> {
-            self.0.put(body).typed()
-        }
+        pub fn put(&self, body: &super::SetComplaintCallback) -> Request<H, super::ComplaintCallback> { self.0.put(body).typed() }
     }
-
     /// `/v3/merchant-service/complaints`
-    #[derive(Clone, Debug)]
-    pub struct Complaints<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Complaints<H>(pub Chain<H>);
     impl<H: Handle> Complaints<H> {
         /// List complaints, older form. 查询投诉列表（旧版）。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn get(
-            &self,
-            query: &super::ListLegacyComplaints,
-        ) -> Request<H, super::LegacyComplaintList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListLegacyComplaints) -> Request<H, super::LegacyComplaintList> { self.0.get().query(query).typed() }
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> ComplaintsTransactionId<H> {
-            ComplaintsTransactionId(
-                self.0
-                    .at("/v3/merchant-service/complaints/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+            ComplaintsTransactionId(self.0.at("/v3/merchant-service/complaints/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/merchant-service/complaints/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsTransactionId<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsTransactionId<H> {
         /// Query a complaint, older form. 查询投诉详情（旧版）。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn get(&self) -> Request<H, super::LegacyComplaint> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::LegacyComplaint> { self.0.get().typed() }
         /// `/v3/merchant-service/complaints/{transaction_id}/negotiation-historys`
         pub fn negotiation_historys(&self) -> ComplaintsTransactionIdNegotiationHistorys<H> {
-            ComplaintsTransactionIdNegotiationHistorys(
-                self.0.at("/v3/merchant-service/complaints/{transaction_id}/negotiation-historys"),
-            )
+            ComplaintsTransactionIdNegotiationHistorys(self.0.at("/v3/merchant-service/complaints/{transaction_id}/negotiation-historys"))
         }
     }
-
     /// `/v3/merchant-service/complaints/{transaction_id}/negotiation-historys`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsTransactionIdNegotiationHistorys<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsTransactionIdNegotiationHistorys<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsTransactionIdNegotiationHistorys<H> {
         /// List what was said about a complaint, older form. 查询投诉协商历史（旧版）。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn get(&self) -> Request<H, super::LegacyNegotiationList> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::LegacyNegotiationList> { self.0.get().typed() }
     }
-
     /// `/v3/merchant-service/complaints-v2`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsV2<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsV2<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsV2<H> {
         /// List complaints. 查询投诉列表。
-        pub fn get(&self, query: &super::ListComplaints) -> Request<H, super::ComplaintList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListComplaints) -> Request<H, super::ComplaintList> { self.0.get().query(query).typed() }
         /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
         pub fn complaint_id(&self, complaint_id: impl ToString) -> ComplaintsV2ComplaintId<H> {
-            ComplaintsV2ComplaintId(
-                self.0
-                    .at("/v3/merchant-service/complaints-v2/{complaint_id}")
-                    .with("complaint_id", complaint_id),
-            )
+            ComplaintsV2ComplaintId(self.0.at("/v3/merchant-service/complaints-v2/{complaint_id}").with("complaint_id", complaint_id))
         }
     }
-
     /// `/v3/merchant-service/complaints-v2/{complaint_id}`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsV2ComplaintId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsV2ComplaintId<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsV2ComplaintId<H> {
         /// Query a complaint. 查询投诉详情。
-        pub fn get(&self) -> Request<H, super::Complaint> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Complaint> { self.0.get().typed() }
         /// `/v3/merchant-service/complaints-v2/{complaint_id}/complete`
         pub fn complete(&self) -> ComplaintsV2ComplaintIdComplete<H> {
-            ComplaintsV2ComplaintIdComplete(
-                self.0.at("/v3/merchant-service/complaints-v2/{complaint_id}/complete"),
-            )
+            ComplaintsV2ComplaintIdComplete(self.0.at("/v3/merchant-service/complaints-v2/{complaint_id}/complete"))
         }
-
         /// `/v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys`
         pub fn negotiation_historys(&self) -> ComplaintsV2ComplaintIdNegotiationHistorys<H> {
-            ComplaintsV2ComplaintIdNegotiationHistorys(
-                self.0.at("/v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys"),
-            )
+            ComplaintsV2ComplaintIdNegotiationHistorys(self.0.at("/v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys"))
         }
-
         /// `/v3/merchant-service/complaints-v2/{complaint_id}/response`
         pub fn response(&self) -> ComplaintsV2ComplaintIdResponse<H> {
-            ComplaintsV2ComplaintIdResponse(
-                self.0.at("/v3/merchant-service/complaints-v2/{complaint_id}/response"),
-            )
+            ComplaintsV2ComplaintIdResponse(self.0.at("/v3/merchant-service/complaints-v2/{complaint_id}/response"))
         }
-
         /// `/v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service`
-        pub fn response_immediate_service(
-            &self,
-        ) -> ComplaintsV2ComplaintIdResponseImmediateService<H> {
-            ComplaintsV2ComplaintIdResponseImmediateService(
-                self.0.at(
-                    "/v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service",
-                ),
-            )
+        pub fn response_immediate_service(&self) -> ComplaintsV2ComplaintIdResponseImmediateService<H> {
+            ComplaintsV2ComplaintIdResponseImmediateService(self.0.at("/v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service"))
         }
-
         /// `/v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress`
         pub fn update_refund_progress(&self) -> ComplaintsV2ComplaintIdUpdateRefundProgress<H> {
-            ComplaintsV2ComplaintIdUpdateRefundProgress(
-                self.0
-                    .at("/v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress"),
-            )
+            ComplaintsV2ComplaintIdUpdateRefundProgress(self.0.at("/v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress"))
         }
     }
-
     /// `/v3/merchant-service/complaints-v2/{complaint_id}/complete`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsV2ComplaintIdComplete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsV2ComplaintIdComplete<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsV2ComplaintIdComplete<H> {
         /// Mark a complaint as dealt with. 标记投诉处理完成。
-        ///
         /// Harmless to repeat, thanks to `complaint_id`.
-        pub fn post(&self, body: &super::CompleteComplaint) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CompleteComplaint) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsV2ComplaintIdNegotiationHistorys<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsV2ComplaintIdNegotiationHistorys<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsV2ComplaintIdNegotiationHistorys<H> {
         /// List what was said about a complaint. 查询投诉协商历史。
-        pub fn get(&self, query: &super::ListNegotiations) -> Request<H, super::NegotiationList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListNegotiations) -> Request<H, super::NegotiationList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/merchant-service/complaints-v2/{complaint_id}/response`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsV2ComplaintIdResponse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsV2ComplaintIdResponse<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsV2ComplaintIdResponse<H> {
         /// Reply to the user who complained. 回复投诉用户。
-        pub fn post(&self, body: &super::ReplyComplaint) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReplyComplaint) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsV2ComplaintIdResponseImmediateService<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsV2ComplaintIdResponseImmediateService<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsV2ComplaintIdResponseImmediateService<H> {
         /// Send a message in a complaint's live chat. 发送即时服务消息。
-        ///
         /// Harmless to repeat, thanks to `idempotent_id`.
-        pub fn post(
-            &self,
-            body: &super::SendServiceMessage,
-        ) -> Request<H, super::SentServiceMessage> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SendServiceMessage) -> Request<H, super::SentServiceMessage> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress`
-    #[derive(Clone, Debug)]
-    pub struct ComplaintsV2ComplaintIdUpdateRefundProgress<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ComplaintsV2ComplaintIdUpdateRefundProgress<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsV2ComplaintIdUpdateRefundProgress<H> {
         /// Approve or reject the refund a complaint asks for. 更新投诉的退款审批。
-        ///
         /// Only records the decision; the refund itself is a separate call. 只登记审批意见，退款须另行发起。
-        pub fn post(&self, body: &super::UpdateRefundProgress) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UpdateRefundProgress) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-service/feedbacks`
-    #[derive(Clone, Debug)]
-    pub struct Feedbacks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Feedbacks<H>(pub Chain<H>);
     impl<H: Handle> Feedbacks<H> {
         /// Answer a complaint, older form. 提交投诉反馈（旧版）。
-        ///
         /// Retired by WeChat Pay. 官方已下线。
-        pub fn post(&self, body: &super::SendFeedback) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SendFeedback) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-service/images`
-    #[derive(Clone, Debug)]
-    pub struct Images<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Images<H>(pub Chain<H>);
     impl<H: Handle> Images<H> {
         /// `/v3/merchant-service/images/upload`
-        pub fn upload(&self) -> ImagesUpload<H> {
-            ImagesUpload(self.0.at("/v3/merchant-service/images/upload"))
-        }
-
+        pub fn upload(&self) -> ImagesUpload<H> { ImagesUpload(self.0.at("/v3/merchant-service/images/upload")) }
         /// Id of the uploaded file, media_id from the upload call. 媒体文件 ID，上传接口返回的 MediaID。
         pub fn media_id(&self, media_id: impl ToString) -> ImagesMediaId<H> {
-            ImagesMediaId(
-                self.0.at("/v3/merchant-service/images/{media_id}").with("media_id", media_id),
-            )
+            ImagesMediaId(self.0.at("/v3/merchant-service/images/{media_id}").with("media_id", media_id))
         }
     }
-
     /// `/v3/merchant-service/images/upload`
-    #[derive(Clone, Debug)]
-    pub struct ImagesUpload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ImagesUpload<H>(pub Chain<H>);
     impl<H: Handle> ImagesUpload<H> {
         /// Upload an image for a reply. 上传投诉反馈图片。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedImage> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedImage> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-service/images/{media_id}`
-    #[derive(Clone, Debug)]
-    pub struct ImagesMediaId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ImagesMediaId<H>(pub Chain<H>);
     impl<H: Handle> ImagesMediaId<H> {
         /// Download an image of a complaint. 下载投诉图片。
-        ///
         /// The answer carries no signature.
-        pub fn get(&self) -> Request<H, serde_json::Value> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, serde_json::Value> { self.0.get().typed() }
     }
 }

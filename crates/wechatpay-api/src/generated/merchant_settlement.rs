@@ -6,8 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Body of `POST /v3/merchant-settlement/merchant-settle-rule-applications`: apply to change a merchant's settlement rule. 申请修改商户结算规则的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplySettleRule {
     /// Identifier of the acquirer. 收单机构标识。
     pub acquiring_bank_id: String,
@@ -20,90 +19,56 @@ pub struct ApplySettleRule {
 }
 
 /// Answer of `POST /v3/merchant-settlement/merchant-settle-rule-applications`: apply to change a merchant's settlement rule. 申请修改商户结算规则的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettleRuleApplication {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub application_id: String,
     /// How the application is being processed. 申请处理信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_process_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application_process_info: Option<String>,
     /// State of the application. 申请单状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application_state: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// Identifier of the acquirer. 收单机构标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquiring_bank_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acquiring_bank_id: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number of the settlement rule. 结算规则 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_rule_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_rule_id: Option<i64>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/merchant-settlement`
-        pub fn merchant_settlement(&self) -> MerchantSettlement<H> {
-            MerchantSettlement(self.0.at("/v3/merchant-settlement"))
-        }
+        pub fn merchant_settlement(&self) -> MerchantSettlement<H> { MerchantSettlement(self.0.at("/v3/merchant-settlement")) }
     }
-
     /// `/v3/merchant-settlement`
-    #[derive(Clone, Debug)]
-    pub struct MerchantSettlement<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantSettlement<H>(pub Chain<H>);
     impl<H: Handle> MerchantSettlement<H> {
         /// `/v3/merchant-settlement/merchant-settle-rule-applications`
         pub fn merchant_settle_rule_applications(&self) -> MerchantSettleRuleApplications<H> {
-            MerchantSettleRuleApplications(
-                self.0.at("/v3/merchant-settlement/merchant-settle-rule-applications"),
-            )
+            MerchantSettleRuleApplications(self.0.at("/v3/merchant-settlement/merchant-settle-rule-applications"))
         }
     }
-
     /// `/v3/merchant-settlement/merchant-settle-rule-applications`
-    #[derive(Clone, Debug)]
-    pub struct MerchantSettleRuleApplications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantSettleRuleApplications<H>(pub Chain<H>);
     impl<H: Handle> MerchantSettleRuleApplications<H> {
         /// Apply to change a merchant's settlement rule. 申请修改商户结算规则。
-        pub fn post(
-            &self,
-            body: &super::ApplySettleRule,
-        ) -> Request<H, super::SettleRuleApplication> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplySettleRule) -> Request<H, super::SettleRuleApplication> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-        pub fn application_id(
-            &self,
-            application_id: impl ToString,
-        ) -> MerchantSettleRuleApplicationsApplicationId<H> {
+        pub fn application_id(&self, application_id: impl ToString) -> MerchantSettleRuleApplicationsApplicationId<H> {
             MerchantSettleRuleApplicationsApplicationId(self.0.at("/v3/merchant-settlement/merchant-settle-rule-applications/{application_id}").with("application_id", application_id))
         }
     }
-
     /// `/v3/merchant-settlement/merchant-settle-rule-applications/{application_id}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantSettleRuleApplicationsApplicationId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantSettleRuleApplicationsApplicationId<H>(pub Chain<H>);
     impl<H: Handle> MerchantSettleRuleApplicationsApplicationId<H> {
         /// Query a change of a settlement rule. 查询结算规则修改申请。
-        pub fn get(&self) -> Request<H, super::SettleRuleApplication> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::SettleRuleApplication> { self.0.get().typed() }
     }
 }

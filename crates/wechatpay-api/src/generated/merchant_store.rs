@@ -4,165 +4,126 @@
 //! `families/merchant-store.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Sensitive;
+use wechatpay_core::{Sensitive};
 
 /// Body of `POST /v3/merchant-store/stores`: create a store. 创建门店的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateStore {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The store in outline. 门店基础信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_basics: Option<StoreBasic>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
     /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<StoreAddress>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_business: Option<StoreBusiness>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_recipient: Option<Vec<StoreRecipient>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_recipient: Option<Vec<StoreRecipient>>,
 }
 
 /// `store_basics`: the store in outline. `store_basics`：门店基础信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreBasic {
     /// The merchant's own number for the store. 商户自己的门店编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_reference_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_reference_id: Option<String>,
     /// Name of the brand. 品牌名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_name: Option<String>,
     /// Name of the store. 门店名称。
     pub store_name: String,
     /// Name of the branch. 门店名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub branch_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub branch_name: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub brand_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<i64>,
 }
 
 /// `store_address`: address of the store. `store_address`：门店地址。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreAddress {
     /// Area code, six digits. 地区编码，六位行政区划代码。
     pub address_code: String,
     /// Address in detail. 详细地址。
     pub address_detail: String,
     /// What helps to find the address. 地址补充说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address_complements: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address_complements: Option<String>,
     /// Longitude in decimal degrees. 经度，小数形式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub longitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub longitude: Option<String>,
     /// Latitude in decimal degrees. 纬度，小数形式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub latitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub latitude: Option<String>,
 }
 
 /// `store_business`: the store's business. `store_business`：门店经营信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreBusiness {
     /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
     /// Opening hours. 营业时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_hours: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_hours: Option<String>,
 }
 
 /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreRecipient {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Name of the company. 公司名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
 }
 
 /// Answer of `POST /v3/merchant-store/stores`: create a store. 创建门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedStore {
     /// Number of the store. 门店 ID。
     pub store_id: i64,
 }
 
 /// Parameters of `GET /v3/merchant-store/stores/{store_id}`: query a store. 查询门店的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindStore {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/merchant-store/stores/{store_id}`: query a store. 查询门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Store {
     /// The store in outline. 门店基础信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_basics: Option<StoreBasic>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
     /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<StoreAddress>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_business: Option<StoreBusiness>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_recipient: Option<Vec<StoreRecipient>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_recipient: Option<Vec<StoreRecipient>>,
     /// State of the store. 门店状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_state: Option<StoreState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_state: Option<StoreState>,
 }
 
 /// `store_state`: state of the store. `store_state`：门店状态。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreState {
     /// Words on the state of the store. 门店状态的说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_state_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_state_message: Option<String>,
     /// Why the address failed the check. 地址校验失败的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address_failed_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address_failed_reason: Option<String>,
     /// Value of the store's state. 门店状态的值。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_state_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_state_value: Option<String>,
 }
 
 /// Body of `PATCH /v3/merchant-store/stores/{store_id}`: change a store. 修改门店的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStore {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The store in outline. 门店基础信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_basics: Option<StoreBasic>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_basics: Option<StoreBasic>,
     /// Address of the store. 门店地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_address: Option<StoreAddress>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_address: Option<StoreAddress>,
     /// The store's business. 门店经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_business: Option<StoreBusiness>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
 }
 
 /// Body of `POST /v3/merchant-store/stores/{store_id}/recipients/bind`: bind the merchants that take a store's payments. 为门店绑定收款商户号的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BindRecipients {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -171,146 +132,87 @@ pub struct BindRecipients {
 }
 
 /// Answer of `POST /v3/merchant-store/stores/{store_id}/recipients/bind`: bind the merchants that take a store's payments. 为门店绑定收款商户号的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailedRecipients {
     /// Receiving accounts of stores that failed. 处理失败的门店收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_store_recipient: Option<Vec<FailedStoreRecipient>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_store_recipient: Option<Vec<FailedStoreRecipient>>,
 }
 
 /// `failed_store_recipient`: receiving accounts of stores that failed. `failed_store_recipient`：处理失败的门店收款信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailedStoreRecipient {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub failed_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_reason: Option<String>,
 }
 
 /// Body of `POST /v3/merchant-store/stores/{store_id}/recipients/unbind`: unbind merchants from a store. 为门店解绑收款商户号的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnbindRecipients {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Who receives the store's money. 门店的收款主体列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_recipient: Option<Vec<StoreRecipient>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_recipient: Option<Vec<StoreRecipient>>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/merchant-store`
-        pub fn merchant_store(&self) -> MerchantStore<H> {
-            MerchantStore(self.0.at("/v3/merchant-store"))
-        }
+        pub fn merchant_store(&self) -> MerchantStore<H> { MerchantStore(self.0.at("/v3/merchant-store")) }
     }
-
     /// `/v3/merchant-store`
-    #[derive(Clone, Debug)]
-    pub struct MerchantStore<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantStore<H>(pub Chain<H>);
     impl<H: Handle> MerchantStore<H> {
         /// `/v3/merchant-store/stores`
-        pub fn stores(&self) -> Stores<H> {
-            Stores(self.0.at("/v3/merchant-store/stores"))
-        }
+        pub fn stores(&self) -> Stores<H> { Stores(self.0.at("/v3/merchant-store/stores")) }
     }
-
     /// `/v3/merchant-store/stores`
-    #[derive(Clone, Debug)]
-    pub struct Stores<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Stores<H>(pub Chain<H>);
     impl<H: Handle> Stores<H> {
         /// Create a store. 创建门店。
-        pub fn post(&self, body: &super::CreateStore) -> Request<H, super::CreatedStore> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateStore) -> Request<H, super::CreatedStore> { self.0.post(body).typed() }
         /// Number of the store. 门店 ID。
         pub fn store_id(&self, store_id: impl ToString) -> StoresStoreId<H> {
-            StoresStoreId(
-                self.0.at("/v3/merchant-store/stores/{store_id}").with("store_id", store_id),
-            )
+            StoresStoreId(self.0.at("/v3/merchant-store/stores/{store_id}").with("store_id", store_id))
         }
     }
-
     /// `/v3/merchant-store/stores/{store_id}`
-    #[derive(Clone, Debug)]
-    pub struct StoresStoreId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StoresStoreId<H>(pub Chain<H>);
     impl<H: Handle> StoresStoreId<H> {
         /// Query a store. 查询门店。
-        pub fn get(&self, query: &super::FindStore) -> Request<H, super::Store> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindStore) -> Request<H, super::Store> { self.0.get().query(query).typed() }
         /// Change a store. 修改门店。
-        ///
         /// Harmless to repeat, thanks to `store_id`.
-        pub fn patch(&self, body: &super::UpdateStore) -> Request<H, Empty> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateStore) -> Request<H, Empty> { self.0.patch(body).typed() }
         /// `/v3/merchant-store/stores/{store_id}/recipients`
-        pub fn recipients(&self) -> StoresStoreIdRecipients<H> {
-            StoresStoreIdRecipients(self.0.at("/v3/merchant-store/stores/{store_id}/recipients"))
-        }
+        pub fn recipients(&self) -> StoresStoreIdRecipients<H> { StoresStoreIdRecipients(self.0.at("/v3/merchant-store/stores/{store_id}/recipients")) }
     }
-
     /// `/v3/merchant-store/stores/{store_id}/recipients`
-    #[derive(Clone, Debug)]
-    pub struct StoresStoreIdRecipients<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StoresStoreIdRecipients<H>(pub Chain<H>);
     impl<H: Handle> StoresStoreIdRecipients<H> {
         /// `/v3/merchant-store/stores/{store_id}/recipients/bind`
-        pub fn bind(&self) -> StoresStoreIdRecipientsBind<H> {
-            StoresStoreIdRecipientsBind(
-                self.0.at("/v3/merchant-store/stores/{store_id}/recipients/bind"),
-            )
-        }
-
+        pub fn bind(&self) -> StoresStoreIdRecipientsBind<H> { StoresStoreIdRecipientsBind(self.0.at("/v3/merchant-store/stores/{store_id}/recipients/bind")) }
         /// `/v3/merchant-store/stores/{store_id}/recipients/unbind`
         pub fn unbind(&self) -> StoresStoreIdRecipientsUnbind<H> {
-            StoresStoreIdRecipientsUnbind(
-                self.0.at("/v3/merchant-store/stores/{store_id}/recipients/unbind"),
-            )
+            StoresStoreIdRecipientsUnbind(self.0.at("/v3/merchant-store/stores/{store_id}/recipients/unbind"))
         }
     }
-
     /// `/v3/merchant-store/stores/{store_id}/recipients/bind`
-    #[derive(Clone, Debug)]
-    pub struct StoresStoreIdRecipientsBind<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StoresStoreIdRecipientsBind<H>(pub Chain<H>);
     impl<H: Handle> StoresStoreIdRecipientsBind<H> {
         /// Bind the merchants that take a store's payments. 为门店绑定收款商户号。
-        ///
         /// Harmless to repeat, thanks to `store_id`.
-        pub fn post(&self, body: &super::BindRecipients) -> Request<H, super::FailedRecipients> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::BindRecipients) -> Request<H, super::FailedRecipients> { self.0.post(body).typed() }
     }
-
     /// `/v3/merchant-store/stores/{store_id}/recipients/unbind`
-    #[derive(Clone, Debug)]
-    pub struct StoresStoreIdRecipientsUnbind<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StoresStoreIdRecipientsUnbind<H>(pub Chain<H>);
     impl<H: Handle> StoresStoreIdRecipientsUnbind<H> {
         /// Unbind merchants from a store. 为门店解绑收款商户号。
-        ///
         /// Harmless to repeat, thanks to `store_id`.
-        pub fn post(&self, body: &super::UnbindRecipients) -> Request<H, super::FailedRecipients> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UnbindRecipients) -> Request<H, super::FailedRecipients> { self.0.post(body).typed() }
     }
 }

@@ -2,921 +2,358 @@
 
 #![allow(
     clippy::allow_attributes,
+    clippy::match_single_binding,
     clippy::must_use_candidate,
     clippy::needless_pass_by_value,
     clippy::return_self_not_must_use,
+    clippy::single_match_else,
     clippy::struct_excessive_bools,
+    clippy::too_many_lines,
     reason = "generated: the catalogue decides names and shapes"
 )]
 
+mod events;
 mod facts;
-
-#[cfg(feature = "abnormal-fund-processing")]
-pub mod abnormal_fund_processing;
-
-#[cfg(feature = "aggracct-bc")]
-pub mod aggracct_bc;
-
-#[cfg(feature = "apply4sub")]
-pub mod apply4sub;
-
-#[cfg(feature = "apply4subject")]
-pub mod apply4subject;
-
-#[cfg(feature = "applyment4sub")]
-pub mod applyment4sub;
-
-#[cfg(feature = "bank-batch-transfer")]
-pub mod bank_batch_transfer;
-
-#[cfg(feature = "bank-transfer")]
-pub mod bank_transfer;
-
-#[cfg(feature = "bill")]
-pub mod bill;
-
-#[cfg(feature = "brand-applyments")]
-pub mod brand_applyments;
-
-#[cfg(feature = "brand-basic")]
-pub mod brand_basic;
-
-#[cfg(feature = "brand-card")]
-pub mod brand_card;
-
-#[cfg(feature = "brand-partner-store")]
-pub mod brand_partner_store;
-
-#[cfg(feature = "brand-partner")]
-pub mod brand_partner;
-
-#[cfg(feature = "brand-profitsharing")]
-pub mod brand_profitsharing;
-
-#[cfg(feature = "brand")]
-pub mod brand;
-
-#[cfg(feature = "businesscircle")]
-pub mod businesscircle;
-
-#[cfg(feature = "capital")]
-pub mod capital;
-
-#[cfg(feature = "catering")]
-pub mod catering;
-
-#[cfg(feature = "certificates")]
-pub mod certificates;
-
-#[cfg(feature = "combine-transactions")]
-pub mod combine_transactions;
-
-#[cfg(feature = "compliance")]
-pub mod compliance;
-
-#[cfg(feature = "credit-repayment")]
-pub mod credit_repayment;
-
-#[cfg(feature = "customs")]
-pub mod customs;
-
-#[cfg(feature = "discount-card")]
-pub mod discount_card;
-
-#[cfg(feature = "ebike")]
-pub mod ebike;
-
-#[cfg(feature = "ecommerce-account")]
-pub mod ecommerce_account;
-
-#[cfg(feature = "ecommerce-applyments")]
-pub mod ecommerce_applyments;
-
-#[cfg(feature = "ecommerce-combine-papay")]
-pub mod ecommerce_combine_papay;
-
-#[cfg(feature = "ecommerce-fund")]
-pub mod ecommerce_fund;
-
-#[cfg(feature = "ecommerce-individual-contracts")]
-pub mod ecommerce_individual_contracts;
-
-#[cfg(feature = "ecommerce-mch-transfer")]
-pub mod ecommerce_mch_transfer;
-
-#[cfg(feature = "ecommerce-profitsharing")]
-pub mod ecommerce_profitsharing;
-
-#[cfg(feature = "ecommerce-refunds")]
-pub mod ecommerce_refunds;
-
-#[cfg(feature = "ecommerce-subsidies")]
-pub mod ecommerce_subsidies;
-
-#[cfg(feature = "ecommerce")]
-pub mod ecommerce;
-
-#[cfg(feature = "edu-papay")]
-pub mod edu_papay;
-
-#[cfg(feature = "edu-star")]
-pub mod edu_star;
-
-#[cfg(feature = "eduschoolpay")]
-pub mod eduschoolpay;
-
-#[cfg(feature = "express")]
-pub mod express;
-
-#[cfg(feature = "facemch")]
-pub mod facemch;
-
-#[cfg(feature = "fund-app-brand-redpacket")]
-pub mod fund_app_brand_redpacket;
-
-#[cfg(feature = "fund-app-mch-transfer")]
-pub mod fund_app_mch_transfer;
-
-#[cfg(feature = "fund-app-partner-transfer")]
-pub mod fund_app_partner_transfer;
-
-#[cfg(feature = "funds-to-oversea")]
-pub mod funds_to_oversea;
-
-#[cfg(feature = "global-customs")]
-pub mod global_customs;
-
-#[cfg(feature = "global-merchant-service")]
-pub mod global_merchant_service;
-
-#[cfg(feature = "global-merchant")]
-pub mod global_merchant;
-
-#[cfg(feature = "global-merchants")]
-pub mod global_merchants;
-
-#[cfg(feature = "global-micropay")]
-pub mod global_micropay;
-
-#[cfg(feature = "global-papay")]
-pub mod global_papay;
-
-#[cfg(feature = "global-profit-sharing")]
-pub mod global_profit_sharing;
-
-#[cfg(feature = "global-refunds")]
-pub mod global_refunds;
-
-#[cfg(feature = "global-transactions")]
-pub mod global_transactions;
-
-#[cfg(feature = "global")]
-pub mod global;
-
-#[cfg(feature = "goldplan")]
-pub mod goldplan;
-
-#[cfg(feature = "gov-subsidy-zhejiang")]
-pub mod gov_subsidy_zhejiang;
-
-#[cfg(feature = "gov-subsidy")]
-pub mod gov_subsidy;
-
-#[cfg(feature = "hire-power-bank")]
-pub mod hire_power_bank;
-
-#[cfg(feature = "hk")]
-pub mod hk;
-
-#[cfg(feature = "industry-coupon")]
-pub mod industry_coupon;
-
-#[cfg(feature = "industry-rebate")]
-pub mod industry_rebate;
-
-#[cfg(feature = "inspolicymgr")]
-pub mod inspolicymgr;
-
-#[cfg(feature = "iotmanage")]
-pub mod iotmanage;
-
-#[cfg(feature = "lovefeast")]
-pub mod lovefeast;
-
-#[cfg(feature = "marketing-busifavor-subsidy")]
-pub mod marketing_busifavor_subsidy;
-
-#[cfg(feature = "marketing-busifavor")]
-pub mod marketing_busifavor;
-
-#[cfg(feature = "marketing-delivery-plan")]
-pub mod marketing_delivery_plan;
-
-#[cfg(feature = "marketing-favor")]
-pub mod marketing_favor;
-
-#[cfg(feature = "marketing-goods-subsidy-activity")]
-pub mod marketing_goods_subsidy_activity;
-
-#[cfg(feature = "marketing-membercard-activity")]
-pub mod marketing_membercard_activity;
-
-#[cfg(feature = "marketing-membercard-open")]
-pub mod marketing_membercard_open;
-
-#[cfg(feature = "marketing-partnerships")]
-pub mod marketing_partnerships;
-
-#[cfg(feature = "marketing-paygiftactivity")]
-pub mod marketing_paygiftactivity;
-
-#[cfg(feature = "marketing-product-coupon-stocks")]
-pub mod marketing_product_coupon_stocks;
-
-#[cfg(feature = "marketing-product-coupon-users")]
-pub mod marketing_product_coupon_users;
-
-#[cfg(feature = "marketing-product-coupon")]
-pub mod marketing_product_coupon;
-
-#[cfg(feature = "marketing-shopping-receipt")]
-pub mod marketing_shopping_receipt;
-
-#[cfg(feature = "marketing-weekly-discount")]
-pub mod marketing_weekly_discount;
-
-#[cfg(feature = "marketing")]
-pub mod marketing;
-
-#[cfg(feature = "mch-manage")]
-pub mod mch_manage;
-
-#[cfg(feature = "mch-operate")]
-pub mod mch_operate;
-
-#[cfg(feature = "mch-operation-manage")]
-pub mod mch_operation_manage;
-
-#[cfg(feature = "mchalterapply")]
-pub mod mchalterapply;
-
-#[cfg(feature = "med-ins")]
-pub mod med_ins;
-
-#[cfg(feature = "merchant-fund")]
-pub mod merchant_fund;
-
-#[cfg(feature = "merchant-risk-manage")]
-pub mod merchant_risk_manage;
-
-#[cfg(feature = "merchant-service")]
-pub mod merchant_service;
-
-#[cfg(feature = "merchant-settlement")]
-pub mod merchant_settlement;
-
-#[cfg(feature = "merchant-store")]
-pub mod merchant_store;
-
-#[cfg(feature = "merchant")]
-pub mod merchant;
-
-#[cfg(feature = "multiuse")]
-pub mod multiuse;
-
-#[cfg(feature = "new-tax-control-fapiao-setup")]
-pub mod new_tax_control_fapiao_setup;
-
-#[cfg(feature = "new-tax-control-fapiao")]
-pub mod new_tax_control_fapiao;
-
-#[cfg(feature = "offlineface")]
-pub mod offlineface;
-
-#[cfg(feature = "offlinefacemch")]
-pub mod offlinefacemch;
-
-#[cfg(feature = "palmservice")]
-pub mod palmservice;
-
-#[cfg(feature = "papay-insurance-pay")]
-pub mod papay_insurance_pay;
-
-#[cfg(feature = "papay-insurance-sign")]
-pub mod papay_insurance_sign;
-
-#[cfg(feature = "papay-pay")]
-pub mod papay_pay;
-
-#[cfg(feature = "papay-scheduled-deduct-sign")]
-pub mod papay_scheduled_deduct_sign;
-
-#[cfg(feature = "papay-sign")]
-pub mod papay_sign;
-
-#[cfg(feature = "papay")]
-pub mod papay;
-
-#[cfg(feature = "parking")]
-pub mod parking;
-
-#[cfg(feature = "partner-papay")]
-pub mod partner_papay;
-
-#[cfg(feature = "partner-transfer")]
-pub mod partner_transfer;
-
-#[cfg(feature = "password-exempt-contract")]
-pub mod password_exempt_contract;
-
-#[cfg(feature = "pay-devices")]
-pub mod pay_devices;
-
-#[cfg(feature = "pay-partner")]
-pub mod pay_partner;
-
-#[cfg(feature = "pay")]
-pub mod pay;
-
-#[cfg(feature = "payroll-card")]
-pub mod payroll_card;
-
-#[cfg(feature = "payscore-acquiringbank")]
-pub mod payscore_acquiringbank;
-
-#[cfg(feature = "payscore-oversea")]
-pub mod payscore_oversea;
-
-#[cfg(feature = "payscore-partner")]
-pub mod payscore_partner;
-
-#[cfg(feature = "payscore-payafter")]
-pub mod payscore_payafter;
-
-#[cfg(feature = "payscore-permissions")]
-pub mod payscore_permissions;
-
-#[cfg(feature = "payscore-plan")]
-pub mod payscore_plan;
-
-#[cfg(feature = "payscore-serviceorder")]
-pub mod payscore_serviceorder;
-
-#[cfg(feature = "payscore-sign-plan")]
-pub mod payscore_sign_plan;
-
-#[cfg(feature = "payscore-smartretail")]
-pub mod payscore_smartretail;
-
-#[cfg(feature = "payscore")]
-pub mod payscore;
-
-#[cfg(feature = "platsolution-ecommerce-transfer")]
-pub mod platsolution_ecommerce_transfer;
-
-#[cfg(feature = "platsolution-ecommerce")]
-pub mod platsolution_ecommerce;
-
-#[cfg(feature = "platsolution-insurance")]
-pub mod platsolution_insurance;
-
-#[cfg(feature = "platsolution-mch-transfer")]
-pub mod platsolution_mch_transfer;
-
-#[cfg(feature = "profitsharing")]
-pub mod profitsharing;
-
-#[cfg(feature = "qrcode")]
-pub mod qrcode;
-
-#[cfg(feature = "rate-activity")]
-pub mod rate_activity;
-
-#[cfg(feature = "realname")]
-pub mod realname;
-
-#[cfg(feature = "recharge")]
-pub mod recharge;
-
-#[cfg(feature = "refund")]
-pub mod refund;
-
-#[cfg(feature = "repayment")]
-pub mod repayment;
-
-#[cfg(feature = "security")]
-pub mod security;
-
-#[cfg(feature = "smartguide")]
-pub mod smartguide;
-
-#[cfg(feature = "taxi-invoice")]
-pub mod taxi_invoice;
-
-#[cfg(feature = "transaction-block")]
-pub mod transaction_block;
-
-#[cfg(feature = "transfer")]
-pub mod transfer;
-
-#[cfg(feature = "vehicle")]
-pub mod vehicle;
-
-#[cfg(feature = "webhooks")]
-pub mod webhooks;
-
-#[cfg(feature = "webizpay")]
-pub mod webizpay;
-
+#[cfg(feature = "abnormal-fund-processing")] pub mod abnormal_fund_processing;
+#[cfg(feature = "aggracct-bc")] pub mod aggracct_bc;
+#[cfg(feature = "apply4sub")] pub mod apply4sub;
+#[cfg(feature = "apply4subject")] pub mod apply4subject;
+#[cfg(feature = "applyment-shared")] pub mod applyment_shared;
+#[cfg(feature = "applyment4sub")] pub mod applyment4sub;
+#[cfg(feature = "bank-batch-transfer")] pub mod bank_batch_transfer;
+#[cfg(feature = "bank-transfer")] pub mod bank_transfer;
+#[cfg(feature = "bill")] pub mod bill;
+#[cfg(feature = "brand-applyments")] pub mod brand_applyments;
+#[cfg(feature = "brand-basic")] pub mod brand_basic;
+#[cfg(feature = "brand-card")] pub mod brand_card;
+#[cfg(feature = "brand-partner-store")] pub mod brand_partner_store;
+#[cfg(feature = "brand-partner")] pub mod brand_partner;
+#[cfg(feature = "brand-profitsharing")] pub mod brand_profitsharing;
+#[cfg(feature = "brand")] pub mod brand;
+#[cfg(feature = "businesscircle")] pub mod businesscircle;
+#[cfg(feature = "capital")] pub mod capital;
+#[cfg(feature = "catering")] pub mod catering;
+#[cfg(feature = "certificates")] pub mod certificates;
+#[cfg(feature = "combine-transactions")] pub mod combine_transactions;
+#[cfg(feature = "compliance")] pub mod compliance;
+#[cfg(feature = "credit-repayment")] pub mod credit_repayment;
+#[cfg(feature = "customs")] pub mod customs;
+#[cfg(feature = "discount-card")] pub mod discount_card;
+#[cfg(feature = "ebike")] pub mod ebike;
+#[cfg(feature = "ecommerce-account")] pub mod ecommerce_account;
+#[cfg(feature = "ecommerce-applyments")] pub mod ecommerce_applyments;
+#[cfg(feature = "ecommerce-combine-papay")] pub mod ecommerce_combine_papay;
+#[cfg(feature = "ecommerce-fund")] pub mod ecommerce_fund;
+#[cfg(feature = "ecommerce-individual-contracts")] pub mod ecommerce_individual_contracts;
+#[cfg(feature = "ecommerce-mch-transfer")] pub mod ecommerce_mch_transfer;
+#[cfg(feature = "ecommerce-profitsharing")] pub mod ecommerce_profitsharing;
+#[cfg(feature = "ecommerce-refunds")] pub mod ecommerce_refunds;
+#[cfg(feature = "ecommerce-subsidies")] pub mod ecommerce_subsidies;
+#[cfg(feature = "ecommerce")] pub mod ecommerce;
+#[cfg(feature = "edu-papay")] pub mod edu_papay;
+#[cfg(feature = "edu-star")] pub mod edu_star;
+#[cfg(feature = "eduschoolpay")] pub mod eduschoolpay;
+#[cfg(feature = "express")] pub mod express;
+#[cfg(feature = "facemch")] pub mod facemch;
+#[cfg(feature = "fapiao-shared")] pub mod fapiao_shared;
+#[cfg(feature = "fund-app-brand-redpacket")] pub mod fund_app_brand_redpacket;
+#[cfg(feature = "fund-app-mch-transfer")] pub mod fund_app_mch_transfer;
+#[cfg(feature = "fund-app-partner-transfer")] pub mod fund_app_partner_transfer;
+#[cfg(feature = "funds-to-oversea")] pub mod funds_to_oversea;
+#[cfg(feature = "global-customs")] pub mod global_customs;
+#[cfg(feature = "global-merchant-service")] pub mod global_merchant_service;
+#[cfg(feature = "global-merchant")] pub mod global_merchant;
+#[cfg(feature = "global-merchants")] pub mod global_merchants;
+#[cfg(feature = "global-micropay")] pub mod global_micropay;
+#[cfg(feature = "global-papay")] pub mod global_papay;
+#[cfg(feature = "global-profit-sharing")] pub mod global_profit_sharing;
+#[cfg(feature = "global-refunds")] pub mod global_refunds;
+#[cfg(feature = "global-shared")] pub mod global_shared;
+#[cfg(feature = "global-transactions")] pub mod global_transactions;
+#[cfg(feature = "global")] pub mod global;
+#[cfg(feature = "goldplan")] pub mod goldplan;
+#[cfg(feature = "gov-subsidy-zhejiang")] pub mod gov_subsidy_zhejiang;
+#[cfg(feature = "gov-subsidy")] pub mod gov_subsidy;
+#[cfg(feature = "hire-power-bank")] pub mod hire_power_bank;
+#[cfg(feature = "hk")] pub mod hk;
+#[cfg(feature = "industry-coupon")] pub mod industry_coupon;
+#[cfg(feature = "industry-rebate")] pub mod industry_rebate;
+#[cfg(feature = "inspolicymgr")] pub mod inspolicymgr;
+#[cfg(feature = "iotmanage")] pub mod iotmanage;
+#[cfg(feature = "lovefeast")] pub mod lovefeast;
+#[cfg(feature = "marketing-busifavor-subsidy")] pub mod marketing_busifavor_subsidy;
+#[cfg(feature = "marketing-busifavor")] pub mod marketing_busifavor;
+#[cfg(feature = "marketing-delivery-plan")] pub mod marketing_delivery_plan;
+#[cfg(feature = "marketing-favor")] pub mod marketing_favor;
+#[cfg(feature = "marketing-goods-subsidy-activity")] pub mod marketing_goods_subsidy_activity;
+#[cfg(feature = "marketing-membercard-activity")] pub mod marketing_membercard_activity;
+#[cfg(feature = "marketing-membercard-open")] pub mod marketing_membercard_open;
+#[cfg(feature = "marketing-partnerships")] pub mod marketing_partnerships;
+#[cfg(feature = "marketing-paygiftactivity")] pub mod marketing_paygiftactivity;
+#[cfg(feature = "marketing-product-coupon-shared")] pub mod marketing_product_coupon_shared;
+#[cfg(feature = "marketing-product-coupon-stocks")] pub mod marketing_product_coupon_stocks;
+#[cfg(feature = "marketing-product-coupon-users")] pub mod marketing_product_coupon_users;
+#[cfg(feature = "marketing-product-coupon")] pub mod marketing_product_coupon;
+#[cfg(feature = "marketing-shared")] pub mod marketing_shared;
+#[cfg(feature = "marketing-shopping-receipt")] pub mod marketing_shopping_receipt;
+#[cfg(feature = "marketing-weekly-discount")] pub mod marketing_weekly_discount;
+#[cfg(feature = "marketing")] pub mod marketing;
+#[cfg(feature = "mch-manage")] pub mod mch_manage;
+#[cfg(feature = "mch-operate")] pub mod mch_operate;
+#[cfg(feature = "mch-operation-manage")] pub mod mch_operation_manage;
+#[cfg(feature = "mchalterapply")] pub mod mchalterapply;
+#[cfg(feature = "med-ins")] pub mod med_ins;
+#[cfg(feature = "merchant-fund")] pub mod merchant_fund;
+#[cfg(feature = "merchant-risk-manage")] pub mod merchant_risk_manage;
+#[cfg(feature = "merchant-service")] pub mod merchant_service;
+#[cfg(feature = "merchant-settlement")] pub mod merchant_settlement;
+#[cfg(feature = "merchant-store")] pub mod merchant_store;
+#[cfg(feature = "merchant")] pub mod merchant;
+#[cfg(feature = "multiuse")] pub mod multiuse;
+#[cfg(feature = "new-tax-control-fapiao-setup")] pub mod new_tax_control_fapiao_setup;
+#[cfg(feature = "new-tax-control-fapiao")] pub mod new_tax_control_fapiao;
+#[cfg(feature = "offlineface")] pub mod offlineface;
+#[cfg(feature = "offlinefacemch")] pub mod offlinefacemch;
+#[cfg(feature = "palmservice")] pub mod palmservice;
+#[cfg(feature = "papay-insurance-pay")] pub mod papay_insurance_pay;
+#[cfg(feature = "papay-insurance-sign")] pub mod papay_insurance_sign;
+#[cfg(feature = "papay-pay")] pub mod papay_pay;
+#[cfg(feature = "papay-scheduled-deduct-sign")] pub mod papay_scheduled_deduct_sign;
+#[cfg(feature = "papay-sign")] pub mod papay_sign;
+#[cfg(feature = "papay")] pub mod papay;
+#[cfg(feature = "parking")] pub mod parking;
+#[cfg(feature = "partner-papay")] pub mod partner_papay;
+#[cfg(feature = "partner-transfer")] pub mod partner_transfer;
+#[cfg(feature = "password-exempt-contract")] pub mod password_exempt_contract;
+#[cfg(feature = "pay-devices")] pub mod pay_devices;
+#[cfg(feature = "pay-partner")] pub mod pay_partner;
+#[cfg(feature = "pay-shared")] pub mod pay_shared;
+#[cfg(feature = "pay")] pub mod pay;
+#[cfg(feature = "payroll-card")] pub mod payroll_card;
+#[cfg(feature = "payscore-acquiringbank")] pub mod payscore_acquiringbank;
+#[cfg(feature = "payscore-oversea")] pub mod payscore_oversea;
+#[cfg(feature = "payscore-partner")] pub mod payscore_partner;
+#[cfg(feature = "payscore-payafter")] pub mod payscore_payafter;
+#[cfg(feature = "payscore-permissions")] pub mod payscore_permissions;
+#[cfg(feature = "payscore-plan")] pub mod payscore_plan;
+#[cfg(feature = "payscore-serviceorder")] pub mod payscore_serviceorder;
+#[cfg(feature = "payscore-shared")] pub mod payscore_shared;
+#[cfg(feature = "payscore-sign-plan")] pub mod payscore_sign_plan;
+#[cfg(feature = "payscore-smartretail")] pub mod payscore_smartretail;
+#[cfg(feature = "payscore")] pub mod payscore;
+#[cfg(feature = "platsolution-ecommerce-transfer")] pub mod platsolution_ecommerce_transfer;
+#[cfg(feature = "platsolution-ecommerce")] pub mod platsolution_ecommerce;
+#[cfg(feature = "platsolution-insurance")] pub mod platsolution_insurance;
+#[cfg(feature = "platsolution-mch-transfer")] pub mod platsolution_mch_transfer;
+#[cfg(feature = "profitsharing-shared")] pub mod profitsharing_shared;
+#[cfg(feature = "profitsharing")] pub mod profitsharing;
+#[cfg(feature = "qrcode")] pub mod qrcode;
+#[cfg(feature = "rate-activity")] pub mod rate_activity;
+#[cfg(feature = "realname")] pub mod realname;
+#[cfg(feature = "recharge")] pub mod recharge;
+#[cfg(feature = "refund")] pub mod refund;
+#[cfg(feature = "repayment")] pub mod repayment;
+#[cfg(feature = "security")] pub mod security;
+#[cfg(feature = "shared")] pub mod shared;
+#[cfg(feature = "smartguide")] pub mod smartguide;
+#[cfg(feature = "taxi-invoice")] pub mod taxi_invoice;
+#[cfg(feature = "transaction-block")] pub mod transaction_block;
+#[cfg(feature = "transfer-shared")] pub mod transfer_shared;
+#[cfg(feature = "transfer")] pub mod transfer;
+#[cfg(feature = "vehicle")] pub mod vehicle;
+#[cfg(feature = "webhooks")] pub mod webhooks;
+#[cfg(feature = "webizpay")] pub mod webizpay;
+
+pub use self::events::Event;
 pub use self::facts::FACTS;
 
 use wechatpay_core::{Chain, Handle};
 
 /// `/v3`
-#[derive(Clone, Debug)]
-pub struct V3<H>(pub Chain<H>);
-
+#[derive(Clone, Debug)] pub struct V3<H>(pub Chain<H>);
 impl<H: Handle> V3<H> {
     /// The tree of `/v3`, sending through `handle`.
-    pub fn new(handle: H) -> Self {
-        Self(Chain::new(handle, "/v3"))
-    }
-
+    pub fn new(handle: H) -> Self { Self(Chain::new(handle, "/v3")) }
     /// `/v3/brand`
-    #[cfg(any(
-        feature = "brand",
-        feature = "brand-applyments",
-        feature = "brand-card",
-        feature = "brand-partner",
-        feature = "brand-partner-store",
-        feature = "brand-profitsharing"
-    ))]
-    pub fn brand(&self) -> Brand<H> {
-        Brand(self.0.at("/v3/brand"))
-    }
-
+    #[cfg(any(feature = "brand", feature = "brand-applyments", feature = "brand-card", feature = "brand-partner", feature = "brand-partner-store", feature = "brand-profitsharing"))]
+    pub fn brand(&self) -> Brand<H> { Brand(self.0.at("/v3/brand")) }
     /// `/v3/ecommerce`
-    #[cfg(any(
-        feature = "ecommerce",
-        feature = "ecommerce-account",
-        feature = "ecommerce-applyments",
-        feature = "ecommerce-combine-papay",
-        feature = "ecommerce-fund",
-        feature = "ecommerce-individual-contracts",
-        feature = "ecommerce-mch-transfer",
-        feature = "ecommerce-profitsharing",
-        feature = "ecommerce-refunds",
-        feature = "ecommerce-subsidies"
-    ))]
-    pub fn ecommerce(&self) -> Ecommerce<H> {
-        Ecommerce(self.0.at("/v3/ecommerce"))
-    }
-
+    #[cfg(any(feature = "ecommerce", feature = "ecommerce-account", feature = "ecommerce-applyments", feature = "ecommerce-combine-papay", feature = "ecommerce-fund", feature = "ecommerce-individual-contracts", feature = "ecommerce-mch-transfer", feature = "ecommerce-profitsharing", feature = "ecommerce-refunds", feature = "ecommerce-subsidies"))]
+    pub fn ecommerce(&self) -> Ecommerce<H> { Ecommerce(self.0.at("/v3/ecommerce")) }
     /// `/v3/fund-app`
-    #[cfg(any(
-        feature = "fund-app-brand-redpacket",
-        feature = "fund-app-mch-transfer",
-        feature = "fund-app-partner-transfer"
-    ))]
-    pub fn fund_app(&self) -> FundApp<H> {
-        FundApp(self.0.at("/v3/fund-app"))
-    }
-
+    #[cfg(any(feature = "fund-app-brand-redpacket", feature = "fund-app-mch-transfer", feature = "fund-app-partner-transfer"))]
+    pub fn fund_app(&self) -> FundApp<H> { FundApp(self.0.at("/v3/fund-app")) }
     /// `/v3/global`
-    #[cfg(any(
-        feature = "global",
-        feature = "global-customs",
-        feature = "global-merchant",
-        feature = "global-merchant-service",
-        feature = "global-merchants",
-        feature = "global-micropay",
-        feature = "global-papay",
-        feature = "global-profit-sharing",
-        feature = "global-refunds",
-        feature = "global-transactions"
-    ))]
-    pub fn global(&self) -> Global<H> {
-        Global(self.0.at("/v3/global"))
-    }
-
+    #[cfg(any(feature = "global", feature = "global-customs", feature = "global-merchant", feature = "global-merchant-service", feature = "global-merchants", feature = "global-micropay", feature = "global-papay", feature = "global-profit-sharing", feature = "global-refunds", feature = "global-transactions"))]
+    pub fn global(&self) -> Global<H> { Global(self.0.at("/v3/global")) }
     /// `/v3/gov`
     #[cfg(any(feature = "gov-subsidy", feature = "gov-subsidy-zhejiang"))]
-    pub fn gov(&self) -> Gov<H> {
-        Gov(self.0.at("/v3/gov"))
-    }
-
+    pub fn gov(&self) -> Gov<H> { Gov(self.0.at("/v3/gov")) }
     /// `/v3/marketing`
-    #[cfg(any(
-        feature = "marketing",
-        feature = "marketing-busifavor",
-        feature = "marketing-busifavor-subsidy",
-        feature = "marketing-delivery-plan",
-        feature = "marketing-favor",
-        feature = "marketing-goods-subsidy-activity",
-        feature = "marketing-membercard-activity",
-        feature = "marketing-membercard-open",
-        feature = "marketing-partnerships",
-        feature = "marketing-paygiftactivity",
-        feature = "marketing-product-coupon",
-        feature = "marketing-product-coupon-stocks",
-        feature = "marketing-product-coupon-users",
-        feature = "marketing-shopping-receipt",
-        feature = "marketing-weekly-discount"
-    ))]
-    pub fn marketing(&self) -> Marketing<H> {
-        Marketing(self.0.at("/v3/marketing"))
-    }
-
+    #[cfg(any(feature = "marketing", feature = "marketing-busifavor", feature = "marketing-busifavor-subsidy", feature = "marketing-delivery-plan", feature = "marketing-favor", feature = "marketing-goods-subsidy-activity", feature = "marketing-membercard-activity", feature = "marketing-membercard-open", feature = "marketing-partnerships", feature = "marketing-paygiftactivity", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users", feature = "marketing-shopping-receipt", feature = "marketing-weekly-discount"))]
+    pub fn marketing(&self) -> Marketing<H> { Marketing(self.0.at("/v3/marketing")) }
     /// `/v3/new-tax-control-fapiao`
     #[cfg(any(feature = "new-tax-control-fapiao", feature = "new-tax-control-fapiao-setup"))]
-    pub fn new_tax_control_fapiao(&self) -> NewTaxControlFapiao<H> {
-        NewTaxControlFapiao(self.0.at("/v3/new-tax-control-fapiao"))
-    }
-
+    pub fn new_tax_control_fapiao(&self) -> NewTaxControlFapiao<H> { NewTaxControlFapiao(self.0.at("/v3/new-tax-control-fapiao")) }
     /// `/v3/papay`
-    #[cfg(any(
-        feature = "papay",
-        feature = "papay-insurance-pay",
-        feature = "papay-insurance-sign",
-        feature = "papay-pay",
-        feature = "papay-scheduled-deduct-sign",
-        feature = "papay-sign"
-    ))]
-    pub fn papay(&self) -> Papay<H> {
-        Papay(self.0.at("/v3/papay"))
-    }
-
+    #[cfg(any(feature = "papay", feature = "papay-insurance-pay", feature = "papay-insurance-sign", feature = "papay-pay", feature = "papay-scheduled-deduct-sign", feature = "papay-sign"))]
+    pub fn papay(&self) -> Papay<H> { Papay(self.0.at("/v3/papay")) }
     /// `/v3/pay`
     #[cfg(any(feature = "pay", feature = "pay-partner"))]
-    pub fn pay(&self) -> Pay<H> {
-        Pay(self.0.at("/v3/pay"))
-    }
-
+    pub fn pay(&self) -> Pay<H> { Pay(self.0.at("/v3/pay")) }
     /// `/v3/payscore`
-    #[cfg(any(
-        feature = "payscore",
-        feature = "payscore-acquiringbank",
-        feature = "payscore-oversea",
-        feature = "payscore-partner",
-        feature = "payscore-payafter",
-        feature = "payscore-permissions",
-        feature = "payscore-plan",
-        feature = "payscore-serviceorder",
-        feature = "payscore-sign-plan",
-        feature = "payscore-smartretail"
-    ))]
-    pub fn payscore(&self) -> Payscore<H> {
-        Payscore(self.0.at("/v3/payscore"))
-    }
-
+    #[cfg(any(feature = "payscore", feature = "payscore-acquiringbank", feature = "payscore-oversea", feature = "payscore-partner", feature = "payscore-payafter", feature = "payscore-permissions", feature = "payscore-plan", feature = "payscore-serviceorder", feature = "payscore-sign-plan", feature = "payscore-smartretail"))]
+    pub fn payscore(&self) -> Payscore<H> { Payscore(self.0.at("/v3/payscore")) }
     /// `/v3/platsolution`
-    #[cfg(any(
-        feature = "platsolution-ecommerce",
-        feature = "platsolution-ecommerce-transfer",
-        feature = "platsolution-insurance",
-        feature = "platsolution-mch-transfer"
-    ))]
-    pub fn platsolution(&self) -> Platsolution<H> {
-        Platsolution(self.0.at("/v3/platsolution"))
-    }
+    #[cfg(any(feature = "platsolution-ecommerce", feature = "platsolution-ecommerce-transfer", feature = "platsolution-insurance", feature = "platsolution-mch-transfer"))]
+    pub fn platsolution(&self) -> Platsolution<H> { Platsolution(self.0.at("/v3/platsolution")) }
 }
 
 /// `/v3/brand`
-#[cfg(any(
-    feature = "brand",
-    feature = "brand-applyments",
-    feature = "brand-card",
-    feature = "brand-partner",
-    feature = "brand-partner-store",
-    feature = "brand-profitsharing"
-))]
-#[derive(Clone, Debug)]
-pub struct Brand<H>(pub Chain<H>);
-
-#[cfg(any(
-    feature = "brand",
-    feature = "brand-applyments",
-    feature = "brand-card",
-    feature = "brand-partner",
-    feature = "brand-partner-store",
-    feature = "brand-profitsharing"
-))]
+#[cfg(any(feature = "brand", feature = "brand-applyments", feature = "brand-card", feature = "brand-partner", feature = "brand-partner-store", feature = "brand-profitsharing"))]
+#[derive(Clone, Debug)] pub struct Brand<H>(pub Chain<H>);
+#[cfg(any(feature = "brand", feature = "brand-applyments", feature = "brand-card", feature = "brand-partner", feature = "brand-partner-store", feature = "brand-profitsharing"))]
 impl<H: Handle> Brand<H> {
     /// `/v3/brand/partner`
     #[cfg(any(feature = "brand-partner", feature = "brand-partner-store"))]
-    pub fn partner(&self) -> BrandPartner<H> {
-        BrandPartner(self.0.at("/v3/brand/partner"))
-    }
+    pub fn partner(&self) -> BrandPartner<H> { BrandPartner(self.0.at("/v3/brand/partner")) }
 }
 
 /// `/v3/brand/partner`
 #[cfg(any(feature = "brand-partner", feature = "brand-partner-store"))]
-#[derive(Clone, Debug)]
-pub struct BrandPartner<H>(pub Chain<H>);
+#[derive(Clone, Debug)] pub struct BrandPartner<H>(pub Chain<H>);
 
 /// `/v3/ecommerce`
-#[cfg(any(
-    feature = "ecommerce",
-    feature = "ecommerce-account",
-    feature = "ecommerce-applyments",
-    feature = "ecommerce-combine-papay",
-    feature = "ecommerce-fund",
-    feature = "ecommerce-individual-contracts",
-    feature = "ecommerce-mch-transfer",
-    feature = "ecommerce-profitsharing",
-    feature = "ecommerce-refunds",
-    feature = "ecommerce-subsidies"
-))]
-#[derive(Clone, Debug)]
-pub struct Ecommerce<H>(pub Chain<H>);
+#[cfg(any(feature = "ecommerce", feature = "ecommerce-account", feature = "ecommerce-applyments", feature = "ecommerce-combine-papay", feature = "ecommerce-fund", feature = "ecommerce-individual-contracts", feature = "ecommerce-mch-transfer", feature = "ecommerce-profitsharing", feature = "ecommerce-refunds", feature = "ecommerce-subsidies"))]
+#[derive(Clone, Debug)] pub struct Ecommerce<H>(pub Chain<H>);
 
 /// `/v3/fund-app`
-#[cfg(any(
-    feature = "fund-app-brand-redpacket",
-    feature = "fund-app-mch-transfer",
-    feature = "fund-app-partner-transfer"
-))]
-#[derive(Clone, Debug)]
-pub struct FundApp<H>(pub Chain<H>);
-
-#[cfg(any(
-    feature = "fund-app-brand-redpacket",
-    feature = "fund-app-mch-transfer",
-    feature = "fund-app-partner-transfer"
-))]
+#[cfg(any(feature = "fund-app-brand-redpacket", feature = "fund-app-mch-transfer", feature = "fund-app-partner-transfer"))]
+#[derive(Clone, Debug)] pub struct FundApp<H>(pub Chain<H>);
+#[cfg(any(feature = "fund-app-brand-redpacket", feature = "fund-app-mch-transfer", feature = "fund-app-partner-transfer"))]
 impl<H: Handle> FundApp<H> {
     /// `/v3/fund-app/mch-transfer`
     #[cfg(any(feature = "fund-app-mch-transfer", feature = "fund-app-partner-transfer"))]
-    pub fn mch_transfer(&self) -> FundAppMchTransfer<H> {
-        FundAppMchTransfer(self.0.at("/v3/fund-app/mch-transfer"))
-    }
+    pub fn mch_transfer(&self) -> FundAppMchTransfer<H> { FundAppMchTransfer(self.0.at("/v3/fund-app/mch-transfer")) }
 }
 
 /// `/v3/fund-app/mch-transfer`
 #[cfg(any(feature = "fund-app-mch-transfer", feature = "fund-app-partner-transfer"))]
-#[derive(Clone, Debug)]
-pub struct FundAppMchTransfer<H>(pub Chain<H>);
+#[derive(Clone, Debug)] pub struct FundAppMchTransfer<H>(pub Chain<H>);
 
 /// `/v3/global`
-#[cfg(any(
-    feature = "global",
-    feature = "global-customs",
-    feature = "global-merchant",
-    feature = "global-merchant-service",
-    feature = "global-merchants",
-    feature = "global-micropay",
-    feature = "global-papay",
-    feature = "global-profit-sharing",
-    feature = "global-refunds",
-    feature = "global-transactions"
-))]
-#[derive(Clone, Debug)]
-pub struct Global<H>(pub Chain<H>);
+#[cfg(any(feature = "global", feature = "global-customs", feature = "global-merchant", feature = "global-merchant-service", feature = "global-merchants", feature = "global-micropay", feature = "global-papay", feature = "global-profit-sharing", feature = "global-refunds", feature = "global-transactions"))]
+#[derive(Clone, Debug)] pub struct Global<H>(pub Chain<H>);
 
 /// `/v3/gov`
 #[cfg(any(feature = "gov-subsidy", feature = "gov-subsidy-zhejiang"))]
-#[derive(Clone, Debug)]
-pub struct Gov<H>(pub Chain<H>);
-
+#[derive(Clone, Debug)] pub struct Gov<H>(pub Chain<H>);
 #[cfg(any(feature = "gov-subsidy", feature = "gov-subsidy-zhejiang"))]
 impl<H: Handle> Gov<H> {
     /// `/v3/gov/subsidy`
     #[cfg(any(feature = "gov-subsidy", feature = "gov-subsidy-zhejiang"))]
-    pub fn subsidy(&self) -> GovSubsidy<H> {
-        GovSubsidy(self.0.at("/v3/gov/subsidy"))
-    }
+    pub fn subsidy(&self) -> GovSubsidy<H> { GovSubsidy(self.0.at("/v3/gov/subsidy")) }
 }
 
 /// `/v3/gov/subsidy`
 #[cfg(any(feature = "gov-subsidy", feature = "gov-subsidy-zhejiang"))]
-#[derive(Clone, Debug)]
-pub struct GovSubsidy<H>(pub Chain<H>);
+#[derive(Clone, Debug)] pub struct GovSubsidy<H>(pub Chain<H>);
 
 /// `/v3/marketing`
-#[cfg(any(
-    feature = "marketing",
-    feature = "marketing-busifavor",
-    feature = "marketing-busifavor-subsidy",
-    feature = "marketing-delivery-plan",
-    feature = "marketing-favor",
-    feature = "marketing-goods-subsidy-activity",
-    feature = "marketing-membercard-activity",
-    feature = "marketing-membercard-open",
-    feature = "marketing-partnerships",
-    feature = "marketing-paygiftactivity",
-    feature = "marketing-product-coupon",
-    feature = "marketing-product-coupon-stocks",
-    feature = "marketing-product-coupon-users",
-    feature = "marketing-shopping-receipt",
-    feature = "marketing-weekly-discount"
-))]
-#[derive(Clone, Debug)]
-pub struct Marketing<H>(pub Chain<H>);
-
-#[cfg(any(
-    feature = "marketing",
-    feature = "marketing-busifavor",
-    feature = "marketing-busifavor-subsidy",
-    feature = "marketing-delivery-plan",
-    feature = "marketing-favor",
-    feature = "marketing-goods-subsidy-activity",
-    feature = "marketing-membercard-activity",
-    feature = "marketing-membercard-open",
-    feature = "marketing-partnerships",
-    feature = "marketing-paygiftactivity",
-    feature = "marketing-product-coupon",
-    feature = "marketing-product-coupon-stocks",
-    feature = "marketing-product-coupon-users",
-    feature = "marketing-shopping-receipt",
-    feature = "marketing-weekly-discount"
-))]
+#[cfg(any(feature = "marketing", feature = "marketing-busifavor", feature = "marketing-busifavor-subsidy", feature = "marketing-delivery-plan", feature = "marketing-favor", feature = "marketing-goods-subsidy-activity", feature = "marketing-membercard-activity", feature = "marketing-membercard-open", feature = "marketing-partnerships", feature = "marketing-paygiftactivity", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users", feature = "marketing-shopping-receipt", feature = "marketing-weekly-discount"))]
+#[derive(Clone, Debug)] pub struct Marketing<H>(pub Chain<H>);
+#[cfg(any(feature = "marketing", feature = "marketing-busifavor", feature = "marketing-busifavor-subsidy", feature = "marketing-delivery-plan", feature = "marketing-favor", feature = "marketing-goods-subsidy-activity", feature = "marketing-membercard-activity", feature = "marketing-membercard-open", feature = "marketing-partnerships", feature = "marketing-paygiftactivity", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users", feature = "marketing-shopping-receipt", feature = "marketing-weekly-discount"))]
 impl<H: Handle> Marketing<H> {
     /// `/v3/marketing/busifavor`
     #[cfg(any(feature = "marketing-busifavor", feature = "marketing-busifavor-subsidy"))]
-    pub fn busifavor(&self) -> MarketingBusifavor<H> {
-        MarketingBusifavor(self.0.at("/v3/marketing/busifavor"))
-    }
-
+    pub fn busifavor(&self) -> MarketingBusifavor<H> { MarketingBusifavor(self.0.at("/v3/marketing/busifavor")) }
     /// `/v3/marketing/partner`
-    #[cfg(any(
-        feature = "marketing-delivery-plan",
-        feature = "marketing-product-coupon",
-        feature = "marketing-product-coupon-stocks",
-        feature = "marketing-product-coupon-users"
-    ))]
-    pub fn partner(&self) -> MarketingPartner<H> {
-        MarketingPartner(self.0.at("/v3/marketing/partner"))
-    }
+    #[cfg(any(feature = "marketing-delivery-plan", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
+    pub fn partner(&self) -> MarketingPartner<H> { MarketingPartner(self.0.at("/v3/marketing/partner")) }
 }
 
 /// `/v3/marketing/busifavor`
 #[cfg(any(feature = "marketing-busifavor", feature = "marketing-busifavor-subsidy"))]
-#[derive(Clone, Debug)]
-pub struct MarketingBusifavor<H>(pub Chain<H>);
+#[derive(Clone, Debug)] pub struct MarketingBusifavor<H>(pub Chain<H>);
 
 /// `/v3/marketing/partner`
-#[cfg(any(
-    feature = "marketing-delivery-plan",
-    feature = "marketing-product-coupon",
-    feature = "marketing-product-coupon-stocks",
-    feature = "marketing-product-coupon-users"
-))]
-#[derive(Clone, Debug)]
-pub struct MarketingPartner<H>(pub Chain<H>);
-
-#[cfg(any(
-    feature = "marketing-delivery-plan",
-    feature = "marketing-product-coupon",
-    feature = "marketing-product-coupon-stocks",
-    feature = "marketing-product-coupon-users"
-))]
+#[cfg(any(feature = "marketing-delivery-plan", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
+#[derive(Clone, Debug)] pub struct MarketingPartner<H>(pub Chain<H>);
+#[cfg(any(feature = "marketing-delivery-plan", feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
 impl<H: Handle> MarketingPartner<H> {
     /// `/v3/marketing/partner/product-coupon`
-    #[cfg(any(
-        feature = "marketing-product-coupon",
-        feature = "marketing-product-coupon-stocks",
-        feature = "marketing-product-coupon-users"
-    ))]
-    pub fn product_coupon(&self) -> MarketingPartnerProductCoupon<H> {
-        MarketingPartnerProductCoupon(self.0.at("/v3/marketing/partner/product-coupon"))
-    }
+    #[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
+    pub fn product_coupon(&self) -> MarketingPartnerProductCoupon<H> { MarketingPartnerProductCoupon(self.0.at("/v3/marketing/partner/product-coupon")) }
 }
 
 /// `/v3/marketing/partner/product-coupon`
-#[cfg(any(
-    feature = "marketing-product-coupon",
-    feature = "marketing-product-coupon-stocks",
-    feature = "marketing-product-coupon-users"
-))]
-#[derive(Clone, Debug)]
-pub struct MarketingPartnerProductCoupon<H>(pub Chain<H>);
-
-#[cfg(any(
-    feature = "marketing-product-coupon",
-    feature = "marketing-product-coupon-stocks",
-    feature = "marketing-product-coupon-users"
-))]
+#[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
+#[derive(Clone, Debug)] pub struct MarketingPartnerProductCoupon<H>(pub Chain<H>);
+#[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks", feature = "marketing-product-coupon-users"))]
 impl<H: Handle> MarketingPartnerProductCoupon<H> {
     /// `/v3/marketing/partner/product-coupon/product-coupons`
     #[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks"))]
     pub fn product_coupons(&self) -> MarketingPartnerProductCouponProductCoupons<H> {
-        MarketingPartnerProductCouponProductCoupons(
-            self.0.at("/v3/marketing/partner/product-coupon/product-coupons"),
-        )
+        MarketingPartnerProductCouponProductCoupons(self.0.at("/v3/marketing/partner/product-coupon/product-coupons"))
     }
 }
 
 /// `/v3/marketing/partner/product-coupon/product-coupons`
 #[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks"))]
-#[derive(Clone, Debug)]
-pub struct MarketingPartnerProductCouponProductCoupons<H>(pub Chain<H>);
-
+#[derive(Clone, Debug)] pub struct MarketingPartnerProductCouponProductCoupons<H>(pub Chain<H>);
 #[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks"))]
 impl<H: Handle> MarketingPartnerProductCouponProductCoupons<H> {
     /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}`
     #[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks"))]
-    pub fn product_coupon_id(
-        &self,
-        product_coupon_id: impl ToString,
-    ) -> MarketingPartnerProductCouponProductCouponsProductCouponId<H> {
-        MarketingPartnerProductCouponProductCouponsProductCouponId(
-            self.0
-                .at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}")
-                .with("product_coupon_id", product_coupon_id),
-        )
+    pub fn product_coupon_id(&self, product_coupon_id: impl ToString) -> MarketingPartnerProductCouponProductCouponsProductCouponId<H> {
+        MarketingPartnerProductCouponProductCouponsProductCouponId(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}").with("product_coupon_id", product_coupon_id))
     }
 }
 
 /// `/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}`
 #[cfg(any(feature = "marketing-product-coupon", feature = "marketing-product-coupon-stocks"))]
-#[derive(Clone, Debug)]
-pub struct MarketingPartnerProductCouponProductCouponsProductCouponId<H>(pub Chain<H>);
+#[derive(Clone, Debug)] pub struct MarketingPartnerProductCouponProductCouponsProductCouponId<H>(pub Chain<H>);
 
 /// `/v3/new-tax-control-fapiao`
 #[cfg(any(feature = "new-tax-control-fapiao", feature = "new-tax-control-fapiao-setup"))]
-#[derive(Clone, Debug)]
-pub struct NewTaxControlFapiao<H>(pub Chain<H>);
+#[derive(Clone, Debug)] pub struct NewTaxControlFapiao<H>(pub Chain<H>);
 
 /// `/v3/papay`
-#[cfg(any(
-    feature = "papay",
-    feature = "papay-insurance-pay",
-    feature = "papay-insurance-sign",
-    feature = "papay-pay",
-    feature = "papay-scheduled-deduct-sign",
-    feature = "papay-sign"
-))]
-#[derive(Clone, Debug)]
-pub struct Papay<H>(pub Chain<H>);
+#[cfg(any(feature = "papay", feature = "papay-insurance-pay", feature = "papay-insurance-sign", feature = "papay-pay", feature = "papay-scheduled-deduct-sign", feature = "papay-sign"))]
+#[derive(Clone, Debug)] pub struct Papay<H>(pub Chain<H>);
 
 /// `/v3/pay`
 #[cfg(any(feature = "pay", feature = "pay-partner"))]
-#[derive(Clone, Debug)]
-pub struct Pay<H>(pub Chain<H>);
+#[derive(Clone, Debug)] pub struct Pay<H>(pub Chain<H>);
 
 /// `/v3/payscore`
-#[cfg(any(
-    feature = "payscore",
-    feature = "payscore-acquiringbank",
-    feature = "payscore-oversea",
-    feature = "payscore-partner",
-    feature = "payscore-payafter",
-    feature = "payscore-permissions",
-    feature = "payscore-plan",
-    feature = "payscore-serviceorder",
-    feature = "payscore-sign-plan",
-    feature = "payscore-smartretail"
-))]
-#[derive(Clone, Debug)]
-pub struct Payscore<H>(pub Chain<H>);
+#[cfg(any(feature = "payscore", feature = "payscore-acquiringbank", feature = "payscore-oversea", feature = "payscore-partner", feature = "payscore-payafter", feature = "payscore-permissions", feature = "payscore-plan", feature = "payscore-serviceorder", feature = "payscore-sign-plan", feature = "payscore-smartretail"))]
+#[derive(Clone, Debug)] pub struct Payscore<H>(pub Chain<H>);
 
 /// `/v3/platsolution`
-#[cfg(any(
-    feature = "platsolution-ecommerce",
-    feature = "platsolution-ecommerce-transfer",
-    feature = "platsolution-insurance",
-    feature = "platsolution-mch-transfer"
-))]
-#[derive(Clone, Debug)]
-pub struct Platsolution<H>(pub Chain<H>);
-
-#[cfg(any(
-    feature = "platsolution-ecommerce",
-    feature = "platsolution-ecommerce-transfer",
-    feature = "platsolution-insurance",
-    feature = "platsolution-mch-transfer"
-))]
+#[cfg(any(feature = "platsolution-ecommerce", feature = "platsolution-ecommerce-transfer", feature = "platsolution-insurance", feature = "platsolution-mch-transfer"))]
+#[derive(Clone, Debug)] pub struct Platsolution<H>(pub Chain<H>);
+#[cfg(any(feature = "platsolution-ecommerce", feature = "platsolution-ecommerce-transfer", feature = "platsolution-insurance", feature = "platsolution-mch-transfer"))]
 impl<H: Handle> Platsolution<H> {
     /// `/v3/platsolution/ecommerce`
     #[cfg(any(feature = "platsolution-ecommerce", feature = "platsolution-ecommerce-transfer"))]
-    pub fn ecommerce(&self) -> PlatsolutionEcommerce<H> {
-        PlatsolutionEcommerce(self.0.at("/v3/platsolution/ecommerce"))
-    }
+    pub fn ecommerce(&self) -> PlatsolutionEcommerce<H> { PlatsolutionEcommerce(self.0.at("/v3/platsolution/ecommerce")) }
 }
 
 /// `/v3/platsolution/ecommerce`
 #[cfg(any(feature = "platsolution-ecommerce", feature = "platsolution-ecommerce-transfer"))]
-#[derive(Clone, Debug)]
-pub struct PlatsolutionEcommerce<H>(pub Chain<H>);
+#[derive(Clone, Debug)] pub struct PlatsolutionEcommerce<H>(pub Chain<H>);
 
 /// `/hk/v3`
-#[derive(Clone, Debug)]
-pub struct HkV3<H>(pub Chain<H>);
-
+#[derive(Clone, Debug)] pub struct HkV3<H>(pub Chain<H>);
 impl<H: Handle> HkV3<H> {
     /// The tree of `/hk/v3`, sending through `handle`.
-    pub fn new(handle: H) -> Self {
-        Self(Chain::new(handle, "/hk/v3"))
-    }
+    pub fn new(handle: H) -> Self { Self(Chain::new(handle, "/hk/v3")) }
 }
 
 /// `/global/v3`
-#[derive(Clone, Debug)]
-pub struct GlobalV3<H>(pub Chain<H>);
-
+#[derive(Clone, Debug)] pub struct GlobalV3<H>(pub Chain<H>);
 impl<H: Handle> GlobalV3<H> {
     /// The tree of `/global/v3`, sending through `handle`.
-    pub fn new(handle: H) -> Self {
-        Self(Chain::new(handle, "/global/v3"))
-    }
+    pub fn new(handle: H) -> Self { Self(Chain::new(handle, "/global/v3")) }
 }

@@ -4,19 +4,18 @@
 //! `families/multiuse.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, open_enum};
+use wechatpay_core::{Fen, Sensitive};
+pub use super::shared::{CredType};
 
 /// Answer of `GET /v3/multiuse/stocks/{stock_id}/refund-flow`: get the link to a stock's refunds. 获取消费金退款明细链接的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FlowLink {
     /// Address. 链接。
     pub url: String,
 }
 
 /// Body of `POST /v3/multiuse/users/{openid}/coupons`: issue spending credit to a user. 向用户发放消费金的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
@@ -27,156 +26,89 @@ pub struct SendCoupon {
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Sensitive,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Type of card; for medical insurance the type of identity document. 卡类型；医保中为证件类型。
-    pub card_type: CardType,
+    pub card_type: CredType,
 }
 
 /// Answer of `POST /v3/multiuse/users/{openid}/coupons`: issue spending credit to a user. 向用户发放消费金的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentCoupon {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
 }
 
-open_enum! {
-    /// `card_type`: type of card; for medical insurance the type of identity document. `card_type`：卡类型；医保中为证件类型。
-    pub enum CardType {
-        /// identity card. 身份证。
-        IdCard = "ID_CARD",
-    }
-}
-
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/multiuse`
-        pub fn multiuse(&self) -> Multiuse<H> {
-            Multiuse(self.0.at("/v3/multiuse"))
-        }
+        pub fn multiuse(&self) -> Multiuse<H> { Multiuse(self.0.at("/v3/multiuse")) }
     }
-
     /// `/v3/multiuse`
-    #[derive(Clone, Debug)]
-    pub struct Multiuse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Multiuse<H>(pub Chain<H>);
     impl<H: Handle> Multiuse<H> {
         /// `/v3/multiuse/stocks`
-        pub fn stocks(&self) -> Stocks<H> {
-            Stocks(self.0.at("/v3/multiuse/stocks"))
-        }
-
+        pub fn stocks(&self) -> Stocks<H> { Stocks(self.0.at("/v3/multiuse/stocks")) }
         /// `/v3/multiuse/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/multiuse/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/multiuse/users")) }
     }
-
     /// `/v3/multiuse/stocks`
-    #[derive(Clone, Debug)]
-    pub struct Stocks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Stocks<H>(pub Chain<H>);
     impl<H: Handle> Stocks<H> {
         /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
         pub fn stock_id(&self, stock_id: impl ToString) -> StocksStockId<H> {
             StocksStockId(self.0.at("/v3/multiuse/stocks/{stock_id}").with("stock_id", stock_id))
         }
     }
-
     /// `/v3/multiuse/stocks/{stock_id}`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockId<H>(pub Chain<H>);
     impl<H: Handle> StocksStockId<H> {
         /// `/v3/multiuse/stocks/{stock_id}/refund-flow`
-        pub fn refund_flow(&self) -> StocksStockIdRefundFlow<H> {
-            StocksStockIdRefundFlow(self.0.at("/v3/multiuse/stocks/{stock_id}/refund-flow"))
-        }
-
+        pub fn refund_flow(&self) -> StocksStockIdRefundFlow<H> { StocksStockIdRefundFlow(self.0.at("/v3/multiuse/stocks/{stock_id}/refund-flow")) }
         /// `/v3/multiuse/stocks/{stock_id}/send-flow`
-        pub fn send_flow(&self) -> StocksStockIdSendFlow<H> {
-            StocksStockIdSendFlow(self.0.at("/v3/multiuse/stocks/{stock_id}/send-flow"))
-        }
-
+        pub fn send_flow(&self) -> StocksStockIdSendFlow<H> { StocksStockIdSendFlow(self.0.at("/v3/multiuse/stocks/{stock_id}/send-flow")) }
         /// `/v3/multiuse/stocks/{stock_id}/use-flow`
-        pub fn use_flow(&self) -> StocksStockIdUseFlow<H> {
-            StocksStockIdUseFlow(self.0.at("/v3/multiuse/stocks/{stock_id}/use-flow"))
-        }
+        pub fn use_flow(&self) -> StocksStockIdUseFlow<H> { StocksStockIdUseFlow(self.0.at("/v3/multiuse/stocks/{stock_id}/use-flow")) }
     }
-
     /// `/v3/multiuse/stocks/{stock_id}/refund-flow`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdRefundFlow<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdRefundFlow<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdRefundFlow<H> {
         /// Get the link to a stock's refunds. 获取消费金退款明细链接。
-        pub fn get(&self) -> Request<H, super::FlowLink> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::FlowLink> { self.0.get().typed() }
     }
-
     /// `/v3/multiuse/stocks/{stock_id}/send-flow`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdSendFlow<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdSendFlow<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdSendFlow<H> {
         /// Get the link to a stock's issued coupons. 获取消费金发放明细链接。
-        pub fn get(&self) -> Request<H, super::FlowLink> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::FlowLink> { self.0.get().typed() }
     }
-
     /// `/v3/multiuse/stocks/{stock_id}/use-flow`
-    #[derive(Clone, Debug)]
-    pub struct StocksStockIdUseFlow<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StocksStockIdUseFlow<H>(pub Chain<H>);
     impl<H: Handle> StocksStockIdUseFlow<H> {
         /// Get the link to a stock's redemptions. 获取消费金核销明细链接。
-        pub fn get(&self) -> Request<H, super::FlowLink> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::FlowLink> { self.0.get().typed() }
     }
-
     /// `/v3/multiuse/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
-        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> {
-            UsersOpenid(self.0.at("/v3/multiuse/users/{openid}").with("openid", openid))
-        }
+        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> { UsersOpenid(self.0.at("/v3/multiuse/users/{openid}").with("openid", openid)) }
     }
-
     /// `/v3/multiuse/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenid<H> {
         /// `/v3/multiuse/users/{openid}/coupons`
-        pub fn coupons(&self) -> UsersOpenidCoupons<H> {
-            UsersOpenidCoupons(self.0.at("/v3/multiuse/users/{openid}/coupons"))
-        }
+        pub fn coupons(&self) -> UsersOpenidCoupons<H> { UsersOpenidCoupons(self.0.at("/v3/multiuse/users/{openid}/coupons")) }
     }
-
     /// `/v3/multiuse/users/{openid}/coupons`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidCoupons<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidCoupons<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidCoupons<H> {
         /// Issue spending credit to a user. 向用户发放消费金。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::SendCoupon) -> Request<H, super::SentCoupon> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SendCoupon) -> Request<H, super::SentCoupon> { self.0.post(body).typed() }
     }
 }

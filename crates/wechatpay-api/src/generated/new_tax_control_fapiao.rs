@@ -5,14 +5,13 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::fapiao_shared::{ExtraInformation, SellerInformation};
 
 /// Body of `POST /v3/new-tax-control-fapiao/fapiao-applications`: issue e-invoices. 开具电子发票的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueFapiao {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Scene. 场景。
     pub scene: String,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
@@ -24,39 +23,30 @@ pub struct IssueFapiao {
 }
 
 /// `buyer_information`: about the buyer. `buyer_information`：购买方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BuyerInformation {
     /// Kind. 类型。
     pub r#type: String,
     /// Name. 名称。
     pub name: String,
     /// Taxpayer's identification number. 纳税人识别号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub taxpayer_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub taxpayer_id: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Telephone number. 电话号码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub telephone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub telephone: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
     /// Email address, sealed. 邮箱，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub email: Option<Sensitive>,
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoInformation {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
@@ -65,50 +55,40 @@ pub struct FapiaoInformation {
     /// Whether a list of goods is attached to the fapiao. 是否开具清单。
     pub need_list: bool,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Items. 明细列表。
     pub items: Vec<Item>,
 }
 
 /// `items`: items. `items`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Item {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Category of the goods. 商品类目。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_category: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_category: Option<String>,
     /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
     /// Number of the goods. 商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<i64>,
     /// Specification and model. 规格型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub specification: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
     /// Unit. 单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: i64,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Tax rate, in hundredths of a percent: 1300 is 13%. 税率，单位为万分之一，1300 即 13%。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tax_rate: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tax_rate: Option<i64>,
     /// Mark of the tax preference. 税收优惠政策标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tax_prefer_mark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tax_prefer_mark: Option<String>,
     /// Discount; on an invoice, whether the line is one. 折扣，发票明细中表示是否为折扣行。
     pub discount: bool,
 }
 
 /// Body of `POST /v3/new-tax-control-fapiao/fapiao-applications/issue-general`: issue an e-invoice of no special trade. 开具通用行业电子发票的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueGeneralFapiao {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -121,51 +101,38 @@ pub struct IssueGeneralFapiao {
 }
 
 /// `buyer_information`: about the buyer. `buyer_information`：购买方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserTitle {
     /// Kind. 类型。
     pub r#type: Type,
     /// Name. 名称。
     pub name: String,
     /// Taxpayer's identification number. 纳税人识别号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub taxpayer_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub taxpayer_id: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Telephone number. 电话号码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub telephone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub telephone: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
     /// Email address, sealed. 邮箱，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub email: Option<Sensitive>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Kind of fapiao. 发票票种。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_bill_type: Option<FapiaoBillType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_bill_type: Option<FapiaoBillType>,
     /// What the user wrote when asking for the invoice. 用户开票时的留言。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_apply_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_apply_message: Option<String>,
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueGeneralFapiaoFapiaoInformation {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
@@ -174,42 +141,34 @@ pub struct IssueGeneralFapiaoFapiaoInformation {
     /// Items. 明细列表。
     pub items: Vec<FapiaoInformationItem>,
     /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub export_business_policy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
     /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vat_refund_levy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub vat_refund_levy_code: Option<i64>,
     /// Identifier of who issues the invoice. 开票人 ID。
     pub billing_person_id: String,
     /// Who issues the invoice. 开票人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub billing_person: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub billing_person: Option<String>,
     /// Kind of fapiao. 发票票种。
     pub fapiao_bill_type: FapiaoBillType,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Vec<TransactionInformation>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// `items`: items. `items`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoInformationItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Specification and model. 规格型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub specification: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
     /// Unit. 单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub quantity: Option<i64>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Tax rate, in hundredths of a percent: 1300 is 13%. 税率，单位为万分之一，1300 即 13%。
@@ -217,28 +176,24 @@ pub struct FapiaoInformationItem {
     /// Discount; on an invoice, whether the line is one. 折扣，发票明细中表示是否为折扣行。
     pub discount: bool,
     /// Code of the preferential tax policy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field; `18` VAT above a 6% burden refunded at once. 发票优惠政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定；`18` 超 6% 税负即征即退。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub preferential_policy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub preferential_policy_code: Option<i64>,
 }
 
 /// `transaction_information`: transactions the invoice is for. `transaction_information`：发票对应的交易列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionInformation {
     /// Channel of the payment. 支付渠道。
     pub pay_channel: PayChannel,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
 }
 
 /// Body of `POST /v3/new-tax-control-fapiao/fapiao-applications/issue-passenger-transport`: issue an e-invoice for passenger transport. 开具旅客运输电子发票的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssuePassengerTransportFapiao {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -251,8 +206,7 @@ pub struct IssuePassengerTransportFapiao {
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssuePassengerTransportFapiaoFapiaoInformation {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
@@ -261,42 +215,34 @@ pub struct IssuePassengerTransportFapiaoFapiaoInformation {
     /// Items. 明细列表。
     pub items: Vec<IssuePassengerTransportFapiaoFapiaoInformationItem>,
     /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub export_business_policy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
     /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vat_refund_levy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub vat_refund_levy_code: Option<i64>,
     /// Identifier of who issues the invoice. 开票人 ID。
     pub billing_person_id: String,
     /// Who issues the invoice. 开票人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub billing_person: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub billing_person: Option<String>,
     /// Kind of fapiao. 发票票种。
     pub fapiao_bill_type: FapiaoBillType,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Vec<TransactionInformation>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// `items`: items. `items`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssuePassengerTransportFapiaoFapiaoInformationItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Specification and model. 规格型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub specification: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
     /// Unit. 单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub quantity: Option<i64>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Tax rate, in hundredths of a percent: 1300 is 13%. 税率，单位为万分之一，1300 即 13%。
@@ -304,16 +250,13 @@ pub struct IssuePassengerTransportFapiaoFapiaoInformationItem {
     /// Discount; on an invoice, whether the line is one. 折扣，发票明细中表示是否为折扣行。
     pub discount: bool,
     /// Code of the preferential tax policy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field; `18` VAT above a 6% burden refunded at once. 发票优惠政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定；`18` 超 6% 税负即征即退。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub preferential_policy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub preferential_policy_code: Option<i64>,
     /// About the passenger. 旅客信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub passenger_information: Option<PassengerInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub passenger_information: Option<PassengerInformation>,
 }
 
 /// `passenger_information`: about the passenger. `passenger_information`：旅客信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PassengerInformation {
     /// Name. 名称。
     pub name: String,
@@ -330,13 +273,11 @@ pub struct PassengerInformation {
     /// Means of transport. 交通工具类型。
     pub transportation_type: TransportationType,
     /// Class travelled in. 交通工具的等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transportation_classes: Option<TransportationClass>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transportation_classes: Option<TransportationClass>,
 }
 
 /// Body of `POST /v3/new-tax-control-fapiao/fapiao-applications/issue-refined-oil`: issue an e-invoice for refined oil. 开具成品油电子发票的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueRefinedOilFapiao {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -349,8 +290,7 @@ pub struct IssueRefinedOilFapiao {
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueRefinedOilFapiaoFapiaoInformation {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
@@ -359,42 +299,34 @@ pub struct IssueRefinedOilFapiaoFapiaoInformation {
     /// Items. 明细列表。
     pub items: Vec<IssueRefinedOilFapiaoFapiaoInformationItem>,
     /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub export_business_policy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
     /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vat_refund_levy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub vat_refund_levy_code: Option<i64>,
     /// Identifier of who issues the invoice. 开票人 ID。
     pub billing_person_id: String,
     /// Who issues the invoice. 开票人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub billing_person: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub billing_person: Option<String>,
     /// Kind of fapiao. 发票票种。
     pub fapiao_bill_type: FapiaoBillType,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Vec<TransactionInformation>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// `items`: items. `items`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueRefinedOilFapiaoFapiaoInformationItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Specification and model. 规格型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub specification: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
     /// Unit. 单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Unit>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<Unit>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub quantity: Option<i64>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Tax rate, in hundredths of a percent: 1300 is 13%. 税率，单位为万分之一，1300 即 13%。
@@ -402,16 +334,13 @@ pub struct IssueRefinedOilFapiaoFapiaoInformationItem {
     /// Discount; on an invoice, whether the line is one. 折扣，发票明细中表示是否为折扣行。
     pub discount: bool,
     /// Code of the preferential tax policy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field; `18` VAT above a 6% burden refunded at once. 发票优惠政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定；`18` 超 6% 税负即征即退。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub preferential_policy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub preferential_policy_code: Option<i64>,
     /// About the refined oil sold. 成品油信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refined_oil_information: Option<RefinedOilInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refined_oil_information: Option<RefinedOilInformation>,
 }
 
 /// `refined_oil_information`: about the refined oil sold. `refined_oil_information`：成品油信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefinedOilInformation {
     /// Name of the filling station. 加油站名称。
     pub station: String,
@@ -422,8 +351,7 @@ pub struct RefinedOilInformation {
 }
 
 /// Body of `POST /v3/new-tax-control-fapiao/fapiao-applications/real-estate-leasing`: issue an e-invoice for a lease of real estate. 开具不动产租赁电子发票的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueRealEstateLeasingFapiao {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -436,8 +364,7 @@ pub struct IssueRealEstateLeasingFapiao {
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueRealEstateLeasingFapiaoFapiaoInformation {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
@@ -446,42 +373,34 @@ pub struct IssueRealEstateLeasingFapiaoFapiaoInformation {
     /// Items. 明细列表。
     pub items: Vec<IssueRealEstateLeasingFapiaoFapiaoInformationItem>,
     /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub export_business_policy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
     /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vat_refund_levy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub vat_refund_levy_code: Option<i64>,
     /// Identifier of who issues the invoice. 开票人 ID。
     pub billing_person_id: String,
     /// Who issues the invoice. 开票人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub billing_person: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub billing_person: Option<String>,
     /// Kind of fapiao. 发票票种。
     pub fapiao_bill_type: FapiaoBillType,
     /// Transactions the invoice is for. 发票对应的交易列表。
     pub transaction_information: Vec<TransactionInformation>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// `items`: items. `items`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IssueRealEstateLeasingFapiaoFapiaoInformationItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Specification and model. 规格型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub specification: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
     /// Unit. 单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub quantity: Option<i64>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Tax rate, in hundredths of a percent: 1300 is 13%. 税率，单位为万分之一，1300 即 13%。
@@ -489,22 +408,18 @@ pub struct IssueRealEstateLeasingFapiaoFapiaoInformationItem {
     /// Discount; on an invoice, whether the line is one. 折扣，发票明细中表示是否为折扣行。
     pub discount: bool,
     /// Code of the preferential tax policy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field; `18` VAT above a 6% burden refunded at once. 发票优惠政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定；`18` 超 6% 税负即征即退。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub preferential_policy_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub preferential_policy_code: Option<i64>,
     /// About the real estate let. 不动产租赁信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_estate_leasing_information: Option<RealEstateLeasingInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_estate_leasing_information: Option<RealEstateLeasingInformation>,
 }
 
 /// `real_estate_leasing_information`: about the real estate let. `real_estate_leasing_information`：不动产租赁信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RealEstateLeasingInformation {
     /// Province. 省份。
     pub province: String,
     /// City. 城市。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub city: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: String,
     /// When the lease begins, RFC 3339. 租赁期起，RFC 3339。
@@ -514,16 +429,13 @@ pub struct RealEstateLeasingInformation {
     /// Whether it crosses cities. 是否跨地市。
     pub cross_city_flag: bool,
     /// Number of the property certificate, sealed. 产权证书编号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub certificate_no: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub certificate_no: Option<Sensitive>,
     /// Number plates. 车牌号列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plate_no: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plate_no: Option<Vec<String>>,
 }
 
 /// Body of `POST /v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file`: upload the file of an e-invoice. 上传电子发票文件的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Type of the file. 文件类型。
     pub file_type: String,
@@ -534,28 +446,23 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file`: upload the file of an e-invoice. 上传电子发票文件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedFapiao {
     /// Id of the fapiao file from the upload call. 发票文件上传后返回的 ID。
     pub fapiao_media_id: String,
 }
 
 /// Parameters of `GET /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}`: query the e-invoices of an application. 查询开票申请的发票的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindApplication {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_id: Option<String>,
 }
 
 /// Answer of `GET /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}`: query the e-invoices of an application. 查询开票申请的发票的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Application {
     /// How many in all. 总数。
     pub total_count: i64,
@@ -564,22 +471,18 @@ pub struct Application {
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplicationFapiaoInformation {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
     /// State. 状态。
     pub status: Status,
     /// About the original (blue) invoice. 蓝票信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub blue_fapiao: Option<BlueFapiao>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub blue_fapiao: Option<BlueFapiao>,
     /// The red-letter (cancelling) invoice. 红字发票。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub red_fapiao: Option<BlueFapiao>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub red_fapiao: Option<BlueFapiao>,
     /// About the card. 卡券信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_information: Option<CardInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_information: Option<CardInformation>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Amount of tax, in fen. 税额，单位为分。
@@ -595,19 +498,15 @@ pub struct ApplicationFapiaoInformation {
     /// Items. 明细列表。
     pub items: Vec<ApplicationFapiaoInformationItem>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Error code of the issue. 开票错误码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_error_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_error_code: Option<String>,
     /// Why the issue failed. 开票错误描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_error_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_error_message: Option<String>,
 }
 
 /// `blue_fapiao`: about the original (blue) invoice. `blue_fapiao`：蓝票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BlueFapiao {
     /// Code of the fapiao. 发票代码。
     pub fapiao_code: String,
@@ -622,72 +521,31 @@ pub struct BlueFapiao {
 }
 
 /// `card_information`: about the card. `card_information`：卡券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardInformation {
     /// appid the card belongs to. 卡券所属的 appid。
     pub card_appid: String,
     /// openid of the user holding the card. 领卡用户的 openid。
     pub card_openid: Sensitive,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
     /// Code of the user's card. 卡券编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_code: Option<String>,
     /// State of the card in the user's wallet. 插卡状态。
     pub card_status: CardStatus,
 }
 
-/// `seller_information`: the seller on the invoice. `seller_information`：发票销售方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SellerInformation {
-    /// Name. 名称。
-    pub name: String,
-    /// Taxpayer's identification number. 纳税人识别号。
-    pub taxpayer_id: String,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    pub address: String,
-    /// Telephone number. 电话号码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub telephone: Option<String>,
-    /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
-    /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<String>,
-}
-
-/// `extra_information`: additional information. `extra_information`：附加信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExtraInformation {
-    /// Who receives the money. 收款人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee: Option<String>,
-    /// Who reviewed the invoice. 发票复核人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reviewer: Option<String>,
-    /// Who issues the invoice. 开票人。
-    pub drawer: String,
-}
-
 /// `items`: items. `items`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplicationFapiaoInformationItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Specification and model. 规格型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub specification: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
     /// Unit. 单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: i64,
     /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
@@ -707,8 +565,7 @@ pub struct ApplicationFapiaoInformationItem {
 }
 
 /// Parameters of `GET /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/fapiao-files`: get the links to the files of e-invoices. 获取发票文件下载链接的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListFapiaoFiles {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -717,36 +574,28 @@ pub struct ListFapiaoFiles {
 }
 
 /// Answer of `GET /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/fapiao-files`: get the links to the files of e-invoices. 获取发票文件下载链接的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoFiles {
     /// Where the fapiao files can be downloaded. 发票下载信息列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_download_info_list: Option<Vec<FapiaoDownloadInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_download_info_list: Option<Vec<FapiaoDownloadInfo>>,
 }
 
 /// `fapiao_download_info_list`: where the fapiao files can be downloaded. `fapiao_download_info_list`：发票下载信息列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoDownloadInfo {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_id: Option<String>,
     /// Where it is downloaded. 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
 }
 
 /// Body of `POST /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/insert-cards`: put e-invoices into a user's card wallet. 将电子发票插入用户卡包的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InsertCards {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Scene. 场景。
     pub scene: Scene,
     /// About the buyer. 购买方信息。
@@ -756,8 +605,7 @@ pub struct InsertCards {
 }
 
 /// `fapiao_card_information`: fapiao as inserted into the card wallet. `fapiao_card_information`：发票卡券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoCardInformation {
     /// Id of the fapiao file from the upload call. 发票文件上传后返回的 ID。
     pub fapiao_media_id: String,
@@ -784,17 +632,14 @@ pub struct FapiaoCardInformation {
     /// Items. 明细列表。
     pub items: Vec<ApplicationFapiaoInformationItem>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// Body of `POST /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/reverse`: reverse e-invoices. 冲红电子发票的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReverseFapiao {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Why the invoice is cancelled. 冲红原因。
     pub reverse_reason: ReverseReason,
     /// About the fapiao. 发票信息。
@@ -802,27 +647,23 @@ pub struct ReverseFapiao {
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReverseFapiaoFapiaoInformation {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
     /// Code of the fapiao. 发票代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_code: Option<String>,
     /// Number of the fapiao. 发票号码。
     pub fapiao_number: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoProgress {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: String,
     /// About the fapiao. 发票信息。
@@ -830,8 +671,7 @@ pub struct FapiaoProgress {
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoProgressFapiaoInformation {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
@@ -842,14 +682,12 @@ pub struct FapiaoProgressFapiaoInformation {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TitleSubmission {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: String,
     /// When it was applied for, RFC 3339. 申请时间，RFC 3339。
@@ -863,8 +701,7 @@ open_enum! {
         Individual = "INDIVIDUAL",
         /// organisation. 单位。
         Organization = "ORGANIZATION",
-    }
-}
+}}
 
 open_enum! {
     /// `fapiao_bill_type`: kind of fapiao. `fapiao_bill_type`：发票票种。
@@ -873,16 +710,14 @@ open_enum! {
         CommFapiao = "COMM_FAPIAO",
         /// special VAT invoice. 增值税专用发票。
         VatFapiao = "VAT_FAPIAO",
-    }
-}
+}}
 
 open_enum! {
     /// `pay_channel`: channel of the payment. `pay_channel`：支付渠道。
     pub enum PayChannel {
         /// WeChat Pay. 微信支付。
         WechatPay = "WECHAT_PAY",
-    }
-}
+}}
 
 open_enum! {
     /// `certificate_type`: type of identity document. `certificate_type`：证件类型。
@@ -915,8 +750,7 @@ open_enum! {
         HomecomingCert = "HOMECOMING_CERT",
         /// Taiwan compatriot certificate. 台胞证。
         TaiwanCompatriotCert = "TAIWAN_COMPATRIOT_CERT",
-    }
-}
+}}
 
 open_enum! {
     /// `transportation_type`: means of transport. `transportation_type`：交通工具类型。
@@ -931,8 +765,7 @@ open_enum! {
         Ship = "SHIP",
         /// other means of transport. 其他运输工具。
         OtherTransportation = "OTHER_TRANSPORTATION",
-    }
-}
+}}
 
 open_enum! {
     /// `transportation_classes`: class travelled in. `transportation_classes`：交通工具的等级。
@@ -943,8 +776,7 @@ open_enum! {
         ShipSecondClassCabin = "SHIP_SECOND_CLASS_CABIN",
         /// ship, third class. 轮船三等舱。
         ShipThirdClassCabin = "SHIP_THIRD_CLASS_CABIN",
-    }
-}
+}}
 
 open_enum! {
     /// `unit`: unit. `unit`：单位。
@@ -953,8 +785,7 @@ open_enum! {
         Ton = "TON",
         /// litre (spelt so). 升，拼写有误。
         Leter = "LETER",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -971,8 +802,7 @@ open_enum! {
         IssueFailed = "ISSUE_FAILED",
         /// reversal failed. 冲红失败。
         ReverseFailed = "REVERSE_FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `card_status`: state of the card in the user's wallet. `card_status`：插卡状态。
@@ -985,8 +815,7 @@ open_enum! {
         DiscardAccepted = "DISCARD_ACCEPTED",
         /// card discarded. 卡券已作废。
         Discarded = "DISCARDED",
-    }
-}
+}}
 
 open_enum! {
     /// `tax_prefer_mark`: mark of the tax preference. `tax_prefer_mark`：税收优惠政策标识。
@@ -1001,8 +830,7 @@ open_enum! {
         NormalZeroRated = "NORMAL_ZERO_RATED",
         /// exports at zero rate. 出口零税率。
         ExportZeroRated = "EXPORT_ZERO_RATED",
-    }
-}
+}}
 
 open_enum! {
     /// `scene`: scene. `scene`：场景。
@@ -1011,8 +839,7 @@ open_enum! {
         WithWechatpay = "WITH_WECHATPAY",
         /// not paid with WeChat Pay. 非微信支付场景。
         WithoutWechatpay = "WITHOUT_WECHATPAY",
-    }
-}
+}}
 
 open_enum! {
     /// `reverse_reason`: why the invoice is cancelled. `reverse_reason`：冲红原因。
@@ -1025,8 +852,7 @@ open_enum! {
         ServiceSuspention = "SERVICE_SUSPENTION",
         /// sales allowance. 销售折让。
         SalesDiscount = "SALES_DISCOUNT",
-    }
-}
+}}
 
 open_enum! {
     /// `fapiao_status`: state of the fapiao. `fapiao_status`：发票状态。
@@ -1039,211 +865,116 @@ open_enum! {
         ReverseAccepted = "REVERSE_ACCEPTED",
         /// invoice reversed. 已冲红。
         Reversed = "REVERSED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::NewTaxControlFapiao;
-
+    use super::super::{NewTaxControlFapiao};
     impl<H: Handle> NewTaxControlFapiao<H> {
         /// `/v3/new-tax-control-fapiao/fapiao-applications`
-        pub fn fapiao_applications(&self) -> FapiaoApplications<H> {
-            FapiaoApplications(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications"))
-        }
+        pub fn fapiao_applications(&self) -> FapiaoApplications<H> { FapiaoApplications(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications")) }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiao-applications`
-    #[derive(Clone, Debug)]
-    pub struct FapiaoApplications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaoApplications<H>(pub Chain<H>);
     impl<H: Handle> FapiaoApplications<H> {
         /// Issue e-invoices. 开具电子发票。
-        ///
         /// Harmless to repeat, thanks to `fapiao_apply_id`, `fapiao_information[].fapiao_id`.
-        pub fn post(&self, body: &super::IssueFapiao) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::IssueFapiao) -> Request<H, Empty> { self.0.post(body).typed() }
         /// `/v3/new-tax-control-fapiao/fapiao-applications/issue-general`
         pub fn issue_general(&self) -> FapiaoApplicationsIssueGeneral<H> {
-            FapiaoApplicationsIssueGeneral(
-                self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/issue-general"),
-            )
+            FapiaoApplicationsIssueGeneral(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/issue-general"))
         }
-
         /// `/v3/new-tax-control-fapiao/fapiao-applications/issue-passenger-transport`
         pub fn issue_passenger_transport(&self) -> FapiaoApplicationsIssuePassengerTransport<H> {
-            FapiaoApplicationsIssuePassengerTransport(
-                self.0
-                    .at("/v3/new-tax-control-fapiao/fapiao-applications/issue-passenger-transport"),
-            )
+            FapiaoApplicationsIssuePassengerTransport(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/issue-passenger-transport"))
         }
-
         /// `/v3/new-tax-control-fapiao/fapiao-applications/issue-refined-oil`
         pub fn issue_refined_oil(&self) -> FapiaoApplicationsIssueRefinedOil<H> {
-            FapiaoApplicationsIssueRefinedOil(
-                self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/issue-refined-oil"),
-            )
+            FapiaoApplicationsIssueRefinedOil(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/issue-refined-oil"))
         }
-
         /// `/v3/new-tax-control-fapiao/fapiao-applications/real-estate-leasing`
         pub fn real_estate_leasing(&self) -> FapiaoApplicationsRealEstateLeasing<H> {
-            FapiaoApplicationsRealEstateLeasing(
-                self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/real-estate-leasing"),
-            )
+            FapiaoApplicationsRealEstateLeasing(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/real-estate-leasing"))
         }
-
         /// `/v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file`
         pub fn upload_fapiao_file(&self) -> FapiaoApplicationsUploadFapiaoFile<H> {
-            FapiaoApplicationsUploadFapiaoFile(
-                self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file"),
-            )
+            FapiaoApplicationsUploadFapiaoFile(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file"))
         }
-
         /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
-        pub fn fapiao_apply_id(
-            &self,
-            fapiao_apply_id: impl ToString,
-        ) -> FapiaoApplicationsFapiaoApplyId<H> {
-            FapiaoApplicationsFapiaoApplyId(
-                self.0
-                    .at("/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}")
-                    .with("fapiao_apply_id", fapiao_apply_id),
-            )
+        pub fn fapiao_apply_id(&self, fapiao_apply_id: impl ToString) -> FapiaoApplicationsFapiaoApplyId<H> {
+            FapiaoApplicationsFapiaoApplyId(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}").with("fapiao_apply_id", fapiao_apply_id))
         }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiao-applications/issue-general`
-    #[derive(Clone, Debug)]
-    pub struct FapiaoApplicationsIssueGeneral<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaoApplicationsIssueGeneral<H>(pub Chain<H>);
     impl<H: Handle> FapiaoApplicationsIssueGeneral<H> {
         /// Issue an e-invoice of no special trade. 开具通用行业电子发票。
-        ///
         /// Harmless to repeat, thanks to `fapiao_apply_id`, `fapiao_information.fapiao_id`.
-        pub fn post(&self, body: &super::IssueGeneralFapiao) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::IssueGeneralFapiao) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiao-applications/issue-passenger-transport`
-    #[derive(Clone, Debug)]
-    pub struct FapiaoApplicationsIssuePassengerTransport<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaoApplicationsIssuePassengerTransport<H>(pub Chain<H>);
     impl<H: Handle> FapiaoApplicationsIssuePassengerTransport<H> {
         /// Issue an e-invoice for passenger transport. 开具旅客运输电子发票。
-        ///
         /// Harmless to repeat, thanks to `fapiao_apply_id`, `fapiao_information.fapiao_id`.
-        pub fn post(&self, body: &super::IssuePassengerTransportFapiao) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::IssuePassengerTransportFapiao) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiao-applications/issue-refined-oil`
-    #[derive(Clone, Debug)]
-    pub struct FapiaoApplicationsIssueRefinedOil<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaoApplicationsIssueRefinedOil<H>(pub Chain<H>);
     impl<H: Handle> FapiaoApplicationsIssueRefinedOil<H> {
         /// Issue an e-invoice for refined oil. 开具成品油电子发票。
-        ///
         /// Harmless to repeat, thanks to `fapiao_apply_id`, `fapiao_information.fapiao_id`.
-        pub fn post(&self, body: &super::IssueRefinedOilFapiao) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::IssueRefinedOilFapiao) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiao-applications/real-estate-leasing`
-    #[derive(Clone, Debug)]
-    pub struct FapiaoApplicationsRealEstateLeasing<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaoApplicationsRealEstateLeasing<H>(pub Chain<H>);
     impl<H: Handle> FapiaoApplicationsRealEstateLeasing<H> {
         /// Issue an e-invoice for a lease of real estate. 开具不动产租赁电子发票。
-        ///
         /// Harmless to repeat, thanks to `fapiao_apply_id`, `fapiao_information.fapiao_id`.
-        pub fn post(&self, body: &super::IssueRealEstateLeasingFapiao) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::IssueRealEstateLeasingFapiao) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiao-applications/upload-fapiao-file`
-    #[derive(Clone, Debug)]
-    pub struct FapiaoApplicationsUploadFapiaoFile<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaoApplicationsUploadFapiaoFile<H>(pub Chain<H>);
     impl<H: Handle> FapiaoApplicationsUploadFapiaoFile<H> {
         /// Upload the file of an e-invoice. 上传电子发票文件。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedFapiao> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedFapiao> { self.0.post(body).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}`
-    #[derive(Clone, Debug)]
-    pub struct FapiaoApplicationsFapiaoApplyId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaoApplicationsFapiaoApplyId<H>(pub Chain<H>);
     impl<H: Handle> FapiaoApplicationsFapiaoApplyId<H> {
         /// Query the e-invoices of an application. 查询开票申请的发票。
-        pub fn get(&self, query: &super::FindApplication) -> Request<H, super::Application> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindApplication) -> Request<H, super::Application> { self.0.get().query(query).typed() }
         /// `/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/fapiao-files`
         pub fn fapiao_files(&self) -> FapiaoApplicationsFapiaoApplyIdFapiaoFiles<H> {
-            FapiaoApplicationsFapiaoApplyIdFapiaoFiles(self.0.at(
-                "/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/fapiao-files",
-            ))
+            FapiaoApplicationsFapiaoApplyIdFapiaoFiles(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/fapiao-files"))
         }
-
         /// `/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/insert-cards`
         pub fn insert_cards(&self) -> FapiaoApplicationsFapiaoApplyIdInsertCards<H> {
-            FapiaoApplicationsFapiaoApplyIdInsertCards(self.0.at(
-                "/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/insert-cards",
-            ))
+            FapiaoApplicationsFapiaoApplyIdInsertCards(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/insert-cards"))
         }
-
         /// `/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/reverse`
         pub fn reverse(&self) -> FapiaoApplicationsFapiaoApplyIdReverse<H> {
-            FapiaoApplicationsFapiaoApplyIdReverse(
-                self.0
-                    .at("/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/reverse"),
-            )
+            FapiaoApplicationsFapiaoApplyIdReverse(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/reverse"))
         }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/fapiao-files`
-    #[derive(Clone, Debug)]
-    pub struct FapiaoApplicationsFapiaoApplyIdFapiaoFiles<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaoApplicationsFapiaoApplyIdFapiaoFiles<H>(pub Chain<H>);
     impl<H: Handle> FapiaoApplicationsFapiaoApplyIdFapiaoFiles<H> {
         /// Get the links to the files of e-invoices. 获取发票文件下载链接。
-        pub fn get(&self, query: &super::ListFapiaoFiles) -> Request<H, super::FapiaoFiles> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListFapiaoFiles) -> Request<H, super::FapiaoFiles> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/insert-cards`
-    #[derive(Clone, Debug)]
-    pub struct FapiaoApplicationsFapiaoApplyIdInsertCards<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaoApplicationsFapiaoApplyIdInsertCards<H>(pub Chain<H>);
     impl<H: Handle> FapiaoApplicationsFapiaoApplyIdInsertCards<H> {
         /// Put e-invoices into a user's card wallet. 将电子发票插入用户卡包。
-        pub fn post(&self, body: &super::InsertCards) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::InsertCards) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/reverse`
-    #[derive(Clone, Debug)]
-    pub struct FapiaoApplicationsFapiaoApplyIdReverse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaoApplicationsFapiaoApplyIdReverse<H>(pub Chain<H>);
     impl<H: Handle> FapiaoApplicationsFapiaoApplyIdReverse<H> {
         /// Reverse e-invoices. 冲红电子发票。
-        ///
         /// Harmless to repeat, thanks to `fapiao_apply_id`.
-        pub fn post(&self, body: &super::ReverseFapiao) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReverseFapiao) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

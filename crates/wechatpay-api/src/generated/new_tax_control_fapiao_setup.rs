@@ -5,14 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::fapiao_shared::{ExtraInformation, SellerInformation};
+pub use super::shared::{Link};
 
 /// Body of `POST /v3/new-tax-control-fapiao/card-template`: create the card that holds e-invoices. 创建电子发票卡券模板的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCardTemplate {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid the card belongs to. 卡券所属的 appid。
     pub card_appid: String,
     /// About the card's template. 卡券模板信息。
@@ -20,41 +20,33 @@ pub struct CreateCardTemplate {
 }
 
 /// `card_template_information`: about the card's template. `card_template_information`：卡券模板信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardTemplateInformation {
     /// Name of the payee. 收款方名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payee_name: Option<String>,
     /// URL of the logo. 标志图片地址。
     pub logo_url: String,
     /// Custom cell. 自定义单元格。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_cell: Option<CustomCell>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_cell: Option<CustomCell>,
 }
 
 /// `custom_cell`: custom cell. `custom_cell`：自定义单元格。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CustomCell {
     /// Words shown. 展示的文字。
     pub words: String,
     /// Description. 描述。
     pub description: String,
     /// URL to jump to. 跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_url: Option<String>,
     /// Original id of the mini program. 小程序的原始 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_user_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_user_name: Option<String>,
     /// Page of the mini program to jump to. 跳转的小程序页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_path: Option<String>,
 }
 
 /// Answer of `POST /v3/new-tax-control-fapiao/card-template`: create the card that holds e-invoices. 创建电子发票卡券模板的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CardTemplate {
     /// appid the card belongs to. 卡券所属的 appid。
     pub card_appid: String,
@@ -63,32 +55,26 @@ pub struct CardTemplate {
 }
 
 /// Parameters of `GET /v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl`: get the link that invites a merchant. 获取商户开票邀请链接的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindInviteUrl {
     /// Kind of operation. 操作类型。
     pub operation_type: OperationType,
     /// How the merchant issues fapiao. 开票模式。
     pub fapiao_mode: FapiaoMode,
     /// Fapiao abilities of the merchant. 商户的开票能力列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_ability_type_list: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_ability_type_list: Option<String>,
     /// Channel of the invitation. 邀请渠道。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invite_channel: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invite_channel: Option<String>,
     /// Who did it, sealed where marked. 操作人；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operate_user: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub operate_user: Option<Sensitive>,
     /// Code of the invitation. 邀请码。
     pub invite_code: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl`: get the link that invites a merchant. 获取商户开票邀请链接的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InviteUrl {
     /// Link of the invitation. 邀请链接。
     pub invite_url: String,
@@ -99,8 +85,7 @@ pub struct InviteUrl {
 }
 
 /// Parameters of `GET /v3/new-tax-control-fapiao/fapiaomerchant/listspinvitemchinfo`: list invited merchants and how it went. 查询受邀商户的开通结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListInvitedMerchants {
     /// Beginning of the time asked for, RFC 3339. 查询的开始时间，RFC 3339。
     pub query_time_start: Time,
@@ -111,15 +96,13 @@ pub struct ListInvitedMerchants {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Code of the invitation. 邀请码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invite_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invite_code: Option<String>,
     /// State of the invitation. 商户邀请状态。
     pub mch_invite_status: MchInviteStatus,
 }
 
 /// Answer of `GET /v3/new-tax-control-fapiao/fapiaomerchant/listspinvitemchinfo`: list invited merchants and how it went. 查询受邀商户的开通结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InvitedMerchantList {
     /// How many in all. 总数。
     pub total_count: i64,
@@ -128,35 +111,16 @@ pub struct InvitedMerchantList {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Links between pages. 分页链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub links: Option<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub links: Option<Link>,
     /// Results of the invitations. 商户邀请结果列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_invite_result_list: Option<Vec<MchInviteResult>>,
-}
-
-/// `links`: links between pages. `links`：分页链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Link {
-    /// Link to the next page. 下一页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<String>,
-    /// Link to the previous page. 上一页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prev: Option<String>,
-    /// Link to this page. 当前页的链接。
-    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
-    pub self_: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_invite_result_list: Option<Vec<MchInviteResult>>,
 }
 
 /// `mch_invite_result_list`: results of the invitations. `mch_invite_result_list`：商户邀请结果列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MchInviteResult {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// State of the invitation. 商户邀请状态。
     pub mch_invite_status: MchInviteStatus,
     /// Name of the company. 企业名称。
@@ -168,24 +132,20 @@ pub struct MchInviteResult {
     /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
     pub operate_time: Time,
     /// Code of why the invitation failed. 邀请失败的原因码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invite_failed_code: Option<InviteFailedCode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invite_failed_code: Option<InviteFailedCode>,
     /// Why the invitation failed. 邀请失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invite_failed_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invite_failed_reason: Option<String>,
 }
 
 /// Parameters of `GET /v3/new-tax-control-fapiao/merchant/base-information`: query a merchant's details for e-invoices. 查询商户开票基础信息的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindMerchant {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/new-tax-control-fapiao/merchant/base-information`: query a merchant's details for e-invoices. 查询商户开票基础信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Merchant {
     /// The seller on the invoice. 发票销售方信息。
     pub seller_information: SellerInformation,
@@ -193,80 +153,35 @@ pub struct Merchant {
     pub extra_information: ExtraInformation,
 }
 
-/// `seller_information`: the seller on the invoice. `seller_information`：发票销售方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SellerInformation {
-    /// Name. 名称。
-    pub name: String,
-    /// Taxpayer's identification number. 纳税人识别号。
-    pub taxpayer_id: String,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    pub address: String,
-    /// Telephone number. 电话号码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub telephone: Option<String>,
-    /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
-    /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<String>,
-}
-
-/// `extra_information`: additional information. `extra_information`：附加信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExtraInformation {
-    /// Who receives the money. 收款人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee: Option<String>,
-    /// Who reviewed the invoice. 发票复核人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reviewer: Option<String>,
-    /// Who issues the invoice. 开票人。
-    pub drawer: String,
-}
-
 /// Answer of `GET /v3/new-tax-control-fapiao/merchant/development-config`: query the development settings. 查询开发选项的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DevelopmentConfig {
     /// Address called back or returned to. 回调或跳转地址。
     pub callback_url: String,
     /// Whether to show the entry for invoices. 是否展示开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub show_fapiao_cell: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub show_fapiao_cell: Option<bool>,
     /// Whether special VAT invoices can be issued. 是否支持增值税专用发票。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_vat_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_vat_fapiao: Option<bool>,
 }
 
 /// Body of `PATCH /v3/new-tax-control-fapiao/merchant/development-config`: change the development settings. 修改开发选项的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateDevelopmentConfig {
     /// Address called back or returned to. 回调或跳转地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub callback_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub callback_url: Option<String>,
     /// Merchant number of the sub-merchant. 子商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mch_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mch_code: Option<String>,
     /// Whether to show the entry for invoices. 是否展示开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub show_fapiao_cell: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub show_fapiao_cell: Option<bool>,
     /// Whether special VAT invoices can be issued. 是否支持增值税专用发票。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_vat_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_vat_fapiao: Option<bool>,
 }
 
 /// Parameters of `GET /v3/new-tax-control-fapiao/merchant/tax-codes`: list the tax codes a merchant may use. 查询商户可用的税收编码的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListTaxCodes {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -274,16 +189,14 @@ pub struct ListTaxCodes {
 }
 
 /// Answer of `GET /v3/new-tax-control-fapiao/merchant/tax-codes`: list the tax codes a merchant may use. 查询商户可用的税收编码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TaxCodeList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Links between pages. 分页链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub links: Option<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub links: Option<Link>,
     /// Records. 数据列表。
     pub data: Vec<Data>,
     /// How many in all. 总数。
@@ -291,17 +204,14 @@ pub struct TaxCodeList {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Number of the goods. 商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<i64>,
     /// Category of the goods. 商品类目。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_category: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_category: Option<String>,
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Tax rate, in hundredths of a percent: 1300 is 13%. 税率，单位为万分之一，1300 即 13%。
@@ -311,82 +221,65 @@ pub struct Data {
 }
 
 /// Answer of `GET /v3/new-tax-control-fapiao/merchant/{sub_mchid}/check-status`: query what e-invoices a sub-merchant can issue. 查询子商户的开票能力的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CheckStatus {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// About the third-party mode. 第三方模式的信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub third_mode: Option<ThirdMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub third_mode: Option<ThirdMode>,
     /// About fully digital invoicing. 数电票模式信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub digital_tax_mode: Option<DigitalTaxMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub digital_tax_mode: Option<DigitalTaxMode>,
 }
 
 /// `third_mode`: about the third-party mode. `third_mode`：第三方模式的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ThirdMode {
     /// State. 状态。
     pub status: Status,
 }
 
 /// `digital_tax_mode`: about fully digital invoicing. `digital_tax_mode`：数电票模式信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DigitalTaxMode {
     /// State. 状态。
     pub status: DigitalTaxModeStatus,
     /// About who issues the invoice. 开票人信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub billing_person_info: Option<BillingPersonInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub billing_person_info: Option<BillingPersonInfo>,
     /// When it joined, RFC 3339. 接入时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub access_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub access_time: Option<Time>,
     /// When it expires, RFC 3339. 过期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expired_time: Option<Time>,
     /// Why joining failed. 接入失败的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub access_fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub access_fail_reason: Option<String>,
     /// Invoicing abilities. 开票能力信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ability_info: Option<Vec<AbilityInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ability_info: Option<Vec<AbilityInfo>>,
 }
 
 /// `billing_person_info`: about who issues the invoice. `billing_person_info`：开票人信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillingPersonInfo {
     /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
 }
 
 /// `ability_info`: invoicing abilities. `ability_info`：开票能力信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AbilityInfo {
     /// Kind. 类型。
     pub r#type: Type,
     /// State. 状态。
     pub status: AbilityInfoStatus,
     /// Why authorization failed. 授权失败的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_fail_reason: Option<String>,
 }
 
 /// Parameters of `GET /v3/new-tax-control-fapiao/user-title`: query the invoice title a user filled in. 查询用户填写的抬头的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindUserTitle {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Scene. 场景。
     pub scene: Scene,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
@@ -394,55 +287,41 @@ pub struct FindUserTitle {
 }
 
 /// Answer of `GET /v3/new-tax-control-fapiao/user-title`: query the invoice title a user filled in. 查询用户填写的抬头的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserTitle {
     /// Kind. 类型。
     pub r#type: UserTitleType,
     /// Name. 名称。
     pub name: String,
     /// Taxpayer's identification number. 纳税人识别号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub taxpayer_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub taxpayer_id: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Telephone number. 电话号码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub telephone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub telephone: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
     /// Email address, sealed. 邮箱，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub email: Option<Sensitive>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Kind of fapiao. 发票票种。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fapiao_bill_type: Option<FapiaoBillType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fapiao_bill_type: Option<FapiaoBillType>,
     /// What the user wrote when asking for the invoice. 用户开票时的留言。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_apply_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_apply_message: Option<String>,
 }
 
 /// Parameters of `GET /v3/new-tax-control-fapiao/user-title/title-url`: get the link where a user fills in a title. 获取抬头填写链接的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindTitleUrl {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: String,
     /// Where it comes from. 来源。
@@ -454,38 +333,28 @@ pub struct FindTitleUrl {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Name of the seller. 销售方名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seller_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub seller_name: Option<String>,
     /// Whether to show the field for the phone number. 是否展示手机号栏。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub show_phone_cell: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub show_phone_cell: Option<bool>,
     /// Whether a phone number must be entered. 是否必须填写手机号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub must_input_phone: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub must_input_phone: Option<bool>,
     /// Whether to show the field for the e-mail address. 是否展示邮箱栏。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub show_email_cell: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub show_email_cell: Option<bool>,
     /// Whether an e-mail address must be entered. 是否必须填写邮箱。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub must_input_email: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub must_input_email: Option<bool>,
 }
 
 /// Answer of `GET /v3/new-tax-control-fapiao/user-title/title-url`: get the link where a user fills in a title. 获取抬头填写链接的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TitleUrl {
     /// Address of the page for the invoice's title. 填写发票抬头页面的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub title_url: Option<String>,
     /// appid of the mini program to jump to. 跳转的小程序 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_appid: Option<String>,
     /// Page of the mini program to jump to. 跳转的小程序页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_path: Option<String>,
     /// Original id of the mini program. 小程序的原始 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_user_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_user_name: Option<String>,
 }
 
 open_enum! {
@@ -493,8 +362,7 @@ open_enum! {
     pub enum OperationType {
         /// authorise and bind. 授权绑定。
         AuthBinding = "AUTH_BINDING",
-    }
-}
+}}
 
 open_enum! {
     /// `fapiao_mode`: how the merchant issues fapiao. `fapiao_mode`：开票模式。
@@ -503,8 +371,7 @@ open_enum! {
         ThirdOrSelfFapiao = "THIRD_OR_SELF_FAPIAO",
         /// Tencent digital invoice. 腾讯数电发票。
         TencentDigitalTax = "TENCENT_DIGITAL_TAX",
-    }
-}
+}}
 
 open_enum! {
     /// `mch_invite_status`: state of the invitation. `mch_invite_status`：商户邀请状态。
@@ -513,8 +380,7 @@ open_enum! {
         MchInviteSucc = "MCH_INVITE_SUCC",
         /// inviting the merchant failed. 邀请商户失败。
         MchInviteFailed = "MCH_INVITE_FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `invite_failed_code`: code of why the invitation failed. `invite_failed_code`：邀请失败的原因码。
@@ -533,8 +399,7 @@ open_enum! {
         MerchantInfoNotSet = "MERCHANT_INFO_NOT_SET",
         /// unknown error. 未知错误。
         UnknownError = "UNKNOWN_ERROR",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -543,8 +408,7 @@ open_enum! {
         Disabled = "DISABLED",
         /// enabled. 已启用。
         Enabled = "ENABLED",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -569,8 +433,7 @@ open_enum! {
         Enabled = "ENABLED",
         /// invoice provider's resource expired. 数电服务商资源过期。
         ResourceExpired = "RESOURCE_EXPIRED",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -581,8 +444,7 @@ open_enum! {
         PassengerTransportAbility = "PASSENGER_TRANSPORT_ABILITY",
         /// invoices for real estate. 不动产租赁开票能力。
         RealEstateAbility = "REAL_ESTATE_ABILITY",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -595,8 +457,7 @@ open_enum! {
         Deauthorized = "DEAUTHORIZED",
         /// authorisation failed. 授权失败。
         AuthorizeFailed = "AUTHORIZE_FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `scene`: scene. `scene`：场景。
@@ -605,8 +466,7 @@ open_enum! {
         WithWechatpay = "WITH_WECHATPAY",
         /// not paid with WeChat Pay. 非微信支付场景。
         WithoutWechatpay = "WITHOUT_WECHATPAY",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -615,8 +475,7 @@ open_enum! {
         Individual = "INDIVIDUAL",
         /// organisation. 单位。
         Organization = "ORGANIZATION",
-    }
-}
+}}
 
 open_enum! {
     /// `fapiao_bill_type`: kind of fapiao. `fapiao_bill_type`：发票票种。
@@ -625,8 +484,7 @@ open_enum! {
         CommFapiao = "COMM_FAPIAO",
         /// special VAT invoice. 增值税专用发票。
         VatFapiao = "VAT_FAPIAO",
-    }
-}
+}}
 
 open_enum! {
     /// `source`: where it comes from. `source`：来源。
@@ -635,238 +493,126 @@ open_enum! {
         Web = "WEB",
         /// mini program. 小程序。
         Miniprogram = "MINIPROGRAM",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::NewTaxControlFapiao;
-
+    use super::super::{NewTaxControlFapiao};
     impl<H: Handle> NewTaxControlFapiao<H> {
         /// `/v3/new-tax-control-fapiao/card-template`
-        pub fn card_template(&self) -> CardTemplate<H> {
-            CardTemplate(self.0.at("/v3/new-tax-control-fapiao/card-template"))
-        }
-
+        pub fn card_template(&self) -> CardTemplate<H> { CardTemplate(self.0.at("/v3/new-tax-control-fapiao/card-template")) }
         /// `/v3/new-tax-control-fapiao/fapiaomerchant`
-        pub fn fapiaomerchant(&self) -> Fapiaomerchant<H> {
-            Fapiaomerchant(self.0.at("/v3/new-tax-control-fapiao/fapiaomerchant"))
-        }
-
+        pub fn fapiaomerchant(&self) -> Fapiaomerchant<H> { Fapiaomerchant(self.0.at("/v3/new-tax-control-fapiao/fapiaomerchant")) }
         /// `/v3/new-tax-control-fapiao/merchant`
-        pub fn merchant(&self) -> Merchant<H> {
-            Merchant(self.0.at("/v3/new-tax-control-fapiao/merchant"))
-        }
-
+        pub fn merchant(&self) -> Merchant<H> { Merchant(self.0.at("/v3/new-tax-control-fapiao/merchant")) }
         /// `/v3/new-tax-control-fapiao/user-title`
-        pub fn user_title(&self) -> UserTitle<H> {
-            UserTitle(self.0.at("/v3/new-tax-control-fapiao/user-title"))
-        }
+        pub fn user_title(&self) -> UserTitle<H> { UserTitle(self.0.at("/v3/new-tax-control-fapiao/user-title")) }
     }
-
     /// `/v3/new-tax-control-fapiao/card-template`
-    #[derive(Clone, Debug)]
-    pub struct CardTemplate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardTemplate<H>(pub Chain<H>);
     impl<H: Handle> CardTemplate<H> {
         /// Create the card that holds e-invoices. 创建电子发票卡券模板。
-        pub fn post(&self, body: &super::CreateCardTemplate) -> Request<H, super::CardTemplate> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateCardTemplate) -> Request<H, super::CardTemplate> { self.0.post(body).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiaomerchant`
-    #[derive(Clone, Debug)]
-    pub struct Fapiaomerchant<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Fapiaomerchant<H>(pub Chain<H>);
     impl<H: Handle> Fapiaomerchant<H> {
         /// `/v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl`
         pub fn getspinviteurl(&self) -> FapiaomerchantGetspinviteurl<H> {
-            FapiaomerchantGetspinviteurl(
-                self.0.at("/v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl"),
-            )
+            FapiaomerchantGetspinviteurl(self.0.at("/v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl"))
         }
-
         /// `/v3/new-tax-control-fapiao/fapiaomerchant/listspinvitemchinfo`
         pub fn listspinvitemchinfo(&self) -> FapiaomerchantListspinvitemchinfo<H> {
-            FapiaomerchantListspinvitemchinfo(
-                self.0.at("/v3/new-tax-control-fapiao/fapiaomerchant/listspinvitemchinfo"),
-            )
+            FapiaomerchantListspinvitemchinfo(self.0.at("/v3/new-tax-control-fapiao/fapiaomerchant/listspinvitemchinfo"))
         }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiaomerchant/getspinviteurl`
-    #[derive(Clone, Debug)]
-    pub struct FapiaomerchantGetspinviteurl<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaomerchantGetspinviteurl<H>(pub Chain<H>);
     impl<H: Handle> FapiaomerchantGetspinviteurl<H> {
         /// Get the link that invites a merchant. 获取商户开票邀请链接。
-        pub fn get(&self, query: &super::FindInviteUrl) -> Request<H, super::InviteUrl> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindInviteUrl) -> Request<H, super::InviteUrl> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/fapiaomerchant/listspinvitemchinfo`
-    #[derive(Clone, Debug)]
-    pub struct FapiaomerchantListspinvitemchinfo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FapiaomerchantListspinvitemchinfo<H>(pub Chain<H>);
     impl<H: Handle> FapiaomerchantListspinvitemchinfo<H> {
         /// List invited merchants and how it went. 查询受邀商户的开通结果。
-        pub fn get(
-            &self,
-            query: &super::ListInvitedMerchants,
-        ) -> Request<H, super::InvitedMerchantList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListInvitedMerchants) -> Request<H, super::InvitedMerchantList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/merchant`
-    #[derive(Clone, Debug)]
-    pub struct Merchant<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Merchant<H>(pub Chain<H>);
     impl<H: Handle> Merchant<H> {
         /// `/v3/new-tax-control-fapiao/merchant/base-information`
         pub fn base_information(&self) -> MerchantBaseInformation<H> {
-            MerchantBaseInformation(
-                self.0.at("/v3/new-tax-control-fapiao/merchant/base-information"),
-            )
+            MerchantBaseInformation(self.0.at("/v3/new-tax-control-fapiao/merchant/base-information"))
         }
-
         /// `/v3/new-tax-control-fapiao/merchant/development-config`
         pub fn development_config(&self) -> MerchantDevelopmentConfig<H> {
-            MerchantDevelopmentConfig(
-                self.0.at("/v3/new-tax-control-fapiao/merchant/development-config"),
-            )
+            MerchantDevelopmentConfig(self.0.at("/v3/new-tax-control-fapiao/merchant/development-config"))
         }
-
         /// `/v3/new-tax-control-fapiao/merchant/tax-codes`
-        pub fn tax_codes(&self) -> MerchantTaxCodes<H> {
-            MerchantTaxCodes(self.0.at("/v3/new-tax-control-fapiao/merchant/tax-codes"))
-        }
-
+        pub fn tax_codes(&self) -> MerchantTaxCodes<H> { MerchantTaxCodes(self.0.at("/v3/new-tax-control-fapiao/merchant/tax-codes")) }
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> MerchantSubMchid<H> {
-            MerchantSubMchid(
-                self.0
-                    .at("/v3/new-tax-control-fapiao/merchant/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+            MerchantSubMchid(self.0.at("/v3/new-tax-control-fapiao/merchant/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/new-tax-control-fapiao/merchant/base-information`
-    #[derive(Clone, Debug)]
-    pub struct MerchantBaseInformation<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantBaseInformation<H>(pub Chain<H>);
     impl<H: Handle> MerchantBaseInformation<H> {
         /// Query a merchant's details for e-invoices. 查询商户开票基础信息。
-        pub fn get(&self, query: &super::FindMerchant) -> Request<H, super::Merchant> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindMerchant) -> Request<H, super::Merchant> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/merchant/development-config`
-    #[derive(Clone, Debug)]
-    pub struct MerchantDevelopmentConfig<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantDevelopmentConfig<H>(pub Chain<H>);
     impl<H: Handle> MerchantDevelopmentConfig<H> {
         /// Query the development settings. 查询开发选项。
-        pub fn get(&self) -> Request<H, super::DevelopmentConfig> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::DevelopmentConfig> { self.0.get().typed() }
         /// Change the development settings. 修改开发选项。
-        ///
         /// Harmless to repeat, thanks to `callback_url`.
-        pub fn patch(
-            &self,
-            body: &super::UpdateDevelopmentConfig,
-        ) -> Request<H, super::DevelopmentConfig> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdateDevelopmentConfig) -> Request<H, super::DevelopmentConfig> { self.0.patch(body).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/merchant/tax-codes`
-    #[derive(Clone, Debug)]
-    pub struct MerchantTaxCodes<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantTaxCodes<H>(pub Chain<H>);
     impl<H: Handle> MerchantTaxCodes<H> {
         /// List the tax codes a merchant may use. 查询商户可用的税收编码。
-        pub fn get(&self, query: &super::ListTaxCodes) -> Request<H, super::TaxCodeList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListTaxCodes) -> Request<H, super::TaxCodeList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/merchant/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantSubMchid<H>(pub Chain<H>);
     impl<H: Handle> MerchantSubMchid<H> {
         /// `/v3/new-tax-control-fapiao/merchant/{sub_mchid}/check`
-        pub fn check(&self) -> MerchantSubMchidCheck<H> {
-            MerchantSubMchidCheck(
-                self.0.at("/v3/new-tax-control-fapiao/merchant/{sub_mchid}/check"),
-            )
-        }
-
+        pub fn check(&self) -> MerchantSubMchidCheck<H> { MerchantSubMchidCheck(self.0.at("/v3/new-tax-control-fapiao/merchant/{sub_mchid}/check")) }
         /// `/v3/new-tax-control-fapiao/merchant/{sub_mchid}/check-status`
         pub fn check_status(&self) -> MerchantSubMchidCheckStatus<H> {
-            MerchantSubMchidCheckStatus(
-                self.0.at("/v3/new-tax-control-fapiao/merchant/{sub_mchid}/check-status"),
-            )
+            MerchantSubMchidCheckStatus(self.0.at("/v3/new-tax-control-fapiao/merchant/{sub_mchid}/check-status"))
         }
     }
-
     /// `/v3/new-tax-control-fapiao/merchant/{sub_mchid}/check`
-    #[derive(Clone, Debug)]
-    pub struct MerchantSubMchidCheck<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantSubMchidCheck<H>(pub Chain<H>);
     impl<H: Handle> MerchantSubMchidCheck<H> {
         /// Check that a sub-merchant can issue e-invoices. 检查子商户能否开票。
-        ///
         /// Harmless to repeat, thanks to `sub_mchid`.
-        pub fn post(&self) -> Request<H, Empty> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, Empty> { self.0.post(&()).typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/merchant/{sub_mchid}/check-status`
-    #[derive(Clone, Debug)]
-    pub struct MerchantSubMchidCheckStatus<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantSubMchidCheckStatus<H>(pub Chain<H>);
     impl<H: Handle> MerchantSubMchidCheckStatus<H> {
         /// Query what e-invoices a sub-merchant can issue. 查询子商户的开票能力。
-        pub fn get(&self) -> Request<H, super::CheckStatus> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::CheckStatus> { self.0.get().typed() }
     }
-
     /// `/v3/new-tax-control-fapiao/user-title`
-    #[derive(Clone, Debug)]
-    pub struct UserTitle<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserTitle<H>(pub Chain<H>);
     impl<H: Handle> UserTitle<H> {
         /// Query the invoice title a user filled in. 查询用户填写的抬头。
-        pub fn get(&self, query: &super::FindUserTitle) -> Request<H, super::UserTitle> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindUserTitle) -> Request<H, super::UserTitle> { self.0.get().query(query).typed() }
         /// `/v3/new-tax-control-fapiao/user-title/title-url`
-        pub fn title_url(&self) -> UserTitleTitleUrl<H> {
-            UserTitleTitleUrl(self.0.at("/v3/new-tax-control-fapiao/user-title/title-url"))
-        }
+        pub fn title_url(&self) -> UserTitleTitleUrl<H> { UserTitleTitleUrl(self.0.at("/v3/new-tax-control-fapiao/user-title/title-url")) }
     }
-
     /// `/v3/new-tax-control-fapiao/user-title/title-url`
-    #[derive(Clone, Debug)]
-    pub struct UserTitleTitleUrl<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserTitleTitleUrl<H>(pub Chain<H>);
     impl<H: Handle> UserTitleTitleUrl<H> {
         /// Get the link where a user fills in a title. 获取抬头填写链接。
-        pub fn get(&self, query: &super::FindTitleUrl) -> Request<H, super::TitleUrl> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindTitleUrl) -> Request<H, super::TitleUrl> { self.0.get().query(query).typed() }
     }
 }

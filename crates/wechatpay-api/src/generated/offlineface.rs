@@ -4,17 +4,16 @@
 //! `families/offlineface.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+use wechatpay_core::{Sensitive, Time, open_enum};
+pub use super::shared::{CertificateType, CreateScannedPosOrderSettleInfo, Payer, TransferAmount};
 
 /// Body of `POST /v3/offlineface/authinfo`: get the credential of a face-pay device. 获取刷脸调用凭证的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCredential {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the device. 设备号。
@@ -26,102 +25,82 @@ pub struct CreateCredential {
 }
 
 /// Answer of `POST /v3/offlineface/authinfo`: get the credential of a face-pay device. 获取刷脸调用凭证的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Credential {
     /// Credential for calling face payment. 刷脸支付的调用凭证。
     pub authinfo: String,
 }
 
 /// Body of `POST /v3/offlineface/contracts/presign`: prepare a face-pay contract for signing. 预签约刷脸支付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignContract {
     /// Name of the business. 商家或业务名称。
     pub business_name: String,
     /// The user of face payment. 刷脸用户信息。
     pub facepay_user: FacepayUser,
     /// Bank card to which payment is limited. 限定使用的银行卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_bank_card: Option<LimitBankCard>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_bank_card: Option<LimitBankCard>,
     /// How the contract binds a bank card. 签约模式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_mode: Option<ContractMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_mode: Option<ContractMode>,
 }
 
 /// `facepay_user`: the user of face payment. `facepay_user`：刷脸用户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FacepayUser {
     /// The merchant's number for the user. 商户侧用户 ID。
     pub out_user_id: String,
     /// Name on the document, mostly sealed. 证件姓名；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identification_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identification_name: Option<String>,
     /// Number of the organisation. 机构 ID。
     pub organization_id: String,
     /// About the identity document. 证件信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identification: Option<Identification>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identification: Option<Identification>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
 }
 
 /// `identification`: about the identity document. `identification`：证件信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Identification {
     /// Kind of identity document. 证件类型。
-    pub identification_type: IdentificationType,
+    pub identification_type: CertificateType,
     /// Number of the document, sealed. 证件号码，加密传输。
     pub identification_number: Sensitive,
 }
 
 /// `limit_bank_card`: bank card to which payment is limited. `limit_bank_card`：限定使用的银行卡。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LimitBankCard {
     /// Bank card number, sealed. 银行卡号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_card_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_card_number: Option<Sensitive>,
     /// Name on the document, mostly sealed. 证件姓名；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identification_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identification_name: Option<Sensitive>,
     /// About the identity document. 证件信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identification: Option<Identification>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identification: Option<Identification>,
     /// Until when the bank card is valid, MM/YY. 银行卡有效期，MM/YY。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub valid_thru: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_thru: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/offlineface/contracts/presign`: prepare a face-pay contract for signing. 预签约刷脸支付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignToken {
     /// Token of the pre-signed contract, used to open the signing page. 预签约凭证，用于拉起签约页。
     pub presign_token: String,
 }
 
 /// Parameters of `GET /v3/offlineface/contracts/{contract_id}`: query a face-pay contract. 查询刷脸支付签约的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
 }
 
 /// Answer of `GET /v3/offlineface/contracts/{contract_id}`: query a face-pay contract. 查询刷脸支付签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -130,18 +109,15 @@ pub struct Contract {
     /// Number of the organisation. 机构 ID。
     pub organization_id: String,
     /// Number WeChat Pay gave the user. 用户的编号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_id: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// State of the contract. 协议状态。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Time,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminated_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminated_time: Option<Time>,
     /// How the contract binds a bank card. 签约模式。
     pub contract_mode: ContractMode,
     /// Where the contract's bank card comes from. 签约银行卡的来源。
@@ -149,30 +125,25 @@ pub struct Contract {
 }
 
 /// Parameters of `GET /v3/offlineface/face-collections`: list face collections of an organization. 查询人脸采集列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListFaceCollections {
     /// Number of the organisation. 机构 ID。
     pub organization_id: String,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/offlineface/face-collections`: list face collections of an organization. 查询人脸采集列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FaceCollectionList {
     /// Records of face collection. 人脸采集记录列表。
     pub face_collections: Vec<FaceCollection>,
 }
 
 /// Answer of `GET /v3/offlineface/face-collections/{collection_id}`: query a face collection. 查询人脸采集的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FaceCollection {
     /// The face collection. 人脸采集 ID。
     pub collection_id: String,
@@ -183,16 +154,13 @@ pub struct FaceCollection {
     /// State of the face collection. 人脸采集状态。
     pub collection_state: CollectionState,
     /// When the registered photo was uploaded, RFC 3339. 注册照片上传时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub register_photo_upload_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub register_photo_upload_time: Option<Time>,
     /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub confirm_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
 }
 
 /// Body of `POST /v3/offlineface/repayment-url`: get the link where a user pays a debt back. 获取用户还款链接的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRepaymentUrl {
     /// The merchant's number for the user. 商户侧用户 ID。
     pub out_user_id: String,
@@ -201,8 +169,7 @@ pub struct CreateRepaymentUrl {
 }
 
 /// Answer of `POST /v3/offlineface/repayment-url`: get the link where a user pays a debt back. 获取用户还款链接的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepaymentUrl {
     /// Address of the page for repaying. 还款页面的链接。
     pub repayment_url: String,
@@ -211,79 +178,45 @@ pub struct RepaymentUrl {
 }
 
 /// Body of `POST /v3/offlineface/transactions`: charge a user recognised by face. 刷脸扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransaction {
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: String,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<TransferAmount>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// About the business. 业务或经营信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business: Option<Business>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business: Option<Business>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneInfo {
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     pub device_ip: String,
 }
 
-/// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SettleInfo {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
-}
-
 /// `business`: about the business. `business`：业务或经营信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Business {
     /// The product of the business; `2` value 2, meaning set by the field; `11` value 11, meaning set by the field. 业务产品 ID；`2` 取值 2，依字段定；`11` 取值 11，依字段定。
     pub business_product_id: i64,
@@ -292,92 +225,59 @@ pub struct Business {
 }
 
 /// Answer of `POST /v3/offlineface/transactions`: charge a user recognised by face. 刷脸扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransaction {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<TransferAmount>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<serde_json::Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<serde_json::Value>>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<CreatedTransactionSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreatedTransactionSceneInfo>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<TradeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
     /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<String>,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// Whether there are debts. 欠费状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub debt_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub debt_state: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// WeChat Pay transaction of the repayment. 还款的微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub repayment_transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub repayment_transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Kind of error. 错误类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error_type: Option<String>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Payer {
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub error_type: Option<String>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransactionSceneInfo {
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
 }
 
 /// Parameters of `GET /v3/offlineface/transactions/out-trade-no/{out_trade_no}`: query a payment by the merchant's number. 通过商户订单号查询订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindTransaction {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -388,70 +288,52 @@ pub struct FindTransaction {
 }
 
 /// Answer of `GET /v3/offlineface/transactions/out-trade-no/{out_trade_no}`: query a payment by the merchant's number. 通过商户订单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<TransferAmount>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<serde_json::Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<serde_json::Value>>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<CreatedTransactionSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreatedTransactionSceneInfo>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<TradeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// Whether there are debts. 欠费状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub debt_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub debt_state: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// WeChat Pay transaction of the repayment. 还款的微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub repayment_transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub repayment_transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Kind of error. 错误类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub error_type: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractChange {
     /// The user. 用户 ID。
     pub user_id: String,
@@ -472,14 +354,6 @@ pub struct ContractChange {
 }
 
 open_enum! {
-    /// `identification_type`: kind of identity document. `identification_type`：证件类型。
-    pub enum IdentificationType {
-        /// identity card. 身份证。
-        Idcard = "IDCARD",
-    }
-}
-
-open_enum! {
     /// `contract_mode`: how the contract binds a bank card. `contract_mode`：签约模式。
     pub enum ContractMode {
         /// limited to one bank card. 限定银行卡。
@@ -488,8 +362,7 @@ open_enum! {
         PriorityBankCard = "PRIORITY_BANK_CARD",
         /// no limit. 不限支付方式。
         LimitNone = "LIMIT_NONE",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_state`: state of the contract. `contract_state`：协议状态。
@@ -500,8 +373,7 @@ open_enum! {
         Terminated = "TERMINATED",
         /// contracted. 已签约。
         Contracted = "CONTRACTED",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_bank_card_from`: where the contract's bank card comes from. `contract_bank_card_from`：签约银行卡的来源。
@@ -510,8 +382,7 @@ open_enum! {
         MerchantLimitedBankCard = "MERCHANT_LIMITED_BANK_CARD",
         /// bank card chosen by the user. 用户自选的签约卡。
         UserSelectFree = "USER_SELECT_FREE",
-    }
-}
+}}
 
 open_enum! {
     /// `collection_state`: state of the face collection. `collection_state`：人脸采集状态。
@@ -522,8 +393,7 @@ open_enum! {
         PhotoUploaded = "PHOTO_UPLOADED",
         /// complete. 完成。
         Complete = "COMPLETE",
-    }
-}
+}}
 
 open_enum! {
     /// `trade_type`: kind of transaction. `trade_type`：交易类型。
@@ -538,8 +408,7 @@ open_enum! {
         Mweb = "MWEB",
         /// authorised payment. 授权支付。
         Auth = "AUTH",
-    }
-}
+}}
 
 open_enum! {
     /// `business_product_id`: the product of the business. `business_product_id`：业务产品 ID。
@@ -548,201 +417,101 @@ open_enum! {
         V2 = "2",
         /// value 11, meaning set by the field. 取值 11，依字段定。
         V11 = "11",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/offlineface`
-        pub fn offlineface(&self) -> Offlineface<H> {
-            Offlineface(self.0.at("/v3/offlineface"))
-        }
+        pub fn offlineface(&self) -> Offlineface<H> { Offlineface(self.0.at("/v3/offlineface")) }
     }
-
     /// `/v3/offlineface`
-    #[derive(Clone, Debug)]
-    pub struct Offlineface<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Offlineface<H>(pub Chain<H>);
     impl<H: Handle> Offlineface<H> {
         /// `/v3/offlineface/authinfo`
-        pub fn authinfo(&self) -> Authinfo<H> {
-            Authinfo(self.0.at("/v3/offlineface/authinfo"))
-        }
-
+        pub fn authinfo(&self) -> Authinfo<H> { Authinfo(self.0.at("/v3/offlineface/authinfo")) }
         /// `/v3/offlineface/contracts`
-        pub fn contracts(&self) -> Contracts<H> {
-            Contracts(self.0.at("/v3/offlineface/contracts"))
-        }
-
+        pub fn contracts(&self) -> Contracts<H> { Contracts(self.0.at("/v3/offlineface/contracts")) }
         /// `/v3/offlineface/face-collections`
-        pub fn face_collections(&self) -> FaceCollections<H> {
-            FaceCollections(self.0.at("/v3/offlineface/face-collections"))
-        }
-
+        pub fn face_collections(&self) -> FaceCollections<H> { FaceCollections(self.0.at("/v3/offlineface/face-collections")) }
         /// `/v3/offlineface/repayment-url`
-        pub fn repayment_url(&self) -> RepaymentUrl<H> {
-            RepaymentUrl(self.0.at("/v3/offlineface/repayment-url"))
-        }
-
+        pub fn repayment_url(&self) -> RepaymentUrl<H> { RepaymentUrl(self.0.at("/v3/offlineface/repayment-url")) }
         /// `/v3/offlineface/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/offlineface/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/offlineface/transactions")) }
     }
-
     /// `/v3/offlineface/authinfo`
-    #[derive(Clone, Debug)]
-    pub struct Authinfo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Authinfo<H>(pub Chain<H>);
     impl<H: Handle> Authinfo<H> {
         /// Get the credential of a face-pay device. 获取刷脸调用凭证。
-        pub fn post(&self, body: &super::CreateCredential) -> Request<H, super::Credential> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateCredential) -> Request<H, super::Credential> { self.0.post(body).typed() }
     }
-
     /// `/v3/offlineface/contracts`
-    #[derive(Clone, Debug)]
-    pub struct Contracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Contracts<H>(pub Chain<H>);
     impl<H: Handle> Contracts<H> {
         /// `/v3/offlineface/contracts/presign`
-        pub fn presign(&self) -> ContractsPresign<H> {
-            ContractsPresign(self.0.at("/v3/offlineface/contracts/presign"))
-        }
-
+        pub fn presign(&self) -> ContractsPresign<H> { ContractsPresign(self.0.at("/v3/offlineface/contracts/presign")) }
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
         pub fn contract_id(&self, contract_id: impl ToString) -> ContractsContractId<H> {
-            ContractsContractId(
-                self.0
-                    .at("/v3/offlineface/contracts/{contract_id}")
-                    .with("contract_id", contract_id),
-            )
+            ContractsContractId(self.0.at("/v3/offlineface/contracts/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/offlineface/contracts/presign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPresign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPresign<H>(pub Chain<H>);
     impl<H: Handle> ContractsPresign<H> {
         /// Prepare a face-pay contract for signing. 预签约刷脸支付。
-        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::PresignToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::PresignToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/offlineface/contracts/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsContractId<H>(pub Chain<H>);
     impl<H: Handle> ContractsContractId<H> {
         /// Query a face-pay contract. 查询刷脸支付签约。
-        pub fn get(&self, query: &super::FindContract) -> Request<H, super::Contract> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindContract) -> Request<H, super::Contract> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/offlineface/face-collections`
-    #[derive(Clone, Debug)]
-    pub struct FaceCollections<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FaceCollections<H>(pub Chain<H>);
     impl<H: Handle> FaceCollections<H> {
         /// List face collections of an organization. 查询人脸采集列表。
-        pub fn get(
-            &self,
-            query: &super::ListFaceCollections,
-        ) -> Request<H, super::FaceCollectionList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListFaceCollections) -> Request<H, super::FaceCollectionList> { self.0.get().query(query).typed() }
         /// The face collection. 人脸采集 ID。
-        pub fn collection_id(
-            &self,
-            collection_id: impl ToString,
-        ) -> FaceCollectionsCollectionId<H> {
-            FaceCollectionsCollectionId(
-                self.0
-                    .at("/v3/offlineface/face-collections/{collection_id}")
-                    .with("collection_id", collection_id),
-            )
+        pub fn collection_id(&self, collection_id: impl ToString) -> FaceCollectionsCollectionId<H> {
+            FaceCollectionsCollectionId(self.0.at("/v3/offlineface/face-collections/{collection_id}").with("collection_id", collection_id))
         }
     }
-
     /// `/v3/offlineface/face-collections/{collection_id}`
-    #[derive(Clone, Debug)]
-    pub struct FaceCollectionsCollectionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct FaceCollectionsCollectionId<H>(pub Chain<H>);
     impl<H: Handle> FaceCollectionsCollectionId<H> {
         /// Query a face collection. 查询人脸采集。
-        pub fn get(&self) -> Request<H, super::FaceCollection> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::FaceCollection> { self.0.get().typed() }
     }
-
     /// `/v3/offlineface/repayment-url`
-    #[derive(Clone, Debug)]
-    pub struct RepaymentUrl<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RepaymentUrl<H>(pub Chain<H>);
     impl<H: Handle> RepaymentUrl<H> {
         /// Get the link where a user pays a debt back. 获取用户还款链接。
-        pub fn post(&self, body: &super::CreateRepaymentUrl) -> Request<H, super::RepaymentUrl> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateRepaymentUrl) -> Request<H, super::RepaymentUrl> { self.0.post(body).typed() }
     }
-
     /// `/v3/offlineface/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// Charge a user recognised by face. 刷脸扣款。
-        ///
         /// If the outcome is unclear, query by your order number first; never try again under a new number. 应答不明时先按商户订单号查单，不要换新单号重试。
-        pub fn post(
-            &self,
-            body: &super::CreateTransaction,
-        ) -> Request<H, super::CreatedTransaction> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::CreatedTransaction> { self.0.post(body).typed() }
         /// `/v3/offlineface/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> {
-            TransactionsOutTradeNo(self.0.at("/v3/offlineface/transactions/out-trade-no"))
-        }
+        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> { TransactionsOutTradeNo(self.0.at("/v3/offlineface/transactions/out-trade-no")) }
     }
-
     /// `/v3/offlineface/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-        pub fn out_trade_no(
-            &self,
-            out_trade_no: impl ToString,
-        ) -> TransactionsOutTradeNoOutTradeNo<H> {
-            TransactionsOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/offlineface/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> TransactionsOutTradeNoOutTradeNo<H> {
+            TransactionsOutTradeNoOutTradeNo(self.0.at("/v3/offlineface/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/offlineface/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query a payment by the merchant's number. 通过商户订单号查询订单。
-        pub fn get(&self, query: &super::FindTransaction) -> Request<H, super::Transaction> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindTransaction) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
     }
 }

@@ -7,141 +7,104 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
 
 /// Parameters of `GET /v3/offlinefacemch/organizations`: query an organization. 查询机构的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrganization {
     /// Number of the organisation. 机构 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub organization_id: Option<String>,
     /// Name of the organisation. 机构名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub organization_name: Option<String>,
 }
 
 /// Answer of `GET /v3/offlinefacemch/organizations`: query an organization. 查询机构的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Organization {
     /// Number of the organisation. 机构 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub organization_id: Option<String>,
     /// Name of the organisation. 机构名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub organization_name: Option<String>,
 }
 
 /// Answer of `GET /v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}`: query a user of an organization. 查询机构内的用户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct User {
     /// Number WeChat Pay gave the user. 用户的编号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_id: Option<String>,
     /// The merchant's number for the user. 商户侧用户 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_id: Option<String>,
     /// Number of the organisation. 机构 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub organization_id: Option<String>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<String>,
     /// Whether a student or a member of staff. 用户类型：学生或教职工。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_type: Option<UserType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_type: Option<UserType>,
     /// The student. 学生信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub student_info: Option<StudentInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub student_info: Option<StudentInfo>,
     /// The member of staff. 教职工信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub staff_info: Option<StaffInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub staff_info: Option<StaffInfo>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
     /// State of the contract. 协议状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_state: Option<ContractState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_state: Option<ContractState>,
     /// Whether the face image is acceptable. 人脸照片是否合格。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub face_image_ok: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub face_image_ok: Option<bool>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
 }
 
 /// `student_info`: the student. `student_info`：学生信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StudentInfo {
     /// Name of the class. 班级名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub class_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub class_name: Option<String>,
 }
 
 /// `staff_info`: the member of staff. `staff_info`：教职工信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StaffInfo {
     /// Occupation. 职业。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub occupation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub occupation: Option<String>,
 }
 
 /// Body of `PATCH /v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}`: change a user of an organization. 修改机构内的用户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateUser {
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Whether a student or a member of staff. 用户类型：学生或教职工。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_type: Option<UserType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_type: Option<UserType>,
     /// The student. 学生信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub student_info: Option<StudentInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub student_info: Option<StudentInfo>,
     /// The member of staff. 教职工信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub staff_info: Option<StaffInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub staff_info: Option<StaffInfo>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
 }
 
 /// Body of `POST /v3/offlinefacemch/tokens`: get a token for the web or device front end. 获取前端调用凭证的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateToken {
     /// Scene. 场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene: Option<String>,
     /// Data for initialising the page. 网页初始化数据。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub web_init_data: Option<WebInitData>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub web_init_data: Option<WebInitData>,
 }
 
 /// `web_init_data`: data for initialising the page. `web_init_data`：网页初始化数据。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WebInitData {
     /// The merchant's number for the user. 商户侧用户 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_id: Option<String>,
     /// Number of the organisation. 机构 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub organization_id: Option<String>,
 }
 
 /// Answer of `POST /v3/offlinefacemch/tokens`: get a token for the web or device front end. 获取前端调用凭证的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Token {
     /// Token. 凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
 }
 
 open_enum! {
@@ -151,8 +114,7 @@ open_enum! {
         Student = "STUDENT",
         /// school staff. 教职工。
         Stuff = "STUFF",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -161,8 +123,7 @@ open_enum! {
         Normal = "NORMAL",
         /// disabled. 已停用。
         Disabled = "DISABLED",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_state`: state of the contract. `contract_state`：协议状态。
@@ -173,174 +134,98 @@ open_enum! {
         Terminated = "TERMINATED",
         /// contracted. 已签约。
         Contracted = "CONTRACTED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/offlinefacemch`
-        pub fn offlinefacemch(&self) -> Offlinefacemch<H> {
-            Offlinefacemch(self.0.at("/v3/offlinefacemch"))
-        }
+        pub fn offlinefacemch(&self) -> Offlinefacemch<H> { Offlinefacemch(self.0.at("/v3/offlinefacemch")) }
     }
-
     /// `/v3/offlinefacemch`
-    #[derive(Clone, Debug)]
-    pub struct Offlinefacemch<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Offlinefacemch<H>(pub Chain<H>);
     impl<H: Handle> Offlinefacemch<H> {
         /// `/v3/offlinefacemch/organizations`
-        pub fn organizations(&self) -> Organizations<H> {
-            Organizations(self.0.at("/v3/offlinefacemch/organizations"))
-        }
-
+        pub fn organizations(&self) -> Organizations<H> { Organizations(self.0.at("/v3/offlinefacemch/organizations")) }
         /// `/v3/offlinefacemch/tokens`
-        pub fn tokens(&self) -> Tokens<H> {
-            Tokens(self.0.at("/v3/offlinefacemch/tokens"))
-        }
+        pub fn tokens(&self) -> Tokens<H> { Tokens(self.0.at("/v3/offlinefacemch/tokens")) }
     }
-
     /// `/v3/offlinefacemch/organizations`
-    #[derive(Clone, Debug)]
-    pub struct Organizations<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Organizations<H>(pub Chain<H>);
     impl<H: Handle> Organizations<H> {
         /// Query an organization. 查询机构。
-        pub fn get(&self, query: &super::FindOrganization) -> Request<H, super::Organization> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindOrganization) -> Request<H, super::Organization> { self.0.get().query(query).typed() }
         /// Number of the organisation. 机构 ID。
-        pub fn organization_id(
-            &self,
-            organization_id: impl ToString,
-        ) -> OrganizationsOrganizationId<H> {
-            OrganizationsOrganizationId(
-                self.0
-                    .at("/v3/offlinefacemch/organizations/{organization_id}")
-                    .with("organization_id", organization_id),
-            )
+        pub fn organization_id(&self, organization_id: impl ToString) -> OrganizationsOrganizationId<H> {
+            OrganizationsOrganizationId(self.0.at("/v3/offlinefacemch/organizations/{organization_id}").with("organization_id", organization_id))
         }
     }
-
     /// `/v3/offlinefacemch/organizations/{organization_id}`
-    #[derive(Clone, Debug)]
-    pub struct OrganizationsOrganizationId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrganizationsOrganizationId<H>(pub Chain<H>);
     impl<H: Handle> OrganizationsOrganizationId<H> {
         /// `/v3/offlinefacemch/organizations/{organization_id}/users`
         pub fn users(&self) -> OrganizationsOrganizationIdUsers<H> {
-            OrganizationsOrganizationIdUsers(
-                self.0.at("/v3/offlinefacemch/organizations/{organization_id}/users"),
-            )
+            OrganizationsOrganizationIdUsers(self.0.at("/v3/offlinefacemch/organizations/{organization_id}/users"))
         }
     }
-
     /// `/v3/offlinefacemch/organizations/{organization_id}/users`
-    #[derive(Clone, Debug)]
-    pub struct OrganizationsOrganizationIdUsers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrganizationsOrganizationIdUsers<H>(pub Chain<H>);
     impl<H: Handle> OrganizationsOrganizationIdUsers<H> {
         /// `/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id`
         pub fn out_user_id(&self) -> OrganizationsOrganizationIdUsersOutUserId<H> {
-            OrganizationsOrganizationIdUsersOutUserId(
-                self.0.at("/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id"),
-            )
+            OrganizationsOrganizationIdUsersOutUserId(self.0.at("/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id"))
         }
-
         /// `/v3/offlinefacemch/organizations/{organization_id}/users/user-id`
         pub fn user_id(&self) -> OrganizationsOrganizationIdUsersUserId<H> {
-            OrganizationsOrganizationIdUsersUserId(
-                self.0.at("/v3/offlinefacemch/organizations/{organization_id}/users/user-id"),
-            )
+            OrganizationsOrganizationIdUsersUserId(self.0.at("/v3/offlinefacemch/organizations/{organization_id}/users/user-id"))
         }
     }
-
     /// `/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id`
-    #[derive(Clone, Debug)]
-    pub struct OrganizationsOrganizationIdUsersOutUserId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrganizationsOrganizationIdUsersOutUserId<H>(pub Chain<H>);
     impl<H: Handle> OrganizationsOrganizationIdUsersOutUserId<H> {
         /// The merchant's number for the user. 商户侧用户 ID。
-        pub fn out_user_id(
-            &self,
-            out_user_id: impl ToString,
-        ) -> OrganizationsOrganizationIdUsersOutUserIdOutUserId<H> {
+        pub fn out_user_id(&self, out_user_id: impl ToString) -> OrganizationsOrganizationIdUsersOutUserIdOutUserId<H> {
             OrganizationsOrganizationIdUsersOutUserIdOutUserId(self.0.at("/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}").with("out_user_id", out_user_id))
         }
     }
-
     /// `/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}`
-    #[derive(Clone, Debug)]
-    pub struct OrganizationsOrganizationIdUsersOutUserIdOutUserId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrganizationsOrganizationIdUsersOutUserIdOutUserId<H>(pub Chain<H>);
     impl<H: Handle> OrganizationsOrganizationIdUsersOutUserIdOutUserId<H> {
         /// Query a user of an organization. 查询机构内的用户。
-        pub fn get(&self) -> Request<H, super::User> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::User> { self.0.get().typed() }
         /// Change a user of an organization. 修改机构内的用户。
-        ///
         /// Harmless to repeat, thanks to `out_user_id`.
-        pub fn patch(&self, body: &super::UpdateUser) -> Request<H, Empty> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdateUser) -> Request<H, Empty> { self.0.patch(body).typed() }
     }
-
     /// `/v3/offlinefacemch/organizations/{organization_id}/users/user-id`
-    #[derive(Clone, Debug)]
-    pub struct OrganizationsOrganizationIdUsersUserId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrganizationsOrganizationIdUsersUserId<H>(pub Chain<H>);
     impl<H: Handle> OrganizationsOrganizationIdUsersUserId<H> {
         /// The user. 用户 ID。
-        pub fn user_id(
-            &self,
-            user_id: impl ToString,
-        ) -> OrganizationsOrganizationIdUsersUserIdUserId<H> {
+        pub fn user_id(&self, user_id: impl ToString) -> OrganizationsOrganizationIdUsersUserIdUserId<H> {
             OrganizationsOrganizationIdUsersUserIdUserId(self.0.at("/v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}").with("user_id", user_id))
         }
     }
-
     /// `/v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}`
-    #[derive(Clone, Debug)]
-    pub struct OrganizationsOrganizationIdUsersUserIdUserId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrganizationsOrganizationIdUsersUserIdUserId<H>(pub Chain<H>);
     impl<H: Handle> OrganizationsOrganizationIdUsersUserIdUserId<H> {
         /// `/v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract`
-        pub fn terminate_contract(
-            &self,
-        ) -> OrganizationsOrganizationIdUsersUserIdUserIdTerminateContract<H> {
+        pub fn terminate_contract(&self) -> OrganizationsOrganizationIdUsersUserIdUserIdTerminateContract<H> {
             OrganizationsOrganizationIdUsersUserIdUserIdTerminateContract(self.0.at("/v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract"))
         }
     }
-
     /// `/v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract`
-    #[derive(Clone, Debug)]
-    pub struct OrganizationsOrganizationIdUsersUserIdUserIdTerminateContract<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrganizationsOrganizationIdUsersUserIdUserIdTerminateContract<H>(pub Chain<H>);
     impl<H: Handle> OrganizationsOrganizationIdUsersUserIdUserIdTerminateContract<H> {
         /// End a user's face-pay contract. 解除用户的刷脸签约。
-        ///
         /// Harmless to repeat, thanks to `user_id`.
-        pub fn post(&self) -> Request<H, Empty> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, Empty> { self.0.post(&()).typed() }
     }
-
     /// `/v3/offlinefacemch/tokens`
-    #[derive(Clone, Debug)]
-    pub struct Tokens<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Tokens<H>(pub Chain<H>);
     impl<H: Handle> Tokens<H> {
         /// Get a token for the web or device front end. 获取前端调用凭证。
-        pub fn post(&self, body: &super::CreateToken) -> Request<H, super::Token> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateToken) -> Request<H, super::Token> { self.0.post(body).typed() }
     }
 }

@@ -7,48 +7,38 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
 
 /// Parameters of `GET /v3/palmservice/authorization/openid/{openid}`: query a user's palm-pay authorization. 查询用户的刷掌授权的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindAuthorization {
     /// Number of the organisation. 机构 ID。
     pub organization_id: String,
 }
 
 /// Answer of `GET /v3/palmservice/authorization/openid/{openid}`: query a user's palm-pay authorization. 查询用户的刷掌授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Authorization {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number of the organisation. 机构 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub organization_id: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<Time>,
 }
 
 /// Body of `POST /v3/palmservice/authorization/preauthorize`: prepare a palm-pay authorization. 预授权刷掌服务的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Preauthorize {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Session of the pre-authorisation. 预授权会话 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub preauthorize_session_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub preauthorize_session_id: Option<String>,
     /// Number of the organisation. 机构 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organization_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub organization_id: Option<String>,
 }
 
 /// Answer of `POST /v3/palmservice/authorization/preauthorize`: prepare a palm-pay authorization. 预授权刷掌服务的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PermissionToken {
     /// Token of the permission. 授权凭证。
     pub permission_token: String,
@@ -63,81 +53,48 @@ open_enum! {
         AuthorizationStateOn = "AUTHORIZATION_STATE_ON",
         /// authorisation off. 授权已关闭。
         AuthorizationStateOff = "AUTHORIZATION_STATE_OFF",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/palmservice`
-        pub fn palmservice(&self) -> Palmservice<H> {
-            Palmservice(self.0.at("/v3/palmservice"))
-        }
+        pub fn palmservice(&self) -> Palmservice<H> { Palmservice(self.0.at("/v3/palmservice")) }
     }
-
     /// `/v3/palmservice`
-    #[derive(Clone, Debug)]
-    pub struct Palmservice<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Palmservice<H>(pub Chain<H>);
     impl<H: Handle> Palmservice<H> {
         /// `/v3/palmservice/authorization`
-        pub fn authorization(&self) -> PalmserviceAuthorization<H> {
-            PalmserviceAuthorization(self.0.at("/v3/palmservice/authorization"))
-        }
+        pub fn authorization(&self) -> PalmserviceAuthorization<H> { PalmserviceAuthorization(self.0.at("/v3/palmservice/authorization")) }
     }
-
     /// `/v3/palmservice/authorization`
-    #[derive(Clone, Debug)]
-    pub struct PalmserviceAuthorization<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PalmserviceAuthorization<H>(pub Chain<H>);
     impl<H: Handle> PalmserviceAuthorization<H> {
         /// `/v3/palmservice/authorization/openid`
-        pub fn openid(&self) -> Openid<H> {
-            Openid(self.0.at("/v3/palmservice/authorization/openid"))
-        }
-
+        pub fn openid(&self) -> Openid<H> { Openid(self.0.at("/v3/palmservice/authorization/openid")) }
         /// `/v3/palmservice/authorization/preauthorize`
-        pub fn preauthorize(&self) -> Preauthorize<H> {
-            Preauthorize(self.0.at("/v3/palmservice/authorization/preauthorize"))
-        }
+        pub fn preauthorize(&self) -> Preauthorize<H> { Preauthorize(self.0.at("/v3/palmservice/authorization/preauthorize")) }
     }
-
     /// `/v3/palmservice/authorization/openid`
-    #[derive(Clone, Debug)]
-    pub struct Openid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Openid<H>(pub Chain<H>);
     impl<H: Handle> Openid<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
         pub fn openid(&self, openid: impl ToString) -> OpenidOpenid<H> {
-            OpenidOpenid(
-                self.0.at("/v3/palmservice/authorization/openid/{openid}").with("openid", openid),
-            )
+            OpenidOpenid(self.0.at("/v3/palmservice/authorization/openid/{openid}").with("openid", openid))
         }
     }
-
     /// `/v3/palmservice/authorization/openid/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct OpenidOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenidOpenid<H>(pub Chain<H>);
     impl<H: Handle> OpenidOpenid<H> {
         /// Query a user's palm-pay authorization. 查询用户的刷掌授权。
-        pub fn get(&self, query: &super::FindAuthorization) -> Request<H, super::Authorization> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindAuthorization) -> Request<H, super::Authorization> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/palmservice/authorization/preauthorize`
-    #[derive(Clone, Debug)]
-    pub struct Preauthorize<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Preauthorize<H>(pub Chain<H>);
     impl<H: Handle> Preauthorize<H> {
         /// Prepare a palm-pay authorization. 预授权刷掌服务。
-        pub fn post(&self, body: &super::Preauthorize) -> Request<H, super::PermissionToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::Preauthorize) -> Request<H, super::PermissionToken> { self.0.post(body).typed() }
     }
 }

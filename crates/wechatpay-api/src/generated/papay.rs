@@ -4,11 +4,11 @@
 //! `families/papay.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, open_enum};
+use wechatpay_core::{open_enum};
+pub use super::shared::{EstimatedAmount};
 
 /// Body of `POST /v3/papay/contracts/{contract_id}/fail-notify`: tell a user that a deduction failed. 通知用户扣费失败的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyDeductionFailure {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -17,40 +17,25 @@ pub struct NotifyDeductionFailure {
 }
 
 /// Body of `POST /v3/papay/contracts/{contract_id}/notify`: tell a user of a deduction to come. 通知用户即将扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyDeduction {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Within what time the charge will be made. 预计扣费的期限。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_duration: Option<DeductDuration>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_duration: Option<DeductDuration>,
     /// Amount expected to be deducted. 预计扣费金额。
     pub estimated_amount: EstimatedAmount,
 }
 
 /// `deduct_duration`: within what time the charge will be made. `deduct_duration`：预计扣费的期限。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeductDuration {
     /// How many; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 数量；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
     pub count: i64,
     /// Unit. 单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Unit>,
-}
-
-/// `estimated_amount`: amount expected to be deducted. `estimated_amount`：预计扣费金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EstimatedAmount {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<Unit>,
 }
 
 open_enum! {
@@ -58,70 +43,42 @@ open_enum! {
     pub enum Unit {
         /// day. 天。
         Day = "DAY",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Papay;
-
+    use super::super::{Papay};
     impl<H: Handle> Papay<H> {
         /// `/v3/papay/contracts`
-        pub fn contracts(&self) -> PapayContracts<H> {
-            PapayContracts(self.0.at("/v3/papay/contracts"))
-        }
+        pub fn contracts(&self) -> PapayContracts<H> { PapayContracts(self.0.at("/v3/papay/contracts")) }
     }
-
     /// `/v3/papay/contracts`
-    #[derive(Clone, Debug)]
-    pub struct PapayContracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PapayContracts<H>(pub Chain<H>);
     impl<H: Handle> PapayContracts<H> {
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
         pub fn contract_id(&self, contract_id: impl ToString) -> ContractId<H> {
-            ContractId(
-                self.0.at("/v3/papay/contracts/{contract_id}").with("contract_id", contract_id),
-            )
+            ContractId(self.0.at("/v3/papay/contracts/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/papay/contracts/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractId<H>(pub Chain<H>);
     impl<H: Handle> ContractId<H> {
         /// `/v3/papay/contracts/{contract_id}/fail-notify`
-        pub fn fail_notify(&self) -> ContractIdFailNotify<H> {
-            ContractIdFailNotify(self.0.at("/v3/papay/contracts/{contract_id}/fail-notify"))
-        }
-
+        pub fn fail_notify(&self) -> ContractIdFailNotify<H> { ContractIdFailNotify(self.0.at("/v3/papay/contracts/{contract_id}/fail-notify")) }
         /// `/v3/papay/contracts/{contract_id}/notify`
-        pub fn notify(&self) -> ContractIdNotify<H> {
-            ContractIdNotify(self.0.at("/v3/papay/contracts/{contract_id}/notify"))
-        }
+        pub fn notify(&self) -> ContractIdNotify<H> { ContractIdNotify(self.0.at("/v3/papay/contracts/{contract_id}/notify")) }
     }
-
     /// `/v3/papay/contracts/{contract_id}/fail-notify`
-    #[derive(Clone, Debug)]
-    pub struct ContractIdFailNotify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractIdFailNotify<H>(pub Chain<H>);
     impl<H: Handle> ContractIdFailNotify<H> {
         /// Tell a user that a deduction failed. 通知用户扣费失败。
-        pub fn post(&self, body: &super::NotifyDeductionFailure) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::NotifyDeductionFailure) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/contracts/{contract_id}/notify`
-    #[derive(Clone, Debug)]
-    pub struct ContractIdNotify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractIdNotify<H>(pub Chain<H>);
     impl<H: Handle> ContractIdNotify<H> {
         /// Tell a user of a deduction to come. 通知用户即将扣费。
-        pub fn post(&self, body: &super::NotifyDeduction) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::NotifyDeduction) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

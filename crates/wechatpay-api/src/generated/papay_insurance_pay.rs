@@ -4,57 +4,38 @@
 //! `families/papay-insurance-pay.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Fen;
+pub use super::shared::{EstimatedDeductAmount};
 
 /// Answer of `GET /v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}`: query a premium period. 查询保险扣费周期的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PolicyPeriod {
     /// Number of the premium period. 保险扣费期次的编号。
     pub policy_period_id: i64,
     /// State of the premium period. 保险扣费期次的状态。
     pub policy_period_state: String,
     /// First day on which it may be charged, yyyy-MM-dd. 可扣费的最早日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_start_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_start_date: Option<String>,
     /// Last day on which it may be charged, yyyy-MM-dd. 可扣费的最后日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_end_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_end_date: Option<String>,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scheduled_amount: Option<ScheduledAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<EstimatedDeductAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_amount: Option<ScheduledAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeductAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_date: Option<String>,
-}
-
-/// `scheduled_amount`: amount of the scheduled deduction. `scheduled_amount`：预约扣费金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ScheduledAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_date: Option<String>,
 }
 
 /// Body of `POST /v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule`: schedule the deduction of a premium period. 预约保险周期扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ScheduleDeduction {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    pub scheduled_amount: ScheduledAmount,
+    pub scheduled_amount: EstimatedDeductAmount,
 }
 
 /// Body of `POST /v3/papay/insurance-pay/transactions/apply`: deduct a premium. 受理保费扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyDeduction {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -69,164 +50,96 @@ pub struct ApplyDeduction {
     /// Number of the premium period. 保险扣费期次的编号。
     pub policy_period_id: i64,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: ScheduledAmount,
+    pub amount: EstimatedDeductAmount,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// Answer of `POST /v3/papay/insurance-pay/transactions/apply`: deduct a premium. 受理保费扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AcceptedDeduction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: ScheduledAmount,
+    pub amount: EstimatedDeductAmount,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Papay;
-
+    use super::super::{Papay};
     impl<H: Handle> Papay<H> {
         /// `/v3/papay/insurance-pay`
-        pub fn insurance_pay(&self) -> PapayInsurancePay<H> {
-            PapayInsurancePay(self.0.at("/v3/papay/insurance-pay"))
-        }
+        pub fn insurance_pay(&self) -> PapayInsurancePay<H> { PapayInsurancePay(self.0.at("/v3/papay/insurance-pay")) }
     }
-
     /// `/v3/papay/insurance-pay`
-    #[derive(Clone, Debug)]
-    pub struct PapayInsurancePay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PapayInsurancePay<H>(pub Chain<H>);
     impl<H: Handle> PapayInsurancePay<H> {
         /// `/v3/papay/insurance-pay/policy-periods`
-        pub fn policy_periods(&self) -> PolicyPeriods<H> {
-            PolicyPeriods(self.0.at("/v3/papay/insurance-pay/policy-periods"))
-        }
-
+        pub fn policy_periods(&self) -> PolicyPeriods<H> { PolicyPeriods(self.0.at("/v3/papay/insurance-pay/policy-periods")) }
         /// `/v3/papay/insurance-pay/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/papay/insurance-pay/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/papay/insurance-pay/transactions")) }
     }
-
     /// `/v3/papay/insurance-pay/policy-periods`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriods<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriods<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriods<H> {
         /// `/v3/papay/insurance-pay/policy-periods/contract-id`
-        pub fn contract_id(&self) -> PolicyPeriodsContractId<H> {
-            PolicyPeriodsContractId(self.0.at("/v3/papay/insurance-pay/policy-periods/contract-id"))
-        }
+        pub fn contract_id(&self) -> PolicyPeriodsContractId<H> { PolicyPeriodsContractId(self.0.at("/v3/papay/insurance-pay/policy-periods/contract-id")) }
     }
-
     /// `/v3/papay/insurance-pay/policy-periods/contract-id`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsContractId<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsContractId<H> {
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-        pub fn contract_id(
-            &self,
-            contract_id: impl ToString,
-        ) -> PolicyPeriodsContractIdContractId<H> {
-            PolicyPeriodsContractIdContractId(
-                self.0
-                    .at("/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}")
-                    .with("contract_id", contract_id),
-            )
+        pub fn contract_id(&self, contract_id: impl ToString) -> PolicyPeriodsContractIdContractId<H> {
+            PolicyPeriodsContractIdContractId(self.0.at("/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsContractIdContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsContractIdContractId<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsContractIdContractId<H> {
         /// `/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id`
         pub fn policy_period_id(&self) -> PolicyPeriodsContractIdContractIdPolicyPeriodId<H> {
-            PolicyPeriodsContractIdContractIdPolicyPeriodId(self.0.at(
-                "/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id",
-            ))
+            PolicyPeriodsContractIdContractIdPolicyPeriodId(self.0.at("/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id"))
         }
     }
-
     /// `/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsContractIdContractIdPolicyPeriodId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsContractIdContractIdPolicyPeriodId<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsContractIdContractIdPolicyPeriodId<H> {
         /// Number of the premium period. 保险扣费期次的编号。
-        pub fn policy_period_id(
-            &self,
-            policy_period_id: impl ToString,
-        ) -> PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<H> {
+        pub fn policy_period_id(&self, policy_period_id: impl ToString) -> PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<H> {
             PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId(self.0.at("/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}").with("policy_period_id", policy_period_id))
         }
     }
-
     /// `/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<H> {
         /// Query a premium period. 查询保险扣费周期。
-        pub fn get(&self) -> Request<H, super::PolicyPeriod> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::PolicyPeriod> { self.0.get().typed() }
         /// `/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule`
-        pub fn schedule(
-            &self,
-        ) -> PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodIdSchedule<H> {
+        pub fn schedule(&self) -> PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodIdSchedule<H> {
             PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodIdSchedule(self.0.at("/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule"))
         }
     }
-
     /// `/v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodIdSchedule<H>(
-        pub Chain<H>,
-    );
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodIdSchedule<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodIdSchedule<H> {
         /// Schedule the deduction of a premium period. 预约保险周期扣费。
-        ///
         /// Harmless to repeat, thanks to `policy_period_id`.
-        pub fn post(&self, body: &super::ScheduleDeduction) -> Request<H, super::PolicyPeriod> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ScheduleDeduction) -> Request<H, super::PolicyPeriod> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/insurance-pay/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// `/v3/papay/insurance-pay/transactions/apply`
-        pub fn apply(&self) -> TransactionsApply<H> {
-            TransactionsApply(self.0.at("/v3/papay/insurance-pay/transactions/apply"))
-        }
+        pub fn apply(&self) -> TransactionsApply<H> { TransactionsApply(self.0.at("/v3/papay/insurance-pay/transactions/apply")) }
     }
-
     /// `/v3/papay/insurance-pay/transactions/apply`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsApply<H>(pub Chain<H>);
     impl<H: Handle> TransactionsApply<H> {
         /// Deduct a premium. 受理保费扣款。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::ApplyDeduction) -> Request<H, super::AcceptedDeduction> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyDeduction) -> Request<H, super::AcceptedDeduction> { self.0.post(body).typed() }
     }
 }

@@ -4,11 +4,11 @@
 //! `families/papay-insurance-sign.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+use wechatpay_core::{Sensitive, Time, open_enum};
+pub use super::shared::{CredType, EstimatedDeductAmount, JumpControl};
 
 /// Body of `POST /v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew`: renew a contract for further premium periods. 续期保险扣费协议的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RenewContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -17,8 +17,7 @@ pub struct RenewContract {
 }
 
 /// `policy_periods`: premium periods. `policy_periods`：保险扣费期次列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PolicyPeriod {
     /// Number of the premium period. 保险扣费期次的编号。
     pub policy_period_id: i64,
@@ -28,20 +27,8 @@ pub struct PolicyPeriod {
     pub estimated_deduct_amount: EstimatedDeductAmount,
 }
 
-/// `estimated_deduct_amount`: amount expected to be deducted. `estimated_deduct_amount`：预计扣费金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EstimatedDeductAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
 /// Answer of `GET /v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a contract. 查询保险扣费协议的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -54,56 +41,45 @@ pub struct Contract {
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: String,
     /// Name of the insured as shown. 被保险人的展示名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub insured_display_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub insured_display_name: Option<String>,
     /// State of the contract. 协议状态。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_signed_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_signed_time: Option<Time>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<Time>,
     /// About the contract's termination. 解约信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminate_info: Option<ContractTerminateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Address of the page for taking back the termination. 撤销解约页面的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub revoke_terminate_contract_redirect_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub revoke_terminate_contract_redirect_url: Option<String>,
     /// appid of the mini program for taking back the termination. 撤销解约的小程序 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub revoke_terminate_contract_redirect_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub revoke_terminate_contract_redirect_appid: Option<String>,
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractTerminateInfo {
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: ContractTerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: Time,
     /// A remark on the termination. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_termination_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
 }
 
 /// Body of `POST /v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`: end a contract. 解除保险扣费协议的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminateContract {
     /// A remark on the termination. 解约备注。
     pub contract_termination_remark: String,
 }
 
 /// Answer of `POST /v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`: end a contract. 解除保险扣费协议的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedContract {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -116,35 +92,28 @@ pub struct TerminatedContract {
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: String,
     /// Name of the insured as shown. 被保险人的展示名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub insured_display_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub insured_display_name: Option<String>,
     /// State of the contract. 协议状态。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_signed_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_signed_time: Option<Time>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<Time>,
     /// About the contract's termination. 解约信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminate_info: Option<ContractTerminateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
 }
 
 /// Body of `POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/app`: prepare a contract for signing in an app. App 内预签约保险扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignApp {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -160,70 +129,54 @@ pub struct PresignApp {
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Vec<PolicyPeriod>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<EstimatedDeductAmount>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// Where the deduction is notified, an https address. 接收扣费结果通知的地址，须为 https。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_notify_url: Option<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Whether the policy renews by itself. 是否自动续保。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub can_auto_insure: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub can_auto_insure: Option<bool>,
     /// Whether the insurance is taken out again by itself. 是否自动重新投保。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub can_auto_reinsure: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub can_auto_reinsure: Option<bool>,
     /// The user's verified identity. 用户的实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_identity: Option<RealIdentity>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_identity: Option<RealIdentity>,
     /// How many periods are charged at once. 合并扣款的期数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combined_deduct_period_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combined_deduct_period_count: Option<i64>,
 }
 
 /// `real_identity`: the user's verified identity. `real_identity`：用户的实名信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RealIdentity {
     /// Real name, sealed. 真实姓名，加密传输。
     pub real_name: Sensitive,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Sensitive,
     /// Kind of identity document. 证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity_type: Option<IdentityType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identity_type: Option<CredType>,
 }
 
 /// Answer of `POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/app`: prepare a contract for signing in an app. App 内预签约保险扣费的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppPresign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
 }
 
 /// Body of `POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/h5`: prepare a contract for signing in a browser. H5 预签约保险扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignH5 {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -239,46 +192,33 @@ pub struct PresignH5 {
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Vec<PresignH5PolicyPeriod>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<EstimatedDeductAmount>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// Where the deduction is notified, an https address. 接收扣费结果通知的地址，须为 https。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_notify_url: Option<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Whether the policy renews by itself. 是否自动续保。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub can_auto_insure: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub can_auto_insure: Option<bool>,
     /// Whether the insurance is taken out again by itself. 是否自动重新投保。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub can_auto_reinsure: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub can_auto_reinsure: Option<bool>,
     /// The user's verified identity. 用户的实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_identity: Option<RealIdentity>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_identity: Option<RealIdentity>,
     /// How to jump back. 跳转控制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_control: Option<JumpControl>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_control: Option<JumpControl>,
     /// How many periods are charged at once. 合并扣款的期数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combined_deduct_period_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combined_deduct_period_count: Option<i64>,
 }
 
 /// `policy_periods`: premium periods. `policy_periods`：保险扣费期次列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignH5PolicyPeriod {
     /// Number of the premium period. 保险扣费期次的编号。
     pub policy_period_id: i64,
@@ -287,60 +227,41 @@ pub struct PresignH5PolicyPeriod {
     /// Amount expected to be deducted. 预计扣费金额。
     pub estimated_deduct_amount: EstimatedDeductAmount,
     /// What the policy covers. 保障详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_coverage_detail: Option<PolicyCoverageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub policy_coverage_detail: Option<PolicyCoverageDetail>,
 }
 
 /// `policy_coverage_detail`: what the policy covers. `policy_coverage_detail`：保障详情。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PolicyCoverageDetail {
     /// Sum insured, a string. 保额，字符串，单位以接口为准。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_amount: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub policy_amount: Option<String>,
     /// Clauses of the insurance. 保险条款列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_clauses: Option<Vec<PolicyClause>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub policy_clauses: Option<Vec<PolicyClause>>,
 }
 
 /// `policy_clauses`: clauses of the insurance. `policy_clauses`：保险条款列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PolicyClause {
     /// Name of the clause. 条款名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clause_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub clause_name: Option<String>,
     /// Cover under the clause. 条款保额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clause_quota: Option<String>,
-}
-
-/// `jump_control`: how to jump back. `jump_control`：跳转控制。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct JumpControl {
-    /// appid of the mini program to jump to. 跳转的小程序 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub clause_quota: Option<String>,
 }
 
 /// Answer of `POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/h5`: prepare a contract for signing in a browser. H5 预签约保险扣费的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RedirectPresign {
     /// Address to jump to. 跳转链接。
     pub redirect_url: String,
 }
 
 /// Body of `POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi`: prepare a contract for signing inside WeChat. JSAPI 预签约保险扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -356,43 +277,31 @@ pub struct PresignContract {
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Vec<PresignH5PolicyPeriod>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<EstimatedDeductAmount>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// Where the deduction is notified, an https address. 接收扣费结果通知的地址，须为 https。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_notify_url: Option<String>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Whether the policy renews by itself. 是否自动续保。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub can_auto_insure: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub can_auto_insure: Option<bool>,
     /// Whether the insurance is taken out again by itself. 是否自动重新投保。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub can_auto_reinsure: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub can_auto_reinsure: Option<bool>,
     /// The user's verified identity. 用户的实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_identity: Option<RealIdentity>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_identity: Option<RealIdentity>,
     /// How many periods are charged at once. 合并扣款的期数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combined_deduct_period_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combined_deduct_period_count: Option<i64>,
 }
 
 /// Answer of `POST /v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program`: prepare a contract for signing in a mini program. 小程序预签约保险扣费的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MiniProgramPresign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
@@ -403,61 +312,49 @@ pub struct MiniProgramPresign {
 }
 
 /// Body of `POST /v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify`: change the premium periods of a contract. 修改保险扣费周期的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ModifyPolicyPeriods {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Vec<PolicyPeriod>,
     /// Whether scheduled charges may be cancelled. 是否允许取消已安排的扣款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub allow_cancel_scheduled: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub allow_cancel_scheduled: Option<bool>,
 }
 
 /// Answer of `POST /v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify`: change the premium periods of a contract. 修改保险扣费周期的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ModifiedPolicyPeriods {
     /// Premium periods. 保险扣费期次列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_periods: Option<Vec<PolicyPeriod>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub policy_periods: Option<Vec<PolicyPeriod>>,
     /// Period of the policy whose schedule is cancelled. 取消扣款安排的保单期数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_scheduled_policy_period_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_scheduled_policy_period_id: Option<i64>,
 }
 
 /// Parameters of `GET /v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: list the premium periods of a contract. 查询保险扣费周期列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListPolicyPeriods {
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
 }
 
 /// Answer of `GET /v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: list the premium periods of a contract. 查询保险扣费周期列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PolicyPeriodList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Number of the premium period. 保险扣费期次的编号。
     pub policy_period_id: i64,
@@ -468,19 +365,15 @@ pub struct Data {
     /// State of the premium period. 保险扣费期次的状态。
     pub policy_period_state: String,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scheduled_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<EstimatedDeductAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeductAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_date: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InsuranceContract {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -507,16 +400,14 @@ pub struct InsuranceContract {
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InsuranceContractContractTerminateInfo {
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: InsuranceContractContractTerminateInfoContractTerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: String,
     /// A remark on the termination. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_termination_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
 }
 
 open_enum! {
@@ -532,8 +423,7 @@ open_enum! {
         ToBeRenewed = "TO_BE_RENEWED",
         /// termination pending. 解约待处理。
         TerminatePending = "TERMINATE_PENDING",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
@@ -548,16 +438,7 @@ open_enum! {
         CustomerServiceTerminate = "CUSTOMER_SERVICE_TERMINATE",
         /// terminated by the system. 系统解约。
         SystemTerminate = "SYSTEM_TERMINATE",
-    }
-}
-
-open_enum! {
-    /// `identity_type`: kind of identity document. `identity_type`：证件类型。
-    pub enum IdentityType {
-        /// identity card. 身份证。
-        IdCard = "ID_CARD",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_state`: state of the contract. `contract_state`：协议状态。
@@ -566,8 +447,7 @@ open_enum! {
         Signed = "SIGNED",
         /// terminated. 已解约或已终止。
         Terminated = "TERMINATED",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
@@ -584,409 +464,230 @@ open_enum! {
         CustomerServiceTerminate = "CUSTOMER_SERVICE_TERMINATE",
         /// terminated by the system. 系统解约。
         SystemTerminate = "SYSTEM_TERMINATE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Papay;
-
+    use super::super::{Papay};
     impl<H: Handle> Papay<H> {
         /// `/v3/papay/insurance-sign`
-        pub fn insurance_sign(&self) -> PapayInsuranceSign<H> {
-            PapayInsuranceSign(self.0.at("/v3/papay/insurance-sign"))
-        }
+        pub fn insurance_sign(&self) -> PapayInsuranceSign<H> { PapayInsuranceSign(self.0.at("/v3/papay/insurance-sign")) }
     }
-
     /// `/v3/papay/insurance-sign`
-    #[derive(Clone, Debug)]
-    pub struct PapayInsuranceSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PapayInsuranceSign<H>(pub Chain<H>);
     impl<H: Handle> PapayInsuranceSign<H> {
         /// `/v3/papay/insurance-sign/contracts`
-        pub fn contracts(&self) -> Contracts<H> {
-            Contracts(self.0.at("/v3/papay/insurance-sign/contracts"))
-        }
-
+        pub fn contracts(&self) -> Contracts<H> { Contracts(self.0.at("/v3/papay/insurance-sign/contracts")) }
         /// `/v3/papay/insurance-sign/policy-periods`
-        pub fn policy_periods(&self) -> PolicyPeriods<H> {
-            PolicyPeriods(self.0.at("/v3/papay/insurance-sign/policy-periods"))
-        }
-
+        pub fn policy_periods(&self) -> PolicyPeriods<H> { PolicyPeriods(self.0.at("/v3/papay/insurance-sign/policy-periods")) }
         /// `/v3/papay/insurance-sign/policy_periods`
         pub fn policy_periods_underscored(&self) -> PolicyPeriodsUnderscored<H> {
             PolicyPeriodsUnderscored(self.0.at("/v3/papay/insurance-sign/policy_periods"))
         }
     }
-
     /// `/v3/papay/insurance-sign/contracts`
-    #[derive(Clone, Debug)]
-    pub struct Contracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Contracts<H>(pub Chain<H>);
     impl<H: Handle> Contracts<H> {
         /// `/v3/papay/insurance-sign/contracts/plan-id`
-        pub fn plan_id(&self) -> ContractsPlanId<H> {
-            ContractsPlanId(self.0.at("/v3/papay/insurance-sign/contracts/plan-id"))
-        }
-
+        pub fn plan_id(&self) -> ContractsPlanId<H> { ContractsPlanId(self.0.at("/v3/papay/insurance-sign/contracts/plan-id")) }
         /// `/v3/papay/insurance-sign/contracts/pre-entrust-sign`
         pub fn pre_entrust_sign(&self) -> ContractsPreEntrustSign<H> {
-            ContractsPreEntrustSign(
-                self.0.at("/v3/papay/insurance-sign/contracts/pre-entrust-sign"),
-            )
+            ContractsPreEntrustSign(self.0.at("/v3/papay/insurance-sign/contracts/pre-entrust-sign"))
         }
     }
-
     /// `/v3/papay/insurance-sign/contracts/plan-id`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanId<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanId<H> {
         /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
         pub fn plan_id(&self, plan_id: impl ToString) -> ContractsPlanIdPlanId<H> {
-            ContractsPlanIdPlanId(
-                self.0
-                    .at("/v3/papay/insurance-sign/contracts/plan-id/{plan_id}")
-                    .with("plan_id", plan_id),
-            )
+            ContractsPlanIdPlanId(self.0.at("/v3/papay/insurance-sign/contracts/plan-id/{plan_id}").with("plan_id", plan_id))
         }
     }
-
     /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanId<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanId<H> {
         /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id`
         pub fn contract_id(&self) -> ContractsPlanIdPlanIdContractId<H> {
-            ContractsPlanIdPlanIdContractId(
-                self.0.at("/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id"),
-            )
+            ContractsPlanIdPlanIdContractId(self.0.at("/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id"))
         }
-
         /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code`
         pub fn out_contract_code(&self) -> ContractsPlanIdPlanIdOutContractCode<H> {
-            ContractsPlanIdPlanIdOutContractCode(
-                self.0.at("/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code"),
-            )
+            ContractsPlanIdPlanIdOutContractCode(self.0.at("/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code"))
         }
     }
-
     /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdContractId<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdContractId<H> {
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-        pub fn contract_id(
-            &self,
-            contract_id: impl ToString,
-        ) -> ContractsPlanIdPlanIdContractIdContractId<H> {
+        pub fn contract_id(&self, contract_id: impl ToString) -> ContractsPlanIdPlanIdContractIdContractId<H> {
             ContractsPlanIdPlanIdContractIdContractId(self.0.at("/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdContractIdContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdContractIdContractId<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdContractIdContractId<H> {
         /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew`
         pub fn renew(&self) -> ContractsPlanIdPlanIdContractIdContractIdRenew<H> {
             ContractsPlanIdPlanIdContractIdContractIdRenew(self.0.at("/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew"))
         }
     }
-
     /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdContractIdContractIdRenew<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdContractIdContractIdRenew<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdContractIdContractIdRenew<H> {
         /// Renew a contract for further premium periods. 续期保险扣费协议。
-        pub fn post(&self, body: &super::RenewContract) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::RenewContract) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdOutContractCode<H> {
         /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-        pub fn out_contract_code(
-            &self,
-            out_contract_code: impl ToString,
-        ) -> ContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
+        pub fn out_contract_code(&self, out_contract_code: impl ToString) -> ContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
             ContractsPlanIdPlanIdOutContractCodeOutContractCode(self.0.at("/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("out_contract_code", out_contract_code))
         }
     }
-
     /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
         /// Query a contract. 查询保险扣费协议。
-        pub fn get(&self) -> Request<H, super::Contract> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Contract> { self.0.get().typed() }
         /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`
         pub fn terminate(&self) -> ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H> {
             ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate(self.0.at("/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate"))
         }
     }
-
     /// `/v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H> {
         /// End a contract. 解除保险扣费协议。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::TerminateContract,
-        ) -> Request<H, super::TerminatedContract> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TerminateContract) -> Request<H, super::TerminatedContract> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/insurance-sign/contracts/pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSign<H> {
         /// `/v3/papay/insurance-sign/contracts/pre-entrust-sign/app`
-        pub fn app(&self) -> ContractsPreEntrustSignApp<H> {
-            ContractsPreEntrustSignApp(
-                self.0.at("/v3/papay/insurance-sign/contracts/pre-entrust-sign/app"),
-            )
-        }
-
+        pub fn app(&self) -> ContractsPreEntrustSignApp<H> { ContractsPreEntrustSignApp(self.0.at("/v3/papay/insurance-sign/contracts/pre-entrust-sign/app")) }
         /// `/v3/papay/insurance-sign/contracts/pre-entrust-sign/h5`
-        pub fn h5(&self) -> ContractsPreEntrustSignH5<H> {
-            ContractsPreEntrustSignH5(
-                self.0.at("/v3/papay/insurance-sign/contracts/pre-entrust-sign/h5"),
-            )
-        }
-
+        pub fn h5(&self) -> ContractsPreEntrustSignH5<H> { ContractsPreEntrustSignH5(self.0.at("/v3/papay/insurance-sign/contracts/pre-entrust-sign/h5")) }
         /// `/v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi`
         pub fn jsapi(&self) -> ContractsPreEntrustSignJsapi<H> {
-            ContractsPreEntrustSignJsapi(
-                self.0.at("/v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi"),
-            )
+            ContractsPreEntrustSignJsapi(self.0.at("/v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi"))
         }
-
         /// `/v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program`
         pub fn mini_program(&self) -> ContractsPreEntrustSignMiniProgram<H> {
-            ContractsPreEntrustSignMiniProgram(
-                self.0.at("/v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program"),
-            )
+            ContractsPreEntrustSignMiniProgram(self.0.at("/v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program"))
         }
     }
-
     /// `/v3/papay/insurance-sign/contracts/pre-entrust-sign/app`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSignApp<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSignApp<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSignApp<H> {
         /// Prepare a contract for signing in an app. App 内预签约保险扣费。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignApp) -> Request<H, super::AppPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignApp) -> Request<H, super::AppPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/insurance-sign/contracts/pre-entrust-sign/h5`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSignH5<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSignH5<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSignH5<H> {
         /// Prepare a contract for signing in a browser. H5 预签约保险扣费。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignH5) -> Request<H, super::RedirectPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignH5) -> Request<H, super::RedirectPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSignJsapi<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSignJsapi<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSignJsapi<H> {
         /// Prepare a contract for signing inside WeChat. JSAPI 预签约保险扣费。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::RedirectPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::RedirectPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSignMiniProgram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSignMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSignMiniProgram<H> {
         /// Prepare a contract for signing in a mini program. 小程序预签约保险扣费。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::MiniProgramPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::MiniProgramPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/insurance-sign/policy-periods`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriods<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriods<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriods<H> {
         /// `/v3/papay/insurance-sign/policy-periods/plan-id`
-        pub fn plan_id(&self) -> PolicyPeriodsPlanId<H> {
-            PolicyPeriodsPlanId(self.0.at("/v3/papay/insurance-sign/policy-periods/plan-id"))
-        }
+        pub fn plan_id(&self) -> PolicyPeriodsPlanId<H> { PolicyPeriodsPlanId(self.0.at("/v3/papay/insurance-sign/policy-periods/plan-id")) }
     }
-
     /// `/v3/papay/insurance-sign/policy-periods/plan-id`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsPlanId<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsPlanId<H> {
         /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
         pub fn plan_id(&self, plan_id: impl ToString) -> PolicyPeriodsPlanIdPlanId<H> {
-            PolicyPeriodsPlanIdPlanId(
-                self.0
-                    .at("/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}")
-                    .with("plan_id", plan_id),
-            )
+            PolicyPeriodsPlanIdPlanId(self.0.at("/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}").with("plan_id", plan_id))
         }
     }
-
     /// `/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsPlanIdPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsPlanIdPlanId<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsPlanIdPlanId<H> {
         /// `/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id`
         pub fn contract_id(&self) -> PolicyPeriodsPlanIdPlanIdContractId<H> {
-            PolicyPeriodsPlanIdPlanIdContractId(
-                self.0.at("/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id"),
-            )
+            PolicyPeriodsPlanIdPlanIdContractId(self.0.at("/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id"))
         }
     }
-
     /// `/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsPlanIdPlanIdContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsPlanIdPlanIdContractId<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsPlanIdPlanIdContractId<H> {
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-        pub fn contract_id(
-            &self,
-            contract_id: impl ToString,
-        ) -> PolicyPeriodsPlanIdPlanIdContractIdContractId<H> {
+        pub fn contract_id(&self, contract_id: impl ToString) -> PolicyPeriodsPlanIdPlanIdContractIdContractId<H> {
             PolicyPeriodsPlanIdPlanIdContractIdContractId(self.0.at("/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsPlanIdPlanIdContractIdContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsPlanIdPlanIdContractIdContractId<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsPlanIdPlanIdContractIdContractId<H> {
         /// `/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify`
         pub fn modify(&self) -> PolicyPeriodsPlanIdPlanIdContractIdContractIdModify<H> {
             PolicyPeriodsPlanIdPlanIdContractIdContractIdModify(self.0.at("/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify"))
         }
     }
-
     /// `/v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsPlanIdPlanIdContractIdContractIdModify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsPlanIdPlanIdContractIdContractIdModify<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsPlanIdPlanIdContractIdContractIdModify<H> {
         /// Change the premium periods of a contract. 修改保险扣费周期。
-        ///
         /// Harmless to repeat, thanks to `contract_id`.
-        pub fn post(
-            &self,
-            body: &super::ModifyPolicyPeriods,
-        ) -> Request<H, super::ModifiedPolicyPeriods> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ModifyPolicyPeriods) -> Request<H, super::ModifiedPolicyPeriods> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/insurance-sign/policy_periods`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsUnderscored<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsUnderscored<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsUnderscored<H> {
         /// `/v3/papay/insurance-sign/policy_periods/plan-id`
         pub fn plan_id(&self) -> PolicyPeriodsUnderscoredPlanId<H> {
-            PolicyPeriodsUnderscoredPlanId(
-                self.0.at("/v3/papay/insurance-sign/policy_periods/plan-id"),
-            )
+            PolicyPeriodsUnderscoredPlanId(self.0.at("/v3/papay/insurance-sign/policy_periods/plan-id"))
         }
     }
-
     /// `/v3/papay/insurance-sign/policy_periods/plan-id`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsUnderscoredPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsUnderscoredPlanId<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsUnderscoredPlanId<H> {
         /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
         pub fn plan_id(&self, plan_id: impl ToString) -> PolicyPeriodsUnderscoredPlanIdPlanId<H> {
-            PolicyPeriodsUnderscoredPlanIdPlanId(
-                self.0
-                    .at("/v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}")
-                    .with("plan_id", plan_id),
-            )
+            PolicyPeriodsUnderscoredPlanIdPlanId(self.0.at("/v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}").with("plan_id", plan_id))
         }
     }
-
     /// `/v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsUnderscoredPlanIdPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsUnderscoredPlanIdPlanId<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsUnderscoredPlanIdPlanId<H> {
         /// `/v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code`
         pub fn out_contract_code(&self) -> PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCode<H> {
-            PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCode(
-                self.0.at(
-                    "/v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code",
-                ),
-            )
+            PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCode(self.0.at("/v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code"))
         }
     }
-
     /// `/v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCode<H> {
         /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-        pub fn out_contract_code(
-            &self,
-            out_contract_code: impl ToString,
-        ) -> PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCodeOutContractCode<H> {
+        pub fn out_contract_code(&self, out_contract_code: impl ToString) -> PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCodeOutContractCode<H> {
             PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCodeOutContractCode(self.0.at("/v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("out_contract_code", out_contract_code))
         }
     }
-
     /// `/v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}`
-    #[derive(Clone, Debug)]
-    pub struct PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> PolicyPeriodsUnderscoredPlanIdPlanIdOutContractCodeOutContractCode<H> {
         /// List the premium periods of a contract. 查询保险扣费周期列表。
-        pub fn get(&self, query: &super::ListPolicyPeriods) -> Request<H, super::PolicyPeriodList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListPolicyPeriods) -> Request<H, super::PolicyPeriodList> { self.0.get().query(query).typed() }
     }
 }

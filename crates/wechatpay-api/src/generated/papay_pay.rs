@@ -4,11 +4,13 @@
 //! `families/papay-pay.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, open_enum};
+use wechatpay_core::{Sensitive, open_enum};
+pub use super::global_shared::{Scope};
+pub use super::pay_shared::{ParkingInfo, PlateColor, PromotionDetailGoodsDetail, SceneInfo, UserRepaid};
+pub use super::shared::{EstimatedDeductAmount, PromotionDetailType};
 
 /// Body of `POST /v3/papay/pay/harmony/transactions/apply`: deduct under a HarmonyOS contract. 受理鸿蒙协议扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyHarmonyDeduction {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -21,98 +23,72 @@ pub struct ApplyHarmonyDeduction {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The harmony account that pays. 签约对应的 harmony 账户 ID。
     pub harmony_account_id: String,
     /// Merchant category code (MCC). 商户类别码（MCC）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mcc: Option<String>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mcc: Option<String>,
 }
 
 /// Answer of `POST /v3/papay/pay/harmony/transactions/apply`: deduct under a HarmonyOS contract. 受理鸿蒙协议扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AcceptedDeduction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
 }
 
 /// Parameters of `GET /v3/papay/pay/partner/schedules/contract-id/{contract_id}`: query a sub-merchant's scheduled deduction. 查询子商户的预约扣费的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPartnerSchedule {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/papay/pay/partner/schedules/contract-id/{contract_id}`: query a sub-merchant's scheduled deduction. 查询子商户的预约扣费的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Schedule {
     /// State of the scheduled deduction. 预约扣费状态。
     pub schedule_state: String,
     /// First day on which it may be charged, yyyy-MM-dd. 可扣费的最早日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_start_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_start_date: Option<String>,
     /// Last day on which it may be charged, yyyy-MM-dd. 可扣费的最后日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_end_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_end_date: Option<String>,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scheduled_amount: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<EstimatedDeductAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_amount: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeductAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_date: Option<String>,
 }
 
 /// Body of `POST /v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule`: schedule a deduction for a sub-merchant. 为子商户预约扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SchedulePartnerDeduction {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    pub schedule_amount: Amount,
+    pub schedule_amount: EstimatedDeductAmount,
 }
 
 /// Body of `POST /v3/papay/pay/partner/transactions/apply`: deduct for a sub-merchant. 为子商户受理扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyPartnerDeduction {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Description. 描述。
@@ -122,28 +98,24 @@ pub struct ApplyPartnerDeduction {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// Body of `POST /v3/papay/pay/schedules/contract-id/{contract_id}/schedule`: schedule a deduction. 预约扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ScheduleDeduction {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    pub schedule_amount: Amount,
+    pub schedule_amount: EstimatedDeductAmount,
 }
 
 /// Body of `POST /v3/papay/pay/transactions/apply`: deduct under a contract. 受理扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyDeduction {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -156,18 +128,15 @@ pub struct ApplyDeduction {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailedTransaction {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -178,24 +147,19 @@ pub struct FailedTransaction {
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
     /// About the contract. 签约信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_information: Option<ContractInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_information: Option<ContractInformation>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
@@ -203,8 +167,7 @@ pub struct FailedTransaction {
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// Who pays. 支付者。
     pub payer: Payer,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -212,8 +175,7 @@ pub struct FailedTransaction {
     /// About the device. 设备信息。
     pub device_information: DeviceInformation,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Kind of transaction. 交易类型。
@@ -221,11 +183,9 @@ pub struct FailedTransaction {
     /// Words on the state of the transaction. 交易状态描述。
     pub trade_state_desc: String,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
@@ -233,44 +193,35 @@ pub struct FailedTransaction {
     /// Whether the user paid up. 用户是否已还款。
     pub user_repaid: UserRepaid,
     /// Scene of the transaction. 交易场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_scene: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_scene: Option<String>,
     /// About the parking. 停车信息。
     pub parking_info: ParkingInfo,
 }
 
 /// `contract_information`: about the contract. `contract_information`：签约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractInformation {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// State of the contract. 签约状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_status: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Payer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailedTransactionAmount {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
@@ -279,111 +230,33 @@ pub struct FailedTransactionAmount {
 }
 
 /// `device_information`: about the device. `device_information`：设备信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeviceInformation {
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
     pub payer_total: String,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    pub discount_amount: Fen,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SceneInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
-}
-
-/// `parking_info`: about the parking. `parking_info`：停车信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ParkingInfo {
-    /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
-    pub parking_id: String,
-    /// Number plate of the vehicle. 车牌号。
-    pub plate_number: String,
-    /// Colour of the number plate. 车牌颜色。
-    pub plate_color: PlateColor,
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    pub start_time: String,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    pub end_time: String,
-    /// Name of the parking lot. 停车场名称。
-    pub parking_name: String,
-    /// Time charged for, in seconds. 计费时长，单位为秒。
-    pub charging_duration: i64,
-    /// Number of the device. 设备号。
-    pub device_id: String,
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// prefunded discount. 充值型优惠。
-        Cash = "CASH",
-        /// discount not prefunded. 免充值型优惠。
-        Nocash = "NOCASH",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
 }
 
 open_enum! {
@@ -391,299 +264,141 @@ open_enum! {
     pub enum TradeType {
         /// deduction under a contract. 委托代扣。
         Pap = "PAP",
-    }
-}
-
-open_enum! {
-    /// `user_repaid`: whether the user paid up. `user_repaid`：用户是否已还款。
-    pub enum UserRepaid {
-        /// yes. 是。
-        Y = "Y",
-        /// no. 否。
-        N = "N",
-        /// repayment state BPA. 还款状态 BPA。
-        Bpa = "BPA",
-        /// success. 成功。
-        Success = "SUCCESS",
-    }
-}
-
-open_enum! {
-    /// `plate_color`: colour of the number plate. `plate_color`：车牌颜色。
-    pub enum PlateColor {
-        /// blue. 蓝色。
-        Blue = "BLUE",
-        /// green. 绿色。
-        Green = "GREEN",
-        /// yellow plate. 黄牌。
-        Yellow = "YELLOW",
-        /// black. 黑色。
-        Black = "BLACK",
-        /// white plate. 白牌。
-        White = "WHITE",
-        /// yellow-green. 黄绿色。
-        Limegreen = "LIMEGREEN",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Papay;
-
+    use super::super::{Papay};
     impl<H: Handle> Papay<H> {
         /// `/v3/papay/pay`
-        pub fn pay(&self) -> PapayPay<H> {
-            PapayPay(self.0.at("/v3/papay/pay"))
-        }
+        pub fn pay(&self) -> PapayPay<H> { PapayPay(self.0.at("/v3/papay/pay")) }
     }
-
     /// `/v3/papay/pay`
-    #[derive(Clone, Debug)]
-    pub struct PapayPay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PapayPay<H>(pub Chain<H>);
     impl<H: Handle> PapayPay<H> {
         /// `/v3/papay/pay/harmony`
-        pub fn harmony(&self) -> Harmony<H> {
-            Harmony(self.0.at("/v3/papay/pay/harmony"))
-        }
-
+        pub fn harmony(&self) -> Harmony<H> { Harmony(self.0.at("/v3/papay/pay/harmony")) }
         /// `/v3/papay/pay/partner`
-        pub fn partner(&self) -> Partner<H> {
-            Partner(self.0.at("/v3/papay/pay/partner"))
-        }
-
+        pub fn partner(&self) -> Partner<H> { Partner(self.0.at("/v3/papay/pay/partner")) }
         /// `/v3/papay/pay/schedules`
-        pub fn schedules(&self) -> Schedules<H> {
-            Schedules(self.0.at("/v3/papay/pay/schedules"))
-        }
-
+        pub fn schedules(&self) -> Schedules<H> { Schedules(self.0.at("/v3/papay/pay/schedules")) }
         /// `/v3/papay/pay/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/papay/pay/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/papay/pay/transactions")) }
     }
-
     /// `/v3/papay/pay/harmony`
-    #[derive(Clone, Debug)]
-    pub struct Harmony<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Harmony<H>(pub Chain<H>);
     impl<H: Handle> Harmony<H> {
         /// `/v3/papay/pay/harmony/transactions`
-        pub fn transactions(&self) -> HarmonyTransactions<H> {
-            HarmonyTransactions(self.0.at("/v3/papay/pay/harmony/transactions"))
-        }
+        pub fn transactions(&self) -> HarmonyTransactions<H> { HarmonyTransactions(self.0.at("/v3/papay/pay/harmony/transactions")) }
     }
-
     /// `/v3/papay/pay/harmony/transactions`
-    #[derive(Clone, Debug)]
-    pub struct HarmonyTransactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct HarmonyTransactions<H>(pub Chain<H>);
     impl<H: Handle> HarmonyTransactions<H> {
         /// `/v3/papay/pay/harmony/transactions/apply`
-        pub fn apply(&self) -> HarmonyTransactionsApply<H> {
-            HarmonyTransactionsApply(self.0.at("/v3/papay/pay/harmony/transactions/apply"))
-        }
+        pub fn apply(&self) -> HarmonyTransactionsApply<H> { HarmonyTransactionsApply(self.0.at("/v3/papay/pay/harmony/transactions/apply")) }
     }
-
     /// `/v3/papay/pay/harmony/transactions/apply`
-    #[derive(Clone, Debug)]
-    pub struct HarmonyTransactionsApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct HarmonyTransactionsApply<H>(pub Chain<H>);
     impl<H: Handle> HarmonyTransactionsApply<H> {
         /// Deduct under a HarmonyOS contract. 受理鸿蒙协议扣款。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplyHarmonyDeduction,
-        ) -> Request<H, super::AcceptedDeduction> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyHarmonyDeduction) -> Request<H, super::AcceptedDeduction> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/pay/partner`
-    #[derive(Clone, Debug)]
-    pub struct Partner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Partner<H>(pub Chain<H>);
     impl<H: Handle> Partner<H> {
         /// `/v3/papay/pay/partner/schedules`
-        pub fn schedules(&self) -> PartnerSchedules<H> {
-            PartnerSchedules(self.0.at("/v3/papay/pay/partner/schedules"))
-        }
-
+        pub fn schedules(&self) -> PartnerSchedules<H> { PartnerSchedules(self.0.at("/v3/papay/pay/partner/schedules")) }
         /// `/v3/papay/pay/partner/transactions`
-        pub fn transactions(&self) -> PartnerTransactions<H> {
-            PartnerTransactions(self.0.at("/v3/papay/pay/partner/transactions"))
-        }
+        pub fn transactions(&self) -> PartnerTransactions<H> { PartnerTransactions(self.0.at("/v3/papay/pay/partner/transactions")) }
     }
-
     /// `/v3/papay/pay/partner/schedules`
-    #[derive(Clone, Debug)]
-    pub struct PartnerSchedules<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerSchedules<H>(pub Chain<H>);
     impl<H: Handle> PartnerSchedules<H> {
         /// `/v3/papay/pay/partner/schedules/contract-id`
-        pub fn contract_id(&self) -> PartnerSchedulesContractId<H> {
-            PartnerSchedulesContractId(self.0.at("/v3/papay/pay/partner/schedules/contract-id"))
-        }
+        pub fn contract_id(&self) -> PartnerSchedulesContractId<H> { PartnerSchedulesContractId(self.0.at("/v3/papay/pay/partner/schedules/contract-id")) }
     }
-
     /// `/v3/papay/pay/partner/schedules/contract-id`
-    #[derive(Clone, Debug)]
-    pub struct PartnerSchedulesContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerSchedulesContractId<H>(pub Chain<H>);
     impl<H: Handle> PartnerSchedulesContractId<H> {
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-        pub fn contract_id(
-            &self,
-            contract_id: impl ToString,
-        ) -> PartnerSchedulesContractIdContractId<H> {
-            PartnerSchedulesContractIdContractId(
-                self.0
-                    .at("/v3/papay/pay/partner/schedules/contract-id/{contract_id}")
-                    .with("contract_id", contract_id),
-            )
+        pub fn contract_id(&self, contract_id: impl ToString) -> PartnerSchedulesContractIdContractId<H> {
+            PartnerSchedulesContractIdContractId(self.0.at("/v3/papay/pay/partner/schedules/contract-id/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/papay/pay/partner/schedules/contract-id/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct PartnerSchedulesContractIdContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerSchedulesContractIdContractId<H>(pub Chain<H>);
     impl<H: Handle> PartnerSchedulesContractIdContractId<H> {
         /// Query a sub-merchant's scheduled deduction. 查询子商户的预约扣费。
-        pub fn get(&self, query: &super::FindPartnerSchedule) -> Request<H, super::Schedule> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindPartnerSchedule) -> Request<H, super::Schedule> { self.0.get().query(query).typed() }
         /// `/v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule`
         pub fn schedule(&self) -> PartnerSchedulesContractIdContractIdSchedule<H> {
-            PartnerSchedulesContractIdContractIdSchedule(
-                self.0.at("/v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule"),
-            )
+            PartnerSchedulesContractIdContractIdSchedule(self.0.at("/v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule"))
         }
     }
-
     /// `/v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule`
-    #[derive(Clone, Debug)]
-    pub struct PartnerSchedulesContractIdContractIdSchedule<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerSchedulesContractIdContractIdSchedule<H>(pub Chain<H>);
     impl<H: Handle> PartnerSchedulesContractIdContractIdSchedule<H> {
         /// Schedule a deduction for a sub-merchant. 为子商户预约扣费。
-        ///
         /// Harmless to repeat, thanks to `contract_id`.
-        pub fn post(&self, body: &super::SchedulePartnerDeduction) -> Request<H, super::Schedule> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SchedulePartnerDeduction) -> Request<H, super::Schedule> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/pay/partner/transactions`
-    #[derive(Clone, Debug)]
-    pub struct PartnerTransactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerTransactions<H>(pub Chain<H>);
     impl<H: Handle> PartnerTransactions<H> {
         /// `/v3/papay/pay/partner/transactions/apply`
-        pub fn apply(&self) -> PartnerTransactionsApply<H> {
-            PartnerTransactionsApply(self.0.at("/v3/papay/pay/partner/transactions/apply"))
-        }
+        pub fn apply(&self) -> PartnerTransactionsApply<H> { PartnerTransactionsApply(self.0.at("/v3/papay/pay/partner/transactions/apply")) }
     }
-
     /// `/v3/papay/pay/partner/transactions/apply`
-    #[derive(Clone, Debug)]
-    pub struct PartnerTransactionsApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerTransactionsApply<H>(pub Chain<H>);
     impl<H: Handle> PartnerTransactionsApply<H> {
         /// Deduct for a sub-merchant. 为子商户受理扣款。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplyPartnerDeduction,
-        ) -> Request<H, super::AcceptedDeduction> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyPartnerDeduction) -> Request<H, super::AcceptedDeduction> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/pay/schedules`
-    #[derive(Clone, Debug)]
-    pub struct Schedules<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Schedules<H>(pub Chain<H>);
     impl<H: Handle> Schedules<H> {
         /// `/v3/papay/pay/schedules/contract-id`
-        pub fn contract_id(&self) -> SchedulesContractId<H> {
-            SchedulesContractId(self.0.at("/v3/papay/pay/schedules/contract-id"))
-        }
+        pub fn contract_id(&self) -> SchedulesContractId<H> { SchedulesContractId(self.0.at("/v3/papay/pay/schedules/contract-id")) }
     }
-
     /// `/v3/papay/pay/schedules/contract-id`
-    #[derive(Clone, Debug)]
-    pub struct SchedulesContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SchedulesContractId<H>(pub Chain<H>);
     impl<H: Handle> SchedulesContractId<H> {
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
         pub fn contract_id(&self, contract_id: impl ToString) -> SchedulesContractIdContractId<H> {
-            SchedulesContractIdContractId(
-                self.0
-                    .at("/v3/papay/pay/schedules/contract-id/{contract_id}")
-                    .with("contract_id", contract_id),
-            )
+            SchedulesContractIdContractId(self.0.at("/v3/papay/pay/schedules/contract-id/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/papay/pay/schedules/contract-id/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct SchedulesContractIdContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SchedulesContractIdContractId<H>(pub Chain<H>);
     impl<H: Handle> SchedulesContractIdContractId<H> {
         /// Query a scheduled deduction. 查询预约扣费。
-        pub fn get(&self) -> Request<H, super::Schedule> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Schedule> { self.0.get().typed() }
         /// `/v3/papay/pay/schedules/contract-id/{contract_id}/schedule`
         pub fn schedule(&self) -> SchedulesContractIdContractIdSchedule<H> {
-            SchedulesContractIdContractIdSchedule(
-                self.0.at("/v3/papay/pay/schedules/contract-id/{contract_id}/schedule"),
-            )
+            SchedulesContractIdContractIdSchedule(self.0.at("/v3/papay/pay/schedules/contract-id/{contract_id}/schedule"))
         }
     }
-
     /// `/v3/papay/pay/schedules/contract-id/{contract_id}/schedule`
-    #[derive(Clone, Debug)]
-    pub struct SchedulesContractIdContractIdSchedule<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SchedulesContractIdContractIdSchedule<H>(pub Chain<H>);
     impl<H: Handle> SchedulesContractIdContractIdSchedule<H> {
         /// Schedule a deduction. 预约扣费。
-        ///
         /// Harmless to repeat, thanks to `contract_id`.
-        pub fn post(&self, body: &super::ScheduleDeduction) -> Request<H, super::Schedule> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ScheduleDeduction) -> Request<H, super::Schedule> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/pay/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// `/v3/papay/pay/transactions/apply`
-        pub fn apply(&self) -> TransactionsApply<H> {
-            TransactionsApply(self.0.at("/v3/papay/pay/transactions/apply"))
-        }
+        pub fn apply(&self) -> TransactionsApply<H> { TransactionsApply(self.0.at("/v3/papay/pay/transactions/apply")) }
     }
-
     /// `/v3/papay/pay/transactions/apply`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsApply<H>(pub Chain<H>);
     impl<H: Handle> TransactionsApply<H> {
         /// Deduct under a contract. 受理扣款。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::ApplyDeduction) -> Request<H, super::AcceptedDeduction> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyDeduction) -> Request<H, super::AcceptedDeduction> { self.0.post(body).typed() }
     }
 }

@@ -4,17 +4,16 @@
 //! `families/papay-scheduled-deduct-sign.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive};
+use wechatpay_core::{Sensitive};
+pub use super::shared::{EstimatedDeductAmount, JumpControl};
 
 /// Body of `POST /v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app`: prepare a contract for signing in an app. App 内预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -24,16 +23,13 @@ pub struct PresignContract {
     /// Where the contract's result is sent. 接收签约结果通知的地址。
     pub contract_notify_url: String,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_schedule: Option<DeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<DeductSchedule>,
 }
 
 /// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeductSchedule {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
@@ -43,40 +39,24 @@ pub struct DeductSchedule {
     pub description: String,
 }
 
-/// `estimated_deduct_amount`: amount expected to be deducted. `estimated_deduct_amount`：预计扣费金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EstimatedDeductAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
 /// Answer of `POST /v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app`: prepare a contract for signing in an app. App 内预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppPresign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
     /// username of the mini program to jump to. 跳转的小程序 username。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_username: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_username: Option<String>,
     /// Page of the mini program to jump to. 跳转的小程序页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_path: Option<String>,
 }
 
 /// Body of `POST /v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5`: prepare a contract for signing in a browser. H5 预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignH5 {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -86,36 +66,22 @@ pub struct PresignH5 {
     /// Where the contract's result is sent. 接收签约结果通知的地址。
     pub contract_notify_url: String,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_schedule: Option<DeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<DeductSchedule>,
     /// How to jump back. 跳转控制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_control: Option<JumpControl>,
-}
-
-/// `jump_control`: how to jump back. `jump_control`：跳转控制。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct JumpControl {
-    /// appid of the mini program to jump to. 跳转的小程序 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_control: Option<JumpControl>,
 }
 
 /// Answer of `POST /v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5`: prepare a contract for signing in a browser. H5 预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RedirectPresign {
     /// Address to jump to. 跳转链接。
     pub redirect_url: String,
 }
 
 /// Answer of `POST /v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program`: prepare a contract for signing in a mini program. 小程序预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MiniProgramPresign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
@@ -126,22 +92,18 @@ pub struct MiniProgramPresign {
 }
 
 /// Body of `POST /v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app`: prepare a sub-merchant's contract in an app. 为子商户在 App 内预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignPartnerContract {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -151,30 +113,24 @@ pub struct PresignPartnerContract {
     /// Where the contract's result is sent. 接收签约结果通知的地址。
     pub contract_notify_url: String,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_schedule: Option<DeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<DeductSchedule>,
 }
 
 /// Body of `POST /v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5`: prepare a sub-merchant's contract in a browser. 为子商户 H5 预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignPartnerH5 {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -184,259 +140,145 @@ pub struct PresignPartnerH5 {
     /// Where the contract's result is sent. 接收签约结果通知的地址。
     pub contract_notify_url: String,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_schedule: Option<DeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<DeductSchedule>,
     /// How to jump back. 跳转控制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_control: Option<JumpControl>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_control: Option<JumpControl>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Papay;
-
+    use super::super::{Papay};
     impl<H: Handle> Papay<H> {
         /// `/v3/papay/scheduled-deduct-sign`
-        pub fn scheduled_deduct_sign(&self) -> PapayScheduledDeductSign<H> {
-            PapayScheduledDeductSign(self.0.at("/v3/papay/scheduled-deduct-sign"))
-        }
+        pub fn scheduled_deduct_sign(&self) -> PapayScheduledDeductSign<H> { PapayScheduledDeductSign(self.0.at("/v3/papay/scheduled-deduct-sign")) }
     }
-
     /// `/v3/papay/scheduled-deduct-sign`
-    #[derive(Clone, Debug)]
-    pub struct PapayScheduledDeductSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PapayScheduledDeductSign<H>(pub Chain<H>);
     impl<H: Handle> PapayScheduledDeductSign<H> {
         /// `/v3/papay/scheduled-deduct-sign/contracts`
-        pub fn contracts(&self) -> Contracts<H> {
-            Contracts(self.0.at("/v3/papay/scheduled-deduct-sign/contracts"))
-        }
-
+        pub fn contracts(&self) -> Contracts<H> { Contracts(self.0.at("/v3/papay/scheduled-deduct-sign/contracts")) }
         /// `/v3/papay/scheduled-deduct-sign/partner`
-        pub fn partner(&self) -> Partner<H> {
-            Partner(self.0.at("/v3/papay/scheduled-deduct-sign/partner"))
-        }
+        pub fn partner(&self) -> Partner<H> { Partner(self.0.at("/v3/papay/scheduled-deduct-sign/partner")) }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/contracts`
-    #[derive(Clone, Debug)]
-    pub struct Contracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Contracts<H>(pub Chain<H>);
     impl<H: Handle> Contracts<H> {
         /// `/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign`
         pub fn pre_entrust_sign(&self) -> ContractsPreEntrustSign<H> {
-            ContractsPreEntrustSign(
-                self.0.at("/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign"),
-            )
+            ContractsPreEntrustSign(self.0.at("/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign"))
         }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSign<H> {
         /// `/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app`
         pub fn app(&self) -> ContractsPreEntrustSignApp<H> {
-            ContractsPreEntrustSignApp(
-                self.0.at("/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app"),
-            )
+            ContractsPreEntrustSignApp(self.0.at("/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app"))
         }
-
         /// `/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5`
         pub fn h5(&self) -> ContractsPreEntrustSignH5<H> {
-            ContractsPreEntrustSignH5(
-                self.0.at("/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5"),
-            )
+            ContractsPreEntrustSignH5(self.0.at("/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5"))
         }
-
         /// `/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi`
         pub fn jsapi(&self) -> ContractsPreEntrustSignJsapi<H> {
-            ContractsPreEntrustSignJsapi(
-                self.0.at("/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi"),
-            )
+            ContractsPreEntrustSignJsapi(self.0.at("/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi"))
         }
-
         /// `/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program`
         pub fn mini_program(&self) -> ContractsPreEntrustSignMiniProgram<H> {
-            ContractsPreEntrustSignMiniProgram(
-                self.0
-                    .at("/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program"),
-            )
+            ContractsPreEntrustSignMiniProgram(self.0.at("/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program"))
         }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSignApp<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSignApp<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSignApp<H> {
         /// Prepare a contract for signing in an app. App 内预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::AppPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::AppPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSignH5<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSignH5<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSignH5<H> {
         /// Prepare a contract for signing in a browser. H5 预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignH5) -> Request<H, super::RedirectPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignH5) -> Request<H, super::RedirectPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSignJsapi<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSignJsapi<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSignJsapi<H> {
         /// Prepare a contract for signing inside WeChat. JSAPI 预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::RedirectPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::RedirectPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSignMiniProgram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSignMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSignMiniProgram<H> {
         /// Prepare a contract for signing in a mini program. 小程序预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::MiniProgramPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::MiniProgramPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/partner`
-    #[derive(Clone, Debug)]
-    pub struct Partner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Partner<H>(pub Chain<H>);
     impl<H: Handle> Partner<H> {
         /// `/v3/papay/scheduled-deduct-sign/partner/contracts`
-        pub fn contracts(&self) -> PartnerContracts<H> {
-            PartnerContracts(self.0.at("/v3/papay/scheduled-deduct-sign/partner/contracts"))
-        }
+        pub fn contracts(&self) -> PartnerContracts<H> { PartnerContracts(self.0.at("/v3/papay/scheduled-deduct-sign/partner/contracts")) }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/partner/contracts`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContracts<H>(pub Chain<H>);
     impl<H: Handle> PartnerContracts<H> {
         /// `/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign`
         pub fn pre_entrust_sign(&self) -> PartnerContractsPreEntrustSign<H> {
-            PartnerContractsPreEntrustSign(
-                self.0.at("/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign"),
-            )
+            PartnerContractsPreEntrustSign(self.0.at("/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign"))
         }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContractsPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContractsPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> PartnerContractsPreEntrustSign<H> {
         /// `/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app`
         pub fn app(&self) -> PartnerContractsPreEntrustSignApp<H> {
-            PartnerContractsPreEntrustSignApp(
-                self.0.at("/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app"),
-            )
+            PartnerContractsPreEntrustSignApp(self.0.at("/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app"))
         }
-
         /// `/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5`
         pub fn h5(&self) -> PartnerContractsPreEntrustSignH5<H> {
-            PartnerContractsPreEntrustSignH5(
-                self.0.at("/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5"),
-            )
+            PartnerContractsPreEntrustSignH5(self.0.at("/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5"))
         }
-
         /// `/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi`
         pub fn jsapi(&self) -> PartnerContractsPreEntrustSignJsapi<H> {
-            PartnerContractsPreEntrustSignJsapi(
-                self.0
-                    .at("/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi"),
-            )
+            PartnerContractsPreEntrustSignJsapi(self.0.at("/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi"))
         }
-
         /// `/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program`
         pub fn mini_program(&self) -> PartnerContractsPreEntrustSignMiniProgram<H> {
-            PartnerContractsPreEntrustSignMiniProgram(self.0.at(
-                "/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program",
-            ))
+            PartnerContractsPreEntrustSignMiniProgram(self.0.at("/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program"))
         }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContractsPreEntrustSignApp<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContractsPreEntrustSignApp<H>(pub Chain<H>);
     impl<H: Handle> PartnerContractsPreEntrustSignApp<H> {
         /// Prepare a sub-merchant's contract in an app. 为子商户在 App 内预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignPartnerContract) -> Request<H, super::AppPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignPartnerContract) -> Request<H, super::AppPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContractsPreEntrustSignH5<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContractsPreEntrustSignH5<H>(pub Chain<H>);
     impl<H: Handle> PartnerContractsPreEntrustSignH5<H> {
         /// Prepare a sub-merchant's contract in a browser. 为子商户 H5 预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignPartnerH5) -> Request<H, super::RedirectPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignPartnerH5) -> Request<H, super::RedirectPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContractsPreEntrustSignJsapi<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContractsPreEntrustSignJsapi<H>(pub Chain<H>);
     impl<H: Handle> PartnerContractsPreEntrustSignJsapi<H> {
         /// Prepare a sub-merchant's contract inside WeChat. 为子商户 JSAPI 预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::PresignPartnerContract,
-        ) -> Request<H, super::RedirectPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignPartnerContract) -> Request<H, super::RedirectPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContractsPreEntrustSignMiniProgram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContractsPreEntrustSignMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> PartnerContractsPreEntrustSignMiniProgram<H> {
         /// Prepare a sub-merchant's contract in a mini program. 为子商户小程序预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::PresignPartnerContract,
-        ) -> Request<H, super::MiniProgramPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignPartnerContract) -> Request<H, super::MiniProgramPresign> { self.0.post(body).typed() }
     }
 }

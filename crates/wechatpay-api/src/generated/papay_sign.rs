@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::shared::{EstimatedDeductAmount, RechargeAmount};
 
 /// Answer of `GET /v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a HarmonyOS contract. 查询鸿蒙扣费协议的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct HarmonyContract {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -25,40 +25,32 @@ pub struct HarmonyContract {
     /// State of the contract. 协议状态。
     pub contract_state: ContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_signed_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_signed_time: Option<Time>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<Time>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// About the contract's termination. 解约信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminate_info: Option<ContractTerminateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractTerminateInfo>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// The user's WeChat ID, masked. 脱敏的微信号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mask_wxid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mask_wxid: Option<String>,
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractTerminateInfo {
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: ContractTerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: Time,
     /// A remark on the termination. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_termination_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
 }
 
 /// Answer of `GET /v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a contract. 查询扣费协议的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -75,40 +67,32 @@ pub struct Contract {
     /// State of the contract. 协议状态。
     pub contract_state: String,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_signed_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_signed_time: Option<Time>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<Time>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// About the contract's termination. 解约信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminate_info: Option<ContractContractTerminateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractContractTerminateInfo>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_schedule: Option<DeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<DeductSchedule>,
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractContractTerminateInfo {
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: String,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: Time,
     /// A remark on the termination. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_termination_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
 }
 
 /// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeductSchedule {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
@@ -117,46 +101,29 @@ pub struct DeductSchedule {
     /// State of the scheduled deduction. 预约扣费状态。
     pub schedule_state: String,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scheduled_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<EstimatedDeductAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeductAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_date: Option<String>,
-}
-
-/// `estimated_deduct_amount`: amount expected to be deducted. `estimated_deduct_amount`：预计扣费金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EstimatedDeductAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_date: Option<String>,
 }
 
 /// Body of `POST /v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`: end a contract. 解除扣费协议的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminateContract {
     /// A remark on the termination. 解约备注。
     pub contract_termination_remark: String,
 }
 
 /// Body of `POST /v3/papay/sign/contracts/pre-entrust-sign`: prepare a contract for signing by app or QR code. 按设备场景预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignContract {
     /// Scene of the signing. 签约场景。
     pub sign_scene: SignScene,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -168,15 +135,13 @@ pub struct PresignContract {
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: String,
     /// Page to go back to afterwards. 完成后返回的页面地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_url: Option<String>,
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
 }
 
 /// `device_info`: about the device. `device_info`：设备信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeviceInfo {
     /// Type of device. 设备类型。
     pub device_type: DeviceType,
@@ -197,33 +162,27 @@ pub struct DeviceInfo {
 }
 
 /// Answer of `POST /v3/papay/sign/contracts/pre-entrust-sign`: prepare a contract for signing by app or QR code. 按设备场景预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreparedContract {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
     /// Original id of the mini program. 小程序的原始 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_username: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_username: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mini_program_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
     /// Address to jump to. 跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub redirect_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub redirect_url: Option<String>,
 }
 
 /// Parameters of `GET /v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a sub-merchant's contract. 查询子商户的扣费协议的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPartnerContract {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a sub-merchant's contract. 查询子商户的扣费协议的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerContract {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -234,8 +193,7 @@ pub struct PartnerContract {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -245,30 +203,23 @@ pub struct PartnerContract {
     /// State of the contract. 协议状态。
     pub contract_state: String,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_signed_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_signed_time: Option<Time>,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_expired_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<Time>,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
     pub sp_openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// About the contract's termination. 解约信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminate_info: Option<ContractContractTerminateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractContractTerminateInfo>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_user_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_schedule: Option<DeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<DeductSchedule>,
 }
 
 /// Body of `POST /v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`: end a sub-merchant's contract. 解除子商户的扣费协议的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatePartnerContract {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -277,8 +228,7 @@ pub struct TerminatePartnerContract {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignedContract {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -303,44 +253,34 @@ pub struct SignedContract {
     /// About the contract's termination. 解约信息。
     pub contract_terminate_info: SignedContractContractTerminateInfo,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_schedule: Option<SignedContractDeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<SignedContractDeductSchedule>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignedContractContractTerminateInfo {
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: SignedContractContractTerminateInfoContractTerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: String,
     /// A remark on the termination. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_termination_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
 }
 
 /// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignedContractDeductSchedule {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
@@ -349,18 +289,15 @@ pub struct SignedContractDeductSchedule {
     /// State of the scheduled deduction. 预约扣费状态。
     pub schedule_state: ScheduleState,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scheduled_amount: Option<ScheduledAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<RechargeAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_amount: Option<DeductScheduleEstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<DeductScheduleEstimatedDeductAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
     pub deduct_date: String,
 }
 
 /// `estimated_deduct_amount`: amount expected to be deducted. `estimated_deduct_amount`：预计扣费金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeductScheduleEstimatedDeductAmount {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -368,36 +305,19 @@ pub struct DeductScheduleEstimatedDeductAmount {
     pub currency: String,
 }
 
-/// `scheduled_amount`: amount of the scheduled deduction. `scheduled_amount`：预约扣费金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ScheduledAmount {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedContract {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -411,35 +331,28 @@ pub struct TerminatedContract {
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     pub contract_expired_time: String,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// About the contract's termination. 解约信息。
     pub contract_terminate_info: TerminatedContractContractTerminateInfo,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_schedule: Option<TerminatedContractDeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<TerminatedContractDeductSchedule>,
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedContractContractTerminateInfo {
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: SignedContractContractTerminateInfoContractTerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminated_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminated_time: Option<String>,
     /// A remark on the termination. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_termination_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
 }
 
 /// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedContractDeductSchedule {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
@@ -448,18 +361,15 @@ pub struct TerminatedContractDeductSchedule {
     /// State of the scheduled deduction. 预约扣费状态。
     pub schedule_state: ScheduleState,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scheduled_amount: Option<DeductScheduleEstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<DeductScheduleEstimatedDeductAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_amount: Option<DeductScheduleEstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<DeductScheduleEstimatedDeductAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
     pub deduct_date: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminationInquiry {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: String,
@@ -470,8 +380,7 @@ pub struct TerminationInquiry {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -479,41 +388,30 @@ pub struct TerminationInquiry {
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     pub out_user_code: String,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// User account shown with the contract. 签约展示的用户账户名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_display_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_display_account: Option<String>,
     /// State of the contract. 协议状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_state: Option<TerminatedContractContractState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_state: Option<TerminatedContractContractState>,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_signed_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_signed_time: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RetentionInquiry {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<i64>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_contract_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_contract_code: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
 }
 
 open_enum! {
@@ -527,8 +425,7 @@ open_enum! {
         SignFailed = "SIGN_FAILED",
         /// to be renewed. 待续约。
         ToBeRenewed = "TO_BE_RENEWED",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
@@ -543,8 +440,7 @@ open_enum! {
         CustomerServiceTerminate = "CUSTOMER_SERVICE_TERMINATE",
         /// terminated by the system. 系统解约。
         SystemTerminate = "SYSTEM_TERMINATE",
-    }
-}
+}}
 
 open_enum! {
     /// `sign_scene`: scene of the signing. `sign_scene`：签约场景。
@@ -553,8 +449,7 @@ open_enum! {
         SignSceneApp = "SIGN_SCENE_APP",
         /// signed by QR code. 扫码签约。
         SignSceneQrcode = "SIGN_SCENE_QRCODE",
-    }
-}
+}}
 
 open_enum! {
     /// `device_type`: type of device. `device_type`：设备类型。
@@ -569,8 +464,7 @@ open_enum! {
         DeviceTypeTv = "DEVICE_TYPE_TV",
         /// watch. 手表。
         DeviceTypeWatch = "DEVICE_TYPE_WATCH",
-    }
-}
+}}
 
 open_enum! {
     /// `days_since_first_login`: range of days since the first login. `days_since_first_login`：首次登录至今的天数档位。
@@ -589,8 +483,7 @@ open_enum! {
         DaysSinceFirstLoginWithin180Days = "DAYS_SINCE_FIRST_LOGIN_WITHIN_180_DAYS",
         /// first login over 180 days ago. 首登超过 180 天。
         DaysSinceFirstLoginMoreThen180Days = "DAYS_SINCE_FIRST_LOGIN_MORE_THEN_180_DAYS",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_state`: state of the contract. `contract_state`：协议状态。
@@ -605,8 +498,7 @@ open_enum! {
         ToBeRenewed = "TO_BE_RENEWED",
         /// termination pending. 解约待处理。
         TerminatePending = "TERMINATE_PENDING",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
@@ -623,8 +515,7 @@ open_enum! {
         CustomerServiceTerminate = "CUSTOMER_SERVICE_TERMINATE",
         /// terminated by the system. 系统解约。
         SystemTerminate = "SYSTEM_TERMINATE",
-    }
-}
+}}
 
 open_enum! {
     /// `schedule_state`: state of the scheduled deduction. `schedule_state`：预约扣费状态。
@@ -637,8 +528,7 @@ open_enum! {
         Paid = "PAID",
         /// expired. 已过期。
         Expired = "EXPIRED",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_state`: state of the contract. `contract_state`：协议状态。
@@ -647,292 +537,163 @@ open_enum! {
         Signed = "SIGNED",
         /// terminated. 已解约或已终止。
         Terminated = "TERMINATED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Papay;
-
+    use super::super::{Papay};
     impl<H: Handle> Papay<H> {
         /// `/v3/papay/sign`
-        pub fn sign(&self) -> PapaySign<H> {
-            PapaySign(self.0.at("/v3/papay/sign"))
-        }
+        pub fn sign(&self) -> PapaySign<H> { PapaySign(self.0.at("/v3/papay/sign")) }
     }
-
     /// `/v3/papay/sign`
-    #[derive(Clone, Debug)]
-    pub struct PapaySign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PapaySign<H>(pub Chain<H>);
     impl<H: Handle> PapaySign<H> {
         /// `/v3/papay/sign/contracts`
-        pub fn contracts(&self) -> Contracts<H> {
-            Contracts(self.0.at("/v3/papay/sign/contracts"))
-        }
-
+        pub fn contracts(&self) -> Contracts<H> { Contracts(self.0.at("/v3/papay/sign/contracts")) }
         /// `/v3/papay/sign/partner`
-        pub fn partner(&self) -> Partner<H> {
-            Partner(self.0.at("/v3/papay/sign/partner"))
-        }
+        pub fn partner(&self) -> Partner<H> { Partner(self.0.at("/v3/papay/sign/partner")) }
     }
-
     /// `/v3/papay/sign/contracts`
-    #[derive(Clone, Debug)]
-    pub struct Contracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Contracts<H>(pub Chain<H>);
     impl<H: Handle> Contracts<H> {
         /// `/v3/papay/sign/contracts/harmony-plan-id`
-        pub fn harmony_plan_id(&self) -> ContractsHarmonyPlanId<H> {
-            ContractsHarmonyPlanId(self.0.at("/v3/papay/sign/contracts/harmony-plan-id"))
-        }
-
+        pub fn harmony_plan_id(&self) -> ContractsHarmonyPlanId<H> { ContractsHarmonyPlanId(self.0.at("/v3/papay/sign/contracts/harmony-plan-id")) }
         /// `/v3/papay/sign/contracts/plan-id`
-        pub fn plan_id(&self) -> ContractsPlanId<H> {
-            ContractsPlanId(self.0.at("/v3/papay/sign/contracts/plan-id"))
-        }
-
+        pub fn plan_id(&self) -> ContractsPlanId<H> { ContractsPlanId(self.0.at("/v3/papay/sign/contracts/plan-id")) }
         /// `/v3/papay/sign/contracts/pre-entrust-sign`
-        pub fn pre_entrust_sign(&self) -> ContractsPreEntrustSign<H> {
-            ContractsPreEntrustSign(self.0.at("/v3/papay/sign/contracts/pre-entrust-sign"))
-        }
+        pub fn pre_entrust_sign(&self) -> ContractsPreEntrustSign<H> { ContractsPreEntrustSign(self.0.at("/v3/papay/sign/contracts/pre-entrust-sign")) }
     }
-
     /// `/v3/papay/sign/contracts/harmony-plan-id`
-    #[derive(Clone, Debug)]
-    pub struct ContractsHarmonyPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsHarmonyPlanId<H>(pub Chain<H>);
     impl<H: Handle> ContractsHarmonyPlanId<H> {
         /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
         pub fn plan_id(&self, plan_id: impl ToString) -> ContractsHarmonyPlanIdPlanId<H> {
-            ContractsHarmonyPlanIdPlanId(
-                self.0
-                    .at("/v3/papay/sign/contracts/harmony-plan-id/{plan_id}")
-                    .with("plan_id", plan_id),
-            )
+            ContractsHarmonyPlanIdPlanId(self.0.at("/v3/papay/sign/contracts/harmony-plan-id/{plan_id}").with("plan_id", plan_id))
         }
     }
-
     /// `/v3/papay/sign/contracts/harmony-plan-id/{plan_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsHarmonyPlanIdPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsHarmonyPlanIdPlanId<H>(pub Chain<H>);
     impl<H: Handle> ContractsHarmonyPlanIdPlanId<H> {
         /// `/v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code`
         pub fn out_contract_code(&self) -> ContractsHarmonyPlanIdPlanIdOutContractCode<H> {
-            ContractsHarmonyPlanIdPlanIdOutContractCode(
-                self.0.at("/v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code"),
-            )
+            ContractsHarmonyPlanIdPlanIdOutContractCode(self.0.at("/v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code"))
         }
     }
-
     /// `/v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code`
-    #[derive(Clone, Debug)]
-    pub struct ContractsHarmonyPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsHarmonyPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsHarmonyPlanIdPlanIdOutContractCode<H> {
         /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-        pub fn out_contract_code(
-            &self,
-            out_contract_code: impl ToString,
-        ) -> ContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<H> {
+        pub fn out_contract_code(&self, out_contract_code: impl ToString) -> ContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<H> {
             ContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode(self.0.at("/v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("out_contract_code", out_contract_code))
         }
     }
-
     /// `/v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<H> {
         /// Query a HarmonyOS contract. 查询鸿蒙扣费协议。
-        pub fn get(&self) -> Request<H, super::HarmonyContract> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::HarmonyContract> { self.0.get().typed() }
     }
-
     /// `/v3/papay/sign/contracts/plan-id`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanId<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanId<H> {
         /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
         pub fn plan_id(&self, plan_id: impl ToString) -> ContractsPlanIdPlanId<H> {
-            ContractsPlanIdPlanId(
-                self.0.at("/v3/papay/sign/contracts/plan-id/{plan_id}").with("plan_id", plan_id),
-            )
+            ContractsPlanIdPlanId(self.0.at("/v3/papay/sign/contracts/plan-id/{plan_id}").with("plan_id", plan_id))
         }
     }
-
     /// `/v3/papay/sign/contracts/plan-id/{plan_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanId<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanId<H> {
         /// `/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code`
         pub fn out_contract_code(&self) -> ContractsPlanIdPlanIdOutContractCode<H> {
-            ContractsPlanIdPlanIdOutContractCode(
-                self.0.at("/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code"),
-            )
+            ContractsPlanIdPlanIdOutContractCode(self.0.at("/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code"))
         }
     }
-
     /// `/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdOutContractCode<H> {
         /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-        pub fn out_contract_code(
-            &self,
-            out_contract_code: impl ToString,
-        ) -> ContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
+        pub fn out_contract_code(&self, out_contract_code: impl ToString) -> ContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
             ContractsPlanIdPlanIdOutContractCodeOutContractCode(self.0.at("/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("out_contract_code", out_contract_code))
         }
     }
-
     /// `/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
         /// Query a contract. 查询扣费协议。
-        pub fn get(&self) -> Request<H, super::Contract> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Contract> { self.0.get().typed() }
         /// `/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`
         pub fn terminate(&self) -> ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H> {
             ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate(self.0.at("/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate"))
         }
     }
-
     /// `/v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H>(pub Chain<H>);
     impl<H: Handle> ContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H> {
         /// End a contract. 解除扣费协议。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::TerminateContract) -> Request<H, super::Contract> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TerminateContract) -> Request<H, super::Contract> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/sign/contracts/pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct ContractsPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractsPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreEntrustSign<H> {
         /// Prepare a contract for signing by app or QR code. 按设备场景预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::PreparedContract> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignContract) -> Request<H, super::PreparedContract> { self.0.post(body).typed() }
     }
-
     /// `/v3/papay/sign/partner`
-    #[derive(Clone, Debug)]
-    pub struct Partner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Partner<H>(pub Chain<H>);
     impl<H: Handle> Partner<H> {
         /// `/v3/papay/sign/partner/contracts`
-        pub fn contracts(&self) -> PartnerContracts<H> {
-            PartnerContracts(self.0.at("/v3/papay/sign/partner/contracts"))
-        }
+        pub fn contracts(&self) -> PartnerContracts<H> { PartnerContracts(self.0.at("/v3/papay/sign/partner/contracts")) }
     }
-
     /// `/v3/papay/sign/partner/contracts`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContracts<H>(pub Chain<H>);
     impl<H: Handle> PartnerContracts<H> {
         /// `/v3/papay/sign/partner/contracts/plan-id`
-        pub fn plan_id(&self) -> PartnerContractsPlanId<H> {
-            PartnerContractsPlanId(self.0.at("/v3/papay/sign/partner/contracts/plan-id"))
-        }
+        pub fn plan_id(&self) -> PartnerContractsPlanId<H> { PartnerContractsPlanId(self.0.at("/v3/papay/sign/partner/contracts/plan-id")) }
     }
-
     /// `/v3/papay/sign/partner/contracts/plan-id`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContractsPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContractsPlanId<H>(pub Chain<H>);
     impl<H: Handle> PartnerContractsPlanId<H> {
         /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
         pub fn plan_id(&self, plan_id: impl ToString) -> PartnerContractsPlanIdPlanId<H> {
-            PartnerContractsPlanIdPlanId(
-                self.0
-                    .at("/v3/papay/sign/partner/contracts/plan-id/{plan_id}")
-                    .with("plan_id", plan_id),
-            )
+            PartnerContractsPlanIdPlanId(self.0.at("/v3/papay/sign/partner/contracts/plan-id/{plan_id}").with("plan_id", plan_id))
         }
     }
-
     /// `/v3/papay/sign/partner/contracts/plan-id/{plan_id}`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContractsPlanIdPlanId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContractsPlanIdPlanId<H>(pub Chain<H>);
     impl<H: Handle> PartnerContractsPlanIdPlanId<H> {
         /// `/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code`
         pub fn out_contract_code(&self) -> PartnerContractsPlanIdPlanIdOutContractCode<H> {
-            PartnerContractsPlanIdPlanIdOutContractCode(
-                self.0.at("/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code"),
-            )
+            PartnerContractsPlanIdPlanIdOutContractCode(self.0.at("/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code"))
         }
     }
-
     /// `/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContractsPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContractsPlanIdPlanIdOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> PartnerContractsPlanIdPlanIdOutContractCode<H> {
         /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-        pub fn out_contract_code(
-            &self,
-            out_contract_code: impl ToString,
-        ) -> PartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
+        pub fn out_contract_code(&self, out_contract_code: impl ToString) -> PartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
             PartnerContractsPlanIdPlanIdOutContractCodeOutContractCode(self.0.at("/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}").with("out_contract_code", out_contract_code))
         }
     }
-
     /// `/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> PartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<H> {
         /// Query a sub-merchant's contract. 查询子商户的扣费协议。
-        pub fn get(
-            &self,
-            query: &super::FindPartnerContract,
-        ) -> Request<H, super::PartnerContract> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindPartnerContract) -> Request<H, super::PartnerContract> { self.0.get().query(query).typed() }
         /// `/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`
-        pub fn terminate(
-            &self,
-        ) -> PartnerContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H> {
+        pub fn terminate(&self) -> PartnerContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H> {
             PartnerContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate(self.0.at("/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate"))
         }
     }
-
     /// `/v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct PartnerContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H>(pub Chain<H>);
     impl<H: Handle> PartnerContractsPlanIdPlanIdOutContractCodeOutContractCodeTerminate<H> {
         /// End a sub-merchant's contract. 解除子商户的扣费协议。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::TerminatePartnerContract,
-        ) -> Request<H, super::PartnerContract> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TerminatePartnerContract) -> Request<H, super::PartnerContract> { self.0.post(body).typed() }
     }
 }

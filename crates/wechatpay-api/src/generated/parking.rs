@@ -7,16 +7,14 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 
 /// Body of `POST /v3/parking/reminders/application`: apply to connect a car park. 申请接入停车场的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyParkingLot {
     /// About the parking lot. 停车场信息。
     pub parking_lot: ParkingLot,
 }
 
 /// `parking_lot`: about the parking lot. `parking_lot`：停车场信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingLot {
     /// Name of the parking lot. 停车场名称。
     pub parking_lot_name: String,
@@ -33,204 +31,144 @@ pub struct ParkingLot {
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Sensitive,
     /// URL of the sign of the parking lot. 停车场标志图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_sign_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_sign_url: Option<String>,
     /// Texts to show to the user. 提示文案列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notification_text_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notification_text_list: Option<Vec<String>>,
     /// appid of the mini program for paying. 缴费小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_mini_prog_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_mini_prog_appid: Option<String>,
     /// Page for paying. 缴费页面路径。
     pub payment_path: String,
     /// appid of the mini program showing the parking order. 停车订单小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_order_mini_prog_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_order_mini_prog_appid: Option<String>,
     /// Page showing the parking order. 停车订单页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_order_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_order_path: Option<String>,
     /// How the fee is worked out. 计费规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub charging_rule: Option<ChargingRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub charging_rule: Option<ChargingRule>,
 }
 
 /// `charging_rule`: how the fee is worked out. `charging_rule`：计费规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ChargingRule {
     /// Kind of charging rule. 收费规则类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rule_type: Option<RuleType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rule_type: Option<RuleType>,
     /// How the fee is capped. 收费封顶方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fee_limit_type: Option<FeeLimitType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fee_limit_type: Option<FeeLimitType>,
     /// How the day of the daily cap is counted. 每日封顶的计算方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub daily_limit_type: Option<DailyLimitType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub daily_limit_type: Option<DailyLimitType>,
     /// How the time parked is rounded. 停车时长的取整方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_rounding_type: Option<TimeRoundingType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_rounding_type: Option<TimeRoundingType>,
     /// How long parking is free after entry. 入场免费时长。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub free_entry_duration: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub free_entry_duration: Option<i64>,
     /// How long is left to exit free of charge after paying. 缴费后离场免费时长。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub free_exit_duration: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub free_exit_duration: Option<i64>,
     /// Rules that charge by fixed intervals. 按固定间隔计费的规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fixed_interval_rule: Option<Vec<FixedIntervalRule>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_interval_rule: Option<Vec<FixedIntervalRule>>,
     /// Fee rule by length of stay. 分时段计费规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub duration_segment_rule: Option<Vec<DurationSegmentRule>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub duration_segment_rule: Option<Vec<DurationSegmentRule>>,
     /// Rules charging per entry. 按次计费规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pre_entry_rule: Option<Vec<PreEntryRule>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pre_entry_rule: Option<Vec<PreEntryRule>>,
     /// Which days count as holidays. 节假日计费方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub holiday_mode: Option<HolidayMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub holiday_mode: Option<HolidayMode>,
     /// How the cap on the total fee works. 累计封顶方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub aggregate_limit_mode: Option<AggregateLimitMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub aggregate_limit_mode: Option<AggregateLimitMode>,
     /// When the first charged period begins. 首段计费的起算方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_charge_time_mode: Option<FirstChargeTimeMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub first_charge_time_mode: Option<FirstChargeTimeMode>,
 }
 
 /// `fixed_interval_rule`: rules that charge by fixed intervals. `fixed_interval_rule`：按固定间隔计费的规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FixedIntervalRule {
     /// Whether for weekdays, holidays or all days. 日期类型：工作日、节假日或每天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day_type: Option<DayType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub day_type: Option<DayType>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<String>,
     /// Kind of vehicle. 车辆类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vehicle_type: Option<VehicleType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub vehicle_type: Option<VehicleType>,
     /// Kind of parking customer the rule is for, such as temporary or monthly. 停车规则适用的停车类型，如临停、月卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plate_type: Option<PlateType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plate_type: Option<PlateType>,
     /// Length of the first charged period. 首段计费时长。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_duration: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub first_duration: Option<i64>,
     /// Fee for the first period, in fen. 首段时长的费用，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub first_amount: Option<Fen>,
     /// Length of one charged interval. 计费间隔时长。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interval_duration: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub interval_duration: Option<i64>,
     /// Fee for each interval, in fen. 每个计费间隔的费用，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interval_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub interval_amount: Option<Fen>,
     /// Most charged within the period, in fen. 该时段的费用上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interval_max_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub interval_max_amount: Option<Fen>,
     /// Most charged per day, in fen. 每日费用上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_fee_per_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_fee_per_day: Option<i64>,
     /// How often the free period is granted. 免费时段的适用次数方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub free_period_charging_mode: Option<FreePeriodChargingMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub free_period_charging_mode: Option<FreePeriodChargingMode>,
     /// How the free period is counted. 免费时段的计算方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub free_period_calculation_mode: Option<FreePeriodCalculationMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub free_period_calculation_mode: Option<FreePeriodCalculationMode>,
     /// Whether new-energy vehicles park free of charge. 新能源车是否免费停车。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_green_vehicle_free_parking: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub is_green_vehicle_free_parking: Option<bool>,
     /// To which periods the first duration applies. 首段时长的适用方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_duration_mode: Option<FirstDurationMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub first_duration_mode: Option<FirstDurationMode>,
 }
 
 /// `duration_segment_rule`: fee rule by length of stay. `duration_segment_rule`：分时段计费规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DurationSegmentRule {
     /// Whether for weekdays, holidays or all days. 日期类型：工作日、节假日或每天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day_type: Option<DayType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub day_type: Option<DayType>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<String>,
     /// Kind of vehicle. 车辆类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vehicle_type: Option<VehicleType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub vehicle_type: Option<VehicleType>,
     /// Kind of parking customer the rule is for, such as temporary or monthly. 停车规则适用的停车类型，如临停、月卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plate_type: Option<PlateType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plate_type: Option<PlateType>,
     /// How the fee is charged. 计费方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub charge_mode: Option<ChargeMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub charge_mode: Option<ChargeMode>,
     /// Length of stay from which the rule applies. 计费时段的起点时长。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub duration_from: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub duration_from: Option<i64>,
     /// Length of stay up to which the rule applies. 计费时段的终点时长。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub duration_to: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub duration_to: Option<i64>,
     /// Fixed fee, in fen. 固定费用，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fixed_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_amount: Option<Fen>,
     /// Length of one charged interval, in minutes. 计费间隔，单位为分钟。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interval_min: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub interval_min: Option<i64>,
     /// Fee for each interval, in fen. 每个计费间隔的费用，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interval_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub interval_amount: Option<Fen>,
     /// Most charged within the period, in fen. 该时段的费用上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub interval_max_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub interval_max_amount: Option<Fen>,
     /// Most charged per day, in fen. 每日费用上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_fee_per_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_fee_per_day: Option<i64>,
 }
 
 /// `pre_entry_rule`: rules charging per entry. `pre_entry_rule`：按次计费规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreEntryRule {
     /// Whether for weekdays, holidays or all days. 日期类型：工作日、节假日或每天。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day_type: Option<DayType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub day_type: Option<DayType>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<String>,
     /// Kind of vehicle. 车辆类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vehicle_type: Option<VehicleType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub vehicle_type: Option<VehicleType>,
     /// Kind of parking customer the rule is for, such as temporary or monthly. 停车规则适用的停车类型，如临停、月卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plate_type: Option<PlateType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plate_type: Option<PlateType>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Most charged per day, in fen. 每日费用上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max_fee_per_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_fee_per_day: Option<i64>,
 }
 
 /// Answer of `POST /v3/parking/reminders/application`: apply to connect a car park. 申请接入停车场的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppliedParkingLot {
     /// Number of the review of the parking lot. 停车场审核单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_lot_audit_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_lot_audit_no: Option<String>,
 }
 
 /// Parameters of `GET /v3/parking/reminders/application/query`: query an application to connect a car park. 查询停车场接入申请的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindApplication {
     /// Number of the review of the parking lot. 停车场审核单号。
     pub parking_lot_audit_no: String,
@@ -239,113 +177,82 @@ pub struct FindApplication {
 }
 
 /// Answer of `GET /v3/parking/reminders/application/query`: query an application to connect a car park. 查询停车场接入申请的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingLotApplication {
     /// The application. 申请单。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application: Option<Application>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application: Option<Application>,
     /// Number WeChat Pay gave the car park. 微信支付的停车场 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wx_parking_lot_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wx_parking_lot_id: Option<String>,
 }
 
 /// `application`: the application. `application`：申请单。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Application {
     /// Number of the review of the parking lot. 停车场审核单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_lot_audit_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_lot_audit_no: Option<String>,
     /// State of the review. 审核状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_status: Option<AuditStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_status: Option<AuditStatus>,
     /// When it was submitted, RFC 3339; an integer timestamp for parking. 提交时间，RFC 3339；停车为整数时间戳。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submit_time: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submit_time: Option<i64>,
     /// About the parking lot. 停车场信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_lot: Option<ApplicationParkingLot>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_lot: Option<ApplicationParkingLot>,
     /// Comment of the review. 审核意见。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub audit_comment: Option<AuditComment>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub audit_comment: Option<AuditComment>,
 }
 
 /// `parking_lot`: about the parking lot. `parking_lot`：停车场信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplicationParkingLot {
     /// Name of the parking lot. 停车场名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_lot_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_lot_name: Option<String>,
     /// The merchant's number for the parking lot. 商户侧停车场编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_parking_lot_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_parking_lot_id: Option<String>,
     /// Address of the parking lot. 停车场地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_lot_address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_lot_address: Option<String>,
     /// Longitude in decimal degrees. 经度，小数形式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub longitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub longitude: Option<String>,
     /// Latitude in decimal degrees. 纬度，小数形式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub latitude: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub latitude: Option<String>,
     /// Kind of parking lot. 停车场类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_lot_type: Option<ParkingLotType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_lot_type: Option<ParkingLotType>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// URL of the sign of the parking lot. 停车场标志图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_sign_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_sign_url: Option<String>,
     /// Texts to show to the user. 提示文案列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notification_text_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notification_text_list: Option<Vec<String>>,
     /// appid of the mini program for paying. 缴费小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_mini_prog_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_mini_prog_appid: Option<String>,
     /// Page for paying. 缴费页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_path: Option<String>,
     /// appid of the mini program showing the parking order. 停车订单小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_order_mini_prog_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_order_mini_prog_appid: Option<String>,
     /// Page showing the parking order. 停车订单页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_order_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_order_path: Option<String>,
     /// How the fee is worked out. 计费规则。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub charging_rule: Option<ChargingRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub charging_rule: Option<ChargingRule>,
 }
 
 /// `audit_comment`: comment of the review. `audit_comment`：审核意见。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuditComment {
     /// Fields. 字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fields: Option<Vec<Field>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fields: Option<Vec<Field>>,
     /// What to change. 修改建议。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recommendation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recommendation: Option<String>,
 }
 
 /// `fields`: fields. `fields`：字段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Field {
     /// Name or path of the field. 字段名称或路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub field: Option<String>,
     /// A comment. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
 }
 
 /// Body of `POST /v3/parking/reminders/application/withdraw`: take back an application to connect a car park. 撤回停车场接入申请的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WithdrawApplication {
     /// Number of the review of the parking lot. 停车场审核单号。
     pub parking_lot_audit_no: String,
@@ -354,34 +261,27 @@ pub struct WithdrawApplication {
 }
 
 /// Parameters of `GET /v3/parking/reminders/applications`: list the applications of a car park. 查询停车场接入申请列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListApplications {
     /// The merchant's number for the parking lot. 商户侧停车场编号。
     pub out_parking_lot_id: String,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/parking/reminders/applications`: list the applications of a car park. 查询停车场接入申请列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplicationList {
     /// Applications. 申请单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_list: Option<Vec<Application>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application_list: Option<Vec<Application>>,
     /// Number WeChat Pay gave the car park. 微信支付的停车场 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wx_parking_lot_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wx_parking_lot_id: Option<String>,
 }
 
 /// Body of `POST /v3/parking/reminders/entry`: report that a car came in. 上报车辆入场的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportEntry {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: String,
@@ -398,28 +298,22 @@ pub struct ReportEntry {
     /// Kind of vehicle. 车辆类型。
     pub vehicle_type: VehicleType,
     /// Number of the entrance. 入口编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_number: Option<String>,
     /// Name of the entrance. 入口名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entrance_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_name: Option<String>,
     /// Templates of the discounts. 优惠模板 ID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_template_id: Option<Vec<i64>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_template_id: Option<Vec<i64>>,
 }
 
 /// Answer of `POST /v3/parking/reminders/entry`: report that a car came in. 上报车辆入场的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportedEntry {
     /// Serial number. 流水号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub serial_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub serial_number: Option<String>,
 }
 
 /// Body of `POST /v3/parking/reminders/exit`: report that a car left. 上报车辆离场的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportExit {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: String,
@@ -432,40 +326,29 @@ pub struct ReportExit {
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: String,
     /// State of the payment. 支付状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_state: Option<PayState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_state: Option<PayState>,
     /// How it was paid. 支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_type: Option<PayType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_type: Option<PayType>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Channel of the payment. 支付渠道。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_channel: Option<PayChannel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_channel: Option<PayChannel>,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_time: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_time: Option<i64>,
     /// Token. 凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wx_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wx_trade_no: Option<String>,
 }
 
 /// Body of `POST /v3/parking/reminders/ext-payment`: report a payment that is not for one stay. 上报停车外的其他缴费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportExtraPayment {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -474,16 +357,13 @@ pub struct ReportExtraPayment {
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
     pub pay_time: i64,
     /// Number WeChat Pay gave the car park. 微信支付的停车场 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wx_parking_lot_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wx_parking_lot_id: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wx_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wx_trade_no: Option<String>,
 }
 
 /// `fee_items`: items of the fee. `fee_items`：费用项列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FeeItem {
     /// Currency, or the kind of fee. 币种或费用类型。
     pub fee_type: FeeType,
@@ -492,103 +372,75 @@ pub struct FeeItem {
 }
 
 /// Body of `POST /v3/parking/reminders/parking-fee`: query what a stay costs. 查询停车费用的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindParkingFee {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: String,
     /// Number plate of the vehicle. 车牌号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plate_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plate_number: Option<String>,
     /// The merchant's number for the parking, unique for the merchant. 商户停车单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_parking_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_parking_id: Option<String>,
 }
 
 /// Answer of `POST /v3/parking/reminders/parking-fee`: query what a stay costs. 查询停车费用的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingFee {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Time concerning the parking, as a Unix timestamp. 与停车有关的时间，Unix 时间戳。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_timestamp: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_timestamp: Option<i64>,
     /// State of the parking. 停车状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_state: Option<ParkingState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_state: Option<ParkingState>,
     /// State of the payment. 支付状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_state: Option<PayState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_state: Option<PayState>,
     /// Until when the car may leave, Unix timestamp. 允许免费离场的截止时间，Unix 时间戳。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub allowed_exit_timestamp: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub allowed_exit_timestamp: Option<i64>,
     /// Amount of the next rise, in fen. 下一次涨价的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next_raise_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub next_raise_price: Option<Fen>,
     /// When the fee rises next, as a Unix timestamp. 下一次涨价的时间，Unix 时间戳。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next_raise_timestamp: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub next_raise_timestamp: Option<i64>,
     /// Amount to be paid, in fen. 应付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payable_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payable_amount: Option<Fen>,
     /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
 }
 
 /// Parameters of `GET /v3/parking/reminders/parking-lot`: query a car park. 查询停车场的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindParkingLot {
     /// The merchant's number for the parking lot. 商户侧停车场编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_parking_lot_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_parking_lot_id: Option<String>,
     /// Number WeChat Pay gave the car park. 微信支付的停车场 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wx_parking_lot_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wx_parking_lot_id: Option<String>,
 }
 
 /// Answer of `GET /v3/parking/reminders/parking-lot`: query a car park. 查询停车场的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConnectedParkingLot {
     /// Number WeChat Pay gave the car park. 微信支付的停车场 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wx_parking_lot_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wx_parking_lot_id: Option<String>,
     /// The merchant's number for the parking lot. 商户侧停车场编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_parking_lot_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_parking_lot_id: Option<String>,
     /// Name of the parking lot. 停车场名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_lot_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_lot_name: Option<String>,
     /// Address of the parking lot. 停车场地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_lot_address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_lot_address: Option<String>,
     /// appid of the mini program for paying. 缴费小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_mini_prog_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_mini_prog_appid: Option<String>,
     /// Page of the mini program for paying. 缴费小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment_mini_prog_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_mini_prog_path: Option<String>,
     /// appid of the mini program showing the parking order. 停车订单小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_order_mini_prog_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_order_mini_prog_appid: Option<String>,
     /// Page of the mini program showing the parking order. 停车订单小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_order_mini_prog_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_order_mini_prog_path: Option<String>,
     /// Whether it is enabled. 启用状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub enabled_state: Option<EnabledState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub enabled_state: Option<EnabledState>,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
 }
 
 /// Body of `POST /v3/parking/reminders/payment`: report the payment of a stay. 上报停车缴费结果的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportPayment {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: String,
@@ -601,44 +453,34 @@ pub struct ReportPayment {
     /// How it was paid. 支付方式。
     pub pay_type: PayType,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Amount already paid, in fen. 已支付金额，单位为分。
     pub paid_amount: Fen,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Channel of the payment. 支付渠道。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_channel: Option<PayChannel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_channel: Option<PayChannel>,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_time: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_time: Option<i64>,
     /// Token. 凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wx_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wx_trade_no: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingFeeInquiry {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。
     pub out_serial_number: String,
     /// Number plate of the vehicle. 车牌号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plate_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plate_number: Option<String>,
     /// The merchant's number for the parking, unique for the merchant. 商户停车单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_parking_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_parking_id: Option<String>,
 }
 
 open_enum! {
@@ -658,8 +500,7 @@ open_enum! {
         ParkingLotTypeParkArea = "PARKING_LOT_TYPE_PARK_AREA",
         /// other public facility. 其他公共设施停车场。
         ParkingLotTypeOtherPublicFacility = "PARKING_LOT_TYPE_OTHER_PUBLIC_FACILITY",
-    }
-}
+}}
 
 open_enum! {
     /// `rule_type`: kind of charging rule. `rule_type`：收费规则类型。
@@ -672,8 +513,7 @@ open_enum! {
         ChargingRuleSegment = "CHARGING_RULE_SEGMENT",
         /// charged per entry. 按次计费。
         ChargingRulePerEntry = "CHARGING_RULE_PER_ENTRY",
-    }
-}
+}}
 
 open_enum! {
     /// `fee_limit_type`: how the fee is capped. `fee_limit_type`：收费封顶方式。
@@ -684,8 +524,7 @@ open_enum! {
         FeeLimitAggregate = "FEE_LIMIT_AGGREGATE",
         /// cap on a single stay. 单次封顶。
         FeeLimitSingle = "FEE_LIMIT_SINGLE",
-    }
-}
+}}
 
 open_enum! {
     /// `daily_limit_type`: how the day of the daily cap is counted. `daily_limit_type`：每日封顶的计算方式。
@@ -696,8 +535,7 @@ open_enum! {
         DailyLimitRolling24h = "DAILY_LIMIT_ROLLING_24H",
         /// capped per calendar day. 按自然日封顶。
         DailyLimitCalendarDay = "DAILY_LIMIT_CALENDAR_DAY",
-    }
-}
+}}
 
 open_enum! {
     /// `time_rounding_type`: how the time parked is rounded. `time_rounding_type`：停车时长的取整方式。
@@ -708,8 +546,7 @@ open_enum! {
         TimeRoundDown = "TIME_ROUND_DOWN",
         /// time rounded up. 时长向上取整。
         TimeRoundUp = "TIME_ROUND_UP",
-    }
-}
+}}
 
 open_enum! {
     /// `day_type`: whether for weekdays, holidays or all days. `day_type`：日期类型：工作日、节假日或每天。
@@ -722,8 +559,7 @@ open_enum! {
         DayTypeHoliday = "DAY_TYPE_HOLIDAY",
         /// every day. 每天。
         DayTypeAllDay = "DAY_TYPE_ALL_DAY",
-    }
-}
+}}
 
 open_enum! {
     /// `vehicle_type`: kind of vehicle. `vehicle_type`：车辆类型。
@@ -738,8 +574,7 @@ open_enum! {
         VehicleTypeExtraLarge = "VEHICLE_TYPE_EXTRA_LARGE",
         /// all sizes of vehicle. 全部车型。
         VehicleTypeAllType = "VEHICLE_TYPE_ALL_TYPE",
-    }
-}
+}}
 
 open_enum! {
     /// `plate_type`: kind of parking customer the rule is for, such as temporary or monthly. `plate_type`：停车规则适用的停车类型，如临停、月卡。
@@ -756,8 +591,7 @@ open_enum! {
         PlateTypePrepaid = "PLATE_TYPE_PREPAID",
         /// other kind of vehicle. 其他类型车辆。
         PlateTypeOthers = "PLATE_TYPE_OTHERS",
-    }
-}
+}}
 
 open_enum! {
     /// `free_period_charging_mode`: how often the free period is granted. `free_period_charging_mode`：免费时段的适用次数方式。
@@ -772,8 +606,7 @@ open_enum! {
         FreePeriodChargingOncePerCalendarDay = "FREE_PERIOD_CHARGING_ONCE_PER_CALENDAR_DAY",
         /// free time as a cumulative quota. 免费额度累计使用。
         FreePeriodChargingCumulativeQuotaCalculation = "FREE_PERIOD_CHARGING_CUMULATIVE_QUOTA_CALCULATION",
-    }
-}
+}}
 
 open_enum! {
     /// `free_period_calculation_mode`: how the free period is counted. `free_period_calculation_mode`：免费时段的计算方式。
@@ -784,8 +617,7 @@ open_enum! {
         FreePeriodCalConcurrentStart = "FREE_PERIOD_CAL_CONCURRENT_START",
         /// charged time starts after free time. 免费结束后起算。
         FreePeriodCalSequentialStart = "FREE_PERIOD_CAL_SEQUENTIAL_START",
-    }
-}
+}}
 
 open_enum! {
     /// `first_duration_mode`: to which periods the first duration applies. `first_duration_mode`：首段时长的适用方式。
@@ -796,8 +628,7 @@ open_enum! {
         FirstDurationModeOnlyFirstDuration = "FIRST_DURATION_MODE_ONLY_FIRST_DURATION",
         /// applies to every first period. 每个首段都适用。
         FirstDurationModeEveryFirstDuration = "FIRST_DURATION_MODE_EVERY_FIRST_DURATION",
-    }
-}
+}}
 
 open_enum! {
     /// `charge_mode`: how the fee is charged. `charge_mode`：计费方式。
@@ -808,8 +639,7 @@ open_enum! {
         Interval = "INTERVAL",
         /// charged per visit. 按次计费。
         OneTime = "ONE_TIME",
-    }
-}
+}}
 
 open_enum! {
     /// `holiday_mode`: which days count as holidays. `holiday_mode`：节假日计费方式。
@@ -822,8 +652,7 @@ open_enum! {
         HolidayModeCalendarMody = "HOLIDAY_MODE_CALENDAR_MODY",
         /// holidays by the financial calendar. 按金融日历判定。
         HolidayModeFinancialMody = "HOLIDAY_MODE_FINANCIAL_MODY",
-    }
-}
+}}
 
 open_enum! {
     /// `aggregate_limit_mode`: how the cap on the total fee works. `aggregate_limit_mode`：累计封顶方式。
@@ -834,8 +663,7 @@ open_enum! {
         AggregateLimitModeNormal = "AGGREGATE_LIMIT_MODE_NORMAL",
         /// aggregate cap, the lowest applies. 累计封顶取最小值。
         AggregateLimitModeMin = "AGGREGATE_LIMIT_MODE_MIN",
-    }
-}
+}}
 
 open_enum! {
     /// `first_charge_time_mode`: when the first charged period begins. `first_charge_time_mode`：首段计费的起算方式。
@@ -846,8 +674,7 @@ open_enum! {
         FirstChargeTimeModeEnter = "FIRST_CHARGE_TIME_MODE_ENTER",
         /// counted after the free period. 免费时段后起算。
         FirstChargeTimeModeAfterFree = "FIRST_CHARGE_TIME_MODE_AFTER_FREE",
-    }
-}
+}}
 
 open_enum! {
     /// `audit_status`: state of the review. `audit_status`：审核状态。
@@ -862,8 +689,7 @@ open_enum! {
         AuditStatusApproved = "AUDIT_STATUS_APPROVED",
         /// rejected. 审核驳回。
         AuditStatusRejected = "AUDIT_STATUS_REJECTED",
-    }
-}
+}}
 
 open_enum! {
     /// `plate_color`: colour of the number plate. `plate_color`：车牌颜色。
@@ -886,8 +712,7 @@ open_enum! {
         PlateColorAgriculturalYellow = "PLATE_COLOR_AGRICULTURAL_YELLOW",
         /// plate of another colour. 其他颜色车牌。
         PlateColorOther = "PLATE_COLOR_OTHER",
-    }
-}
+}}
 
 open_enum! {
     /// `pay_state`: state of the payment. `pay_state`：支付状态。
@@ -898,8 +723,7 @@ open_enum! {
         PayStatusUnpaid = "PAY_STATUS_UNPAID",
         /// paid. 已支付。
         PayStatusPaid = "PAY_STATUS_PAID",
-    }
-}
+}}
 
 open_enum! {
     /// `pay_type`: how it was paid. `pay_type`：支付方式。
@@ -910,8 +734,7 @@ open_enum! {
         PayTypeWxpay = "PAY_TYPE_WXPAY",
         /// other way of paying. 其他支付方式。
         PayTypeOthers = "PAY_TYPE_OTHERS",
-    }
-}
+}}
 
 open_enum! {
     /// `pay_channel`: channel of the payment. `pay_channel`：支付渠道。
@@ -928,8 +751,7 @@ open_enum! {
         PayChannelMchMiniProg = "PAY_CHANNEL_MCH_MINI_PROG",
         /// other channel. 其他缴费渠道。
         PayChannelOthers = "PAY_CHANNEL_OTHERS",
-    }
-}
+}}
 
 open_enum! {
     /// `fee_type`: currency, or the kind of fee. `fee_type`：币种或费用类型。
@@ -942,8 +764,7 @@ open_enum! {
         ExtParkingPaymentFeeTypeQuarterly = "EXT_PARKING_PAYMENT_FEE_TYPE_QUARTERLY",
         /// parking membership fee. 停车会员费。
         ExtParkingPaymentFeeTypeMember = "EXT_PARKING_PAYMENT_FEE_TYPE_MEMBER",
-    }
-}
+}}
 
 open_enum! {
     /// `parking_state`: state of the parking. `parking_state`：停车状态。
@@ -958,8 +779,7 @@ open_enum! {
         ParkingStateExited = "PARKING_STATE_EXITED",
         /// parking closed unexpectedly. 停车异常关闭。
         ParkingStateUnexpectedClose = "PARKING_STATE_UNEXPECTED_CLOSE",
-    }
-}
+}}
 
 open_enum! {
     /// `enabled_state`: whether it is enabled. `enabled_state`：启用状态。
@@ -972,8 +792,7 @@ open_enum! {
         EnabledStateEnabled = "ENABLED_STATE_ENABLED",
         /// offline. 已下线。
         EnabledStateOffline = "ENABLED_STATE_OFFLINE",
-    }
-}
+}}
 
 open_enum! {
     /// `parking_state`: state of the parking. `parking_state`：停车状态。
@@ -984,212 +803,110 @@ open_enum! {
         ParkingStatusParking = "PARKING_STATUS_PARKING",
         /// not parking. 未在停车。
         ParkingStatusNotParking = "PARKING_STATUS_NOT_PARKING",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/parking`
-        pub fn parking(&self) -> Parking<H> {
-            Parking(self.0.at("/v3/parking"))
-        }
+        pub fn parking(&self) -> Parking<H> { Parking(self.0.at("/v3/parking")) }
     }
-
     /// `/v3/parking`
-    #[derive(Clone, Debug)]
-    pub struct Parking<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Parking<H>(pub Chain<H>);
     impl<H: Handle> Parking<H> {
         /// `/v3/parking/reminders`
-        pub fn reminders(&self) -> ParkingReminders<H> {
-            ParkingReminders(self.0.at("/v3/parking/reminders"))
-        }
+        pub fn reminders(&self) -> ParkingReminders<H> { ParkingReminders(self.0.at("/v3/parking/reminders")) }
     }
-
     /// `/v3/parking/reminders`
-    #[derive(Clone, Debug)]
-    pub struct ParkingReminders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ParkingReminders<H>(pub Chain<H>);
     impl<H: Handle> ParkingReminders<H> {
         /// `/v3/parking/reminders/application`
-        pub fn application(&self) -> Application<H> {
-            Application(self.0.at("/v3/parking/reminders/application"))
-        }
-
+        pub fn application(&self) -> Application<H> { Application(self.0.at("/v3/parking/reminders/application")) }
         /// `/v3/parking/reminders/applications`
-        pub fn applications(&self) -> Applications<H> {
-            Applications(self.0.at("/v3/parking/reminders/applications"))
-        }
-
+        pub fn applications(&self) -> Applications<H> { Applications(self.0.at("/v3/parking/reminders/applications")) }
         /// `/v3/parking/reminders/entry`
-        pub fn entry(&self) -> Entry<H> {
-            Entry(self.0.at("/v3/parking/reminders/entry"))
-        }
-
+        pub fn entry(&self) -> Entry<H> { Entry(self.0.at("/v3/parking/reminders/entry")) }
         /// `/v3/parking/reminders/exit`
-        pub fn exit(&self) -> Exit<H> {
-            Exit(self.0.at("/v3/parking/reminders/exit"))
-        }
-
+        pub fn exit(&self) -> Exit<H> { Exit(self.0.at("/v3/parking/reminders/exit")) }
         /// `/v3/parking/reminders/ext-payment`
-        pub fn ext_payment(&self) -> ExtPayment<H> {
-            ExtPayment(self.0.at("/v3/parking/reminders/ext-payment"))
-        }
-
+        pub fn ext_payment(&self) -> ExtPayment<H> { ExtPayment(self.0.at("/v3/parking/reminders/ext-payment")) }
         /// `/v3/parking/reminders/parking-fee`
-        pub fn parking_fee(&self) -> ParkingFee<H> {
-            ParkingFee(self.0.at("/v3/parking/reminders/parking-fee"))
-        }
-
+        pub fn parking_fee(&self) -> ParkingFee<H> { ParkingFee(self.0.at("/v3/parking/reminders/parking-fee")) }
         /// `/v3/parking/reminders/parking-lot`
-        pub fn parking_lot(&self) -> ParkingLot<H> {
-            ParkingLot(self.0.at("/v3/parking/reminders/parking-lot"))
-        }
-
+        pub fn parking_lot(&self) -> ParkingLot<H> { ParkingLot(self.0.at("/v3/parking/reminders/parking-lot")) }
         /// `/v3/parking/reminders/payment`
-        pub fn payment(&self) -> Payment<H> {
-            Payment(self.0.at("/v3/parking/reminders/payment"))
-        }
+        pub fn payment(&self) -> Payment<H> { Payment(self.0.at("/v3/parking/reminders/payment")) }
     }
-
     /// `/v3/parking/reminders/application`
-    #[derive(Clone, Debug)]
-    pub struct Application<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Application<H>(pub Chain<H>);
     impl<H: Handle> Application<H> {
         /// Apply to connect a car park. 申请接入停车场。
-        pub fn post(&self, body: &super::ApplyParkingLot) -> Request<H, super::AppliedParkingLot> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyParkingLot) -> Request<H, super::AppliedParkingLot> { self.0.post(body).typed() }
         /// `/v3/parking/reminders/application/query`
-        pub fn query(&self) -> ApplicationQuery<H> {
-            ApplicationQuery(self.0.at("/v3/parking/reminders/application/query"))
-        }
-
+        pub fn query(&self) -> ApplicationQuery<H> { ApplicationQuery(self.0.at("/v3/parking/reminders/application/query")) }
         /// `/v3/parking/reminders/application/withdraw`
-        pub fn withdraw(&self) -> ApplicationWithdraw<H> {
-            ApplicationWithdraw(self.0.at("/v3/parking/reminders/application/withdraw"))
-        }
+        pub fn withdraw(&self) -> ApplicationWithdraw<H> { ApplicationWithdraw(self.0.at("/v3/parking/reminders/application/withdraw")) }
     }
-
     /// `/v3/parking/reminders/application/query`
-    #[derive(Clone, Debug)]
-    pub struct ApplicationQuery<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplicationQuery<H>(pub Chain<H>);
     impl<H: Handle> ApplicationQuery<H> {
         /// Query an application to connect a car park. 查询停车场接入申请。
-        pub fn get(
-            &self,
-            query: &super::FindApplication,
-        ) -> Request<H, super::ParkingLotApplication> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindApplication) -> Request<H, super::ParkingLotApplication> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/parking/reminders/application/withdraw`
-    #[derive(Clone, Debug)]
-    pub struct ApplicationWithdraw<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplicationWithdraw<H>(pub Chain<H>);
     impl<H: Handle> ApplicationWithdraw<H> {
         /// Take back an application to connect a car park. 撤回停车场接入申请。
-        ///
         /// Harmless to repeat, thanks to `parking_lot_audit_no`.
-        pub fn post(&self, body: &super::WithdrawApplication) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::WithdrawApplication) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/parking/reminders/applications`
-    #[derive(Clone, Debug)]
-    pub struct Applications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Applications<H>(pub Chain<H>);
     impl<H: Handle> Applications<H> {
         /// List the applications of a car park. 查询停车场接入申请列表。
-        pub fn get(&self, query: &super::ListApplications) -> Request<H, super::ApplicationList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListApplications) -> Request<H, super::ApplicationList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/parking/reminders/entry`
-    #[derive(Clone, Debug)]
-    pub struct Entry<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Entry<H>(pub Chain<H>);
     impl<H: Handle> Entry<H> {
         /// Report that a car came in. 上报车辆入场。
-        ///
         /// Harmless to repeat, thanks to `out_serial_number`.
-        pub fn post(&self, body: &super::ReportEntry) -> Request<H, super::ReportedEntry> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportEntry) -> Request<H, super::ReportedEntry> { self.0.post(body).typed() }
     }
-
     /// `/v3/parking/reminders/exit`
-    #[derive(Clone, Debug)]
-    pub struct Exit<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Exit<H>(pub Chain<H>);
     impl<H: Handle> Exit<H> {
         /// Report that a car left. 上报车辆离场。
-        ///
         /// Harmless to repeat, thanks to `out_serial_number`.
-        pub fn post(&self, body: &super::ReportExit) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportExit) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/parking/reminders/ext-payment`
-    #[derive(Clone, Debug)]
-    pub struct ExtPayment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ExtPayment<H>(pub Chain<H>);
     impl<H: Handle> ExtPayment<H> {
         /// Report a payment that is not for one stay. 上报停车外的其他缴费。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::ReportExtraPayment) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportExtraPayment) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/parking/reminders/parking-fee`
-    #[derive(Clone, Debug)]
-    pub struct ParkingFee<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ParkingFee<H>(pub Chain<H>);
     impl<H: Handle> ParkingFee<H> {
         /// Query what a stay costs. 查询停车费用。
-        ///
         /// Harmless to repeat, thanks to `out_serial_number`.
-        pub fn post(&self, body: &super::FindParkingFee) -> Request<H, super::ParkingFee> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FindParkingFee) -> Request<H, super::ParkingFee> { self.0.post(body).typed() }
     }
-
     /// `/v3/parking/reminders/parking-lot`
-    #[derive(Clone, Debug)]
-    pub struct ParkingLot<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ParkingLot<H>(pub Chain<H>);
     impl<H: Handle> ParkingLot<H> {
         /// Query a car park. 查询停车场。
-        pub fn get(&self, query: &super::FindParkingLot) -> Request<H, super::ConnectedParkingLot> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindParkingLot) -> Request<H, super::ConnectedParkingLot> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/parking/reminders/payment`
-    #[derive(Clone, Debug)]
-    pub struct Payment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Payment<H>(pub Chain<H>);
     impl<H: Handle> Payment<H> {
         /// Report the payment of a stay. 上报停车缴费结果。
-        ///
-        /// Only a report with `out_trade_no` can be told from its repeat. 重试须带 `out_trade_no`，否则无法辨认重复上报。
-        /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::ReportPayment) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        /// Only a report with `out_trade_no` can be told from its repeat. 重试须带 `out_trade_no`，否则无法辨认重复上报。 Harmless to repeat, thanks to `out_trade_no`.
+        pub fn post(&self, body: &super::ReportPayment) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

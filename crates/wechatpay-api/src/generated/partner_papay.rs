@@ -4,11 +4,10 @@
 //! `families/partner-papay.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Fen;
+pub use super::shared::{EstimatedAmount};
 
 /// Body of `POST /v3/partner-papay/contracts/{contract_id}/fail-notify`: tell a user that a deduction failed. 通知用户扣费失败的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyDeductionFailure {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -17,13 +16,11 @@ pub struct NotifyDeductionFailure {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 /// Body of `POST /v3/partner-papay/contracts/{contract_id}/notify`: tell a user of a deduction to come. 通知用户即将扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyDeduction {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -32,111 +29,62 @@ pub struct NotifyDeduction {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Within what time the charge will be made. 预计扣费的期限。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deduct_duration: Option<DeductDuration>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_duration: Option<DeductDuration>,
     /// Amount expected to be deducted. 预计扣费金额。
     pub estimated_amount: EstimatedAmount,
 }
 
 /// `deduct_duration`: within what time the charge will be made. `deduct_duration`：预计扣费的期限。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeductDuration {
     /// How many. 数量。
     pub count: i64,
     /// Unit. 单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
-}
-
-/// `estimated_amount`: amount expected to be deducted. `estimated_amount`：预计扣费金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EstimatedAmount {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/partner-papay`
-        pub fn partner_papay(&self) -> PartnerPapay<H> {
-            PartnerPapay(self.0.at("/v3/partner-papay"))
-        }
+        pub fn partner_papay(&self) -> PartnerPapay<H> { PartnerPapay(self.0.at("/v3/partner-papay")) }
     }
-
     /// `/v3/partner-papay`
-    #[derive(Clone, Debug)]
-    pub struct PartnerPapay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerPapay<H>(pub Chain<H>);
     impl<H: Handle> PartnerPapay<H> {
         /// `/v3/partner-papay/contracts`
-        pub fn contracts(&self) -> PartnerPapayContracts<H> {
-            PartnerPapayContracts(self.0.at("/v3/partner-papay/contracts"))
-        }
+        pub fn contracts(&self) -> PartnerPapayContracts<H> { PartnerPapayContracts(self.0.at("/v3/partner-papay/contracts")) }
     }
-
     /// `/v3/partner-papay/contracts`
-    #[derive(Clone, Debug)]
-    pub struct PartnerPapayContracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerPapayContracts<H>(pub Chain<H>);
     impl<H: Handle> PartnerPapayContracts<H> {
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
         pub fn contract_id(&self, contract_id: impl ToString) -> ContractId<H> {
-            ContractId(
-                self.0
-                    .at("/v3/partner-papay/contracts/{contract_id}")
-                    .with("contract_id", contract_id),
-            )
+            ContractId(self.0.at("/v3/partner-papay/contracts/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/partner-papay/contracts/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct ContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractId<H>(pub Chain<H>);
     impl<H: Handle> ContractId<H> {
         /// `/v3/partner-papay/contracts/{contract_id}/fail-notify`
-        pub fn fail_notify(&self) -> ContractIdFailNotify<H> {
-            ContractIdFailNotify(self.0.at("/v3/partner-papay/contracts/{contract_id}/fail-notify"))
-        }
-
+        pub fn fail_notify(&self) -> ContractIdFailNotify<H> { ContractIdFailNotify(self.0.at("/v3/partner-papay/contracts/{contract_id}/fail-notify")) }
         /// `/v3/partner-papay/contracts/{contract_id}/notify`
-        pub fn notify(&self) -> ContractIdNotify<H> {
-            ContractIdNotify(self.0.at("/v3/partner-papay/contracts/{contract_id}/notify"))
-        }
+        pub fn notify(&self) -> ContractIdNotify<H> { ContractIdNotify(self.0.at("/v3/partner-papay/contracts/{contract_id}/notify")) }
     }
-
     /// `/v3/partner-papay/contracts/{contract_id}/fail-notify`
-    #[derive(Clone, Debug)]
-    pub struct ContractIdFailNotify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractIdFailNotify<H>(pub Chain<H>);
     impl<H: Handle> ContractIdFailNotify<H> {
         /// Tell a user that a deduction failed. 通知用户扣费失败。
-        pub fn post(&self, body: &super::NotifyDeductionFailure) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::NotifyDeductionFailure) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/partner-papay/contracts/{contract_id}/notify`
-    #[derive(Clone, Debug)]
-    pub struct ContractIdNotify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ContractIdNotify<H>(pub Chain<H>);
     impl<H: Handle> ContractIdNotify<H> {
         /// Tell a user of a deduction to come. 通知用户即将扣费。
-        pub fn post(&self, body: &super::NotifyDeduction) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::NotifyDeduction) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

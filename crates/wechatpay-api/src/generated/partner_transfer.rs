@@ -5,16 +5,15 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::transfer_shared::{TransferDetail, TransferPurpose};
 
 /// Body of `POST /v3/partner-transfer/batches`: start a batch of transfers for a sub-merchant. 为特约商户发起批量转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateBatch {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Type of authorization. 授权类型。
     pub authorization_type: AuthorizationType,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
@@ -30,38 +29,15 @@ pub struct CreateBatch {
     /// Transfers in detail. 转账明细列表。
     pub transfer_detail_list: Vec<TransferDetail>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Purpose of the transfer. 转账用途。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_purpose: Option<TransferPurpose>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_purpose: Option<TransferPurpose>,
     /// Scene of the transfer. 转账场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene: Option<TransferScene>,
-}
-
-/// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransferDetail {
-    /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
-    pub out_detail_no: String,
-    /// Amount transferred, in fen. 转账金额，单位为分。
-    pub transfer_amount: Fen,
-    /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    pub transfer_remark: String,
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-    /// The user's name, sealed. 用户姓名，加密传输。
-    pub user_name: Sensitive,
-    /// The user's national identity number, sealed. 收款用户身份证号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_id_card: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene: Option<TransferScene>,
 }
 
 /// Answer of `POST /v3/partner-transfer/batches`: start a batch of transfers for a sub-merchant. 为特约商户发起批量转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedBatch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -72,25 +48,20 @@ pub struct CreatedBatch {
 }
 
 /// Parameters of `GET /v3/partner-transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信批次号查询批次的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBatch {
     /// Whether to return the details too. 是否查询明细。
     pub need_query_detail: bool,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_status: Option<DetailStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_status: Option<DetailStatus>,
 }
 
 /// Answer of `GET /v3/partner-transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信批次号查询批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Batch {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -101,8 +72,7 @@ pub struct Batch {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// State of the batch. 批次状态。
     pub batch_status: String,
     /// Type of batch. 批次类型。
@@ -114,47 +84,35 @@ pub struct Batch {
     /// A remark on the batch. 批次备注。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<CloseReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// How many in all. 总笔数。
     pub total_num: i64,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_amount: Option<Fen>,
     /// How many succeeded. 成功笔数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_num: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_num: Option<i64>,
     /// Amount that failed, in fen. 失败的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_amount: Option<Fen>,
     /// How many failed. 失败的笔数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_num: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_num: Option<i64>,
     /// Transfers in detail. 转账明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Purpose of the transfer. 转账用途。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_purpose: Option<TransferPurpose>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_purpose: Option<TransferPurpose>,
     /// Scene of the transfer. 转账场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene: Option<TransferScene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene: Option<TransferScene>,
 }
 
 /// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchTransferDetail {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
@@ -165,8 +123,7 @@ pub struct BatchTransferDetail {
 }
 
 /// Answer of `GET /v3/partner-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`: query one transfer by WeChat Pay's number. 通过微信明细号查询明细的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchDetail {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -175,8 +132,7 @@ pub struct BatchDetail {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
@@ -188,8 +144,7 @@ pub struct BatchDetail {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Name of the receiving user. 收款用户姓名。
@@ -199,36 +154,28 @@ pub struct BatchDetail {
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: String,
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_card_number_tail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_card_number_tail: Option<String>,
 }
 
 /// Parameters of `GET /v3/partner-transfer/batches/out-batch-no/{out_batch_no}`: query a batch by the merchant's number. 通过商户批次号查询批次的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindNumberedBatch {
     /// Whether to return the details too. 是否查询明细。
     pub need_query_detail: bool,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_status: Option<FindNumberedBatchDetailStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_status: Option<FindNumberedBatchDetailStatus>,
 }
 
 /// Answer of `GET /v3/partner-transfer/batches/out-batch-no/{out_batch_no}`: query a batch by the merchant's number. 通过商户批次号查询批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NumberedBatch {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -239,8 +186,7 @@ pub struct NumberedBatch {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// State of the batch. 批次状态。
     pub batch_status: String,
     /// Type of batch. 批次类型。
@@ -252,41 +198,31 @@ pub struct NumberedBatch {
     /// A remark on the batch. 批次备注。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<CloseReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_reason: Option<CloseReason>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// How many in all. 总笔数。
     pub total_num: i64,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_amount: Option<Fen>,
     /// How many succeeded. 成功笔数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_num: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_num: Option<i64>,
     /// Amount that failed, in fen. 失败的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_amount: Option<Fen>,
     /// How many failed. 失败的笔数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_num: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_num: Option<i64>,
     /// Transfers in detail. 转账明细列表。
     pub transfer_detail_list: Vec<BatchTransferDetail>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Purpose of the transfer. 转账用途。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_purpose: Option<TransferPurpose>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_purpose: Option<TransferPurpose>,
     /// Scene of the transfer. 转账场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene: Option<TransferScene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene: Option<TransferScene>,
 }
 
 open_enum! {
@@ -298,26 +234,7 @@ open_enum! {
         FundAuthorizationType = "FUND_AUTHORIZATION_TYPE",
         /// information and funds authorisation. 信息与资金授权。
         InformationAndFundAuthorizationType = "INFORMATION_AND_FUND_AUTHORIZATION_TYPE",
-    }
-}
-
-open_enum! {
-    /// `transfer_purpose`: purpose of the transfer. `transfer_purpose`：转账用途。
-    pub enum TransferPurpose {
-        /// payment for goods. 货款。
-        Goodspayment = "GOODSPAYMENT",
-        /// commission. 佣金。
-        Commission = "COMMISSION",
-        /// refund. 退款。
-        Refund = "REFUND",
-        /// reimbursement. 报销。
-        Reimbursement = "REIMBURSEMENT",
-        /// freight. 运费。
-        Freight = "FREIGHT",
-        /// others. 其他。
-        Others = "OTHERS",
-    }
-}
+}}
 
 open_enum! {
     /// `transfer_scene`: scene of the transfer. `transfer_scene`：转账场景。
@@ -326,8 +243,7 @@ open_enum! {
         OrdinaryTransfer = "ORDINARY_TRANSFER",
         /// transfer to a payroll card. 微工卡转账。
         PayrollCardTransfer = "PAYROLL_CARD_TRANSFER",
-    }
-}
+}}
 
 open_enum! {
     /// `detail_status`: state of the detail. `detail_status`：明细状态。
@@ -338,8 +254,7 @@ open_enum! {
         Success = "SUCCESS",
         /// failed. 失败。
         Fail = "FAIL",
-    }
-}
+}}
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
@@ -350,8 +265,7 @@ open_enum! {
         OverdueClose = "OVERDUE_CLOSE",
         /// payer's account abnormal. 付款账户异常。
         PayerAccountAbnormal = "PAYER_ACCOUNT_ABNORMAL",
-    }
-}
+}}
 
 open_enum! {
     /// `detail_status`: state of the detail. `detail_status`：明细状态。
@@ -364,195 +278,111 @@ open_enum! {
         Fail = "FAIL",
         /// refund. 退款。
         Refund = "REFUND",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/partner-transfer`
-        pub fn partner_transfer(&self) -> PartnerTransfer<H> {
-            PartnerTransfer(self.0.at("/v3/partner-transfer"))
-        }
+        pub fn partner_transfer(&self) -> PartnerTransfer<H> { PartnerTransfer(self.0.at("/v3/partner-transfer")) }
     }
-
     /// `/v3/partner-transfer`
-    #[derive(Clone, Debug)]
-    pub struct PartnerTransfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerTransfer<H>(pub Chain<H>);
     impl<H: Handle> PartnerTransfer<H> {
         /// `/v3/partner-transfer/batches`
-        pub fn batches(&self) -> Batches<H> {
-            Batches(self.0.at("/v3/partner-transfer/batches"))
-        }
+        pub fn batches(&self) -> Batches<H> { Batches(self.0.at("/v3/partner-transfer/batches")) }
     }
-
     /// `/v3/partner-transfer/batches`
-    #[derive(Clone, Debug)]
-    pub struct Batches<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Batches<H>(pub Chain<H>);
     impl<H: Handle> Batches<H> {
         /// Start a batch of transfers for a sub-merchant. 为特约商户发起批量转账。
-        ///
         /// Harmless to repeat, thanks to `out_batch_no`.
-        pub fn post(&self, body: &super::CreateBatch) -> Request<H, super::CreatedBatch> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateBatch) -> Request<H, super::CreatedBatch> { self.0.post(body).typed() }
         /// `/v3/partner-transfer/batches/batch-id`
-        pub fn batch_id(&self) -> BatchesBatchId<H> {
-            BatchesBatchId(self.0.at("/v3/partner-transfer/batches/batch-id"))
-        }
-
+        pub fn batch_id(&self) -> BatchesBatchId<H> { BatchesBatchId(self.0.at("/v3/partner-transfer/batches/batch-id")) }
         /// `/v3/partner-transfer/batches/out-batch-no`
-        pub fn out_batch_no(&self) -> BatchesOutBatchNo<H> {
-            BatchesOutBatchNo(self.0.at("/v3/partner-transfer/batches/out-batch-no"))
-        }
+        pub fn out_batch_no(&self) -> BatchesOutBatchNo<H> { BatchesOutBatchNo(self.0.at("/v3/partner-transfer/batches/out-batch-no")) }
     }
-
     /// `/v3/partner-transfer/batches/batch-id`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchId<H> {
         /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
         pub fn batch_id(&self, batch_id: impl ToString) -> BatchesBatchIdBatchId<H> {
-            BatchesBatchIdBatchId(
-                self.0
-                    .at("/v3/partner-transfer/batches/batch-id/{batch_id}")
-                    .with("batch_id", batch_id),
-            )
+            BatchesBatchIdBatchId(self.0.at("/v3/partner-transfer/batches/batch-id/{batch_id}").with("batch_id", batch_id))
         }
     }
-
     /// `/v3/partner-transfer/batches/batch-id/{batch_id}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchId<H> {
         /// Query a batch by WeChat Pay's number. 通过微信批次号查询批次。
-        pub fn get(&self, query: &super::FindBatch) -> Request<H, super::Batch> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindBatch) -> Request<H, super::Batch> { self.0.get().query(query).typed() }
         /// `/v3/partner-transfer/batches/batch-id/{batch_id}/details`
         pub fn details(&self) -> BatchesBatchIdBatchIdDetails<H> {
-            BatchesBatchIdBatchIdDetails(
-                self.0.at("/v3/partner-transfer/batches/batch-id/{batch_id}/details"),
-            )
+            BatchesBatchIdBatchIdDetails(self.0.at("/v3/partner-transfer/batches/batch-id/{batch_id}/details"))
         }
     }
-
     /// `/v3/partner-transfer/batches/batch-id/{batch_id}/details`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchIdDetails<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchIdDetails<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchIdDetails<H> {
         /// `/v3/partner-transfer/batches/batch-id/{batch_id}/details/detail-id`
         pub fn detail_id(&self) -> BatchesBatchIdBatchIdDetailsDetailId<H> {
-            BatchesBatchIdBatchIdDetailsDetailId(
-                self.0.at("/v3/partner-transfer/batches/batch-id/{batch_id}/details/detail-id"),
-            )
+            BatchesBatchIdBatchIdDetailsDetailId(self.0.at("/v3/partner-transfer/batches/batch-id/{batch_id}/details/detail-id"))
         }
     }
-
     /// `/v3/partner-transfer/batches/batch-id/{batch_id}/details/detail-id`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchIdDetailsDetailId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchIdDetailsDetailId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchIdDetailsDetailId<H> {
         /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-        pub fn detail_id(
-            &self,
-            detail_id: impl ToString,
-        ) -> BatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
+        pub fn detail_id(&self, detail_id: impl ToString) -> BatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
             BatchesBatchIdBatchIdDetailsDetailIdDetailId(self.0.at("/v3/partner-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}").with("detail_id", detail_id))
         }
     }
-
     /// `/v3/partner-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchIdDetailsDetailIdDetailId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchIdDetailsDetailIdDetailId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
         /// Query one transfer by WeChat Pay's number. 通过微信明细号查询明细。
-        pub fn get(&self) -> Request<H, super::BatchDetail> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::BatchDetail> { self.0.get().typed() }
     }
-
     /// `/v3/partner-transfer/batches/out-batch-no`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNo<H> {
         /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
         pub fn out_batch_no(&self, out_batch_no: impl ToString) -> BatchesOutBatchNoOutBatchNo<H> {
-            BatchesOutBatchNoOutBatchNo(
-                self.0
-                    .at("/v3/partner-transfer/batches/out-batch-no/{out_batch_no}")
-                    .with("out_batch_no", out_batch_no),
-            )
+            BatchesOutBatchNoOutBatchNo(self.0.at("/v3/partner-transfer/batches/out-batch-no/{out_batch_no}").with("out_batch_no", out_batch_no))
         }
     }
-
     /// `/v3/partner-transfer/batches/out-batch-no/{out_batch_no}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNo<H> {
         /// Query a batch by the merchant's number. 通过商户批次号查询批次。
-        pub fn get(&self, query: &super::FindNumberedBatch) -> Request<H, super::NumberedBatch> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindNumberedBatch) -> Request<H, super::NumberedBatch> { self.0.get().query(query).typed() }
         /// `/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details`
         pub fn details(&self) -> BatchesOutBatchNoOutBatchNoDetails<H> {
-            BatchesOutBatchNoOutBatchNoDetails(
-                self.0.at("/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details"),
-            )
+            BatchesOutBatchNoOutBatchNoDetails(self.0.at("/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details"))
         }
     }
-
     /// `/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNoDetails<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNoDetails<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNoDetails<H> {
         /// `/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no`
         pub fn out_detail_no(&self) -> BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H> {
-            BatchesOutBatchNoOutBatchNoDetailsOutDetailNo(self.0.at(
-                "/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no",
-            ))
+            BatchesOutBatchNoOutBatchNoDetailsOutDetailNo(self.0.at("/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no"))
         }
     }
-
     /// `/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H> {
         /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
-        pub fn out_detail_no(
-            &self,
-            out_detail_no: impl ToString,
-        ) -> BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
+        pub fn out_detail_no(&self, out_detail_no: impl ToString) -> BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
             BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo(self.0.at("/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_detail_no", out_detail_no))
         }
     }
-
     /// `/v3/partner-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
         /// Query one transfer by the merchant's number. 通过商户明细号查询明细。
-        pub fn get(&self) -> Request<H, super::BatchDetail> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::BatchDetail> { self.0.get().typed() }
     }
 }

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time};
 
 /// Body of `POST /v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program`: prepare a platform's contract in a mini program. 电商小程序预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignMiniProgram {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -25,8 +24,7 @@ pub struct PresignMiniProgram {
 }
 
 /// Answer of `POST /v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program`: prepare a platform's contract in a mini program. 电商小程序预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MiniProgramPresign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
@@ -43,8 +41,7 @@ pub struct MiniProgramPresign {
 }
 
 /// Body of `POST /v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign`: let a payment to a platform offer the contract. 电商支付并签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignPayment {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -63,8 +60,7 @@ pub struct PresignPayment {
 }
 
 /// Answer of `POST /v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign`: let a payment to a platform offer the contract. 电商支付并签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractNumber {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -75,8 +71,7 @@ pub struct ContractNumber {
 }
 
 /// Body of `POST /v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program`: prepare an institution's contract in a mini program. 支付机构小程序预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignInstitutionMiniProgram {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -93,16 +88,13 @@ pub struct PresignInstitutionMiniProgram {
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// Body of `POST /v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign`: let a payment via an institution offer the contract. 支付机构支付并签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignInstitutionPayment {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -121,16 +113,13 @@ pub struct PresignInstitutionPayment {
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     pub prepay_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// Answer of `GET /v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}`: query a contract. 查询免密支付协议的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Contract {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -141,65 +130,54 @@ pub struct Contract {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: String,
     /// User account shown with the contract. 签约展示的用户账户名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_display_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_display_account: Option<String>,
     /// State of the contract. 协议状态。
     pub contract_state: String,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: Time,
     /// About the contract's termination. 解约信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminate_info: Option<ContractTerminateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractTerminateInfo>,
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractTerminateInfo {
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: String,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_terminated_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminated_time: Option<Time>,
     /// A remark on the termination. 解约备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_termination_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
 }
 
 /// Body of `POST /v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate`: end a contract. 解除免密支付协议的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminateContract {
     /// A remark on the termination. 解约备注。
     pub contract_termination_remark: String,
 }
 
 /// Body of `POST /v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program`: prepare a sub-merchant's contract in a mini program. 服务商小程序预签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignPartnerMiniProgram {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: String,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -211,8 +189,7 @@ pub struct PresignPartnerMiniProgram {
 }
 
 /// Answer of `POST /v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program`: prepare a sub-merchant's contract in a mini program. 服务商小程序预签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerMiniProgramPresign {
     /// Number of the pre-signed contract, used to open the signing page. 预签约 ID，用于拉起签约页。
     pub pre_entrustweb_id: String,
@@ -231,21 +208,18 @@ pub struct PartnerMiniProgramPresign {
 }
 
 /// Body of `POST /v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign`: let a payment to a sub-merchant offer the contract. 服务商支付并签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PresignPartnerPayment {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: String,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -259,8 +233,7 @@ pub struct PresignPartnerPayment {
 }
 
 /// Answer of `POST /v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign`: let a payment to a sub-merchant offer the contract. 服务商支付并签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerContractNumber {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -275,380 +248,204 @@ pub struct PartnerContractNumber {
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/password-exempt-contract`
-        pub fn password_exempt_contract(&self) -> PasswordExemptContract<H> {
-            PasswordExemptContract(self.0.at("/v3/password-exempt-contract"))
-        }
+        pub fn password_exempt_contract(&self) -> PasswordExemptContract<H> { PasswordExemptContract(self.0.at("/v3/password-exempt-contract")) }
     }
-
     /// `/v3/password-exempt-contract`
-    #[derive(Clone, Debug)]
-    pub struct PasswordExemptContract<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PasswordExemptContract<H>(pub Chain<H>);
     impl<H: Handle> PasswordExemptContract<H> {
         /// `/v3/password-exempt-contract/contracts`
-        pub fn contracts(&self) -> PasswordExemptContractContracts<H> {
-            PasswordExemptContractContracts(self.0.at("/v3/password-exempt-contract/contracts"))
-        }
+        pub fn contracts(&self) -> PasswordExemptContractContracts<H> { PasswordExemptContractContracts(self.0.at("/v3/password-exempt-contract/contracts")) }
     }
-
     /// `/v3/password-exempt-contract/contracts`
-    #[derive(Clone, Debug)]
-    pub struct PasswordExemptContractContracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PasswordExemptContractContracts<H>(pub Chain<H>);
     impl<H: Handle> PasswordExemptContractContracts<H> {
         /// `/v3/password-exempt-contract/contracts/ecommerce`
-        pub fn ecommerce(&self) -> Ecommerce<H> {
-            Ecommerce(self.0.at("/v3/password-exempt-contract/contracts/ecommerce"))
-        }
-
+        pub fn ecommerce(&self) -> Ecommerce<H> { Ecommerce(self.0.at("/v3/password-exempt-contract/contracts/ecommerce")) }
         /// `/v3/password-exempt-contract/contracts/normal`
-        pub fn normal(&self) -> Normal<H> {
-            Normal(self.0.at("/v3/password-exempt-contract/contracts/normal"))
-        }
-
+        pub fn normal(&self) -> Normal<H> { Normal(self.0.at("/v3/password-exempt-contract/contracts/normal")) }
         /// `/v3/password-exempt-contract/contracts/qs`
-        pub fn qs(&self) -> Qs<H> {
-            Qs(self.0.at("/v3/password-exempt-contract/contracts/qs"))
-        }
-
+        pub fn qs(&self) -> Qs<H> { Qs(self.0.at("/v3/password-exempt-contract/contracts/qs")) }
         /// `/v3/password-exempt-contract/contracts/service-id`
-        pub fn service_id(&self) -> ServiceId<H> {
-            ServiceId(self.0.at("/v3/password-exempt-contract/contracts/service-id"))
-        }
-
+        pub fn service_id(&self) -> ServiceId<H> { ServiceId(self.0.at("/v3/password-exempt-contract/contracts/service-id")) }
         /// `/v3/password-exempt-contract/contracts/service-provider`
-        pub fn service_provider(&self) -> ServiceProvider<H> {
-            ServiceProvider(self.0.at("/v3/password-exempt-contract/contracts/service-provider"))
-        }
+        pub fn service_provider(&self) -> ServiceProvider<H> { ServiceProvider(self.0.at("/v3/password-exempt-contract/contracts/service-provider")) }
     }
-
     /// `/v3/password-exempt-contract/contracts/ecommerce`
-    #[derive(Clone, Debug)]
-    pub struct Ecommerce<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Ecommerce<H>(pub Chain<H>);
     impl<H: Handle> Ecommerce<H> {
         /// `/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign`
         pub fn pre_entrust_sign(&self) -> EcommercePreEntrustSign<H> {
-            EcommercePreEntrustSign(
-                self.0.at("/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign"),
-            )
+            EcommercePreEntrustSign(self.0.at("/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign"))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct EcommercePreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommercePreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> EcommercePreEntrustSign<H> {
         /// `/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program`
         pub fn mini_program(&self) -> EcommercePreEntrustSignMiniProgram<H> {
-            EcommercePreEntrustSignMiniProgram(self.0.at(
-                "/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program",
-            ))
+            EcommercePreEntrustSignMiniProgram(self.0.at("/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program"))
         }
-
         /// `/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign`
         pub fn pay_redirect_sign(&self) -> EcommercePreEntrustSignPayRedirectSign<H> {
             EcommercePreEntrustSignPayRedirectSign(self.0.at("/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign"))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program`
-    #[derive(Clone, Debug)]
-    pub struct EcommercePreEntrustSignMiniProgram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommercePreEntrustSignMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> EcommercePreEntrustSignMiniProgram<H> {
         /// Prepare a platform's contract in a mini program. 电商小程序预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::PresignMiniProgram,
-        ) -> Request<H, super::MiniProgramPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignMiniProgram) -> Request<H, super::MiniProgramPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign`
-    #[derive(Clone, Debug)]
-    pub struct EcommercePreEntrustSignPayRedirectSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EcommercePreEntrustSignPayRedirectSign<H>(pub Chain<H>);
     impl<H: Handle> EcommercePreEntrustSignPayRedirectSign<H> {
         /// Let a payment to a platform offer the contract. 电商支付并签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignPayment) -> Request<H, super::ContractNumber> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignPayment) -> Request<H, super::ContractNumber> { self.0.post(body).typed() }
     }
-
     /// `/v3/password-exempt-contract/contracts/normal`
-    #[derive(Clone, Debug)]
-    pub struct Normal<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Normal<H>(pub Chain<H>);
     impl<H: Handle> Normal<H> {
         /// `/v3/password-exempt-contract/contracts/normal/pre-entrust-sign`
         pub fn pre_entrust_sign(&self) -> NormalPreEntrustSign<H> {
-            NormalPreEntrustSign(
-                self.0.at("/v3/password-exempt-contract/contracts/normal/pre-entrust-sign"),
-            )
+            NormalPreEntrustSign(self.0.at("/v3/password-exempt-contract/contracts/normal/pre-entrust-sign"))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/normal/pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct NormalPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct NormalPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> NormalPreEntrustSign<H> {
         /// `/v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program`
         pub fn mini_program(&self) -> NormalPreEntrustSignMiniProgram<H> {
-            NormalPreEntrustSignMiniProgram(
-                self.0.at(
-                    "/v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program",
-                ),
-            )
+            NormalPreEntrustSignMiniProgram(self.0.at("/v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program"))
         }
-
         /// `/v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign`
         pub fn pay_redirect_sign(&self) -> NormalPreEntrustSignPayRedirectSign<H> {
-            NormalPreEntrustSignPayRedirectSign(self.0.at(
-                "/v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign",
-            ))
+            NormalPreEntrustSignPayRedirectSign(self.0.at("/v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign"))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program`
-    #[derive(Clone, Debug)]
-    pub struct NormalPreEntrustSignMiniProgram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct NormalPreEntrustSignMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> NormalPreEntrustSignMiniProgram<H> {
         /// Prepare a contract for signing in a mini program. 小程序预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::PresignMiniProgram,
-        ) -> Request<H, super::MiniProgramPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignMiniProgram) -> Request<H, super::MiniProgramPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign`
-    #[derive(Clone, Debug)]
-    pub struct NormalPreEntrustSignPayRedirectSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct NormalPreEntrustSignPayRedirectSign<H>(pub Chain<H>);
     impl<H: Handle> NormalPreEntrustSignPayRedirectSign<H> {
         /// Let a payment offer the contract. 支付并签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignPayment) -> Request<H, super::ContractNumber> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignPayment) -> Request<H, super::ContractNumber> { self.0.post(body).typed() }
     }
-
     /// `/v3/password-exempt-contract/contracts/qs`
-    #[derive(Clone, Debug)]
-    pub struct Qs<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Qs<H>(pub Chain<H>);
     impl<H: Handle> Qs<H> {
         /// `/v3/password-exempt-contract/contracts/qs/pre-entrust-sign`
-        pub fn pre_entrust_sign(&self) -> QsPreEntrustSign<H> {
-            QsPreEntrustSign(
-                self.0.at("/v3/password-exempt-contract/contracts/qs/pre-entrust-sign"),
-            )
-        }
+        pub fn pre_entrust_sign(&self) -> QsPreEntrustSign<H> { QsPreEntrustSign(self.0.at("/v3/password-exempt-contract/contracts/qs/pre-entrust-sign")) }
     }
-
     /// `/v3/password-exempt-contract/contracts/qs/pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct QsPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QsPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> QsPreEntrustSign<H> {
         /// `/v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program`
         pub fn mini_program(&self) -> QsPreEntrustSignMiniProgram<H> {
-            QsPreEntrustSignMiniProgram(
-                self.0
-                    .at("/v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program"),
-            )
+            QsPreEntrustSignMiniProgram(self.0.at("/v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program"))
         }
-
         /// `/v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign`
         pub fn pay_redirect_sign(&self) -> QsPreEntrustSignPayRedirectSign<H> {
-            QsPreEntrustSignPayRedirectSign(
-                self.0.at(
-                    "/v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign",
-                ),
-            )
+            QsPreEntrustSignPayRedirectSign(self.0.at("/v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign"))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program`
-    #[derive(Clone, Debug)]
-    pub struct QsPreEntrustSignMiniProgram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QsPreEntrustSignMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> QsPreEntrustSignMiniProgram<H> {
         /// Prepare an institution's contract in a mini program. 支付机构小程序预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::PresignInstitutionMiniProgram,
-        ) -> Request<H, super::MiniProgramPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignInstitutionMiniProgram) -> Request<H, super::MiniProgramPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign`
-    #[derive(Clone, Debug)]
-    pub struct QsPreEntrustSignPayRedirectSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct QsPreEntrustSignPayRedirectSign<H>(pub Chain<H>);
     impl<H: Handle> QsPreEntrustSignPayRedirectSign<H> {
         /// Let a payment via an institution offer the contract. 支付机构支付并签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::PresignInstitutionPayment,
-        ) -> Request<H, super::ContractNumber> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignInstitutionPayment) -> Request<H, super::ContractNumber> { self.0.post(body).typed() }
     }
-
     /// `/v3/password-exempt-contract/contracts/service-id`
-    #[derive(Clone, Debug)]
-    pub struct ServiceId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceId<H>(pub Chain<H>);
     impl<H: Handle> ServiceId<H> {
         /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
         pub fn service_id(&self, service_id: impl ToString) -> ServiceIdServiceId<H> {
-            ServiceIdServiceId(
-                self.0
-                    .at("/v3/password-exempt-contract/contracts/service-id/{service_id}")
-                    .with("service_id", service_id),
-            )
+            ServiceIdServiceId(self.0.at("/v3/password-exempt-contract/contracts/service-id/{service_id}").with("service_id", service_id))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/service-id/{service_id}`
-    #[derive(Clone, Debug)]
-    pub struct ServiceIdServiceId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceIdServiceId<H>(pub Chain<H>);
     impl<H: Handle> ServiceIdServiceId<H> {
         /// `/v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code`
         pub fn out_contract_code(&self) -> ServiceIdServiceIdOutContractCode<H> {
-            ServiceIdServiceIdOutContractCode(self.0.at(
-                "/v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code",
-            ))
+            ServiceIdServiceIdOutContractCode(self.0.at("/v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code"))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code`
-    #[derive(Clone, Debug)]
-    pub struct ServiceIdServiceIdOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceIdServiceIdOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ServiceIdServiceIdOutContractCode<H> {
         /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-        pub fn out_contract_code(
-            &self,
-            out_contract_code: impl ToString,
-        ) -> ServiceIdServiceIdOutContractCodeOutContractCode<H> {
+        pub fn out_contract_code(&self, out_contract_code: impl ToString) -> ServiceIdServiceIdOutContractCodeOutContractCode<H> {
             ServiceIdServiceIdOutContractCodeOutContractCode(self.0.at("/v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}").with("out_contract_code", out_contract_code))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}`
-    #[derive(Clone, Debug)]
-    pub struct ServiceIdServiceIdOutContractCodeOutContractCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceIdServiceIdOutContractCodeOutContractCode<H>(pub Chain<H>);
     impl<H: Handle> ServiceIdServiceIdOutContractCodeOutContractCode<H> {
         /// Query a contract. 查询免密支付协议。
-        pub fn get(&self) -> Request<H, super::Contract> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Contract> { self.0.get().typed() }
         /// `/v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate`
         pub fn terminate(&self) -> ServiceIdServiceIdOutContractCodeOutContractCodeTerminate<H> {
             ServiceIdServiceIdOutContractCodeOutContractCodeTerminate(self.0.at("/v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate"))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct ServiceIdServiceIdOutContractCodeOutContractCodeTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceIdServiceIdOutContractCodeOutContractCodeTerminate<H>(pub Chain<H>);
     impl<H: Handle> ServiceIdServiceIdOutContractCodeOutContractCodeTerminate<H> {
         /// End a contract. 解除免密支付协议。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::TerminateContract) -> Request<H, super::ContractNumber> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TerminateContract) -> Request<H, super::ContractNumber> { self.0.post(body).typed() }
     }
-
     /// `/v3/password-exempt-contract/contracts/service-provider`
-    #[derive(Clone, Debug)]
-    pub struct ServiceProvider<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceProvider<H>(pub Chain<H>);
     impl<H: Handle> ServiceProvider<H> {
         /// `/v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign`
         pub fn pre_entrust_sign(&self) -> ServiceProviderPreEntrustSign<H> {
-            ServiceProviderPreEntrustSign(
-                self.0
-                    .at("/v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign"),
-            )
+            ServiceProviderPreEntrustSign(self.0.at("/v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign"))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign`
-    #[derive(Clone, Debug)]
-    pub struct ServiceProviderPreEntrustSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceProviderPreEntrustSign<H>(pub Chain<H>);
     impl<H: Handle> ServiceProviderPreEntrustSign<H> {
         /// `/v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program`
         pub fn mini_program(&self) -> ServiceProviderPreEntrustSignMiniProgram<H> {
             ServiceProviderPreEntrustSignMiniProgram(self.0.at("/v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program"))
         }
-
         /// `/v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign`
         pub fn pay_redirect_sign(&self) -> ServiceProviderPreEntrustSignPayRedirectSign<H> {
             ServiceProviderPreEntrustSignPayRedirectSign(self.0.at("/v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign"))
         }
     }
-
     /// `/v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program`
-    #[derive(Clone, Debug)]
-    pub struct ServiceProviderPreEntrustSignMiniProgram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceProviderPreEntrustSignMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> ServiceProviderPreEntrustSignMiniProgram<H> {
         /// Prepare a sub-merchant's contract in a mini program. 服务商小程序预签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::PresignPartnerMiniProgram,
-        ) -> Request<H, super::PartnerMiniProgramPresign> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignPartnerMiniProgram) -> Request<H, super::PartnerMiniProgramPresign> { self.0.post(body).typed() }
     }
-
     /// `/v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign`
-    #[derive(Clone, Debug)]
-    pub struct ServiceProviderPreEntrustSignPayRedirectSign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceProviderPreEntrustSignPayRedirectSign<H>(pub Chain<H>);
     impl<H: Handle> ServiceProviderPreEntrustSignPayRedirectSign<H> {
         /// Let a payment to a sub-merchant offer the contract. 服务商支付并签约。
-        ///
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(
-            &self,
-            body: &super::PresignPartnerPayment,
-        ) -> Request<H, super::PartnerContractNumber> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PresignPartnerPayment) -> Request<H, super::PartnerContractNumber> { self.0.post(body).typed() }
     }
 }

@@ -5,21 +5,21 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::global_shared::{Scope};
+pub use super::pay_shared::{CodepayOrderAmount, ContractInfo, CreateCodepayOrderDetailGoodsDetail, H5Info, Identity, InstallmentInfo, LimitPay, ParkingInfo, PlateColor, PromotionDetailGoodsDetail, SceneInfoStoreInfo, StoreInfo, SubOrderAmount, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType, TransactionPayer, Type};
+pub use super::shared::{CombinePayerInfo, CreateCodepayOrderPayer, CreateScannedPosOrderSettleInfo, EstimatedDeductAmount, PromotionDetailType, ReceiverType, TradeState};
 
 /// Body of `POST /v3/pay/acquiring-bank/transactions/exposure`: ask whether a bank should offer instalments. 从业机构查询分付曝光的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBankExposure {
     /// Identifier of the acquirer. 收单机构标识。
     pub acquiring_bank_id: String,
     /// appid of the acquirer. 收单机构的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquiring_bank_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acquiring_bank_appid: Option<String>,
     /// Merchant number. 商户号。
     pub merchant_id: String,
     /// appid of the merchant's mini program. 商户小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_appid: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: String,
     /// Who pays. 支付者。
@@ -29,34 +29,27 @@ pub struct FindBankExposure {
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Payer {
     /// The user's openid under the acquirer's appid. 用户在收单机构 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquiring_bank_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub acquiring_bank_openid: Option<Sensitive>,
     /// Hash of the phone number. 手机号的哈希值。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number_hash: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number_hash: Option<String>,
     /// The user's openid under the merchant's appid. 用户在商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_openid: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/pay/acquiring-bank/transactions/exposure`: ask whether a bank should offer instalments. 从业机构查询分付曝光的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Exposure {
     /// Whether WeChat Fenfu may be shown. 是否可展示微信分付。
     pub fqf_exposure: bool,
     /// Token of the Fenfu exposure. 分付曝光凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub market_exposure_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub market_exposure_token: Option<String>,
 }
 
 /// Body of `POST /v3/pay/instal/exposure`: ask whether to recommend instalments. 查询分付推荐曝光的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindInstalExposure {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -65,24 +58,20 @@ pub struct FindInstalExposure {
     /// Kind of user identifier. 用户标识的类型。
     pub user_id_type: UserIdType,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Hash of the phone number. 手机号的哈希值。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number_hash: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number_hash: Option<String>,
 }
 
 /// Answer of `POST /v3/pay/instal/exposure`: ask whether to recommend instalments. 查询分付推荐曝光的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InstalExposure {
     /// Whether showing it is recommended. 是否建议展示。
     pub recommend_exposure: bool,
 }
 
 /// Body of `POST /v3/pay/instal/partner/exposure`: ask whether a sub-merchant should recommend them. 为子商户查询分付推荐曝光的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPartnerInstalExposure {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -91,34 +80,26 @@ pub struct FindPartnerInstalExposure {
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The user. 用户 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_id: Option<UserId>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_id: Option<UserId>,
 }
 
 /// `user_id`: the user. `user_id`：用户 ID。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserId {
     /// Kind of user identifier. 用户标识的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_id_type: Option<UserIdType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_id_type: Option<UserIdType>,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Hash of the phone number. 手机号的哈希值。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number_hash: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number_hash: Option<String>,
 }
 
 /// Body of `POST /v3/pay/transactions/app`: place an order paid in an app. App 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -127,81 +108,53 @@ pub struct CreateAppOrder {
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<CreateAppOrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
     /// About the instalment subsidy. 分期贴息信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_info: Option<SubsidyInfo>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Detail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsDetail {
     /// The merchant's number for the goods. 商户侧商品编码。
     pub merchant_goods_id: String,
     /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_goods_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_goods_id: Option<String>,
     /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: i64,
     /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
@@ -209,105 +162,25 @@ pub struct GoodsDetail {
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_client_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_client_ip: Option<String>,
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_info: Option<StoreInfo>,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// Name. 名称。
-    pub name: String,
-    /// Area code, six digits. 地区编码，六位行政区划代码。
-    pub area_code: String,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    pub address: String,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateAppOrderPayer {
-    /// Who the person is. 实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Identity>,
-}
-
-/// `identity`: who the person is. `identity`：实名信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Identity {
-    /// Kind. 类型。
-    pub r#type: Type,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
-    pub number: Sensitive,
-    /// Name. 名称。
-    pub name: Sensitive,
-}
-
-/// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SettleInfo {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
-}
-
-/// `subsidy_info`: about the instalment subsidy. `subsidy_info`：分期贴息信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubsidyInfo {
-    /// Instalment subsidies in detail. 分期贴息明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_detail: Option<Vec<SubsidyDetail>>,
-}
-
-/// `subsidy_detail`: instalment subsidies in detail. `subsidy_detail`：分期贴息明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubsidyDetail {
-    /// Kind of subsidy period. 贴息周期类型。
-    pub subsidy_period_type: SubsidyPeriodType,
-    /// Subsidy plans. 贴息方案列表。
-    pub subsidy_plan: Vec<SubsidyPlan>,
-}
-
-/// `subsidy_plan`: subsidy plans. `subsidy_plan`：贴息方案列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubsidyPlan {
-    /// Number of instalments subsidised; `3` value 3, meaning set by the field; `6` value 6, meaning set by the field; `12` value 12, meaning set by the field. 贴息的分期期数；`3` 取值 3，依字段定；`6` 取值 6，依字段定；`12` 取值 12，依字段定。
-    pub subsidy_installment_num: i64,
-    /// Share of interest subsidised, in percent; `0` value 0, meaning set by the field; `100` subsidy of 100 percent. 贴息比例，百分数；`0` 取值 0，依字段定；`100` 补贴比例 100%。
-    pub subsidy_percent: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreInfo>,
 }
 
 /// Answer of `POST /v3/pay/transactions/app`: place an order paid in an app. App 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrepayId {
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     pub prepay_id: String,
 }
 
 /// Body of `POST /v3/pay/transactions/app-with-contract`: place an app order that also signs a contract. App 支付中签约下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrderWithContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -318,133 +191,51 @@ pub struct CreateAppOrderWithContract {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateAppOrderWithContractAmount,
+    pub amount: EstimatedDeductAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<CreateAppOrderWithContractDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateAppOrderWithContractDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
     /// About the contract. 签约信息。
     pub contract_info: ContractInfo,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateAppOrderWithContractAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrderWithContractDetail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
     /// Goods in detail. 单品列表。
-    pub goods_detail: Vec<DetailGoodsDetail>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DetailGoodsDetail {
-    /// The merchant's number for the goods. 商户侧商品编码。
-    pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
+    pub goods_detail: Vec<GoodsDetail>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrderWithContractSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub payer_client_ip: String,
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_info: Option<SceneInfoStoreInfo>,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SceneInfoStoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Area code, six digits. 地区编码，六位行政区划代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub area_code: Option<String>,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-}
-
-/// `contract_info`: about the contract. `contract_info`：签约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ContractInfo {
-    /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    pub plan_id: String,
-    /// Merchant number that signs the contract. 签约商户号。
-    pub contract_mchid: String,
-    /// appid the contract is signed under. 签约所用的 appid。
-    pub contract_appid: String,
-    /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    pub contract_code: String,
-    /// Serial number of the request, given by the merchant. 请求序列号，由商户给出。
-    pub request_serial: String,
-    /// User account shown with the contract. 签约展示的用户账户名称。
-    pub contract_display_account: String,
-    /// Where the contract's result is sent. 接收签约结果通知的地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<SceneInfoStoreInfo>,
 }
 
 /// Body of `POST /v3/pay/transactions/codepay`: charge a user by the payment code shown. 付款码支付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCodepayOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -455,223 +246,124 @@ pub struct CreateCodepayOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Who pays. 支付者。
     pub payer: CreateCodepayOrderPayer,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateAppOrderWithContractAmount,
+    pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: CreateCodepayOrderSceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<CreateCodepayOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateCodepayOrderDetail>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateCodepayOrderPayer {
-    /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
-    pub auth_code: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCodepayOrderSceneInfo {
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
     /// The store. 门店信息。
     pub store_info: CreateCodepayOrderSceneInfoStoreInfo,
 }
 
 /// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCodepayOrderSceneInfoStoreInfo {
     /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
     /// The merchant's number for the store. 商户侧门店编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_id: Option<String>,
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCodepayOrderDetail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
     /// Goods in detail. 单品列表。
     pub goods_detail: Vec<CreateCodepayOrderDetailGoodsDetail>,
 }
 
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateCodepayOrderDetailGoodsDetail {
-    /// The merchant's number for the goods. 商户侧商品编码。
-    pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wxpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-}
-
 /// Answer of `POST /v3/pay/transactions/codepay`: charge a user by the payment code shown. 付款码支付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodepayOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<CodepayOrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<CodepayOrderPayer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<CodepayOrderAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<CodepayOrderAmount>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodepayOrderPayer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CodepayOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
     /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetailGoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    pub discount_amount: Fen,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
 }
 
 /// Body of `POST /v3/pay/transactions/exposure`: ask whether to offer instalments for an order. 查询分付曝光的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindExposure {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Who pays. 支付者。
@@ -681,20 +373,16 @@ pub struct FindExposure {
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindExposurePayer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Hash of the phone number. 手机号的哈希值。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number_hash: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number_hash: Option<String>,
 }
 
 /// Body of `POST /v3/pay/transactions/h5`: place an order paid from a mobile browser. H5 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5Order {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -703,107 +391,67 @@ pub struct CreateH5Order {
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: CreateH5OrderSceneInfo,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<CreateAppOrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5OrderSceneInfo {
     /// About the H5 scene. H5 场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h5_info: Option<H5Info>,
-}
-
-/// `h5_info`: about the H5 scene. `h5_info`：H5 场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct H5Info {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
-    /// Name of the app. 应用名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_name: Option<String>,
-    /// Address of the website. 网站地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_url: Option<String>,
-    /// Bundle ID on iOS. iOS 平台的 Bundle ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bundle_id: Option<String>,
-    /// Package name of the Android app. Android 应用包名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_info: Option<H5Info>,
 }
 
 /// Answer of `POST /v3/pay/transactions/h5`: place an order paid from a mobile browser. H5 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Url {
     /// Page that opens the WeChat Pay cashier. 拉起微信支付收银台的中间页地址。
     pub h5_url: String,
 }
 
 /// Parameters of `GET /v3/pay/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
 }
 
 /// Answer of `GET /v3/pay/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<TradeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
     /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state: Option<TradeState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number. 商户号。
@@ -811,37 +459,29 @@ pub struct Order {
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
 }
 
 /// Body of `POST /v3/pay/transactions/jsapi`: place an order paid inside WeChat. JSAPI 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -850,56 +490,44 @@ pub struct CreateJsapiOrder {
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
     pub payer: CreateJsapiOrderPayer,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
     /// About the instalment subsidy. 分期贴息信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_info: Option<SubsidyInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrderPayer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Who the person is. 实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Identity>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
 }
 
 /// Body of `POST /v3/pay/transactions/jsapi-with-contract`: place a JSAPI order that also signs a contract. JSAPI 支付中签约下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrderWithContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -910,80 +538,54 @@ pub struct CreateJsapiOrderWithContract {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateAppOrderWithContractAmount,
+    pub amount: EstimatedDeductAmount,
     /// Who pays. 支付者。
-    pub payer: CreateJsapiOrderWithContractPayer,
+    pub payer: CombinePayerInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<CreateAppOrderWithContractDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateAppOrderWithContractDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
     /// About the contract. 签约信息。
     pub contract_info: CreateJsapiOrderWithContractContractInfo,
 }
 
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateJsapiOrderWithContractPayer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-}
-
 /// `contract_info`: about the contract. `contract_info`：签约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrderWithContractContractInfo {
     /// Token. 凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
     /// Number of the password-free contract. 免密协议号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub password_free_contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub password_free_contract_id: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
     /// Merchant number that signs the contract. 签约商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_mchid: Option<String>,
     /// appid the contract is signed under. 签约所用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_appid: Option<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_code: Option<String>,
     /// Serial number of the request, given by the merchant. 请求序列号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub request_serial: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub request_serial: Option<String>,
     /// User account shown with the contract. 签约展示的用户账户名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_display_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_display_account: Option<String>,
     /// Where the contract's result is sent. 接收签约结果通知的地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_notify_url: Option<String>,
 }
 
 /// Body of `POST /v3/pay/transactions/native`: place an order paid by scanning a QR code. Native 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateNativeOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -992,70 +594,53 @@ pub struct CreateNativeOrder {
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<CreateAppOrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
 }
 
 /// Answer of `POST /v3/pay/transactions/native`: place an order paid by scanning a QR code. Native 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodeUrl {
     /// Contents of the QR code to be paid. 二维码内容，用于生成支付二维码。
     pub code_url: String,
 }
 
 /// Answer of `GET /v3/pay/transactions/out-trade-no/{out_trade_no}`: query an order by the merchant's number. 通过商户订单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrderByOutTradeNoReply {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<TradeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
     /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state: Option<TradeState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number. 商户号。
@@ -1063,72 +648,49 @@ pub struct FindOrderByOutTradeNoReply {
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: FindOrderByOutTradeNoReplyAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<CreateJsapiOrderWithContractPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<CombinePayerInfo>,
     /// About the instalments. 分期信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub installment_info: Option<InstallmentInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrderByOutTradeNoReplyAmount {
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
     pub payer_total: Fen,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
-}
-
-/// `installment_info`: about the instalments. `installment_info`：分期信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct InstallmentInfo {
-    /// Whether a subsidy is used. 是否使用贴息。
-    pub use_subsidy: bool,
-    /// Number of instalments the user chose. 用户所选的分期期数。
-    pub selected_installment_number: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
 }
 
 /// Body of `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close`: close an unpaid order. 关闭订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
 }
 
 /// Body of `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/reverse`: reverse a payment-code order. 撤销付款码订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReverseOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -1137,12 +699,10 @@ pub struct ReverseOrder {
 }
 
 /// Answer of `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/reverse`: reverse a payment-code order. 撤销付款码订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReversedOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -1150,8 +710,7 @@ pub struct ReversedOrder {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidTransaction {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -1178,52 +737,39 @@ pub struct PaidTransaction {
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Whether the user paid up. 用户是否已还款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_repaid: Option<UserRepaid>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_repaid: Option<UserRepaid>,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: String,
     /// About the parking. 停车信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_info: Option<ParkingInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<PaidTransactionPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<TransactionPayer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: PaidTransactionAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PaidTransactionPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PaidTransactionPromotionDetail>>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: String,
     /// appid of the combined order's initiator. 合单发起方的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_appid: Option<String>,
     /// Merchant number of the combined order's initiator. 合单发起方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_mchid: Option<String>,
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_out_trade_no: Option<String>,
     /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_transaction_id: Option<String>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<PaidTransactionSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<PaidTransactionSceneInfo>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receiver {
     /// Kind. 类型。
     pub r#type: ReceiverType,
@@ -1235,160 +781,83 @@ pub struct Receiver {
     pub description: String,
 }
 
-/// `parking_info`: about the parking. `parking_info`：停车信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ParkingInfo {
-    /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
-    pub parking_id: String,
-    /// Number plate of the vehicle. 车牌号。
-    pub plate_number: String,
-    /// Colour of the number plate. 车牌颜色。
-    pub plate_color: PlateColor,
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    pub start_time: String,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    pub end_time: String,
-    /// Name of the parking lot. 停车场名称。
-    pub parking_name: String,
-    /// Time charged for, in seconds. 计费时长，单位为秒。
-    pub charging_duration: i64,
-    /// Number of the device. 设备号。
-    pub device_id: String,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PaidTransactionPayer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
-}
-
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidTransactionAmount {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
     /// Exchange rate applied. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_rate: Option<ExchangeRate>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate: Option<ExchangeRate>,
 }
 
 /// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ExchangeRate {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
     /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidTransactionPromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<PaidTransactionPromotionDetailType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidTransactionSceneInfo {
     /// Number of the device. 设备号。
     pub device_id: String,
     /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_orders: Option<SubOrder>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<SubOrder>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_payer_info: Option<CreateJsapiOrderWithContractPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CombinePayerInfo>,
     /// About the instalments. 分期信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub installment_info: Option<InstallmentInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_auth_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
     /// Name of the individual payee. 个人收款方名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: SubOrderTradeState,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<SubOrderAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<SubOrderAmount>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total_amount: Fen,
-    /// Amount the user pays, in the smallest unit of the currency (fen for CNY). 用户支付金额，单位为币种最小单位（人民币为分）。
-    pub payer_amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate of the settlement. 结算汇率。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_rate: Option<i64>,
 }
 
 open_enum! {
@@ -1404,100 +873,7 @@ open_enum! {
         SpOpenid = "SP_OPENID",
         /// openid under the sub-merchant. 子商户下的 OpenID。
         SubOpenid = "SUB_OPENID",
-    }
-}
-
-open_enum! {
-    /// `limit_pay`: ways of paying that are limited, such as no credit card. `limit_pay`：限制的支付方式，如不允许信用卡。
-    pub enum LimitPay {
-        /// no balance. 不能用零钱支付。
-        NoBalance = "no_balance",
-        /// no credit cards. 不能用信用卡。
-        NoCredit = "no_credit",
-        /// no debit cards. 不能用借记卡。
-        NoDebit = "no_debit",
-        /// balance only. 只能用零钱支付。
-        BalanceOnly = "balance_only",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// identity card. 身份证。
-        Idcard = "IDCARD",
-        /// Hong Kong and Macao travel permit. 港澳通行证。
-        HongkongMacao = "HONGKONG_MACAO",
-        /// Hong Kong and Macao residence permit. 港澳居民居住证。
-        HongkongMacaoResident = "HONGKONG_MACAO_RESIDENT",
-        /// Taiwan resident's document. 台湾居民证件。
-        TaiwanResident = "TAIWAN_RESIDENT",
-        /// foreign resident card. 外国人居留证。
-        ForeignResident = "FOREIGN_RESIDENT",
-        /// foreign passport. 外国护照。
-        OverseaPassport = "OVERSEA_PASSPORT",
-        /// phone number. 手机号。
-        PhoneNumber = "PHONE_NUMBER",
-    }
-}
-
-open_enum! {
-    /// `subsidy_period_type`: kind of subsidy period. `subsidy_period_type`：贴息周期类型。
-    pub enum SubsidyPeriodType {
-        /// daily. 按日。
-        Daily = "DAILY",
-        /// by period. 按周期。
-        Period = "PERIOD",
-    }
-}
-
-open_enum! {
-    /// `trade_type`: kind of transaction. `trade_type`：交易类型。
-    pub enum TradeType {
-        /// JSAPI payment. JSAPI 支付。
-        Jsapi = "JSAPI",
-        /// Native QR code payment. Native 扫码支付。
-        Native = "NATIVE",
-        /// mobile app. 手机应用。
-        App = "APP",
-        /// payment code scanned by the merchant. 付款码支付。
-        Micropay = "MICROPAY",
-        /// H5 payment. H5 支付。
-        Mweb = "MWEB",
-        /// face payment. 刷脸支付。
-        Facepay = "FACEPAY",
-    }
-}
-
-open_enum! {
-    /// `trade_state`: state of the transaction. `trade_state`：交易状态。
-    pub enum TradeState {
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// refund. 退款。
-        Refund = "REFUND",
-        /// not paid. 未支付。
-        Notpay = "NOTPAY",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-        /// revoked. 已撤销或取消。
-        Revoked = "REVOKED",
-        /// user is paying. 用户支付中。
-        Userpaying = "USERPAYING",
-        /// payment failed. 支付失败。
-        Payerror = "PAYERROR",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum ReceiverType {
-        /// merchant number. 商户号。
-        MerchantId = "MERCHANT_ID",
-        /// person, by openid. 个人 OpenID。
-        PersonalOpenid = "PERSONAL_OPENID",
-    }
-}
+}}
 
 open_enum! {
     /// `user_repaid`: whether the user paid up. `user_repaid`：用户是否已还款。
@@ -1512,46 +888,7 @@ open_enum! {
         TradeState = "trade_state",
         /// success. 成功。
         Success = "SUCCESS",
-    }
-}
-
-open_enum! {
-    /// `plate_color`: colour of the number plate. `plate_color`：车牌颜色。
-    pub enum PlateColor {
-        /// blue. 蓝色。
-        Blue = "BLUE",
-        /// green. 绿色。
-        Green = "GREEN",
-        /// yellow plate. 黄牌。
-        Yellow = "YELLOW",
-        /// black. 黑色。
-        Black = "BLACK",
-        /// white plate. 白牌。
-        White = "WHITE",
-        /// yellow-green. 黄绿色。
-        Limegreen = "LIMEGREEN",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum PaidTransactionPromotionDetailType {
-        /// prefunded discount. 充值型优惠。
-        Cash = "CASH",
-        /// discount not prefunded. 免充值型优惠。
-        Nocash = "NOCASH",
-    }
-}
+}}
 
 open_enum! {
     /// `trade_state`: state of the transaction. `trade_state`：交易状态。
@@ -1572,386 +909,197 @@ open_enum! {
         Payerror = "PAYERROR",
         /// accepted, to be charged. 已接收，待扣款。
         Accept = "ACCEPT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Pay;
-
+    use super::super::{Pay};
     impl<H: Handle> Pay<H> {
         /// `/v3/pay/acquiring-bank`
-        pub fn acquiring_bank(&self) -> AcquiringBank<H> {
-            AcquiringBank(self.0.at("/v3/pay/acquiring-bank"))
-        }
-
+        pub fn acquiring_bank(&self) -> AcquiringBank<H> { AcquiringBank(self.0.at("/v3/pay/acquiring-bank")) }
         /// `/v3/pay/instal`
-        pub fn instal(&self) -> Instal<H> {
-            Instal(self.0.at("/v3/pay/instal"))
-        }
-
+        pub fn instal(&self) -> Instal<H> { Instal(self.0.at("/v3/pay/instal")) }
         /// `/v3/pay/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/pay/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/pay/transactions")) }
     }
-
     /// `/v3/pay/acquiring-bank`
-    #[derive(Clone, Debug)]
-    pub struct AcquiringBank<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AcquiringBank<H>(pub Chain<H>);
     impl<H: Handle> AcquiringBank<H> {
         /// `/v3/pay/acquiring-bank/transactions`
-        pub fn transactions(&self) -> AcquiringBankTransactions<H> {
-            AcquiringBankTransactions(self.0.at("/v3/pay/acquiring-bank/transactions"))
-        }
+        pub fn transactions(&self) -> AcquiringBankTransactions<H> { AcquiringBankTransactions(self.0.at("/v3/pay/acquiring-bank/transactions")) }
     }
-
     /// `/v3/pay/acquiring-bank/transactions`
-    #[derive(Clone, Debug)]
-    pub struct AcquiringBankTransactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AcquiringBankTransactions<H>(pub Chain<H>);
     impl<H: Handle> AcquiringBankTransactions<H> {
         /// `/v3/pay/acquiring-bank/transactions/exposure`
         pub fn exposure(&self) -> AcquiringBankTransactionsExposure<H> {
-            AcquiringBankTransactionsExposure(
-                self.0.at("/v3/pay/acquiring-bank/transactions/exposure"),
-            )
+            AcquiringBankTransactionsExposure(self.0.at("/v3/pay/acquiring-bank/transactions/exposure"))
         }
     }
-
     /// `/v3/pay/acquiring-bank/transactions/exposure`
-    #[derive(Clone, Debug)]
-    pub struct AcquiringBankTransactionsExposure<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AcquiringBankTransactionsExposure<H>(pub Chain<H>);
     impl<H: Handle> AcquiringBankTransactionsExposure<H> {
         /// Ask whether a bank should offer instalments. 从业机构查询分付曝光。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::FindBankExposure) -> Request<H, super::Exposure> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FindBankExposure) -> Request<H, super::Exposure> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/instal`
-    #[derive(Clone, Debug)]
-    pub struct Instal<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Instal<H>(pub Chain<H>);
     impl<H: Handle> Instal<H> {
         /// `/v3/pay/instal/exposure`
-        pub fn exposure(&self) -> InstalExposure<H> {
-            InstalExposure(self.0.at("/v3/pay/instal/exposure"))
-        }
-
+        pub fn exposure(&self) -> InstalExposure<H> { InstalExposure(self.0.at("/v3/pay/instal/exposure")) }
         /// `/v3/pay/instal/partner`
-        pub fn partner(&self) -> InstalPartner<H> {
-            InstalPartner(self.0.at("/v3/pay/instal/partner"))
-        }
+        pub fn partner(&self) -> InstalPartner<H> { InstalPartner(self.0.at("/v3/pay/instal/partner")) }
     }
-
     /// `/v3/pay/instal/exposure`
-    #[derive(Clone, Debug)]
-    pub struct InstalExposure<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InstalExposure<H>(pub Chain<H>);
     impl<H: Handle> InstalExposure<H> {
         /// Ask whether to recommend instalments. 查询分付推荐曝光。
-        pub fn post(&self, body: &super::FindInstalExposure) -> Request<H, super::InstalExposure> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FindInstalExposure) -> Request<H, super::InstalExposure> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/instal/partner`
-    #[derive(Clone, Debug)]
-    pub struct InstalPartner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InstalPartner<H>(pub Chain<H>);
     impl<H: Handle> InstalPartner<H> {
         /// `/v3/pay/instal/partner/exposure`
-        pub fn exposure(&self) -> InstalPartnerExposure<H> {
-            InstalPartnerExposure(self.0.at("/v3/pay/instal/partner/exposure"))
-        }
+        pub fn exposure(&self) -> InstalPartnerExposure<H> { InstalPartnerExposure(self.0.at("/v3/pay/instal/partner/exposure")) }
     }
-
     /// `/v3/pay/instal/partner/exposure`
-    #[derive(Clone, Debug)]
-    pub struct InstalPartnerExposure<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InstalPartnerExposure<H>(pub Chain<H>);
     impl<H: Handle> InstalPartnerExposure<H> {
         /// Ask whether a sub-merchant should recommend them. 为子商户查询分付推荐曝光。
-        pub fn post(
-            &self,
-            body: &super::FindPartnerInstalExposure,
-        ) -> Request<H, super::InstalExposure> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FindPartnerInstalExposure) -> Request<H, super::InstalExposure> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// `/v3/pay/transactions/app`
-        pub fn app(&self) -> TransactionsApp<H> {
-            TransactionsApp(self.0.at("/v3/pay/transactions/app"))
-        }
-
+        pub fn app(&self) -> TransactionsApp<H> { TransactionsApp(self.0.at("/v3/pay/transactions/app")) }
         /// `/v3/pay/transactions/app-with-contract`
-        pub fn app_with_contract(&self) -> TransactionsAppWithContract<H> {
-            TransactionsAppWithContract(self.0.at("/v3/pay/transactions/app-with-contract"))
-        }
-
+        pub fn app_with_contract(&self) -> TransactionsAppWithContract<H> { TransactionsAppWithContract(self.0.at("/v3/pay/transactions/app-with-contract")) }
         /// `/v3/pay/transactions/codepay`
-        pub fn codepay(&self) -> TransactionsCodepay<H> {
-            TransactionsCodepay(self.0.at("/v3/pay/transactions/codepay"))
-        }
-
+        pub fn codepay(&self) -> TransactionsCodepay<H> { TransactionsCodepay(self.0.at("/v3/pay/transactions/codepay")) }
         /// `/v3/pay/transactions/exposure`
-        pub fn exposure(&self) -> TransactionsExposure<H> {
-            TransactionsExposure(self.0.at("/v3/pay/transactions/exposure"))
-        }
-
+        pub fn exposure(&self) -> TransactionsExposure<H> { TransactionsExposure(self.0.at("/v3/pay/transactions/exposure")) }
         /// `/v3/pay/transactions/h5`
-        pub fn h5(&self) -> TransactionsH5<H> {
-            TransactionsH5(self.0.at("/v3/pay/transactions/h5"))
-        }
-
+        pub fn h5(&self) -> TransactionsH5<H> { TransactionsH5(self.0.at("/v3/pay/transactions/h5")) }
         /// `/v3/pay/transactions/id`
-        pub fn id(&self) -> TransactionsId<H> {
-            TransactionsId(self.0.at("/v3/pay/transactions/id"))
-        }
-
+        pub fn id(&self) -> TransactionsId<H> { TransactionsId(self.0.at("/v3/pay/transactions/id")) }
         /// `/v3/pay/transactions/jsapi`
-        pub fn jsapi(&self) -> TransactionsJsapi<H> {
-            TransactionsJsapi(self.0.at("/v3/pay/transactions/jsapi"))
-        }
-
+        pub fn jsapi(&self) -> TransactionsJsapi<H> { TransactionsJsapi(self.0.at("/v3/pay/transactions/jsapi")) }
         /// `/v3/pay/transactions/jsapi-with-contract`
         pub fn jsapi_with_contract(&self) -> TransactionsJsapiWithContract<H> {
             TransactionsJsapiWithContract(self.0.at("/v3/pay/transactions/jsapi-with-contract"))
         }
-
         /// `/v3/pay/transactions/native`
-        pub fn native(&self) -> TransactionsNative<H> {
-            TransactionsNative(self.0.at("/v3/pay/transactions/native"))
-        }
-
+        pub fn native(&self) -> TransactionsNative<H> { TransactionsNative(self.0.at("/v3/pay/transactions/native")) }
         /// `/v3/pay/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> {
-            TransactionsOutTradeNo(self.0.at("/v3/pay/transactions/out-trade-no"))
-        }
+        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> { TransactionsOutTradeNo(self.0.at("/v3/pay/transactions/out-trade-no")) }
     }
-
     /// `/v3/pay/transactions/app`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsApp<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsApp<H>(pub Chain<H>);
     impl<H: Handle> TransactionsApp<H> {
         /// Place an order paid in an app. App 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateAppOrder) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateAppOrder) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/transactions/app-with-contract`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsAppWithContract<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsAppWithContract<H>(pub Chain<H>);
     impl<H: Handle> TransactionsAppWithContract<H> {
         /// Place an app order that also signs a contract. App 支付中签约下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateAppOrderWithContract,
-        ) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateAppOrderWithContract) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/transactions/codepay`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsCodepay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsCodepay<H>(pub Chain<H>);
     impl<H: Handle> TransactionsCodepay<H> {
         /// Charge a user by the payment code shown. 付款码支付。
-        ///
         /// If the outcome is unclear or the user is still paying, query the order before reversing it. 应答不明或提示支付中时，先查单再决定是否撤销。
-        pub fn post(&self, body: &super::CreateCodepayOrder) -> Request<H, super::CodepayOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateCodepayOrder) -> Request<H, super::CodepayOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/transactions/exposure`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsExposure<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsExposure<H>(pub Chain<H>);
     impl<H: Handle> TransactionsExposure<H> {
         /// Ask whether to offer instalments for an order. 查询分付曝光。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::FindExposure) -> Request<H, super::Exposure> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FindExposure) -> Request<H, super::Exposure> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/transactions/h5`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsH5<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsH5<H>(pub Chain<H>);
     impl<H: Handle> TransactionsH5<H> {
         /// Place an order paid from a mobile browser. H5 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateH5Order) -> Request<H, super::H5Url> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateH5Order) -> Request<H, super::H5Url> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/transactions/id`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsId<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> TransactionsIdTransactionId<H> {
-            TransactionsIdTransactionId(
-                self.0
-                    .at("/v3/pay/transactions/id/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsIdTransactionId<H> {
+            TransactionsIdTransactionId(self.0.at("/v3/pay/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/pay/transactions/id/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsIdTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsIdTransactionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsIdTransactionId<H> {
         /// Query an order by WeChat Pay's number. 通过微信支付订单号查询订单。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/pay/transactions/jsapi`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsJsapi<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsJsapi<H>(pub Chain<H>);
     impl<H: Handle> TransactionsJsapi<H> {
         /// Place an order paid inside WeChat. JSAPI 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateJsapiOrder) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateJsapiOrder) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/transactions/jsapi-with-contract`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsJsapiWithContract<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsJsapiWithContract<H>(pub Chain<H>);
     impl<H: Handle> TransactionsJsapiWithContract<H> {
         /// Place a JSAPI order that also signs a contract. JSAPI 支付中签约下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateJsapiOrderWithContract,
-        ) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateJsapiOrderWithContract) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/transactions/native`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsNative<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsNative<H>(pub Chain<H>);
     impl<H: Handle> TransactionsNative<H> {
         /// Place an order paid by scanning a QR code. Native 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateNativeOrder) -> Request<H, super::CodeUrl> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateNativeOrder) -> Request<H, super::CodeUrl> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-        pub fn out_trade_no(
-            &self,
-            out_trade_no: impl ToString,
-        ) -> TransactionsOutTradeNoOutTradeNo<H> {
-            TransactionsOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/pay/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> TransactionsOutTradeNoOutTradeNo<H> {
+            TransactionsOutTradeNoOutTradeNo(self.0.at("/v3/pay/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/pay/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query an order by the merchant's number. 通过商户订单号查询订单。
-        pub fn get(
-            &self,
-            query: &super::FindOrder,
-        ) -> Request<H, super::FindOrderByOutTradeNoReply> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::FindOrderByOutTradeNoReply> { self.0.get().query(query).typed() }
         /// `/v3/pay/transactions/out-trade-no/{out_trade_no}/close`
         pub fn close(&self) -> TransactionsOutTradeNoOutTradeNoClose<H> {
-            TransactionsOutTradeNoOutTradeNoClose(
-                self.0.at("/v3/pay/transactions/out-trade-no/{out_trade_no}/close"),
-            )
+            TransactionsOutTradeNoOutTradeNoClose(self.0.at("/v3/pay/transactions/out-trade-no/{out_trade_no}/close"))
         }
-
         /// `/v3/pay/transactions/out-trade-no/{out_trade_no}/reverse`
         pub fn reverse(&self) -> TransactionsOutTradeNoOutTradeNoReverse<H> {
-            TransactionsOutTradeNoOutTradeNoReverse(
-                self.0.at("/v3/pay/transactions/out-trade-no/{out_trade_no}/reverse"),
-            )
+            TransactionsOutTradeNoOutTradeNoReverse(self.0.at("/v3/pay/transactions/out-trade-no/{out_trade_no}/reverse"))
         }
     }
-
     /// `/v3/pay/transactions/out-trade-no/{out_trade_no}/close`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNoClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNoClose<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNoClose<H> {
         /// Close an unpaid order. 关闭订单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/transactions/out-trade-no/{out_trade_no}/reverse`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNoReverse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNoReverse<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNoReverse<H> {
         /// Reverse a payment-code order. 撤销付款码订单。
-        ///
-        /// A paid order is refunded, an unpaid one closed. 已支付的订单会退款，未支付的订单会关闭。
-        /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::ReverseOrder) -> Request<H, super::ReversedOrder> {
-            self.0.post(body).typed()
-        }
+        /// A paid order is refunded, an unpaid one closed. 已支付的订单会退款，未支付的订单会关闭。 Harmless to repeat, thanks to `out_trade_no`.
+        pub fn post(&self, body: &super::ReverseOrder) -> Request<H, super::ReversedOrder> { self.0.post(body).typed() }
     }
 }

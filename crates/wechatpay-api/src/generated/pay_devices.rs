@@ -4,11 +4,10 @@
 //! `families/pay-devices.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::open_enum;
+use wechatpay_core::{open_enum};
 
 /// Answer of `GET /v3/pay-devices/open-scenario-speaker/{device_sn}`: query a payment speaker. 查询收款音箱的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Speaker {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -21,8 +20,7 @@ pub struct Speaker {
 }
 
 /// Body of `POST /v3/pay-devices/open-scenario-speaker/{device_sn}/bind`: bind a payment speaker to a merchant. 绑定收款音箱的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BindSpeaker {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -31,16 +29,14 @@ pub struct BindSpeaker {
 }
 
 /// Body of `POST /v3/pay-devices/open-scenario-speaker/{device_sn}/prebind`: prepare the binding of a payment speaker. 预绑定收款音箱的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrebindSpeaker {
     /// Contents of the QR code to be paid. 二维码内容，用于生成支付二维码。
     pub code_url: String,
 }
 
 /// Answer of `POST /v3/pay-devices/open-scenario-speaker/{device_sn}/prebind`: prepare the binding of a payment speaker. 预绑定收款音箱的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreboundSpeaker {
     /// Serial number of the device. 设备序列号。
     pub device_sn: String,
@@ -51,8 +47,7 @@ pub struct PreboundSpeaker {
 }
 
 /// Body of `POST /v3/pay-devices/open-scenario-speakerorder/{transaction_id}/report`: report an order to a payment speaker. 上报收款音箱的订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportSpeakerOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -65,8 +60,7 @@ pub struct ReportSpeakerOrder {
 }
 
 /// Answer of `POST /v3/pay-devices/open-scenario-speakerorder/{transaction_id}/report`: report an order to a payment speaker. 上报收款音箱的订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SpeakerOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -81,84 +75,62 @@ pub struct SpeakerOrder {
 }
 
 /// Body of `POST /v3/pay-devices/printers/{device_id}/print-orders`: print on a receipt printer. 在小票机上打印的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePrintOrder {
     /// Print order number, unique for the merchant. 打印单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub print_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub print_order_no: Option<String>,
     /// Number of the template. 模板 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub template_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub template_id: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Variables. 变量列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub variable_list: Option<Vec<Variable>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub variable_list: Option<Vec<Variable>>,
     /// Tables. 表格列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub table_list: Option<Vec<Table>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub table_list: Option<Vec<Table>>,
 }
 
 /// `variable_list`: variables. `variable_list`：变量列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Variable {
     /// Key. 键或密钥。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub key: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub key: Option<String>,
     /// Value; sealed where it is personal data. 值；个人信息处加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub value: Option<String>,
 }
 
 /// `table_list`: tables. `table_list`：表格列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Table {
     /// Key. 键或密钥。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub key: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub key: Option<String>,
     /// Rows of the table. 表格的行列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub row_list: Option<Vec<Row>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub row_list: Option<Vec<Row>>,
 }
 
 /// `row_list`: rows of the table. `row_list`：表格的行列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Row {
     /// Cells of the row. 单元格列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cell_list: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cell_list: Option<Vec<String>>,
 }
 
 /// Answer of `GET /v3/pay-devices/printers/{device_id}/print-orders/{print_order_no}`: query a print job. 查询打印结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrintOrder {
     /// Print order number, unique for the merchant. 打印单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub print_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub print_order_no: Option<String>,
     /// Number of the template. 模板 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub template_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub template_id: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// State of the print job. 打印状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub print_state: Option<PrintState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub print_state: Option<PrintState>,
     /// Words on the state of the print job. 打印状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub print_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub print_state_description: Option<String>,
     /// Variables. 变量列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub variable_list: Option<Vec<Variable>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub variable_list: Option<Vec<Variable>>,
     /// Tables. 表格列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub table_list: Option<Vec<Table>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub table_list: Option<Vec<Table>>,
 }
 
 open_enum! {
@@ -168,8 +140,7 @@ open_enum! {
         OpenScenarioSpeakerBindStateUnbond = "OPEN_SCENARIO_SPEAKER_BIND_STATE_UNBOND",
         /// speaker bound. 云音箱已绑定。
         OpenScenarioSpeakerBindStateBinded = "OPEN_SCENARIO_SPEAKER_BIND_STATE_BINDED",
-    }
-}
+}}
 
 open_enum! {
     /// `print_state`: state of the print job. `print_state`：打印状态。
@@ -182,230 +153,128 @@ open_enum! {
         PrintStateFail = "PRINT_STATE_FAIL",
         /// print job cached. 打印任务已缓存。
         PrintStateCached = "PRINT_STATE_CACHED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/pay-devices`
-        pub fn pay_devices(&self) -> PayDevices<H> {
-            PayDevices(self.0.at("/v3/pay-devices"))
-        }
+        pub fn pay_devices(&self) -> PayDevices<H> { PayDevices(self.0.at("/v3/pay-devices")) }
     }
-
     /// `/v3/pay-devices`
-    #[derive(Clone, Debug)]
-    pub struct PayDevices<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayDevices<H>(pub Chain<H>);
     impl<H: Handle> PayDevices<H> {
         /// `/v3/pay-devices/open-scenario-speaker`
-        pub fn open_scenario_speaker(&self) -> OpenScenarioSpeaker<H> {
-            OpenScenarioSpeaker(self.0.at("/v3/pay-devices/open-scenario-speaker"))
-        }
-
+        pub fn open_scenario_speaker(&self) -> OpenScenarioSpeaker<H> { OpenScenarioSpeaker(self.0.at("/v3/pay-devices/open-scenario-speaker")) }
         /// `/v3/pay-devices/open-scenario-speakerorder`
         pub fn open_scenario_speakerorder(&self) -> OpenScenarioSpeakerorder<H> {
             OpenScenarioSpeakerorder(self.0.at("/v3/pay-devices/open-scenario-speakerorder"))
         }
-
         /// `/v3/pay-devices/printers`
-        pub fn printers(&self) -> Printers<H> {
-            Printers(self.0.at("/v3/pay-devices/printers"))
-        }
+        pub fn printers(&self) -> Printers<H> { Printers(self.0.at("/v3/pay-devices/printers")) }
     }
-
     /// `/v3/pay-devices/open-scenario-speaker`
-    #[derive(Clone, Debug)]
-    pub struct OpenScenarioSpeaker<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenScenarioSpeaker<H>(pub Chain<H>);
     impl<H: Handle> OpenScenarioSpeaker<H> {
         /// Serial number of the device. 设备序列号。
         pub fn device_sn(&self, device_sn: impl ToString) -> OpenScenarioSpeakerDeviceSn<H> {
-            OpenScenarioSpeakerDeviceSn(
-                self.0
-                    .at("/v3/pay-devices/open-scenario-speaker/{device_sn}")
-                    .with("device_sn", device_sn),
-            )
+            OpenScenarioSpeakerDeviceSn(self.0.at("/v3/pay-devices/open-scenario-speaker/{device_sn}").with("device_sn", device_sn))
         }
     }
-
     /// `/v3/pay-devices/open-scenario-speaker/{device_sn}`
-    #[derive(Clone, Debug)]
-    pub struct OpenScenarioSpeakerDeviceSn<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenScenarioSpeakerDeviceSn<H>(pub Chain<H>);
     impl<H: Handle> OpenScenarioSpeakerDeviceSn<H> {
         /// Query a payment speaker. 查询收款音箱。
-        pub fn get(&self) -> Request<H, super::Speaker> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Speaker> { self.0.get().typed() }
         /// `/v3/pay-devices/open-scenario-speaker/{device_sn}/bind`
         pub fn bind(&self) -> OpenScenarioSpeakerDeviceSnBind<H> {
-            OpenScenarioSpeakerDeviceSnBind(
-                self.0.at("/v3/pay-devices/open-scenario-speaker/{device_sn}/bind"),
-            )
+            OpenScenarioSpeakerDeviceSnBind(self.0.at("/v3/pay-devices/open-scenario-speaker/{device_sn}/bind"))
         }
-
         /// `/v3/pay-devices/open-scenario-speaker/{device_sn}/prebind`
         pub fn prebind(&self) -> OpenScenarioSpeakerDeviceSnPrebind<H> {
-            OpenScenarioSpeakerDeviceSnPrebind(
-                self.0.at("/v3/pay-devices/open-scenario-speaker/{device_sn}/prebind"),
-            )
+            OpenScenarioSpeakerDeviceSnPrebind(self.0.at("/v3/pay-devices/open-scenario-speaker/{device_sn}/prebind"))
         }
-
         /// `/v3/pay-devices/open-scenario-speaker/{device_sn}/unbind`
         pub fn unbind(&self) -> OpenScenarioSpeakerDeviceSnUnbind<H> {
-            OpenScenarioSpeakerDeviceSnUnbind(
-                self.0.at("/v3/pay-devices/open-scenario-speaker/{device_sn}/unbind"),
-            )
+            OpenScenarioSpeakerDeviceSnUnbind(self.0.at("/v3/pay-devices/open-scenario-speaker/{device_sn}/unbind"))
         }
     }
-
     /// `/v3/pay-devices/open-scenario-speaker/{device_sn}/bind`
-    #[derive(Clone, Debug)]
-    pub struct OpenScenarioSpeakerDeviceSnBind<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenScenarioSpeakerDeviceSnBind<H>(pub Chain<H>);
     impl<H: Handle> OpenScenarioSpeakerDeviceSnBind<H> {
         /// Bind a payment speaker to a merchant. 绑定收款音箱。
-        ///
         /// Harmless to repeat, thanks to `device_sn`.
-        pub fn post(&self, body: &super::BindSpeaker) -> Request<H, super::Speaker> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::BindSpeaker) -> Request<H, super::Speaker> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay-devices/open-scenario-speaker/{device_sn}/prebind`
-    #[derive(Clone, Debug)]
-    pub struct OpenScenarioSpeakerDeviceSnPrebind<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenScenarioSpeakerDeviceSnPrebind<H>(pub Chain<H>);
     impl<H: Handle> OpenScenarioSpeakerDeviceSnPrebind<H> {
         /// Prepare the binding of a payment speaker. 预绑定收款音箱。
-        ///
         /// Harmless to repeat, thanks to `device_sn`.
-        pub fn post(&self, body: &super::PrebindSpeaker) -> Request<H, super::PreboundSpeaker> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PrebindSpeaker) -> Request<H, super::PreboundSpeaker> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay-devices/open-scenario-speaker/{device_sn}/unbind`
-    #[derive(Clone, Debug)]
-    pub struct OpenScenarioSpeakerDeviceSnUnbind<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenScenarioSpeakerDeviceSnUnbind<H>(pub Chain<H>);
     impl<H: Handle> OpenScenarioSpeakerDeviceSnUnbind<H> {
         /// Unbind a payment speaker. 解绑收款音箱。
-        ///
         /// Harmless to repeat, thanks to `device_sn`.
-        pub fn post(&self) -> Request<H, super::Speaker> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::Speaker> { self.0.post(&()).typed() }
     }
-
     /// `/v3/pay-devices/open-scenario-speakerorder`
-    #[derive(Clone, Debug)]
-    pub struct OpenScenarioSpeakerorder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenScenarioSpeakerorder<H>(pub Chain<H>);
     impl<H: Handle> OpenScenarioSpeakerorder<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> OpenScenarioSpeakerorderTransactionId<H> {
-            OpenScenarioSpeakerorderTransactionId(
-                self.0
-                    .at("/v3/pay-devices/open-scenario-speakerorder/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> OpenScenarioSpeakerorderTransactionId<H> {
+            OpenScenarioSpeakerorderTransactionId(self.0.at("/v3/pay-devices/open-scenario-speakerorder/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/pay-devices/open-scenario-speakerorder/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct OpenScenarioSpeakerorderTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenScenarioSpeakerorderTransactionId<H>(pub Chain<H>);
     impl<H: Handle> OpenScenarioSpeakerorderTransactionId<H> {
         /// `/v3/pay-devices/open-scenario-speakerorder/{transaction_id}/report`
         pub fn report(&self) -> OpenScenarioSpeakerorderTransactionIdReport<H> {
-            OpenScenarioSpeakerorderTransactionIdReport(
-                self.0.at("/v3/pay-devices/open-scenario-speakerorder/{transaction_id}/report"),
-            )
+            OpenScenarioSpeakerorderTransactionIdReport(self.0.at("/v3/pay-devices/open-scenario-speakerorder/{transaction_id}/report"))
         }
     }
-
     /// `/v3/pay-devices/open-scenario-speakerorder/{transaction_id}/report`
-    #[derive(Clone, Debug)]
-    pub struct OpenScenarioSpeakerorderTransactionIdReport<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OpenScenarioSpeakerorderTransactionIdReport<H>(pub Chain<H>);
     impl<H: Handle> OpenScenarioSpeakerorderTransactionIdReport<H> {
         /// Report an order to a payment speaker. 上报收款音箱的订单。
-        pub fn post(&self, body: &super::ReportSpeakerOrder) -> Request<H, super::SpeakerOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportSpeakerOrder) -> Request<H, super::SpeakerOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay-devices/printers`
-    #[derive(Clone, Debug)]
-    pub struct Printers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Printers<H>(pub Chain<H>);
     impl<H: Handle> Printers<H> {
         /// Number of the device. 设备号。
         pub fn device_id(&self, device_id: impl ToString) -> PrintersDeviceId<H> {
-            PrintersDeviceId(
-                self.0.at("/v3/pay-devices/printers/{device_id}").with("device_id", device_id),
-            )
+            PrintersDeviceId(self.0.at("/v3/pay-devices/printers/{device_id}").with("device_id", device_id))
         }
     }
-
     /// `/v3/pay-devices/printers/{device_id}`
-    #[derive(Clone, Debug)]
-    pub struct PrintersDeviceId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PrintersDeviceId<H>(pub Chain<H>);
     impl<H: Handle> PrintersDeviceId<H> {
         /// `/v3/pay-devices/printers/{device_id}/print-orders`
         pub fn print_orders(&self) -> PrintersDeviceIdPrintOrders<H> {
-            PrintersDeviceIdPrintOrders(
-                self.0.at("/v3/pay-devices/printers/{device_id}/print-orders"),
-            )
+            PrintersDeviceIdPrintOrders(self.0.at("/v3/pay-devices/printers/{device_id}/print-orders"))
         }
     }
-
     /// `/v3/pay-devices/printers/{device_id}/print-orders`
-    #[derive(Clone, Debug)]
-    pub struct PrintersDeviceIdPrintOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PrintersDeviceIdPrintOrders<H>(pub Chain<H>);
     impl<H: Handle> PrintersDeviceIdPrintOrders<H> {
         /// Print on a receipt printer. 在小票机上打印。
-        ///
         /// Harmless to repeat, thanks to `print_order_no`.
-        pub fn post(&self, body: &super::CreatePrintOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreatePrintOrder) -> Request<H, Empty> { self.0.post(body).typed() }
         /// Print order number, unique for the merchant. 打印单号，商户内唯一。
-        pub fn print_order_no(
-            &self,
-            print_order_no: impl ToString,
-        ) -> PrintersDeviceIdPrintOrdersPrintOrderNo<H> {
-            PrintersDeviceIdPrintOrdersPrintOrderNo(
-                self.0
-                    .at("/v3/pay-devices/printers/{device_id}/print-orders/{print_order_no}")
-                    .with("print_order_no", print_order_no),
-            )
+        pub fn print_order_no(&self, print_order_no: impl ToString) -> PrintersDeviceIdPrintOrdersPrintOrderNo<H> {
+            PrintersDeviceIdPrintOrdersPrintOrderNo(self.0.at("/v3/pay-devices/printers/{device_id}/print-orders/{print_order_no}").with("print_order_no", print_order_no))
         }
     }
-
     /// `/v3/pay-devices/printers/{device_id}/print-orders/{print_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct PrintersDeviceIdPrintOrdersPrintOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PrintersDeviceIdPrintOrdersPrintOrderNo<H>(pub Chain<H>);
     impl<H: Handle> PrintersDeviceIdPrintOrdersPrintOrderNo<H> {
         /// Query a print job. 查询打印结果。
-        pub fn get(&self) -> Request<H, super::PrintOrder> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::PrintOrder> { self.0.get().typed() }
     }
 }

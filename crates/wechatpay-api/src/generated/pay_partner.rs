@@ -4,111 +4,60 @@
 //! `families/pay-partner.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+use wechatpay_core::{Fen, Sensitive, Time};
+pub use super::pay_shared::{CodepayOrderAmount, ContractInfo, CreateCodepayOrderDetailGoodsDetail, H5Info, Identity, InstallmentInfo, LimitPay, PromotionDetailGoodsDetail, SceneInfoStoreInfo, StoreInfo, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType, Type};
+pub use super::shared::{CreateCodepayOrderPayer, CreateScannedPosOrderSettleInfo, EstimatedDeductAmount, SettleInfo, TradeState};
 
 /// Body of `POST /v3/pay/partner/transactions/app`: place an order paid in an app. App 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrder {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
     /// About the instalment subsidy. 分期贴息信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_info: Option<SubsidyInfo>,
-}
-
-/// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SettleInfo {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
-    /// Subsidy to the order, in fen. 补差金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_amount: Option<Fen>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Detail {
-    /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Fen>,
-    /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_id: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GoodsDetail {
     /// The merchant's number for the goods. 商户侧商品编码。
     pub merchant_goods_id: String,
     /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_goods_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_goods_id: Option<String>,
     /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: i64,
     /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
@@ -116,104 +65,32 @@ pub struct GoodsDetail {
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_client_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_client_ip: Option<String>,
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_info: Option<StoreInfo>,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct StoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// Name. 名称。
-    pub name: String,
-    /// Area code, six digits. 地区编码，六位行政区划代码。
-    pub area_code: String,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    pub address: String,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Payer {
-    /// Who the person is. 实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Identity>,
-}
-
-/// `identity`: who the person is. `identity`：实名信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Identity {
-    /// Kind. 类型。
-    pub r#type: Type,
-    /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
-    pub number: Sensitive,
-    /// Name. 名称。
-    pub name: Sensitive,
-}
-
-/// `subsidy_info`: about the instalment subsidy. `subsidy_info`：分期贴息信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubsidyInfo {
-    /// Instalment subsidies in detail. 分期贴息明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_detail: Option<Vec<SubsidyDetail>>,
-}
-
-/// `subsidy_detail`: instalment subsidies in detail. `subsidy_detail`：分期贴息明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubsidyDetail {
-    /// Kind of subsidy period. 贴息周期类型。
-    pub subsidy_period_type: SubsidyPeriodType,
-    /// Subsidy plans. 贴息方案列表。
-    pub subsidy_plan: Vec<SubsidyPlan>,
-}
-
-/// `subsidy_plan`: subsidy plans. `subsidy_plan`：贴息方案列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubsidyPlan {
-    /// Number of instalments subsidised; `3` value 3, meaning set by the field; `6` value 6, meaning set by the field; `12` value 12, meaning set by the field. 贴息的分期期数；`3` 取值 3，依字段定；`6` 取值 6，依字段定；`12` 取值 12，依字段定。
-    pub subsidy_installment_num: i64,
-    /// Share of interest subsidised, in percent; `0` value 0, meaning set by the field; `100` subsidy of 100 percent. 贴息比例，百分数；`0` 取值 0，依字段定；`100` 补贴比例 100%。
-    pub subsidy_percent: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreInfo>,
 }
 
 /// Answer of `POST /v3/pay/partner/transactions/app`: place an order paid in an app. App 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrepayId {
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     pub prepay_id: String,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/app-with-contract`: place an app order that also signs a contract. App 支付中签约下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrderWithContract {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Description. 描述。
@@ -221,151 +98,58 @@ pub struct CreateAppOrderWithContract {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<CreateAppOrderWithContractSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateAppOrderWithContractAmount,
+    pub amount: EstimatedDeductAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<CreateAppOrderWithContractDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateAppOrderWithContractDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
     /// About the contract. 签约信息。
     pub contract_info: ContractInfo,
 }
 
-/// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateAppOrderWithContractSettleInfo {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateAppOrderWithContractAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrderWithContractDetail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
     /// Goods in detail. 单品列表。
-    pub goods_detail: Vec<DetailGoodsDetail>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DetailGoodsDetail {
-    /// The merchant's number for the goods. 商户侧商品编码。
-    pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
+    pub goods_detail: Vec<GoodsDetail>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrderWithContractSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub payer_client_ip: String,
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_info: Option<SceneInfoStoreInfo>,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SceneInfoStoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Area code, six digits. 地区编码，六位行政区划代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub area_code: Option<String>,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-}
-
-/// `contract_info`: about the contract. `contract_info`：签约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ContractInfo {
-    /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    pub plan_id: String,
-    /// Merchant number that signs the contract. 签约商户号。
-    pub contract_mchid: String,
-    /// appid the contract is signed under. 签约所用的 appid。
-    pub contract_appid: String,
-    /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    pub contract_code: String,
-    /// Serial number of the request, given by the merchant. 请求序列号，由商户给出。
-    pub request_serial: String,
-    /// User account shown with the contract. 签约展示的用户账户名称。
-    pub contract_display_account: String,
-    /// Where the contract's result is sent. 接收签约结果通知的地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<SceneInfoStoreInfo>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/codepay`: charge a user by the payment code shown. 付款码支付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCodepayOrder {
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Description. 描述。
@@ -373,227 +157,118 @@ pub struct CreateCodepayOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Who pays. 支付者。
     pub payer: CreateCodepayOrderPayer,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateAppOrderWithContractAmount,
+    pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: CreateCodepayOrderSceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<CreateCodepayOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateCodepayOrderDetail>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<CreateAppOrderWithContractSettleInfo>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateCodepayOrderPayer {
-    /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
-    pub auth_code: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCodepayOrderSceneInfo {
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
     /// The store. 门店信息。
     pub store_info: CreateCodepayOrderSceneInfoStoreInfo,
 }
 
 /// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCodepayOrderSceneInfoStoreInfo {
     /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
     /// The merchant's number for the store. 商户侧门店编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_id: Option<String>,
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCodepayOrderDetail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
     /// Goods in detail. 单品列表。
     pub goods_detail: Vec<CreateCodepayOrderDetailGoodsDetail>,
 }
 
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateCodepayOrderDetailGoodsDetail {
-    /// The merchant's number for the goods. 商户侧商品编码。
-    pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wxpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-}
-
 /// Answer of `POST /v3/pay/partner/transactions/codepay`: charge a user by the payment code shown. 付款码支付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodepayOrder {
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<CodepayOrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::shared::Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<CodepayOrderAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<CodepayOrderAmount>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CodepayOrderPayer {
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CodepayOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
     /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetailGoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    pub discount_amount: Fen,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/exposure`: ask whether to offer instalments for an order. 查询分付曝光的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindExposure {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
@@ -602,8 +277,7 @@ pub struct FindExposure {
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Who pays. 支付者。
     pub payer: FindExposurePayer,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -611,121 +285,80 @@ pub struct FindExposure {
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindExposurePayer {
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// Hash of the phone number. 手机号的哈希值。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone_number_hash: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone_number_hash: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/pay/partner/transactions/exposure`: ask whether to offer instalments for an order. 查询分付曝光的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Exposure {
     /// Whether WeChat Fenfu may be shown. 是否可展示微信分付。
     pub fqf_exposure: bool,
     /// Token of the Fenfu exposure. 分付曝光凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub market_exposure_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub market_exposure_token: Option<String>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/h5`: place an order paid from a mobile browser. H5 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5Order {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: CreateH5OrderSceneInfo,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5OrderSceneInfo {
     /// About the H5 scene. H5 场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h5_info: Option<H5Info>,
-}
-
-/// `h5_info`: about the H5 scene. `h5_info`：H5 场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct H5Info {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
-    /// Name of the app. 应用名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_name: Option<String>,
-    /// Address of the website. 网站地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_url: Option<String>,
-    /// Bundle ID on iOS. iOS 平台的 Bundle ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bundle_id: Option<String>,
-    /// Package name of the Android app. Android 应用包名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_info: Option<H5Info>,
 }
 
 /// Answer of `POST /v3/pay/partner/transactions/h5`: place an order paid from a mobile browser. H5 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Url {
     /// Page that opens the WeChat Pay cashier. 拉起微信支付收银台的中间页地址。
     pub h5_url: String,
 }
 
 /// Parameters of `GET /v3/pay/partner/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -734,172 +367,135 @@ pub struct FindOrder {
 }
 
 /// Answer of `GET /v3/pay/partner/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<TradeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
     /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state: Option<TradeState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: OrderAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<OrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<OrderPayer>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderAmount {
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
     pub payer_total: Fen,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderPayer {
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
     pub sp_openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/jsapi`: place an order paid inside WeChat. JSAPI 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrder {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
     pub payer: CreateJsapiOrderPayer,
     /// About the instalment subsidy. 分期贴息信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_info: Option<SubsidyInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrderPayer {
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
     pub sp_openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Who the person is. 实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Identity>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/jsapi-with-contract`: place a JSAPI order that also signs a contract. JSAPI 支付中签约下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrderWithContract {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Description. 描述。
@@ -907,80 +503,61 @@ pub struct CreateJsapiOrderWithContract {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<CreateAppOrderWithContractSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateAppOrderWithContractAmount,
+    pub amount: EstimatedDeductAmount,
     /// Who pays. 支付者。
-    pub payer: CodepayOrderPayer,
+    pub payer: super::shared::Payer,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<CreateAppOrderWithContractDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateAppOrderWithContractDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
     /// About the contract. 签约信息。
     pub contract_info: CreateJsapiOrderWithContractContractInfo,
 }
 
 /// `contract_info`: about the contract. `contract_info`：签约信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrderWithContractContractInfo {
     /// Number of the password-free contract. 免密协议号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub password_free_contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub password_free_contract_id: Option<String>,
     /// Token. 凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
     /// Merchant number that signs the contract. 签约商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_mchid: Option<String>,
     /// appid the contract is signed under. 签约所用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_appid: Option<String>,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_code: Option<String>,
     /// Serial number of the request, given by the merchant. 请求序列号，由商户给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub request_serial: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub request_serial: Option<String>,
     /// User account shown with the contract. 签约展示的用户账户名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_display_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_display_account: Option<String>,
     /// Where the contract's result is sent. 接收签约结果通知的地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_notify_url: Option<String>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/miniprogram`: place an order paid in a mini program. 小程序下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMiniProgramOrder {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Description. 描述。
@@ -988,192 +565,139 @@ pub struct CreateMiniProgramOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Who pays. 支付者。
-    pub payer: CodepayOrderPayer,
+    pub payer: super::shared::Payer,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<CreateMiniProgramOrderSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreateMiniProgramOrderSceneInfo>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<CreateAppOrderWithContractSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMiniProgramOrderSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_client_ip: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_client_ip: Option<String>,
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_info: Option<CreateCodepayOrderSceneInfoStoreInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<CreateCodepayOrderSceneInfoStoreInfo>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/native`: place an order paid by scanning a QR code. Native 下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateNativeOrder {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
 }
 
 /// Answer of `POST /v3/pay/partner/transactions/native`: place an order paid by scanning a QR code. Native 下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodeUrl {
     /// Contents of the QR code to be paid. 二维码内容，用于生成支付二维码。
     pub code_url: String,
 }
 
 /// Answer of `GET /v3/pay/partner/transactions/out-trade-no/{out_trade_no}`: query an order by the merchant's number. 通过商户订单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrderByOutTradeNoReply {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<TradeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
     /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state: Option<TradeState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: OrderAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit_pay: Option<Vec<LimitPay>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_info: Option<SceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<OrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<OrderPayer>,
     /// About the instalments. 分期信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub installment_info: Option<InstallmentInfo>,
-}
-
-/// `installment_info`: about the instalments. `installment_info`：分期信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct InstallmentInfo {
-    /// Whether a subsidy is used. 是否使用贴息。
-    pub use_subsidy: bool,
-    /// Number of instalments the user chose. 用户所选的分期期数。
-    pub selected_installment_number: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/out-trade-no/{out_trade_no}/close`: close an unpaid order. 关闭订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrder {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -1182,33 +706,27 @@ pub struct CloseOrder {
 }
 
 /// Body of `POST /v3/pay/partner/transactions/out-trade-no/{out_trade_no}/reverse`: reverse a payment-code order. 撤销付款码订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReverseOrder {
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `POST /v3/pay/partner/transactions/out-trade-no/{out_trade_no}/reverse`: reverse a payment-code order. 撤销付款码订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReversedOrder {
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -1216,17 +734,14 @@ pub struct ReversedOrder {
 }
 
 /// Body of `POST /v3/pay/partner/transactions/scannedpos`: place an order paid at a scanned POS device. 扫码机具下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateScannedPosOrder {
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Description. 描述。
@@ -1234,98 +749,51 @@ pub struct CreateScannedPosOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub support_fapiao: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateAppOrderWithContractAmount,
+    pub amount: EstimatedDeductAmount,
     /// Who pays. 支付者。
-    pub payer: CreateScannedPosOrderPayer,
+    pub payer: super::shared::Payer,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<CreateScannedPosOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: CreateScannedPosOrderSceneInfo,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateScannedPosOrderPayer {
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateScannedPosOrderDetail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cost_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<DetailGoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateScannedPosOrderSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub payer_client_ip: String,
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// The store. 门店信息。
-    pub store_info: CreateScannedPosOrderSceneInfoStoreInfo,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateScannedPosOrderSceneInfoStoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// The merchant's number for the store. 商户侧门店编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_id: Option<String>,
-}
-
-/// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateScannedPosOrderSettleInfo {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
+    pub store_info: CreateCodepayOrderSceneInfoStoreInfo,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ScannedPaymentCode {
     /// Identifier on the acquirer's side. 收单侧的标识号。
     pub acq_tid: String,
@@ -1336,420 +804,178 @@ pub struct ScannedPaymentCode {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ForeignWalletOrder {
     /// Identifier on the acquirer's side. 收单侧的标识号。
     pub acq_tid: String,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
+    pub amount: EstimatedDeductAmount,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-}
-
-open_enum! {
-    /// `limit_pay`: ways of paying that are limited, such as no credit card. `limit_pay`：限制的支付方式，如不允许信用卡。
-    pub enum LimitPay {
-        /// no balance. 不能用零钱支付。
-        NoBalance = "no_balance",
-        /// no credit cards. 不能用信用卡。
-        NoCredit = "no_credit",
-        /// no debit cards. 不能用借记卡。
-        NoDebit = "no_debit",
-        /// balance only. 只能用零钱支付。
-        BalanceOnly = "balance_only",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// identity card. 身份证。
-        Idcard = "IDCARD",
-        /// Hong Kong and Macao travel permit. 港澳通行证。
-        HongkongMacao = "HONGKONG_MACAO",
-        /// Hong Kong and Macao residence permit. 港澳居民居住证。
-        HongkongMacaoResident = "HONGKONG_MACAO_RESIDENT",
-        /// Taiwan resident's document. 台湾居民证件。
-        TaiwanResident = "TAIWAN_RESIDENT",
-        /// foreign resident card. 外国人居留证。
-        ForeignResident = "FOREIGN_RESIDENT",
-        /// foreign passport. 外国护照。
-        OverseaPassport = "OVERSEA_PASSPORT",
-        /// phone number. 手机号。
-        PhoneNumber = "PHONE_NUMBER",
-    }
-}
-
-open_enum! {
-    /// `subsidy_period_type`: kind of subsidy period. `subsidy_period_type`：贴息周期类型。
-    pub enum SubsidyPeriodType {
-        /// daily. 按日。
-        Daily = "DAILY",
-        /// by period. 按周期。
-        Period = "PERIOD",
-    }
-}
-
-open_enum! {
-    /// `trade_type`: kind of transaction. `trade_type`：交易类型。
-    pub enum TradeType {
-        /// JSAPI payment. JSAPI 支付。
-        Jsapi = "JSAPI",
-        /// Native QR code payment. Native 扫码支付。
-        Native = "NATIVE",
-        /// mobile app. 手机应用。
-        App = "APP",
-        /// payment code scanned by the merchant. 付款码支付。
-        Micropay = "MICROPAY",
-        /// H5 payment. H5 支付。
-        Mweb = "MWEB",
-        /// face payment. 刷脸支付。
-        Facepay = "FACEPAY",
-    }
-}
-
-open_enum! {
-    /// `trade_state`: state of the transaction. `trade_state`：交易状态。
-    pub enum TradeState {
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// refund. 退款。
-        Refund = "REFUND",
-        /// not paid. 未支付。
-        Notpay = "NOTPAY",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-        /// revoked. 已撤销或取消。
-        Revoked = "REVOKED",
-        /// user is paying. 用户支付中。
-        Userpaying = "USERPAYING",
-        /// payment failed. 支付失败。
-        Payerror = "PAYERROR",
-    }
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Pay;
-
+    use super::super::{Pay};
     impl<H: Handle> Pay<H> {
         /// `/v3/pay/partner`
-        pub fn partner(&self) -> PayPartner<H> {
-            PayPartner(self.0.at("/v3/pay/partner"))
-        }
+        pub fn partner(&self) -> PayPartner<H> { PayPartner(self.0.at("/v3/pay/partner")) }
     }
-
     /// `/v3/pay/partner`
-    #[derive(Clone, Debug)]
-    pub struct PayPartner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayPartner<H>(pub Chain<H>);
     impl<H: Handle> PayPartner<H> {
         /// `/v3/pay/partner/transactions`
-        pub fn transactions(&self) -> PayPartnerTransactions<H> {
-            PayPartnerTransactions(self.0.at("/v3/pay/partner/transactions"))
-        }
+        pub fn transactions(&self) -> PayPartnerTransactions<H> { PayPartnerTransactions(self.0.at("/v3/pay/partner/transactions")) }
     }
-
     /// `/v3/pay/partner/transactions`
-    #[derive(Clone, Debug)]
-    pub struct PayPartnerTransactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayPartnerTransactions<H>(pub Chain<H>);
     impl<H: Handle> PayPartnerTransactions<H> {
         /// `/v3/pay/partner/transactions/app`
-        pub fn app(&self) -> App<H> {
-            App(self.0.at("/v3/pay/partner/transactions/app"))
-        }
-
+        pub fn app(&self) -> App<H> { App(self.0.at("/v3/pay/partner/transactions/app")) }
         /// `/v3/pay/partner/transactions/app-with-contract`
-        pub fn app_with_contract(&self) -> AppWithContract<H> {
-            AppWithContract(self.0.at("/v3/pay/partner/transactions/app-with-contract"))
-        }
-
+        pub fn app_with_contract(&self) -> AppWithContract<H> { AppWithContract(self.0.at("/v3/pay/partner/transactions/app-with-contract")) }
         /// `/v3/pay/partner/transactions/codepay`
-        pub fn codepay(&self) -> Codepay<H> {
-            Codepay(self.0.at("/v3/pay/partner/transactions/codepay"))
-        }
-
+        pub fn codepay(&self) -> Codepay<H> { Codepay(self.0.at("/v3/pay/partner/transactions/codepay")) }
         /// `/v3/pay/partner/transactions/exposure`
-        pub fn exposure(&self) -> Exposure<H> {
-            Exposure(self.0.at("/v3/pay/partner/transactions/exposure"))
-        }
-
+        pub fn exposure(&self) -> Exposure<H> { Exposure(self.0.at("/v3/pay/partner/transactions/exposure")) }
         /// `/v3/pay/partner/transactions/h5`
-        pub fn h5(&self) -> H5<H> {
-            H5(self.0.at("/v3/pay/partner/transactions/h5"))
-        }
-
+        pub fn h5(&self) -> H5<H> { H5(self.0.at("/v3/pay/partner/transactions/h5")) }
         /// `/v3/pay/partner/transactions/id`
-        pub fn id(&self) -> Id<H> {
-            Id(self.0.at("/v3/pay/partner/transactions/id"))
-        }
-
+        pub fn id(&self) -> Id<H> { Id(self.0.at("/v3/pay/partner/transactions/id")) }
         /// `/v3/pay/partner/transactions/jsapi`
-        pub fn jsapi(&self) -> Jsapi<H> {
-            Jsapi(self.0.at("/v3/pay/partner/transactions/jsapi"))
-        }
-
+        pub fn jsapi(&self) -> Jsapi<H> { Jsapi(self.0.at("/v3/pay/partner/transactions/jsapi")) }
         /// `/v3/pay/partner/transactions/jsapi-with-contract`
-        pub fn jsapi_with_contract(&self) -> JsapiWithContract<H> {
-            JsapiWithContract(self.0.at("/v3/pay/partner/transactions/jsapi-with-contract"))
-        }
-
+        pub fn jsapi_with_contract(&self) -> JsapiWithContract<H> { JsapiWithContract(self.0.at("/v3/pay/partner/transactions/jsapi-with-contract")) }
         /// `/v3/pay/partner/transactions/miniprogram`
-        pub fn miniprogram(&self) -> Miniprogram<H> {
-            Miniprogram(self.0.at("/v3/pay/partner/transactions/miniprogram"))
-        }
-
+        pub fn miniprogram(&self) -> Miniprogram<H> { Miniprogram(self.0.at("/v3/pay/partner/transactions/miniprogram")) }
         /// `/v3/pay/partner/transactions/native`
-        pub fn native(&self) -> Native<H> {
-            Native(self.0.at("/v3/pay/partner/transactions/native"))
-        }
-
+        pub fn native(&self) -> Native<H> { Native(self.0.at("/v3/pay/partner/transactions/native")) }
         /// `/v3/pay/partner/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> OutTradeNo<H> {
-            OutTradeNo(self.0.at("/v3/pay/partner/transactions/out-trade-no"))
-        }
-
+        pub fn out_trade_no(&self) -> OutTradeNo<H> { OutTradeNo(self.0.at("/v3/pay/partner/transactions/out-trade-no")) }
         /// `/v3/pay/partner/transactions/scannedpos`
-        pub fn scannedpos(&self) -> Scannedpos<H> {
-            Scannedpos(self.0.at("/v3/pay/partner/transactions/scannedpos"))
-        }
+        pub fn scannedpos(&self) -> Scannedpos<H> { Scannedpos(self.0.at("/v3/pay/partner/transactions/scannedpos")) }
     }
-
     /// `/v3/pay/partner/transactions/app`
-    #[derive(Clone, Debug)]
-    pub struct App<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct App<H>(pub Chain<H>);
     impl<H: Handle> App<H> {
         /// Place an order paid in an app. App 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateAppOrder) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateAppOrder) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/app-with-contract`
-    #[derive(Clone, Debug)]
-    pub struct AppWithContract<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AppWithContract<H>(pub Chain<H>);
     impl<H: Handle> AppWithContract<H> {
         /// Place an app order that also signs a contract. App 支付中签约下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateAppOrderWithContract,
-        ) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateAppOrderWithContract) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/codepay`
-    #[derive(Clone, Debug)]
-    pub struct Codepay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Codepay<H>(pub Chain<H>);
     impl<H: Handle> Codepay<H> {
         /// Charge a user by the payment code shown. 付款码支付。
-        ///
         /// If the outcome is unclear or the user is still paying, query the order before reversing it. 应答不明或提示支付中时，先查单再决定是否撤销。
-        pub fn post(&self, body: &super::CreateCodepayOrder) -> Request<H, super::CodepayOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateCodepayOrder) -> Request<H, super::CodepayOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/exposure`
-    #[derive(Clone, Debug)]
-    pub struct Exposure<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Exposure<H>(pub Chain<H>);
     impl<H: Handle> Exposure<H> {
         /// Ask whether to offer instalments for an order. 查询分付曝光。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::FindExposure) -> Request<H, super::Exposure> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::FindExposure) -> Request<H, super::Exposure> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/h5`
-    #[derive(Clone, Debug)]
-    pub struct H5<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct H5<H>(pub Chain<H>);
     impl<H: Handle> H5<H> {
         /// Place an order paid from a mobile browser. H5 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateH5Order) -> Request<H, super::H5Url> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateH5Order) -> Request<H, super::H5Url> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/id`
-    #[derive(Clone, Debug)]
-    pub struct Id<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Id<H>(pub Chain<H>);
     impl<H: Handle> Id<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> IdTransactionId<H> {
-            IdTransactionId(
-                self.0
-                    .at("/v3/pay/partner/transactions/id/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+            IdTransactionId(self.0.at("/v3/pay/partner/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/pay/partner/transactions/id/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct IdTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct IdTransactionId<H>(pub Chain<H>);
     impl<H: Handle> IdTransactionId<H> {
         /// Query an order by WeChat Pay's number. 通过微信支付订单号查询订单。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/pay/partner/transactions/jsapi`
-    #[derive(Clone, Debug)]
-    pub struct Jsapi<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Jsapi<H>(pub Chain<H>);
     impl<H: Handle> Jsapi<H> {
         /// Place an order paid inside WeChat. JSAPI 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateJsapiOrder) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateJsapiOrder) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/jsapi-with-contract`
-    #[derive(Clone, Debug)]
-    pub struct JsapiWithContract<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct JsapiWithContract<H>(pub Chain<H>);
     impl<H: Handle> JsapiWithContract<H> {
         /// Place a JSAPI order that also signs a contract. JSAPI 支付中签约下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateJsapiOrderWithContract,
-        ) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateJsapiOrderWithContract) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/miniprogram`
-    #[derive(Clone, Debug)]
-    pub struct Miniprogram<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Miniprogram<H>(pub Chain<H>);
     impl<H: Handle> Miniprogram<H> {
         /// Place an order paid in a mini program. 小程序下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateMiniProgramOrder) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateMiniProgramOrder) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/native`
-    #[derive(Clone, Debug)]
-    pub struct Native<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Native<H>(pub Chain<H>);
     impl<H: Handle> Native<H> {
         /// Place an order paid by scanning a QR code. Native 下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateNativeOrder) -> Request<H, super::CodeUrl> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateNativeOrder) -> Request<H, super::CodeUrl> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_trade_no(&self, out_trade_no: impl ToString) -> OutTradeNoOutTradeNo<H> {
-            OutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/pay/partner/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+            OutTradeNoOutTradeNo(self.0.at("/v3/pay/partner/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/pay/partner/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoOutTradeNo<H> {
         /// Query an order by the merchant's number. 通过商户订单号查询订单。
-        pub fn get(
-            &self,
-            query: &super::FindOrder,
-        ) -> Request<H, super::FindOrderByOutTradeNoReply> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::FindOrderByOutTradeNoReply> { self.0.get().query(query).typed() }
         /// `/v3/pay/partner/transactions/out-trade-no/{out_trade_no}/close`
         pub fn close(&self) -> OutTradeNoOutTradeNoClose<H> {
-            OutTradeNoOutTradeNoClose(
-                self.0.at("/v3/pay/partner/transactions/out-trade-no/{out_trade_no}/close"),
-            )
+            OutTradeNoOutTradeNoClose(self.0.at("/v3/pay/partner/transactions/out-trade-no/{out_trade_no}/close"))
         }
-
         /// `/v3/pay/partner/transactions/out-trade-no/{out_trade_no}/reverse`
         pub fn reverse(&self) -> OutTradeNoOutTradeNoReverse<H> {
-            OutTradeNoOutTradeNoReverse(
-                self.0.at("/v3/pay/partner/transactions/out-trade-no/{out_trade_no}/reverse"),
-            )
+            OutTradeNoOutTradeNoReverse(self.0.at("/v3/pay/partner/transactions/out-trade-no/{out_trade_no}/reverse"))
         }
     }
-
     /// `/v3/pay/partner/transactions/out-trade-no/{out_trade_no}/close`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoOutTradeNoClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoOutTradeNoClose<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoOutTradeNoClose<H> {
         /// Close an unpaid order. 关闭订单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/out-trade-no/{out_trade_no}/reverse`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoOutTradeNoReverse<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoOutTradeNoReverse<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoOutTradeNoReverse<H> {
         /// Reverse a payment-code order. 撤销付款码订单。
-        ///
-        /// A paid order is refunded, an unpaid one closed. 已支付的订单会退款，未支付的订单会关闭。
-        /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::ReverseOrder) -> Request<H, super::ReversedOrder> {
-            self.0.post(body).typed()
-        }
+        /// A paid order is refunded, an unpaid one closed. 已支付的订单会退款，未支付的订单会关闭。 Harmless to repeat, thanks to `out_trade_no`.
+        pub fn post(&self, body: &super::ReverseOrder) -> Request<H, super::ReversedOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/pay/partner/transactions/scannedpos`
-    #[derive(Clone, Debug)]
-    pub struct Scannedpos<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Scannedpos<H>(pub Chain<H>);
     impl<H: Handle> Scannedpos<H> {
         /// Place an order paid at a scanned POS device. 扫码机具下单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateScannedPosOrder) -> Request<H, super::PrepayId> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateScannedPosOrder) -> Request<H, super::PrepayId> { self.0.post(body).typed() }
     }
 }

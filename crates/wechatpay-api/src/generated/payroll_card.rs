@@ -7,17 +7,14 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 
 /// Parameters of `GET /v3/payroll-card/authentications`: list a worker's identity checks. 查询微工卡核身记录列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListAuthentications {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Day of the identity check, yyyy-MM-dd. 核身日期，yyyy-MM-dd。
@@ -25,20 +22,16 @@ pub struct ListAuthentications {
     /// State of the identity check. 核身状态。
     pub authenticate_state: String,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/payroll-card/authentications`: list a worker's identity checks. 查询微工卡核身记录列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthenticationList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
     /// How many in all. 总数。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -48,8 +41,7 @@ pub struct AuthenticationList {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -74,19 +66,16 @@ pub struct Data {
 }
 
 /// Body of `POST /v3/payroll-card/authentications/pre-order`: prepare an identity check of a worker. 微工卡核身预下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrepareAuthentication {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's number for the identity check, unique for the merchant. 商户核身单号，商户内唯一。
     pub authenticate_number: String,
     /// Name of the employment project. 用工项目名称。
@@ -98,8 +87,7 @@ pub struct PrepareAuthentication {
 }
 
 /// Answer of `POST /v3/payroll-card/authentications/pre-order`: prepare an identity check of a worker. 微工卡核身预下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthenticationToken {
     /// The merchant's number for the identity check, unique for the merchant. 商户核身单号，商户内唯一。
     pub authenticate_number: String,
@@ -116,19 +104,16 @@ pub struct AuthenticationToken {
 }
 
 /// Body of `POST /v3/payroll-card/authentications/pre-order-with-auth`: prepare an identity check together with a grant. 微工卡核身并授权预下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrepareAuthenticationWithGrant {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's number for the identity check, unique for the merchant. 商户核身单号，商户内唯一。
     pub authenticate_number: String,
     /// Name of the employment project. 用工项目名称。
@@ -146,16 +131,14 @@ pub struct PrepareAuthenticationWithGrant {
 }
 
 /// Parameters of `GET /v3/payroll-card/authentications/{authenticate_number}`: query the result of an identity check. 查询微工卡核身结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindAuthentication {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/payroll-card/authentications/{authenticate_number}`: query the result of an identity check. 查询微工卡核身结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Authentication {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -178,27 +161,22 @@ pub struct Authentication {
     /// The merchant's number for the identity check, unique for the merchant. 商户核身单号，商户内唯一。
     pub authenticate_number: String,
     /// Why the identity check failed. 核身失败的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authenticate_failed_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authenticate_failed_reason: Option<String>,
 }
 
 /// Parameters of `GET /v3/payroll-card/relations/{openid}`: query whether a worker has granted access. 查询微工卡授权关系的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindRelation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 /// Answer of `GET /v3/payroll-card/relations/{openid}`: query whether a worker has granted access. 查询微工卡授权关系的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Relation {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -209,25 +187,20 @@ pub struct Relation {
     /// State of the authorization. 授权状态。
     pub authorize_state: AuthorizeState,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorize_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<String>,
     /// When the authorization was withdrawn, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deauthorize_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deauthorize_time: Option<String>,
 }
 
 /// Body of `POST /v3/payroll-card/tokens`: get a token for asking a worker's grant. 获取微工卡授权凭证的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateToken {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The user's name, sealed. 用户姓名，加密传输。
@@ -239,8 +212,7 @@ pub struct CreateToken {
 }
 
 /// Answer of `POST /v3/payroll-card/tokens`: get a token for asking a worker's grant. 获取微工卡授权凭证的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GrantToken {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -255,14 +227,12 @@ pub struct GrantToken {
 }
 
 /// Body of `POST /v3/payroll-card/transfer-batches`: start a batch of wage transfers. 发起微工卡批量转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransferBatch {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Type of authorization. 授权类型。
     pub authorization_type: String,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
@@ -278,8 +248,7 @@ pub struct CreateTransferBatch {
     /// Transfers in detail. 转账明细列表。
     pub transfer_detail_list: Vec<TransferDetail>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Type of employment. 用工类型。
     pub employment_type: String,
     /// Scene of employment. 用工场景。
@@ -287,8 +256,7 @@ pub struct CreateTransferBatch {
 }
 
 /// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferDetail {
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
@@ -303,8 +271,7 @@ pub struct TransferDetail {
 }
 
 /// Answer of `POST /v3/payroll-card/transfer-batches`: start a batch of wage transfers. 发起微工卡批量转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedBatch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -315,8 +282,7 @@ pub struct CreatedBatch {
 }
 
 /// Body of `POST /v3/payroll-card/wesure/insurance`: report how a WeSure insurance stands. 上报微保投保结果的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportInsurance {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -339,8 +305,7 @@ pub struct ReportInsurance {
 }
 
 /// Body of `POST /v3/payroll-card/wesure/token-validations`: validate a WeSure identity token. 校验微保核身凭证的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ValidateToken {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -353,25 +318,20 @@ pub struct ValidateToken {
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Sensitive,
     /// Type of identity check. 核身类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authenticate_type: Option<ValidateTokenAuthenticateType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authenticate_type: Option<ValidateTokenAuthenticateType>,
 }
 
 /// Answer of `POST /v3/payroll-card/wesure/token-validations`: validate a WeSure identity token. 校验微保核身凭证的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TokenValidation {
     /// The outcome. 处理结果。
     pub result: String,
     /// When the identity check succeeded, RFC 3339. 核身成功的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authenticate_success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authenticate_success_time: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
 }
 
 open_enum! {
@@ -381,8 +341,7 @@ open_enum! {
         FromMiniApp = "FROM_MINI_APP",
         /// from a hardware device. 来自硬件设备。
         FromHardware = "FROM_HARDWARE",
-    }
-}
+}}
 
 open_enum! {
     /// `authenticate_state`: state of the identity check. `authenticate_state`：核身状态。
@@ -393,8 +352,7 @@ open_enum! {
         AuthenticateSuccess = "AUTHENTICATE_SUCCESS",
         /// identity check failed. 核身失败。
         AuthenticateFailed = "AUTHENTICATE_FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `authenticate_type`: type of identity check. `authenticate_type`：核身类型。
@@ -405,8 +363,7 @@ open_enum! {
         Insurance = "INSURANCE",
         /// signing a contract. 签署合同。
         Contract = "CONTRACT",
-    }
-}
+}}
 
 open_enum! {
     /// `employment_type`: type of employment. `employment_type`：用工类型。
@@ -417,8 +374,7 @@ open_enum! {
         ShortTermEmployment = "SHORT_TERM_EMPLOYMENT",
         /// cooperative employment. 合作用工。
         CooperationEmployment = "COOPERATION_EMPLOYMENT",
-    }
-}
+}}
 
 open_enum! {
     /// `authorize_state`: state of the authorization. `authorize_state`：授权状态。
@@ -429,8 +385,7 @@ open_enum! {
         Authorized = "AUTHORIZED",
         /// authorisation revoked. 已解除授权。
         Deauthorized = "DEAUTHORIZED",
-    }
-}
+}}
 
 open_enum! {
     /// `authenticate_type`: type of identity check. `authenticate_type`：核身类型。
@@ -443,215 +398,111 @@ open_enum! {
         Insurance = "INSURANCE",
         /// signing a contract. 签署合同。
         Contract = "CONTRACT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/payroll-card`
-        pub fn payroll_card(&self) -> PayrollCard<H> {
-            PayrollCard(self.0.at("/v3/payroll-card"))
-        }
+        pub fn payroll_card(&self) -> PayrollCard<H> { PayrollCard(self.0.at("/v3/payroll-card")) }
     }
-
     /// `/v3/payroll-card`
-    #[derive(Clone, Debug)]
-    pub struct PayrollCard<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayrollCard<H>(pub Chain<H>);
     impl<H: Handle> PayrollCard<H> {
         /// `/v3/payroll-card/authentications`
-        pub fn authentications(&self) -> Authentications<H> {
-            Authentications(self.0.at("/v3/payroll-card/authentications"))
-        }
-
+        pub fn authentications(&self) -> Authentications<H> { Authentications(self.0.at("/v3/payroll-card/authentications")) }
         /// `/v3/payroll-card/relations`
-        pub fn relations(&self) -> Relations<H> {
-            Relations(self.0.at("/v3/payroll-card/relations"))
-        }
-
+        pub fn relations(&self) -> Relations<H> { Relations(self.0.at("/v3/payroll-card/relations")) }
         /// `/v3/payroll-card/tokens`
-        pub fn tokens(&self) -> Tokens<H> {
-            Tokens(self.0.at("/v3/payroll-card/tokens"))
-        }
-
+        pub fn tokens(&self) -> Tokens<H> { Tokens(self.0.at("/v3/payroll-card/tokens")) }
         /// `/v3/payroll-card/transfer-batches`
-        pub fn transfer_batches(&self) -> TransferBatches<H> {
-            TransferBatches(self.0.at("/v3/payroll-card/transfer-batches"))
-        }
-
+        pub fn transfer_batches(&self) -> TransferBatches<H> { TransferBatches(self.0.at("/v3/payroll-card/transfer-batches")) }
         /// `/v3/payroll-card/wesure`
-        pub fn wesure(&self) -> Wesure<H> {
-            Wesure(self.0.at("/v3/payroll-card/wesure"))
-        }
+        pub fn wesure(&self) -> Wesure<H> { Wesure(self.0.at("/v3/payroll-card/wesure")) }
     }
-
     /// `/v3/payroll-card/authentications`
-    #[derive(Clone, Debug)]
-    pub struct Authentications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Authentications<H>(pub Chain<H>);
     impl<H: Handle> Authentications<H> {
         /// List a worker's identity checks. 查询微工卡核身记录列表。
-        pub fn get(
-            &self,
-            query: &super::ListAuthentications,
-        ) -> Request<H, super::AuthenticationList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListAuthentications) -> Request<H, super::AuthenticationList> { self.0.get().query(query).typed() }
         /// `/v3/payroll-card/authentications/pre-order`
-        pub fn pre_order(&self) -> AuthenticationsPreOrder<H> {
-            AuthenticationsPreOrder(self.0.at("/v3/payroll-card/authentications/pre-order"))
-        }
-
+        pub fn pre_order(&self) -> AuthenticationsPreOrder<H> { AuthenticationsPreOrder(self.0.at("/v3/payroll-card/authentications/pre-order")) }
         /// `/v3/payroll-card/authentications/pre-order-with-auth`
         pub fn pre_order_with_auth(&self) -> AuthenticationsPreOrderWithAuth<H> {
-            AuthenticationsPreOrderWithAuth(
-                self.0.at("/v3/payroll-card/authentications/pre-order-with-auth"),
-            )
+            AuthenticationsPreOrderWithAuth(self.0.at("/v3/payroll-card/authentications/pre-order-with-auth"))
         }
-
         /// The merchant's number for the identity check, unique for the merchant. 商户核身单号，商户内唯一。
-        pub fn authenticate_number(
-            &self,
-            authenticate_number: impl ToString,
-        ) -> AuthenticationsAuthenticateNumber<H> {
-            AuthenticationsAuthenticateNumber(
-                self.0
-                    .at("/v3/payroll-card/authentications/{authenticate_number}")
-                    .with("authenticate_number", authenticate_number),
-            )
+        pub fn authenticate_number(&self, authenticate_number: impl ToString) -> AuthenticationsAuthenticateNumber<H> {
+            AuthenticationsAuthenticateNumber(self.0.at("/v3/payroll-card/authentications/{authenticate_number}").with("authenticate_number", authenticate_number))
         }
     }
-
     /// `/v3/payroll-card/authentications/pre-order`
-    #[derive(Clone, Debug)]
-    pub struct AuthenticationsPreOrder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuthenticationsPreOrder<H>(pub Chain<H>);
     impl<H: Handle> AuthenticationsPreOrder<H> {
         /// Prepare an identity check of a worker. 微工卡核身预下单。
-        ///
         /// Harmless to repeat, thanks to `authenticate_number`.
-        pub fn post(
-            &self,
-            body: &super::PrepareAuthentication,
-        ) -> Request<H, super::AuthenticationToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PrepareAuthentication) -> Request<H, super::AuthenticationToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/payroll-card/authentications/pre-order-with-auth`
-    #[derive(Clone, Debug)]
-    pub struct AuthenticationsPreOrderWithAuth<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuthenticationsPreOrderWithAuth<H>(pub Chain<H>);
     impl<H: Handle> AuthenticationsPreOrderWithAuth<H> {
         /// Prepare an identity check together with a grant. 微工卡核身并授权预下单。
-        ///
         /// Harmless to repeat, thanks to `authenticate_number`.
-        pub fn post(
-            &self,
-            body: &super::PrepareAuthenticationWithGrant,
-        ) -> Request<H, super::AuthenticationToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PrepareAuthenticationWithGrant) -> Request<H, super::AuthenticationToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/payroll-card/authentications/{authenticate_number}`
-    #[derive(Clone, Debug)]
-    pub struct AuthenticationsAuthenticateNumber<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AuthenticationsAuthenticateNumber<H>(pub Chain<H>);
     impl<H: Handle> AuthenticationsAuthenticateNumber<H> {
         /// Query the result of an identity check. 查询微工卡核身结果。
-        pub fn get(&self, query: &super::FindAuthentication) -> Request<H, super::Authentication> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindAuthentication) -> Request<H, super::Authentication> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/payroll-card/relations`
-    #[derive(Clone, Debug)]
-    pub struct Relations<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Relations<H>(pub Chain<H>);
     impl<H: Handle> Relations<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
         pub fn openid(&self, openid: impl ToString) -> RelationsOpenid<H> {
             RelationsOpenid(self.0.at("/v3/payroll-card/relations/{openid}").with("openid", openid))
         }
     }
-
     /// `/v3/payroll-card/relations/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct RelationsOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RelationsOpenid<H>(pub Chain<H>);
     impl<H: Handle> RelationsOpenid<H> {
         /// Query whether a worker has granted access. 查询微工卡授权关系。
-        pub fn get(&self, query: &super::FindRelation) -> Request<H, super::Relation> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindRelation) -> Request<H, super::Relation> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/payroll-card/tokens`
-    #[derive(Clone, Debug)]
-    pub struct Tokens<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Tokens<H>(pub Chain<H>);
     impl<H: Handle> Tokens<H> {
         /// Get a token for asking a worker's grant. 获取微工卡授权凭证。
-        pub fn post(&self, body: &super::CreateToken) -> Request<H, super::GrantToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateToken) -> Request<H, super::GrantToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/payroll-card/transfer-batches`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatches<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatches<H>(pub Chain<H>);
     impl<H: Handle> TransferBatches<H> {
         /// Start a batch of wage transfers. 发起微工卡批量转账。
-        ///
         /// Harmless to repeat, thanks to `out_batch_no`.
-        pub fn post(&self, body: &super::CreateTransferBatch) -> Request<H, super::CreatedBatch> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateTransferBatch) -> Request<H, super::CreatedBatch> { self.0.post(body).typed() }
     }
-
     /// `/v3/payroll-card/wesure`
-    #[derive(Clone, Debug)]
-    pub struct Wesure<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Wesure<H>(pub Chain<H>);
     impl<H: Handle> Wesure<H> {
         /// `/v3/payroll-card/wesure/insurance`
-        pub fn insurance(&self) -> WesureInsurance<H> {
-            WesureInsurance(self.0.at("/v3/payroll-card/wesure/insurance"))
-        }
-
+        pub fn insurance(&self) -> WesureInsurance<H> { WesureInsurance(self.0.at("/v3/payroll-card/wesure/insurance")) }
         /// `/v3/payroll-card/wesure/token-validations`
-        pub fn token_validations(&self) -> WesureTokenValidations<H> {
-            WesureTokenValidations(self.0.at("/v3/payroll-card/wesure/token-validations"))
-        }
+        pub fn token_validations(&self) -> WesureTokenValidations<H> { WesureTokenValidations(self.0.at("/v3/payroll-card/wesure/token-validations")) }
     }
-
     /// `/v3/payroll-card/wesure/insurance`
-    #[derive(Clone, Debug)]
-    pub struct WesureInsurance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WesureInsurance<H>(pub Chain<H>);
     impl<H: Handle> WesureInsurance<H> {
         /// Report how a WeSure insurance stands. 上报微保投保结果。
-        pub fn post(&self, body: &super::ReportInsurance) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportInsurance) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payroll-card/wesure/token-validations`
-    #[derive(Clone, Debug)]
-    pub struct WesureTokenValidations<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WesureTokenValidations<H>(pub Chain<H>);
     impl<H: Handle> WesureTokenValidations<H> {
         /// Validate a WeSure identity token. 校验微保核身凭证。
-        pub fn post(&self, body: &super::ValidateToken) -> Request<H, super::TokenValidation> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ValidateToken) -> Request<H, super::TokenValidation> { self.0.post(body).typed() }
     }
 }

@@ -5,16 +5,15 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, ServiceTime, open_enum};
+pub use super::payscore_shared::{Good, JumpLink, JumpLinkType, Location, Name, PayOnDeliveryOrderPostPayment, PayOnDeliveryOrderShoppingInfo, PayOnDeliveryOrderTimeRange, ShoppingInfoJumpLink};
 
 /// Parameters of `GET /v3/payscore/merchant-bill`: get the download links of a day's bill. 申请支付分对账单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBill {
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tar_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
     /// Encryption algorithm. 加密算法。
     pub encryption_algorithm: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
@@ -22,8 +21,7 @@ pub struct FindBill {
 }
 
 /// Answer of `GET /v3/payscore/merchant-bill`: get the download links of a day's bill. 申请支付分对账单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Bill {
     /// How many bill files there are. 账单文件数量。
     pub download_bill_count: i64,
@@ -32,8 +30,7 @@ pub struct Bill {
 }
 
 /// `download_bill_list`: bill files to download. `download_bill_list`：账单文件下载列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadBill {
     /// Position of the bill file among several. 账单文件的序号。
     pub bill_sequence: i64,
@@ -50,8 +47,7 @@ pub struct DownloadBill {
 }
 
 /// Body of `POST /v3/payscore/servicepayondeliveryorder`: create an order paid after delivery. 创建先用后付订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePayOnDeliveryOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -62,159 +58,92 @@ pub struct CreatePayOnDeliveryOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// The range of time. 时间范围。
     pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: RiskFund,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_user_confirm: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// About the purchase. 购物信息。
     pub shopping_info: ShoppingInfo,
 }
 
 /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PostPayment {
     /// Name. 名称。
     pub name: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PostDiscount {
     /// Name. 名称。
     pub name: String,
     /// Description. 描述。
     pub description: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
 /// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: ServiceTime,
     /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time_remark: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<ServiceTime>,
     /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Location {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time_remark: Option<String>,
 }
 
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskFund {
     /// Name. 名称。
     pub name: Name,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// `shopping_info`: about the purchase. `shopping_info`：购物信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ShoppingInfo {
     /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_merchant_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_merchant_appid: Option<String>,
     /// Link to jump to. 跳转链接。
     pub jump_link: JumpLink,
     /// Goods. 商品列表。
     pub goods: Vec<Good>,
 }
 
-/// `jump_link`: link to jump to. `jump_link`：跳转链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct JumpLink {
-    /// Kind of link. 跳转链接的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_link_type: Option<JumpLinkType>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
-    /// Path of the page. 页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
-}
-
-/// `goods`: goods. `goods`：商品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Good {
-    /// Name. 名称。
-    pub name: String,
-    /// URL of the picture. 图片地址。
-    pub picture: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// How many. 数量。
-    pub count: i64,
-    /// The category. 类目 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub category_id: Option<Vec<String>>,
-}
-
 /// Answer of `POST /v3/payscore/servicepayondeliveryorder`: create an order paid after delivery. 创建先用后付订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayOnDeliveryOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -229,134 +158,31 @@ pub struct PayOnDeliveryOrder {
     /// State. 状态。
     pub state: String,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<PayOnDeliveryOrderRiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<super::payscore_shared::RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<PayOnDeliveryOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     pub package: String,
     /// About the purchase. 购物信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shopping_info: Option<PayOnDeliveryOrderShoppingInfo>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PayOnDeliveryOrderPostPayment {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PayOnDeliveryOrderRiskFund {
-    /// Name. 名称。
-    pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-}
-
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PayOnDeliveryOrderTimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// `shopping_info`: about the purchase. `shopping_info`：购物信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PayOnDeliveryOrderShoppingInfo {
-    /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_merchant_appid: Option<String>,
-    /// Link to jump to. 跳转链接。
-    pub jump_link: ShoppingInfoJumpLink,
-    /// Goods. 商品列表。
-    pub goods: Vec<ShoppingInfoGood>,
-}
-
-/// `jump_link`: link to jump to. `jump_link`：跳转链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ShoppingInfoJumpLink {
-    /// Kind of link. 跳转链接的类型。
-    pub jump_link_type: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
-    /// Path of the page. 页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
-}
-
-/// `goods`: goods. `goods`：商品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ShoppingInfoGood {
-    /// Name. 名称。
-    pub name: String,
-    /// URL of the picture. 图片地址。
-    pub picture: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// How many. 数量。
-    pub count: i64,
-    /// The category. 类目 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub category_id: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<PayOnDeliveryOrderShoppingInfo>,
 }
 
 /// Parameters of `GET /v3/payscore/user-service-state`: ask whether a user may use a service. 查询用户可否使用服务的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindUserServiceState {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -367,23 +193,20 @@ pub struct FindUserServiceState {
 }
 
 /// Answer of `GET /v3/payscore/user-service-state`: ask whether a user may use a service. 查询用户可否使用服务的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserServiceState {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Whether the user can use the service. 用户能否使用服务。
     pub use_service_state: UseServiceState,
 }
 
 /// Parameters of `POST /v3/payscore/users/{openid}/permissions/{service_id}/terminate`: end a user's permission. 解除用户授权的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PermissionRef {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
@@ -392,35 +215,12 @@ pub struct PermissionRef {
 }
 
 /// Body of `POST /v3/payscore/users/{openid}/permissions/{service_id}/terminate`: end a user's permission. 解除用户授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatePermission {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The reason. 原因。
     pub reason: String,
-}
-
-open_enum! {
-    /// `name`: name. `name`：名称。
-    pub enum Name {
-        /// deposit. 押金或保证金。
-        Deposit = "DEPOSIT",
-        /// advance payment. 预付款。
-        Advance = "ADVANCE",
-        /// security deposit. 保证金。
-        CashDeposit = "CASH_DEPOSIT",
-        /// estimated order cost. 预估订单费用。
-        EstimateOrderCost = "ESTIMATE_ORDER_COST",
-    }
-}
-
-open_enum! {
-    /// `jump_link_type`: kind of link. `jump_link_type`：跳转链接的类型。
-    pub enum JumpLinkType {
-        /// link to a mini program. 链接到小程序。
-        JumpLinkMiniProgram = "JUMP_LINK_MINI_PROGRAM",
-    }
 }
 
 open_enum! {
@@ -430,142 +230,76 @@ open_enum! {
         Unavailable = "UNAVAILABLE",
         /// available. 可用。
         Available = "AVAILABLE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Payscore;
-
+    use super::super::{Payscore};
     impl<H: Handle> Payscore<H> {
         /// `/v3/payscore/merchant-bill`
-        pub fn merchant_bill(&self) -> MerchantBill<H> {
-            MerchantBill(self.0.at("/v3/payscore/merchant-bill"))
-        }
-
+        pub fn merchant_bill(&self) -> MerchantBill<H> { MerchantBill(self.0.at("/v3/payscore/merchant-bill")) }
         /// `/v3/payscore/servicepayondeliveryorder`
         pub fn servicepayondeliveryorder(&self) -> Servicepayondeliveryorder<H> {
             Servicepayondeliveryorder(self.0.at("/v3/payscore/servicepayondeliveryorder"))
         }
-
         /// `/v3/payscore/user-service-state`
-        pub fn user_service_state(&self) -> UserServiceState<H> {
-            UserServiceState(self.0.at("/v3/payscore/user-service-state"))
-        }
-
+        pub fn user_service_state(&self) -> UserServiceState<H> { UserServiceState(self.0.at("/v3/payscore/user-service-state")) }
         /// `/v3/payscore/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/payscore/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/payscore/users")) }
     }
-
     /// `/v3/payscore/merchant-bill`
-    #[derive(Clone, Debug)]
-    pub struct MerchantBill<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantBill<H>(pub Chain<H>);
     impl<H: Handle> MerchantBill<H> {
         /// Get the download links of a day's bill. 申请支付分对账单。
-        pub fn get(&self, query: &super::FindBill) -> Request<H, super::Bill> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindBill) -> Request<H, super::Bill> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/payscore/servicepayondeliveryorder`
-    #[derive(Clone, Debug)]
-    pub struct Servicepayondeliveryorder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Servicepayondeliveryorder<H>(pub Chain<H>);
     impl<H: Handle> Servicepayondeliveryorder<H> {
         /// Create an order paid after delivery. 创建先用后付订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(
-            &self,
-            body: &super::CreatePayOnDeliveryOrder,
-        ) -> Request<H, super::PayOnDeliveryOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreatePayOnDeliveryOrder) -> Request<H, super::PayOnDeliveryOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/user-service-state`
-    #[derive(Clone, Debug)]
-    pub struct UserServiceState<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserServiceState<H>(pub Chain<H>);
     impl<H: Handle> UserServiceState<H> {
         /// Ask whether a user may use a service. 查询用户可否使用服务。
-        pub fn get(
-            &self,
-            query: &super::FindUserServiceState,
-        ) -> Request<H, super::UserServiceState> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindUserServiceState) -> Request<H, super::UserServiceState> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/payscore/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
-        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> {
-            UsersOpenid(self.0.at("/v3/payscore/users/{openid}").with("openid", openid))
-        }
+        pub fn openid(&self, openid: impl ToString) -> UsersOpenid<H> { UsersOpenid(self.0.at("/v3/payscore/users/{openid}").with("openid", openid)) }
     }
-
     /// `/v3/payscore/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenid<H> {
         /// `/v3/payscore/users/{openid}/permissions`
-        pub fn permissions(&self) -> UsersOpenidPermissions<H> {
-            UsersOpenidPermissions(self.0.at("/v3/payscore/users/{openid}/permissions"))
-        }
+        pub fn permissions(&self) -> UsersOpenidPermissions<H> { UsersOpenidPermissions(self.0.at("/v3/payscore/users/{openid}/permissions")) }
     }
-
     /// `/v3/payscore/users/{openid}/permissions`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidPermissions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidPermissions<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidPermissions<H> {
         /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
         pub fn service_id(&self, service_id: impl ToString) -> UsersOpenidPermissionsServiceId<H> {
-            UsersOpenidPermissionsServiceId(
-                self.0
-                    .at("/v3/payscore/users/{openid}/permissions/{service_id}")
-                    .with("service_id", service_id),
-            )
+            UsersOpenidPermissionsServiceId(self.0.at("/v3/payscore/users/{openid}/permissions/{service_id}").with("service_id", service_id))
         }
     }
-
     /// `/v3/payscore/users/{openid}/permissions/{service_id}`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidPermissionsServiceId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidPermissionsServiceId<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidPermissionsServiceId<H> {
         /// `/v3/payscore/users/{openid}/permissions/{service_id}/terminate`
         pub fn terminate(&self) -> UsersOpenidPermissionsServiceIdTerminate<H> {
-            UsersOpenidPermissionsServiceIdTerminate(
-                self.0.at("/v3/payscore/users/{openid}/permissions/{service_id}/terminate"),
-            )
+            UsersOpenidPermissionsServiceIdTerminate(self.0.at("/v3/payscore/users/{openid}/permissions/{service_id}/terminate"))
         }
     }
-
     /// `/v3/payscore/users/{openid}/permissions/{service_id}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct UsersOpenidPermissionsServiceIdTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersOpenidPermissionsServiceIdTerminate<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidPermissionsServiceIdTerminate<H> {
         /// End a user's permission. 解除用户授权。
-        ///
         /// Harmless to repeat, thanks to `openid`.
-        pub fn post(
-            &self,
-            body: &super::TerminatePermission,
-            query: &super::PermissionRef,
-        ) -> Request<H, Empty> {
-            self.0.post(body).query(query).typed()
-        }
+        pub fn post(&self, body: &super::TerminatePermission, query: &super::PermissionRef) -> Request<H, Empty> { self.0.post(body).query(query).typed() }
     }
 }

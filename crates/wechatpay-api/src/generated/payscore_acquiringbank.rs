@@ -4,11 +4,11 @@
 //! `families/payscore-acquiringbank.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, ServiceTime, open_enum};
+use wechatpay_core::{Fen, Sensitive};
+pub use super::payscore_shared::{CompleteOrderPostDiscount, CreatePayOnDeliveryOrderPostPayment, CreatePayOnDeliveryOrderTimeRange, CreatedOrderLocation, CreatedOrderPostDiscount, Good, GoodsDetail, JumpLink, JumpLinkType, Location, Name, PayOnDeliveryOrderPostPayment, PayOnDeliveryOrderShoppingInfo, PayOnDeliveryOrderTimeRange, PostDiscount, PostPayment, PromotionDetail, RiskFund, ShoppingInfoGood, ShoppingInfoJumpLink, TimeRange};
 
 /// Body of `POST /v3/payscore/acquiringbank/permissions`: prepare a user's permission to use a service. 预受理用户授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyPermission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -17,28 +17,24 @@ pub struct ApplyPermission {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/acquiringbank/permissions`: prepare a user's permission to use a service. 预受理用户授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PermissionToken {
     /// Token for opening the authorization page. 预授权凭证，用于跳转授权页面。
     pub apply_permissions_token: String,
 }
 
 /// Parameters of `GET /v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}`: query a permission. 查询用户授权的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPermission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -49,8 +45,7 @@ pub struct FindPermission {
 }
 
 /// Answer of `GET /v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}`: query a permission. 查询用户授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Permission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -59,43 +54,34 @@ pub struct Permission {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: String,
     /// State of the authorization. 授权状态。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_authorization_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_authorization_time: Option<String>,
     /// When the authorization succeeded, RFC 3339. 授权成功的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_success_time: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}/terminate`: end a permission. 解除用户授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatePermission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The reason. 原因。
@@ -103,8 +89,7 @@ pub struct TerminatePermission {
 }
 
 /// Parameters of `GET /v3/payscore/acquiringbank/serviceorder`: query a service order. 查询服务订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -113,16 +98,13 @@ pub struct FindOrder {
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// Query number handed back when the mini program returns. 回跳查询 ID，由小程序跳回时带回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub query_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
 }
 
 /// Answer of `GET /v3/payscore/acquiringbank/serviceorder`: query a service order. 查询服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -133,8 +115,7 @@ pub struct Order {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
@@ -142,226 +123,71 @@ pub struct Order {
     /// State. 状态。
     pub state: String,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: RiskFund,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Whether money must be collected. 是否需要收款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_collection: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collection: Option<Collection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<Collection>,
     /// The range of time. 时间范围。
     pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: String,
 }
 
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PostPayment {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    pub description: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RiskFund {
-    /// Name. 名称。
-    pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-}
-
 /// `collection`: about the money collected. `collection`：收款信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Collection {
     /// State. 状态。
     pub state: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Amount still to be collected, in fen. 待收金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paying_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paying_amount: Option<Fen>,
     /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
     /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub details: Option<Vec<Detail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<Detail>>,
 }
 
 /// `details`: details. `details`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Detail {
     /// Place in the sequence. 序号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seq: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// How it was paid. 收款方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<String>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetail {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    pub coupon_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
-    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
-    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
-    /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<i64>,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit_price: Option<Fen>,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_amount: Option<Fen>,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
-}
-
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    pub start_time: ServiceTime,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Location {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// Body of `POST /v3/payscore/acquiringbank/serviceorder`: create a service order. 创建服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -370,8 +196,7 @@ pub struct CreateOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -379,37 +204,29 @@ pub struct CreateOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: RiskFund,
     /// The range of time. 时间范围。
     pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_user_confirm: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/acquiringbank/serviceorder`: create a service order. 创建服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -420,8 +237,7 @@ pub struct CreatedOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
@@ -431,63 +247,29 @@ pub struct CreatedOrder {
     /// State. 状态。
     pub state: String,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CreatedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatedOrderPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<RiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<CreatedOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CreatedOrderLocation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package: Option<String>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatedOrderPostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    pub description: String,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatedOrderLocation {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    pub end_location: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package: Option<String>,
 }
 
 /// Parameters of `GET /v3/payscore/acquiringbank/serviceorder/deduction`: query how an order is to be charged. 查询服务订单扣款信息的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindDeduction {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -496,18 +278,15 @@ pub struct FindDeduction {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
 }
 
 /// Answer of `GET /v3/payscore/acquiringbank/serviceorder/deduction`: query how an order is to be charged. 查询服务订单扣款信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Deduction {
     /// Description. 描述。
     pub description: String,
@@ -516,8 +295,7 @@ pub struct Deduction {
 }
 
 /// Body of `POST /v3/payscore/acquiringbank/serviceorder/{out_order_no}/cancel`: cancel a service order. 取消服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -530,72 +308,45 @@ pub struct CancelOrder {
 }
 
 /// Body of `POST /v3/payscore/acquiringbank/serviceorder/{out_order_no}/complete`: complete a service order. 完结服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompleteOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complete_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complete_time: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CompleteOrderPostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    pub description: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/acquiringbank/serviceorder/{out_order_no}/modify`: change the amount of a completed order. 修改服务订单金额的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ModifyOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The reason. 原因。
@@ -603,46 +354,38 @@ pub struct ModifyOrder {
 }
 
 /// Body of `POST /v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo`: register the payment that charges an order. 登记服务订单扣款信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RegisterDeduction {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo`: register the payment that charges an order. 登记服务订单扣款信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RegisteredDeduction {
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/acquiringbank/serviceorder/{out_order_no}/sync`: report that an order was paid elsewhere. 同步服务订单信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Kind. 类型。
     pub r#type: String,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
@@ -650,176 +393,79 @@ pub struct SyncOrder {
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrderDetail {
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     pub paid_time: String,
 }
 
 /// Body of `POST /v3/payscore/acquiringbank/servicepayondeliveryorder`: create an order paid after delivery. 创建先用后付订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePayOnDeliveryOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
     /// The range of time. 时间范围。
     pub time_range: CreatePayOnDeliveryOrderTimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<CreatePayOnDeliveryOrderRiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<CreatePayOnDeliveryOrderRiskFund>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_user_confirm: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// About the purchase. 购物信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shopping_info: Option<ShoppingInfo>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatePayOnDeliveryOrderPostPayment {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatePayOnDeliveryOrderTimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<ShoppingInfo>,
 }
 
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePayOnDeliveryOrderRiskFund {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Name>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// `shopping_info`: about the purchase. `shopping_info`：购物信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ShoppingInfo {
     /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_merchant_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_merchant_appid: Option<String>,
     /// Link to jump to. 跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_link: Option<JumpLink>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_link: Option<JumpLink>,
     /// Goods. 商品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods: Option<Vec<Good>>,
-}
-
-/// `jump_link`: link to jump to. `jump_link`：跳转链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct JumpLink {
-    /// Kind of link. 跳转链接的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_link_type: Option<JumpLinkType>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
-    /// Path of the page. 页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
-}
-
-/// `goods`: goods. `goods`：商品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Good {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// URL of the picture. 图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub picture: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-    /// The category. 类目 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub category_id: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods: Option<Vec<ShoppingInfoGood>>,
 }
 
 /// Answer of `POST /v3/payscore/acquiringbank/servicepayondeliveryorder`: create an order paid after delivery. 创建先用后付订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayOnDeliveryOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -830,8 +476,7 @@ pub struct PayOnDeliveryOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
@@ -839,423 +484,171 @@ pub struct PayOnDeliveryOrder {
     /// State. 状态。
     pub state: String,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<PayOnDeliveryOrderRiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<PayOnDeliveryOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package: Option<String>,
     /// About the purchase. 购物信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shopping_info: Option<PayOnDeliveryOrderShoppingInfo>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PayOnDeliveryOrderPostPayment {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PayOnDeliveryOrderRiskFund {
-    /// Name. 名称。
-    pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-}
-
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PayOnDeliveryOrderTimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// `shopping_info`: about the purchase. `shopping_info`：购物信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PayOnDeliveryOrderShoppingInfo {
-    /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_merchant_appid: Option<String>,
-    /// Link to jump to. 跳转链接。
-    pub jump_link: ShoppingInfoJumpLink,
-    /// Goods. 商品列表。
-    pub goods: Vec<ShoppingInfoGood>,
-}
-
-/// `jump_link`: link to jump to. `jump_link`：跳转链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ShoppingInfoJumpLink {
-    /// Kind of link. 跳转链接的类型。
-    pub jump_link_type: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
-    /// Path of the page. 页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
-}
-
-/// `goods`: goods. `goods`：商品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ShoppingInfoGood {
-    /// Name. 名称。
-    pub name: String,
-    /// URL of the picture. 图片地址。
-    pub picture: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// How many. 数量。
-    pub count: i64,
-    /// The category. 类目 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub category_id: Option<Vec<String>>,
-}
-
-open_enum! {
-    /// `name`: name. `name`：名称。
-    pub enum Name {
-        /// deposit. 押金或保证金。
-        Deposit = "DEPOSIT",
-        /// advance payment. 预付款。
-        Advance = "ADVANCE",
-        /// security deposit. 保证金。
-        CashDeposit = "CASH_DEPOSIT",
-        /// estimated order cost. 预估订单费用。
-        EstimateOrderCost = "ESTIMATE_ORDER_COST",
-    }
-}
-
-open_enum! {
-    /// `jump_link_type`: kind of link. `jump_link_type`：跳转链接的类型。
-    pub enum JumpLinkType {
-        /// link to a mini program. 链接到小程序。
-        JumpLinkMiniProgram = "JUMP_LINK_MINI_PROGRAM",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<PayOnDeliveryOrderShoppingInfo>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Payscore;
-
+    use super::super::{Payscore};
     impl<H: Handle> Payscore<H> {
         /// `/v3/payscore/acquiringbank`
-        pub fn acquiringbank(&self) -> PayscoreAcquiringbank<H> {
-            PayscoreAcquiringbank(self.0.at("/v3/payscore/acquiringbank"))
-        }
+        pub fn acquiringbank(&self) -> PayscoreAcquiringbank<H> { PayscoreAcquiringbank(self.0.at("/v3/payscore/acquiringbank")) }
     }
-
     /// `/v3/payscore/acquiringbank`
-    #[derive(Clone, Debug)]
-    pub struct PayscoreAcquiringbank<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscoreAcquiringbank<H>(pub Chain<H>);
     impl<H: Handle> PayscoreAcquiringbank<H> {
         /// `/v3/payscore/acquiringbank/permissions`
-        pub fn permissions(&self) -> Permissions<H> {
-            Permissions(self.0.at("/v3/payscore/acquiringbank/permissions"))
-        }
-
+        pub fn permissions(&self) -> Permissions<H> { Permissions(self.0.at("/v3/payscore/acquiringbank/permissions")) }
         /// `/v3/payscore/acquiringbank/serviceorder`
-        pub fn serviceorder(&self) -> Serviceorder<H> {
-            Serviceorder(self.0.at("/v3/payscore/acquiringbank/serviceorder"))
-        }
-
+        pub fn serviceorder(&self) -> Serviceorder<H> { Serviceorder(self.0.at("/v3/payscore/acquiringbank/serviceorder")) }
         /// `/v3/payscore/acquiringbank/servicepayondeliveryorder`
         pub fn servicepayondeliveryorder(&self) -> Servicepayondeliveryorder<H> {
-            Servicepayondeliveryorder(
-                self.0.at("/v3/payscore/acquiringbank/servicepayondeliveryorder"),
-            )
+            Servicepayondeliveryorder(self.0.at("/v3/payscore/acquiringbank/servicepayondeliveryorder"))
         }
     }
-
     /// `/v3/payscore/acquiringbank/permissions`
-    #[derive(Clone, Debug)]
-    pub struct Permissions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Permissions<H>(pub Chain<H>);
     impl<H: Handle> Permissions<H> {
         /// Prepare a user's permission to use a service. 预受理用户授权。
-        ///
         /// Harmless to repeat, thanks to `authorization_code`.
-        pub fn post(&self, body: &super::ApplyPermission) -> Request<H, super::PermissionToken> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyPermission) -> Request<H, super::PermissionToken> { self.0.post(body).typed() }
         /// `/v3/payscore/acquiringbank/permissions/authorization-code`
         pub fn authorization_code(&self) -> PermissionsAuthorizationCode<H> {
-            PermissionsAuthorizationCode(
-                self.0.at("/v3/payscore/acquiringbank/permissions/authorization-code"),
-            )
+            PermissionsAuthorizationCode(self.0.at("/v3/payscore/acquiringbank/permissions/authorization-code"))
         }
     }
-
     /// `/v3/payscore/acquiringbank/permissions/authorization-code`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAuthorizationCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAuthorizationCode<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAuthorizationCode<H> {
         /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-        pub fn authorization_code(
-            &self,
-            authorization_code: impl ToString,
-        ) -> PermissionsAuthorizationCodeAuthorizationCode<H> {
+        pub fn authorization_code(&self, authorization_code: impl ToString) -> PermissionsAuthorizationCodeAuthorizationCode<H> {
             PermissionsAuthorizationCodeAuthorizationCode(self.0.at("/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}").with("authorization_code", authorization_code))
         }
     }
-
     /// `/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAuthorizationCodeAuthorizationCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAuthorizationCodeAuthorizationCode<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAuthorizationCodeAuthorizationCode<H> {
         /// Query a permission. 查询用户授权。
-        pub fn get(&self, query: &super::FindPermission) -> Request<H, super::Permission> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindPermission) -> Request<H, super::Permission> { self.0.get().query(query).typed() }
         /// `/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}/terminate`
         pub fn terminate(&self) -> PermissionsAuthorizationCodeAuthorizationCodeTerminate<H> {
             PermissionsAuthorizationCodeAuthorizationCodeTerminate(self.0.at("/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}/terminate"))
         }
     }
-
     /// `/v3/payscore/acquiringbank/permissions/authorization-code/{authorization_code}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAuthorizationCodeAuthorizationCodeTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAuthorizationCodeAuthorizationCodeTerminate<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAuthorizationCodeAuthorizationCodeTerminate<H> {
         /// End a permission. 解除用户授权。
-        ///
         /// Harmless to repeat, thanks to `authorization_code`.
-        pub fn post(&self, body: &super::TerminatePermission) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TerminatePermission) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/acquiringbank/serviceorder`
-    #[derive(Clone, Debug)]
-    pub struct Serviceorder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Serviceorder<H>(pub Chain<H>);
     impl<H: Handle> Serviceorder<H> {
         /// Query a service order. 查询服务订单。
-        ///
         /// Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// Create a service order. 创建服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
         /// `/v3/payscore/acquiringbank/serviceorder/deduction`
-        pub fn deduction(&self) -> ServiceorderDeduction<H> {
-            ServiceorderDeduction(self.0.at("/v3/payscore/acquiringbank/serviceorder/deduction"))
-        }
-
+        pub fn deduction(&self) -> ServiceorderDeduction<H> { ServiceorderDeduction(self.0.at("/v3/payscore/acquiringbank/serviceorder/deduction")) }
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_order_no(&self, out_order_no: impl ToString) -> ServiceorderOutOrderNo<H> {
-            ServiceorderOutOrderNo(
-                self.0
-                    .at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}")
-                    .with("out_order_no", out_order_no),
-            )
+            ServiceorderOutOrderNo(self.0.at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}").with("out_order_no", out_order_no))
         }
     }
-
     /// `/v3/payscore/acquiringbank/serviceorder/deduction`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderDeduction<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderDeduction<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderDeduction<H> {
         /// Query how an order is to be charged. 查询服务订单扣款信息。
-        pub fn get(&self, query: &super::FindDeduction) -> Request<H, super::Deduction> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindDeduction) -> Request<H, super::Deduction> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNo<H> {
         /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}/cancel`
         pub fn cancel(&self) -> ServiceorderOutOrderNoCancel<H> {
-            ServiceorderOutOrderNoCancel(
-                self.0.at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}/cancel"),
-            )
+            ServiceorderOutOrderNoCancel(self.0.at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}/cancel"))
         }
-
         /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}/complete`
         pub fn complete(&self) -> ServiceorderOutOrderNoComplete<H> {
-            ServiceorderOutOrderNoComplete(
-                self.0.at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}/complete"),
-            )
+            ServiceorderOutOrderNoComplete(self.0.at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}/complete"))
         }
-
         /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}/modify`
         pub fn modify(&self) -> ServiceorderOutOrderNoModify<H> {
-            ServiceorderOutOrderNoModify(
-                self.0.at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}/modify"),
-            )
+            ServiceorderOutOrderNoModify(self.0.at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}/modify"))
         }
-
         /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo`
         pub fn registerdeductinfo(&self) -> ServiceorderOutOrderNoRegisterdeductinfo<H> {
-            ServiceorderOutOrderNoRegisterdeductinfo(
-                self.0.at(
-                    "/v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo",
-                ),
-            )
+            ServiceorderOutOrderNoRegisterdeductinfo(self.0.at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo"))
         }
-
         /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}/sync`
         pub fn sync(&self) -> ServiceorderOutOrderNoSync<H> {
-            ServiceorderOutOrderNoSync(
-                self.0.at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}/sync"),
-            )
+            ServiceorderOutOrderNoSync(self.0.at("/v3/payscore/acquiringbank/serviceorder/{out_order_no}/sync"))
         }
     }
-
     /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoCancel<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoCancel<H> {
         /// Cancel a service order. 取消服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CancelOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CancelOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}/complete`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoComplete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoComplete<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoComplete<H> {
         /// Complete a service order. 完结服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}/modify`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoModify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoModify<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoModify<H> {
         /// Change the amount of a completed order. 修改服务订单金额。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::ModifyOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ModifyOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}/registerdeductinfo`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoRegisterdeductinfo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoRegisterdeductinfo<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoRegisterdeductinfo<H> {
         /// Register the payment that charges an order. 登记服务订单扣款信息。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::RegisterDeduction,
-        ) -> Request<H, super::RegisteredDeduction> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::RegisterDeduction) -> Request<H, super::RegisteredDeduction> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/acquiringbank/serviceorder/{out_order_no}/sync`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoSync<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoSync<H> {
         /// Report that an order was paid elsewhere. 同步服务订单信息。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::SyncOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SyncOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/acquiringbank/servicepayondeliveryorder`
-    #[derive(Clone, Debug)]
-    pub struct Servicepayondeliveryorder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Servicepayondeliveryorder<H>(pub Chain<H>);
     impl<H: Handle> Servicepayondeliveryorder<H> {
         /// Create an order paid after delivery. 创建先用后付订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(
-            &self,
-            body: &super::CreatePayOnDeliveryOrder,
-        ) -> Request<H, super::PayOnDeliveryOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreatePayOnDeliveryOrder) -> Request<H, super::PayOnDeliveryOrder> { self.0.post(body).typed() }
     }
 }

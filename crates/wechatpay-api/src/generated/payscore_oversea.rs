@@ -5,26 +5,25 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, ServiceTime, Time, open_enum};
+pub use super::global_shared::{Scope};
+pub use super::payscore_shared::{CollectionState, CompleteOrderPostDiscount, CreateOrderPostPayment, CreatedOrderLocation, CreatedOrderPostDiscount, GoodsDetail, Location, PaidType, PostDiscount, RiskFund, State, StateDescription};
+pub use super::shared::{PromotionDetailType};
 
 /// Parameters of `GET /v3/payscore/oversea/partner/serviceorder`: query a service order. 查询服务订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// Query number handed back when the mini program returns. 回跳查询 ID，由小程序跳回时带回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub query_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
 }
 
 /// Answer of `GET /v3/payscore/oversea/partner/serviceorder`: query a service order. 查询服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -35,8 +34,7 @@ pub struct Order {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
@@ -44,237 +42,117 @@ pub struct Order {
     /// State. 状态。
     pub state: State,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<StateDescription>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreateOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: RiskFund,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Whether money must be collected. 是否需要收款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_collection: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collection: Option<Collection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<Collection>,
     /// The range of time. 时间范围。
     pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Price in the pricing currency, in its smallest unit. 按标价币种计的金额，单位为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency_price: Option<Fen>,
     /// About the exchange rate. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency_rate_info: Option<String>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PostPayment {
-    /// Name. 名称。
-    pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    pub description: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RiskFund {
-    /// Name. 名称。
-    pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency_rate_info: Option<String>,
 }
 
 /// `collection`: about the money collected. `collection`：收款信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Collection {
     /// State. 状态。
     pub state: CollectionState,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Amount still to be collected, in fen. 待收金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paying_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paying_amount: Option<Fen>,
     /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub details: Option<Vec<Detail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<Detail>>,
 }
 
 /// `details`: details. `details`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Detail {
     /// Place in the sequence. 序号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seq: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// How it was paid. 收款方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_type: Option<PaidType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<PaidType>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<Time>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
     /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<i64>,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit_price: Option<Fen>,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_amount: Option<Fen>,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<ServiceTime>,
     /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time_remark: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<ServiceTime>,
     /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Location {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time_remark: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/oversea/partner/serviceorder`: create a service order. 创建服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -283,8 +161,7 @@ pub struct CreateOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -292,54 +169,42 @@ pub struct CreateOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreateOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: RiskFund,
     /// The range of time. 时间范围。
     pub time_range: CreateOrderTimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_user_confirm: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrderTimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Time,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
     /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time_remark: Option<String>,
     /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time_remark: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/oversea/partner/serviceorder`: create a service order. 创建服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -350,75 +215,39 @@ pub struct CreatedOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// State. 状态。
     pub state: State,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<StateDescription>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreateOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CreatedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatedOrderPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<RiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<CreateOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<CreateOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<CreatedOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CreatedOrderLocation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package: Option<String>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatedOrderPostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    pub description: String,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatedOrderLocation {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    pub end_location: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/oversea/partner/serviceorder/{out_order_no}/cancel`: cancel a service order. 取消服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -429,76 +258,47 @@ pub struct CancelOrder {
 }
 
 /// Body of `POST /v3/payscore/oversea/partner/serviceorder/{out_order_no}/complete`: complete a service order. 完结服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompleteOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PostPayment>,
+    pub post_payments: Vec<CreateOrderPostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<CompleteOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<CompleteOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complete_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complete_time: Option<Time>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CompleteOrderPostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    pub description: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
 }
 
 /// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompleteOrderTimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
     /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time_remark: Option<String>,
     /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time_remark: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/oversea/partner/serviceorder/{out_order_no}/sync`: report that an order was paid elsewhere. 同步服务订单信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -511,83 +311,14 @@ pub struct SyncOrder {
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrderDetail {
     /// Place in the sequence. 序号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seq: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     pub paid_time: Time,
     /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_amount: Option<Fen>,
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum State {
-        /// created. 已创建。
-        Created = "CREATED",
-        /// in progress. 进行中。
-        Doing = "DOING",
-        /// done. 已完成。
-        Done = "DONE",
-        /// revoked. 已撤销或取消。
-        Revoked = "REVOKED",
-        /// expired. 已过期。
-        Expired = "EXPIRED",
-    }
-}
-
-open_enum! {
-    /// `state_description`: words on the state. `state_description`：状态描述。
-    pub enum StateDescription {
-        /// confirmed by the user. 用户已确认。
-        UserConfirm = "USER_CONFIRM",
-        /// completed by the merchant. 商户已完结订单。
-        MchComplete = "MCH_COMPLETE",
-    }
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum CollectionState {
-        /// waiting for the user to pay. 待用户支付。
-        UserPaying = "USER_PAYING",
-        /// user paid. 用户已支付。
-        UserPaid = "USER_PAID",
-    }
-}
-
-open_enum! {
-    /// `paid_type`: how it was paid. `paid_type`：收款方式。
-    pub enum PaidType {
-        /// through WeChat Pay payscore. 微信支付分渠道。
-        Newton = "NEWTON",
-        /// paid through the merchant. 商户渠道收款。
-        Mch = "MCH",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// prefunded discount. 充值型优惠。
-        Cash = "CASH",
-        /// discount not prefunded. 免充值型优惠。
-        Nocash = "NOCASH",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
 }
 
 open_enum! {
@@ -595,136 +326,77 @@ open_enum! {
     pub enum SyncOrderType {
         /// order paid. 订单已收款。
         OrderPaid = "Order_Paid",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Payscore;
-
+    use super::super::{Payscore};
     impl<H: Handle> Payscore<H> {
         /// `/v3/payscore/oversea`
-        pub fn oversea(&self) -> PayscoreOversea<H> {
-            PayscoreOversea(self.0.at("/v3/payscore/oversea"))
-        }
+        pub fn oversea(&self) -> PayscoreOversea<H> { PayscoreOversea(self.0.at("/v3/payscore/oversea")) }
     }
-
     /// `/v3/payscore/oversea`
-    #[derive(Clone, Debug)]
-    pub struct PayscoreOversea<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscoreOversea<H>(pub Chain<H>);
     impl<H: Handle> PayscoreOversea<H> {
         /// `/v3/payscore/oversea/partner`
-        pub fn partner(&self) -> PayscoreOverseaPartner<H> {
-            PayscoreOverseaPartner(self.0.at("/v3/payscore/oversea/partner"))
-        }
+        pub fn partner(&self) -> PayscoreOverseaPartner<H> { PayscoreOverseaPartner(self.0.at("/v3/payscore/oversea/partner")) }
     }
-
     /// `/v3/payscore/oversea/partner`
-    #[derive(Clone, Debug)]
-    pub struct PayscoreOverseaPartner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscoreOverseaPartner<H>(pub Chain<H>);
     impl<H: Handle> PayscoreOverseaPartner<H> {
         /// `/v3/payscore/oversea/partner/serviceorder`
-        pub fn serviceorder(&self) -> Serviceorder<H> {
-            Serviceorder(self.0.at("/v3/payscore/oversea/partner/serviceorder"))
-        }
+        pub fn serviceorder(&self) -> Serviceorder<H> { Serviceorder(self.0.at("/v3/payscore/oversea/partner/serviceorder")) }
     }
-
     /// `/v3/payscore/oversea/partner/serviceorder`
-    #[derive(Clone, Debug)]
-    pub struct Serviceorder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Serviceorder<H>(pub Chain<H>);
     impl<H: Handle> Serviceorder<H> {
         /// Query a service order. 查询服务订单。
-        ///
         /// Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// Create a service order. 创建服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_order_no(&self, out_order_no: impl ToString) -> ServiceorderOutOrderNo<H> {
-            ServiceorderOutOrderNo(
-                self.0
-                    .at("/v3/payscore/oversea/partner/serviceorder/{out_order_no}")
-                    .with("out_order_no", out_order_no),
-            )
+            ServiceorderOutOrderNo(self.0.at("/v3/payscore/oversea/partner/serviceorder/{out_order_no}").with("out_order_no", out_order_no))
         }
     }
-
     /// `/v3/payscore/oversea/partner/serviceorder/{out_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNo<H> {
         /// `/v3/payscore/oversea/partner/serviceorder/{out_order_no}/cancel`
         pub fn cancel(&self) -> ServiceorderOutOrderNoCancel<H> {
-            ServiceorderOutOrderNoCancel(
-                self.0.at("/v3/payscore/oversea/partner/serviceorder/{out_order_no}/cancel"),
-            )
+            ServiceorderOutOrderNoCancel(self.0.at("/v3/payscore/oversea/partner/serviceorder/{out_order_no}/cancel"))
         }
-
         /// `/v3/payscore/oversea/partner/serviceorder/{out_order_no}/complete`
         pub fn complete(&self) -> ServiceorderOutOrderNoComplete<H> {
-            ServiceorderOutOrderNoComplete(
-                self.0.at("/v3/payscore/oversea/partner/serviceorder/{out_order_no}/complete"),
-            )
+            ServiceorderOutOrderNoComplete(self.0.at("/v3/payscore/oversea/partner/serviceorder/{out_order_no}/complete"))
         }
-
         /// `/v3/payscore/oversea/partner/serviceorder/{out_order_no}/sync`
         pub fn sync(&self) -> ServiceorderOutOrderNoSync<H> {
-            ServiceorderOutOrderNoSync(
-                self.0.at("/v3/payscore/oversea/partner/serviceorder/{out_order_no}/sync"),
-            )
+            ServiceorderOutOrderNoSync(self.0.at("/v3/payscore/oversea/partner/serviceorder/{out_order_no}/sync"))
         }
     }
-
     /// `/v3/payscore/oversea/partner/serviceorder/{out_order_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoCancel<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoCancel<H> {
         /// Cancel a service order. 取消服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CancelOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CancelOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/oversea/partner/serviceorder/{out_order_no}/complete`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoComplete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoComplete<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoComplete<H> {
         /// Complete a service order. 完结服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/oversea/partner/serviceorder/{out_order_no}/sync`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoSync<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoSync<H> {
         /// Report that an order was paid elsewhere. 同步服务订单信息。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::SyncOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SyncOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

@@ -4,64 +4,57 @@
 //! `families/payscore-partner.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, ServiceTime, Time, open_enum};
+use wechatpay_core::{Fen, Sensitive, ServiceTime, Time};
+pub use super::payscore_shared::{Collection, CollectionState, CompleteOrderPostDiscount, CreatePayOnDeliveryOrderPostPayment, CreatePayOnDeliveryOrderTimeRange, CreatedOrderLocation, Detail, Good, GoodsDetail, JumpLink, JumpLinkType, Location, ModifyOrderPostDiscount, Name, PaidType, PayOnDeliveryOrderPostPayment, PayOnDeliveryOrderShoppingInfo, PostDiscount, PostPayment, PromotionDetailPart, RiskFund, Scope, ShoppingInfoGood, ShoppingInfoJumpLink, State, StateDescription};
+pub use super::shared::{PromotionDetailType};
 
 /// Body of `POST /v3/payscore/partner/permissions`: prepare a user's permission to use a service. 预受理用户授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyPermission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/partner/permissions`: prepare a user's permission to use a service. 预受理用户授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PermissionToken {
     /// Token for opening the authorization page. 预授权凭证，用于跳转授权页面。
     pub apply_permissions_token: String,
 }
 
 /// Body of `POST /v3/payscore/partner/permissions/apply-for-scene`: prepare a user's permission for one scene. 预受理指定场景的用户授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyScenePermission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Scene. 场景。
     pub scene: String,
     /// Scene of the transaction. 交易场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_scene_info: Option<TransactionSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_scene_info: Option<TransactionSceneInfo>,
 }
 
 /// `transaction_scene_info`: scene of the transaction. `transaction_scene_info`：交易场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionSceneInfo {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -70,77 +63,49 @@ pub struct TransactionSceneInfo {
 }
 
 /// Answer of `POST /v3/payscore/partner/permissions/apply-for-scene`: prepare a user's permission for one scene. 预受理指定场景的用户授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ScenePermissionToken {
     /// Scene. 场景。
     pub scene: String,
     /// Token permitting the transaction. 交易权限凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_permissions_token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_permissions_token: Option<String>,
 }
 
 /// Parameters of `POST /v3/payscore/partner/permissions/assess-user-risk-level`: assess the risk level of a user. 评估用户风险等级的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantRef {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Body of `POST /v3/payscore/partner/permissions/assess-user-risk-level`: assess the risk level of a user. 评估用户风险等级的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AssessUserRisk {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_code: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// About the purchase. 购物信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shopping_info: Option<ShoppingInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<ShoppingInfo>,
 }
 
 /// `shopping_info`: about the purchase. `shopping_info`：购物信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ShoppingInfo {
     /// Goods. 商品列表。
     pub goods: Vec<Good>,
 }
 
-/// `goods`: goods. `goods`：商品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Good {
-    /// Name. 名称。
-    pub name: String,
-    /// URL of the picture. 图片地址。
-    pub picture: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// How many. 数量。
-    pub count: i64,
-    /// The category. 类目 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub category_id: Option<Vec<String>>,
-}
-
 /// Answer of `POST /v3/payscore/partner/permissions/assess-user-risk-level`: assess the risk level of a user. 评估用户风险等级的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserRisk {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -149,48 +114,35 @@ pub struct UserRisk {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_code: Option<String>,
     /// State of the authorization. 授权状态。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_authorization_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_authorization_time: Option<Time>,
     /// When the authorization succeeded, RFC 3339. 授权成功的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_success_time: Option<Time>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Label of the user. 用户标签。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_label: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_label: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Level of risk of the user. 用户风险等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_risk_level: Option<i64>,
     /// Version of the risk levels. 风险等级的版本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_level_version: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_level_version: Option<i64>,
 }
 
 /// Parameters of `GET /v3/payscore/partner/permissions/authorization-code/{authorization_code}`: query a permission by its authorisation code. 通过授权协议号查询用户授权的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPermissionByCode {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -199,8 +151,7 @@ pub struct FindPermissionByCode {
 }
 
 /// Answer of `GET /v3/payscore/partner/permissions/authorization-code/{authorization_code}`: query a permission by its authorisation code. 通过授权协议号查询用户授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Permission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -209,52 +160,31 @@ pub struct Permission {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: String,
     /// State of the authorization. 授权状态。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_authorization_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_authorization_time: Option<Time>,
     /// When the authorization succeeded, RFC 3339. 授权成功的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_success_time: Option<Time>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Level of risk of the user. 用户风险等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_risk_level: Option<i64>,
     /// Version of the risk levels. 风险等级的版本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_level_version: Option<i64>,
-}
-
-/// Body of `POST /v3/payscore/partner/permissions/authorization-code/{authorization_code}/terminate`: end a permission by its authorisation code. 通过授权协议号解除用户授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TerminatePermissionByCode {
-    /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
-    pub service_id: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// The reason. 原因。
-    pub reason: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_level_version: Option<i64>,
 }
 
 /// Parameters of `GET /v3/payscore/partner/permissions/search`: query a permission by the user's openid. 通过 openid 查询用户授权的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPermissionByOpenid {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -263,19 +193,15 @@ pub struct FindPermissionByOpenid {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// Answer of `GET /v3/payscore/partner/permissions/search`: query a permission by the user's openid. 通过 openid 查询用户授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserPermission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -284,54 +210,42 @@ pub struct UserPermission {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_code: Option<String>,
     /// State of the authorization. 授权状态。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_authorization_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_authorization_time: Option<Time>,
     /// When the authorization succeeded, RFC 3339. 授权成功的时间，RFC 3339。
     pub authorization_success_time: Time,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Level of risk of the user. 用户风险等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_risk_level: Option<i64>,
     /// Version of the risk levels. 风险等级的版本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_level_version: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_level_version: Option<i64>,
 }
 
 /// Body of `POST /v3/payscore/partner/permissions/terminate`: end a permission by the user's openid. 通过 openid 解除用户授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatePermissionByOpenid {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The reason. 原因。
@@ -339,8 +253,7 @@ pub struct TerminatePermissionByOpenid {
 }
 
 /// Body of `POST /v3/payscore/partner/service-account-applications`: apply to link a service to a sub-merchant. 申请绑定服务与子商户的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyServiceAccount {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -349,18 +262,15 @@ pub struct ApplyServiceAccount {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
     pub out_apply_no: String,
     /// Where the outcome is notified, an https address. 接收结果通知的地址，须为 https。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub result_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub result_notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/partner/service-account-applications`: apply to link a service to a sub-merchant. 申请绑定服务与子商户的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ServiceAccount {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -371,39 +281,32 @@ pub struct ServiceAccount {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
     pub out_apply_no: String,
     /// Where the outcome is notified, an https address. 接收结果通知的地址，须为 https。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub result_notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub result_notify_url: Option<String>,
     /// State of the application. 申请状态。
     pub apply_state: String,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
 }
 
 /// Parameters of `GET /v3/payscore/partner/serviceorder`: query a service order. 查询服务订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// Query number handed back when the mini program returns. 回跳查询 ID，由小程序跳回时带回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub query_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
 }
 
 /// Answer of `GET /v3/payscore/partner/serviceorder`: query a service order. 查询服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -414,242 +317,58 @@ pub struct Order {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// State. 状态。
     pub state: State,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<StateDescription>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<RiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Whether money must be collected. 是否需要收款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_collection: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collection: Option<Collection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<Collection>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PostPayment {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    pub description: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RiskFund {
-    /// Name. 名称。
-    pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-}
-
-/// `collection`: about the money collected. `collection`：收款信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Collection {
-    /// State. 状态。
-    pub state: CollectionState,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
-    /// Amount still to be collected, in fen. 待收金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paying_amount: Option<Fen>,
-    /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_amount: Option<Fen>,
-    /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub details: Option<Vec<Detail>>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
-}
-
-/// `details`: details. `details`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Detail {
-    /// Place in the sequence. 序号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seq: Option<i64>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How it was paid. 收款方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_type: Option<PaidType>,
-    /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
-    /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetail {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    pub coupon_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
-    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
-    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
-    /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<i64>,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit_price: Option<Fen>,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_amount: Option<Fen>,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
 }
 
 /// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<ServiceTime>,
     /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time_remark: Option<String>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<ServiceTime>,
     /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Location {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time_remark: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/partner/serviceorder`: create a service order. 创建服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -658,75 +377,59 @@ pub struct CreateOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: CreateOrderRiskFund,
     /// The range of time. 时间范围。
     pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_user_confirm: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// About the device. 设备信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device: Option<Device>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
 }
 
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrderRiskFund {
     /// Name. 名称。
     pub name: Name,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// `device`: about the device. `device`：设备信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Device {
     /// Device at which the service began. 服务开始时的设备编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_device_id: Option<String>,
     /// Device where the service ended. 服务结束时的设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_device_id: Option<String>,
     /// Number of the material. 物料编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub materiel_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub materiel_no: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/partner/serviceorder`: create a service order. 创建服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -737,8 +440,7 @@ pub struct CreatedOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
@@ -746,67 +448,29 @@ pub struct CreatedOrder {
     /// State. 状态。
     pub state: State,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<StateDescription>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<CreateOrderRiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<CreateOrderRiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<CreatedOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<super::payscore_shared::TimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<CreatedOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CreatedOrderLocation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package: Option<String>,
-}
-
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatedOrderTimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    pub start_time: ServiceTime,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatedOrderLocation {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    pub end_location: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/partner/serviceorder/direct-complete`: create and complete a service order at once. 创建并完结服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCompletedOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -815,44 +479,35 @@ pub struct CreateCompletedOrder {
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The range of time. 时间范围。
-    pub time_range: CreatedOrderTimeRange,
+    pub time_range: super::payscore_shared::TimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
 }
 
-/// Body of `POST /v3/payscore/partner/serviceorder/{out_order_no}/cancel`: cancel a service order. 取消服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+/// Body of `POST /v3/payscore/partner/permissions/authorization-code/{authorization_code}/terminate`: end a permission by its authorisation code. 通过授权协议号解除用户授权的请求体。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -863,8 +518,7 @@ pub struct CancelOrder {
 }
 
 /// Body of `POST /v3/payscore/partner/serviceorder/{out_order_no}/complete`: complete a service order. 完结服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompleteOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -873,135 +527,70 @@ pub struct CompleteOrder {
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complete_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complete_time: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// About the device. 设备信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device: Option<Device>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CompleteOrderPostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    pub description: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
 }
 
 /// Body of `POST /v3/payscore/partner/serviceorder/{out_order_no}/modify`: change the amount of a completed order. 修改服务订单金额的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ModifyOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<ModifyOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifyOrderPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The reason. 原因。
     pub reason: String,
     /// About the device. 设备信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device: Option<Device>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ModifyOrderPostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
 }
 
 /// Body of `POST /v3/payscore/partner/serviceorder/{out_order_no}/pay`: try again to collect an order's payment. 发起服务订单催收扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CollectOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_id: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Body of `POST /v3/payscore/partner/serviceorder/{out_order_no}/send-pendingmessage`: tell the user that an order awaits settlement. 发送服务订单待处理消息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderMessage {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<OrderMessagePostPayment>,
+    pub post_payments: Vec<PayOnDeliveryOrderPostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<OrderMessagePostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Date of the expected charge, yyyyMMdd. 预计扣费的日期，yyyyMMdd。
     pub prepaid_time: String,
 }
 
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OrderMessagePostPayment {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
 /// Body of `POST /v3/payscore/partner/serviceorder/{out_order_no}/sync`: report that an order was paid elsewhere. 同步服务订单信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -1014,22 +603,18 @@ pub struct SyncOrder {
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrderDetail {
     /// Place in the sequence. 序号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seq: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     pub paid_time: String,
     /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
 }
 
 /// Body of `POST /v3/payscore/partner/servicepayondeliveryorder`: create an order paid after delivery. 创建先用后付订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePayOnDeliveryOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -1038,149 +623,61 @@ pub struct CreatePayOnDeliveryOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
     /// The range of time. 时间范围。
     pub time_range: CreatePayOnDeliveryOrderTimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: CreatePayOnDeliveryOrderRiskFund,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_user_confirm: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// About the purchase. 购物信息。
     pub shopping_info: CreatePayOnDeliveryOrderShoppingInfo,
 }
 
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatePayOnDeliveryOrderPostPayment {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatePayOnDeliveryOrderTimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePayOnDeliveryOrderRiskFund {
     /// Name. 名称。
     pub name: Name,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// `shopping_info`: about the purchase. `shopping_info`：购物信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePayOnDeliveryOrderShoppingInfo {
     /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_merchant_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_merchant_appid: Option<String>,
     /// Link to jump to. 跳转链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_link: Option<JumpLink>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub jump_link: Option<JumpLink>,
     /// Goods. 商品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods: Option<Vec<ShoppingInfoGood>>,
-}
-
-/// `jump_link`: link to jump to. `jump_link`：跳转链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct JumpLink {
-    /// Kind of link. 跳转链接的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub jump_link_type: Option<JumpLinkType>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
-    /// Path of the page. 页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
-}
-
-/// `goods`: goods. `goods`：商品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ShoppingInfoGood {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// URL of the picture. 图片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub picture: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-    /// The category. 类目 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub category_id: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods: Option<Vec<ShoppingInfoGood>>,
 }
 
 /// Answer of `POST /v3/payscore/partner/servicepayondeliveryorder`: create an order paid after delivery. 创建先用后付订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayOnDeliveryOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -1191,8 +688,7 @@ pub struct PayOnDeliveryOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
@@ -1200,98 +696,44 @@ pub struct PayOnDeliveryOrder {
     /// State. 状态。
     pub state: String,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<OrderMessagePostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<OrderMessagePostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<PayOnDeliveryOrderRiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package: Option<String>,
     /// About the purchase. 购物信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shopping_info: Option<PayOnDeliveryOrderShoppingInfo>,
-}
-
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PayOnDeliveryOrderRiskFund {
-    /// Name. 名称。
-    pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-}
-
-/// `shopping_info`: about the purchase. `shopping_info`：购物信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PayOnDeliveryOrderShoppingInfo {
-    /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_merchant_appid: Option<String>,
-    /// Link to jump to. 跳转链接。
-    pub jump_link: ShoppingInfoJumpLink,
-    /// Goods. 商品列表。
-    pub goods: Vec<Good>,
-}
-
-/// `jump_link`: link to jump to. `jump_link`：跳转链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ShoppingInfoJumpLink {
-    /// Kind of link. 跳转链接的类型。
-    pub jump_link_type: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
-    /// Path of the page. 页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<PayOnDeliveryOrderShoppingInfo>,
 }
 
 /// Parameters of `GET /v3/payscore/partner/servicequotas/service-id/{service_id}`: query the quotas suggested for a service. 查询服务的建议额度的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindServiceQuota {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Version of the risk levels. 风险等级的版本。
     pub risk_level_version: i64,
 }
 
 /// Answer of `GET /v3/payscore/partner/servicequotas/service-id/{service_id}`: query the quotas suggested for a service. 查询服务的建议额度的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ServiceQuota {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -1302,8 +744,7 @@ pub struct ServiceQuota {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Version of the risk levels. 风险等级的版本。
     pub risk_level_version: i64,
     /// Quotas. 额度列表。
@@ -1311,8 +752,7 @@ pub struct ServiceQuota {
 }
 
 /// `quotas`: quotas. `quotas`：额度列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Quota {
     /// Level of risk. 风险等级。
     pub risk_level: i64,
@@ -1320,565 +760,248 @@ pub struct Quota {
     pub suggested_quota: i64,
 }
 
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum State {
-        /// created. 已创建。
-        Created = "CREATED",
-        /// in progress. 进行中。
-        Doing = "DOING",
-        /// done. 已完成。
-        Done = "DONE",
-        /// revoked. 已撤销或取消。
-        Revoked = "REVOKED",
-        /// expired. 已过期。
-        Expired = "EXPIRED",
-    }
-}
-
-open_enum! {
-    /// `state_description`: words on the state. `state_description`：状态描述。
-    pub enum StateDescription {
-        /// confirmed by the user. 用户已确认。
-        UserConfirm = "USER_CONFIRM",
-        /// completed by the merchant. 商户已完结订单。
-        MchComplete = "MCH_COMPLETE",
-    }
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum CollectionState {
-        /// waiting for the user to pay. 待用户支付。
-        UserPaying = "USER_PAYING",
-        /// user paid. 用户已支付。
-        UserPaid = "USER_PAID",
-    }
-}
-
-open_enum! {
-    /// `paid_type`: how it was paid. `paid_type`：收款方式。
-    pub enum PaidType {
-        /// through WeChat Pay payscore. 微信支付分渠道。
-        Newton = "NEWTON",
-        /// paid through the merchant. 商户渠道收款。
-        Mch = "MCH",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// prefunded discount. 充值型优惠。
-        Cash = "CASH",
-        /// discount not prefunded. 免充值型优惠。
-        Nocash = "NOCASH",
-    }
-}
-
-open_enum! {
-    /// `name`: name. `name`：名称。
-    pub enum Name {
-        /// deposit. 押金或保证金。
-        Deposit = "DEPOSIT",
-        /// advance payment. 预付款。
-        Advance = "ADVANCE",
-        /// security deposit. 保证金。
-        CashDeposit = "CASH_DEPOSIT",
-        /// estimated order cost. 预估订单费用。
-        EstimateOrderCost = "ESTIMATE_ORDER_COST",
-    }
-}
-
-open_enum! {
-    /// `jump_link_type`: kind of link. `jump_link_type`：跳转链接的类型。
-    pub enum JumpLinkType {
-        /// link to a mini program. 链接到小程序。
-        JumpLinkMiniProgram = "JUMP_LINK_MINI_PROGRAM",
-    }
-}
-
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Payscore;
-
+    use super::super::{Payscore};
     impl<H: Handle> Payscore<H> {
         /// `/v3/payscore/partner`
-        pub fn partner(&self) -> PayscorePartner<H> {
-            PayscorePartner(self.0.at("/v3/payscore/partner"))
-        }
+        pub fn partner(&self) -> PayscorePartner<H> { PayscorePartner(self.0.at("/v3/payscore/partner")) }
     }
-
     /// `/v3/payscore/partner`
-    #[derive(Clone, Debug)]
-    pub struct PayscorePartner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscorePartner<H>(pub Chain<H>);
     impl<H: Handle> PayscorePartner<H> {
         /// `/v3/payscore/partner/permissions`
-        pub fn permissions(&self) -> Permissions<H> {
-            Permissions(self.0.at("/v3/payscore/partner/permissions"))
-        }
-
+        pub fn permissions(&self) -> Permissions<H> { Permissions(self.0.at("/v3/payscore/partner/permissions")) }
         /// `/v3/payscore/partner/service-account-applications`
         pub fn service_account_applications(&self) -> ServiceAccountApplications<H> {
-            ServiceAccountApplications(
-                self.0.at("/v3/payscore/partner/service-account-applications"),
-            )
+            ServiceAccountApplications(self.0.at("/v3/payscore/partner/service-account-applications"))
         }
-
         /// `/v3/payscore/partner/serviceorder`
-        pub fn serviceorder(&self) -> Serviceorder<H> {
-            Serviceorder(self.0.at("/v3/payscore/partner/serviceorder"))
-        }
-
+        pub fn serviceorder(&self) -> Serviceorder<H> { Serviceorder(self.0.at("/v3/payscore/partner/serviceorder")) }
         /// `/v3/payscore/partner/servicepayondeliveryorder`
         pub fn servicepayondeliveryorder(&self) -> Servicepayondeliveryorder<H> {
             Servicepayondeliveryorder(self.0.at("/v3/payscore/partner/servicepayondeliveryorder"))
         }
-
         /// `/v3/payscore/partner/servicequotas`
-        pub fn servicequotas(&self) -> Servicequotas<H> {
-            Servicequotas(self.0.at("/v3/payscore/partner/servicequotas"))
-        }
+        pub fn servicequotas(&self) -> Servicequotas<H> { Servicequotas(self.0.at("/v3/payscore/partner/servicequotas")) }
     }
-
     /// `/v3/payscore/partner/permissions`
-    #[derive(Clone, Debug)]
-    pub struct Permissions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Permissions<H>(pub Chain<H>);
     impl<H: Handle> Permissions<H> {
         /// Prepare a user's permission to use a service. 预受理用户授权。
-        ///
         /// Harmless to repeat, thanks to `authorization_code`.
-        pub fn post(&self, body: &super::ApplyPermission) -> Request<H, super::PermissionToken> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyPermission) -> Request<H, super::PermissionToken> { self.0.post(body).typed() }
         /// `/v3/payscore/partner/permissions/apply-for-scene`
-        pub fn apply_for_scene(&self) -> PermissionsApplyForScene<H> {
-            PermissionsApplyForScene(self.0.at("/v3/payscore/partner/permissions/apply-for-scene"))
-        }
-
+        pub fn apply_for_scene(&self) -> PermissionsApplyForScene<H> { PermissionsApplyForScene(self.0.at("/v3/payscore/partner/permissions/apply-for-scene")) }
         /// `/v3/payscore/partner/permissions/assess-user-risk-level`
         pub fn assess_user_risk_level(&self) -> PermissionsAssessUserRiskLevel<H> {
-            PermissionsAssessUserRiskLevel(
-                self.0.at("/v3/payscore/partner/permissions/assess-user-risk-level"),
-            )
+            PermissionsAssessUserRiskLevel(self.0.at("/v3/payscore/partner/permissions/assess-user-risk-level"))
         }
-
         /// `/v3/payscore/partner/permissions/authorization-code`
         pub fn authorization_code(&self) -> PermissionsAuthorizationCode<H> {
-            PermissionsAuthorizationCode(
-                self.0.at("/v3/payscore/partner/permissions/authorization-code"),
-            )
+            PermissionsAuthorizationCode(self.0.at("/v3/payscore/partner/permissions/authorization-code"))
         }
-
         /// `/v3/payscore/partner/permissions/search`
-        pub fn search(&self) -> PermissionsSearch<H> {
-            PermissionsSearch(self.0.at("/v3/payscore/partner/permissions/search"))
-        }
-
+        pub fn search(&self) -> PermissionsSearch<H> { PermissionsSearch(self.0.at("/v3/payscore/partner/permissions/search")) }
         /// `/v3/payscore/partner/permissions/terminate`
-        pub fn terminate(&self) -> PermissionsTerminate<H> {
-            PermissionsTerminate(self.0.at("/v3/payscore/partner/permissions/terminate"))
-        }
+        pub fn terminate(&self) -> PermissionsTerminate<H> { PermissionsTerminate(self.0.at("/v3/payscore/partner/permissions/terminate")) }
     }
-
     /// `/v3/payscore/partner/permissions/apply-for-scene`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsApplyForScene<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsApplyForScene<H>(pub Chain<H>);
     impl<H: Handle> PermissionsApplyForScene<H> {
         /// Prepare a user's permission for one scene. 预受理指定场景的用户授权。
-        ///
         /// Harmless to repeat, thanks to `authorization_code`.
-        pub fn post(
-            &self,
-            body: &super::ApplyScenePermission,
-        ) -> Request<H, super::ScenePermissionToken> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyScenePermission) -> Request<H, super::ScenePermissionToken> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/permissions/assess-user-risk-level`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAssessUserRiskLevel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAssessUserRiskLevel<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAssessUserRiskLevel<H> {
         /// Assess the risk level of a user. 评估用户风险等级。
-        pub fn post(
-            &self,
-            body: &super::AssessUserRisk,
-            query: &super::SubMerchantRef,
-        ) -> Request<H, super::UserRisk> {
+        pub fn post(&self, body: &super::AssessUserRisk, query: &super::SubMerchantRef) -> Request<H, super::UserRisk> {
             self.0.post(body).query(query).typed()
         }
     }
-
     /// `/v3/payscore/partner/permissions/authorization-code`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAuthorizationCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAuthorizationCode<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAuthorizationCode<H> {
         /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-        pub fn authorization_code(
-            &self,
-            authorization_code: impl ToString,
-        ) -> PermissionsAuthorizationCodeAuthorizationCode<H> {
-            PermissionsAuthorizationCodeAuthorizationCode(
-                self.0
-                    .at("/v3/payscore/partner/permissions/authorization-code/{authorization_code}")
-                    .with("authorization_code", authorization_code),
-            )
+        pub fn authorization_code(&self, authorization_code: impl ToString) -> PermissionsAuthorizationCodeAuthorizationCode<H> {
+            PermissionsAuthorizationCodeAuthorizationCode(self.0.at("/v3/payscore/partner/permissions/authorization-code/{authorization_code}").with("authorization_code", authorization_code))
         }
     }
-
     /// `/v3/payscore/partner/permissions/authorization-code/{authorization_code}`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAuthorizationCodeAuthorizationCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAuthorizationCodeAuthorizationCode<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAuthorizationCodeAuthorizationCode<H> {
         /// Query a permission by its authorisation code. 通过授权协议号查询用户授权。
-        pub fn get(&self, query: &super::FindPermissionByCode) -> Request<H, super::Permission> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindPermissionByCode) -> Request<H, super::Permission> { self.0.get().query(query).typed() }
         /// `/v3/payscore/partner/permissions/authorization-code/{authorization_code}/terminate`
         pub fn terminate(&self) -> PermissionsAuthorizationCodeAuthorizationCodeTerminate<H> {
             PermissionsAuthorizationCodeAuthorizationCodeTerminate(self.0.at("/v3/payscore/partner/permissions/authorization-code/{authorization_code}/terminate"))
         }
     }
-
     /// `/v3/payscore/partner/permissions/authorization-code/{authorization_code}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAuthorizationCodeAuthorizationCodeTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAuthorizationCodeAuthorizationCodeTerminate<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAuthorizationCodeAuthorizationCodeTerminate<H> {
         /// End a permission by its authorisation code. 通过授权协议号解除用户授权。
-        ///
         /// Harmless to repeat, thanks to `authorization_code`.
-        pub fn post(&self, body: &super::TerminatePermissionByCode) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CancelOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/permissions/search`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsSearch<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsSearch<H>(pub Chain<H>);
     impl<H: Handle> PermissionsSearch<H> {
         /// Query a permission by the user's openid. 通过 openid 查询用户授权。
-        ///
         /// One of `openid` and `sub_openid` is needed. `openid` 与 `sub_openid` 须有其一。
-        pub fn get(
-            &self,
-            query: &super::FindPermissionByOpenid,
-        ) -> Request<H, super::UserPermission> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindPermissionByOpenid) -> Request<H, super::UserPermission> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/payscore/partner/permissions/terminate`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsTerminate<H>(pub Chain<H>);
     impl<H: Handle> PermissionsTerminate<H> {
         /// End a permission by the user's openid. 通过 openid 解除用户授权。
-        ///
-        /// One of `openid` and `sub_openid` is needed. `openid` 与 `sub_openid` 须有其一。
-        /// Harmless to repeat, thanks to `openid`, `sub_openid`.
-        pub fn post(&self, body: &super::TerminatePermissionByOpenid) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        /// One of `openid` and `sub_openid` is needed. `openid` 与 `sub_openid` 须有其一。 Harmless to repeat, thanks to `openid`, `sub_openid`.
+        pub fn post(&self, body: &super::TerminatePermissionByOpenid) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/service-account-applications`
-    #[derive(Clone, Debug)]
-    pub struct ServiceAccountApplications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceAccountApplications<H>(pub Chain<H>);
     impl<H: Handle> ServiceAccountApplications<H> {
         /// Apply to link a service to a sub-merchant. 申请绑定服务与子商户。
-        ///
         /// Harmless to repeat, thanks to `out_apply_no`.
-        pub fn post(&self, body: &super::ApplyServiceAccount) -> Request<H, super::ServiceAccount> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyServiceAccount) -> Request<H, super::ServiceAccount> { self.0.post(body).typed() }
         /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
-        pub fn out_apply_no(
-            &self,
-            out_apply_no: impl ToString,
-        ) -> ServiceAccountApplicationsOutApplyNo<H> {
-            ServiceAccountApplicationsOutApplyNo(
-                self.0
-                    .at("/v3/payscore/partner/service-account-applications/{out_apply_no}")
-                    .with("out_apply_no", out_apply_no),
-            )
+        pub fn out_apply_no(&self, out_apply_no: impl ToString) -> ServiceAccountApplicationsOutApplyNo<H> {
+            ServiceAccountApplicationsOutApplyNo(self.0.at("/v3/payscore/partner/service-account-applications/{out_apply_no}").with("out_apply_no", out_apply_no))
         }
     }
-
     /// `/v3/payscore/partner/service-account-applications/{out_apply_no}`
-    #[derive(Clone, Debug)]
-    pub struct ServiceAccountApplicationsOutApplyNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceAccountApplicationsOutApplyNo<H>(pub Chain<H>);
     impl<H: Handle> ServiceAccountApplicationsOutApplyNo<H> {
         /// Query the linking of a service to a sub-merchant. 查询服务与子商户的绑定申请。
-        pub fn get(&self) -> Request<H, super::ServiceAccount> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::ServiceAccount> { self.0.get().typed() }
     }
-
     /// `/v3/payscore/partner/serviceorder`
-    #[derive(Clone, Debug)]
-    pub struct Serviceorder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Serviceorder<H>(pub Chain<H>);
     impl<H: Handle> Serviceorder<H> {
         /// Query a service order. 查询服务订单。
-        ///
         /// Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// Create a service order. 创建服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
         /// `/v3/payscore/partner/serviceorder/direct-complete`
         pub fn direct_complete(&self) -> ServiceorderDirectComplete<H> {
-            ServiceorderDirectComplete(
-                self.0.at("/v3/payscore/partner/serviceorder/direct-complete"),
-            )
+            ServiceorderDirectComplete(self.0.at("/v3/payscore/partner/serviceorder/direct-complete"))
         }
-
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_order_no(&self, out_order_no: impl ToString) -> ServiceorderOutOrderNo<H> {
-            ServiceorderOutOrderNo(
-                self.0
-                    .at("/v3/payscore/partner/serviceorder/{out_order_no}")
-                    .with("out_order_no", out_order_no),
-            )
+            ServiceorderOutOrderNo(self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}").with("out_order_no", out_order_no))
         }
     }
-
     /// `/v3/payscore/partner/serviceorder/direct-complete`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderDirectComplete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderDirectComplete<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderDirectComplete<H> {
         /// Create and complete a service order at once. 创建并完结服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateCompletedOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateCompletedOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/serviceorder/{out_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNo<H> {
         /// `/v3/payscore/partner/serviceorder/{out_order_no}/cancel`
         pub fn cancel(&self) -> ServiceorderOutOrderNoCancel<H> {
-            ServiceorderOutOrderNoCancel(
-                self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/cancel"),
-            )
+            ServiceorderOutOrderNoCancel(self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/cancel"))
         }
-
         /// `/v3/payscore/partner/serviceorder/{out_order_no}/complete`
         pub fn complete(&self) -> ServiceorderOutOrderNoComplete<H> {
-            ServiceorderOutOrderNoComplete(
-                self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/complete"),
-            )
+            ServiceorderOutOrderNoComplete(self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/complete"))
         }
-
         /// `/v3/payscore/partner/serviceorder/{out_order_no}/modify`
         pub fn modify(&self) -> ServiceorderOutOrderNoModify<H> {
-            ServiceorderOutOrderNoModify(
-                self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/modify"),
-            )
+            ServiceorderOutOrderNoModify(self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/modify"))
         }
-
         /// `/v3/payscore/partner/serviceorder/{out_order_no}/pay`
-        pub fn pay(&self) -> ServiceorderOutOrderNoPay<H> {
-            ServiceorderOutOrderNoPay(
-                self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/pay"),
-            )
-        }
-
+        pub fn pay(&self) -> ServiceorderOutOrderNoPay<H> { ServiceorderOutOrderNoPay(self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/pay")) }
         /// `/v3/payscore/partner/serviceorder/{out_order_no}/send-pendingmessage`
         pub fn send_pendingmessage(&self) -> ServiceorderOutOrderNoSendPendingmessage<H> {
-            ServiceorderOutOrderNoSendPendingmessage(
-                self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/send-pendingmessage"),
-            )
+            ServiceorderOutOrderNoSendPendingmessage(self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/send-pendingmessage"))
         }
-
         /// `/v3/payscore/partner/serviceorder/{out_order_no}/send-prepaidmessage`
         pub fn send_prepaidmessage(&self) -> ServiceorderOutOrderNoSendPrepaidmessage<H> {
-            ServiceorderOutOrderNoSendPrepaidmessage(
-                self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/send-prepaidmessage"),
-            )
+            ServiceorderOutOrderNoSendPrepaidmessage(self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/send-prepaidmessage"))
         }
-
         /// `/v3/payscore/partner/serviceorder/{out_order_no}/sync`
-        pub fn sync(&self) -> ServiceorderOutOrderNoSync<H> {
-            ServiceorderOutOrderNoSync(
-                self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/sync"),
-            )
-        }
+        pub fn sync(&self) -> ServiceorderOutOrderNoSync<H> { ServiceorderOutOrderNoSync(self.0.at("/v3/payscore/partner/serviceorder/{out_order_no}/sync")) }
     }
-
     /// `/v3/payscore/partner/serviceorder/{out_order_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoCancel<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoCancel<H> {
         /// Cancel a service order. 取消服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CancelOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CancelOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/serviceorder/{out_order_no}/complete`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoComplete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoComplete<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoComplete<H> {
         /// Complete a service order. 完结服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/serviceorder/{out_order_no}/modify`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoModify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoModify<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoModify<H> {
         /// Change the amount of a completed order. 修改服务订单金额。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::ModifyOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ModifyOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/serviceorder/{out_order_no}/pay`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoPay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoPay<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoPay<H> {
         /// Try again to collect an order's payment. 发起服务订单催收扣款。
-        pub fn post(&self, body: &super::CollectOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CollectOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/serviceorder/{out_order_no}/send-pendingmessage`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoSendPendingmessage<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoSendPendingmessage<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoSendPendingmessage<H> {
         /// Tell the user that an order awaits settlement. 发送服务订单待处理消息。
-        pub fn post(&self, body: &super::OrderMessage) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::OrderMessage) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/serviceorder/{out_order_no}/send-prepaidmessage`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoSendPrepaidmessage<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoSendPrepaidmessage<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoSendPrepaidmessage<H> {
         /// Tell the user that an order will be charged. 发送服务订单预扣款消息。
-        pub fn post(&self, body: &super::OrderMessage) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::OrderMessage) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/serviceorder/{out_order_no}/sync`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoSync<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoSync<H> {
         /// Report that an order was paid elsewhere. 同步服务订单信息。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::SyncOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SyncOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/servicepayondeliveryorder`
-    #[derive(Clone, Debug)]
-    pub struct Servicepayondeliveryorder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Servicepayondeliveryorder<H>(pub Chain<H>);
     impl<H: Handle> Servicepayondeliveryorder<H> {
         /// Create an order paid after delivery. 创建先用后付订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(
-            &self,
-            body: &super::CreatePayOnDeliveryOrder,
-        ) -> Request<H, super::PayOnDeliveryOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreatePayOnDeliveryOrder) -> Request<H, super::PayOnDeliveryOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/partner/servicequotas`
-    #[derive(Clone, Debug)]
-    pub struct Servicequotas<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Servicequotas<H>(pub Chain<H>);
     impl<H: Handle> Servicequotas<H> {
         /// `/v3/payscore/partner/servicequotas/service-id`
-        pub fn service_id(&self) -> ServicequotasServiceId<H> {
-            ServicequotasServiceId(self.0.at("/v3/payscore/partner/servicequotas/service-id"))
-        }
+        pub fn service_id(&self) -> ServicequotasServiceId<H> { ServicequotasServiceId(self.0.at("/v3/payscore/partner/servicequotas/service-id")) }
     }
-
     /// `/v3/payscore/partner/servicequotas/service-id`
-    #[derive(Clone, Debug)]
-    pub struct ServicequotasServiceId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServicequotasServiceId<H>(pub Chain<H>);
     impl<H: Handle> ServicequotasServiceId<H> {
         /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
         pub fn service_id(&self, service_id: impl ToString) -> ServicequotasServiceIdServiceId<H> {
-            ServicequotasServiceIdServiceId(
-                self.0
-                    .at("/v3/payscore/partner/servicequotas/service-id/{service_id}")
-                    .with("service_id", service_id),
-            )
+            ServicequotasServiceIdServiceId(self.0.at("/v3/payscore/partner/servicequotas/service-id/{service_id}").with("service_id", service_id))
         }
     }
-
     /// `/v3/payscore/partner/servicequotas/service-id/{service_id}`
-    #[derive(Clone, Debug)]
-    pub struct ServicequotasServiceIdServiceId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServicequotasServiceIdServiceId<H>(pub Chain<H>);
     impl<H: Handle> ServicequotasServiceIdServiceId<H> {
         /// Query the quotas suggested for a service. 查询服务的建议额度。
-        pub fn get(&self, query: &super::FindServiceQuota) -> Request<H, super::ServiceQuota> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindServiceQuota) -> Request<H, super::ServiceQuota> { self.0.get().query(query).typed() }
     }
 }

@@ -9,8 +9,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, ServiceTime, open_enum};
 
 /// Body of `POST /v3/payscore/payafter-orders`: create an order. 创建先享后付订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
@@ -19,85 +18,61 @@ pub struct CreateOrder {
     /// The WeChat Pay Score service. 支付分服务 ID。
     pub service_id: String,
     /// When the service begins: yyyyMMddHHmmss or yyyyMMdd, Beijing time, or OnAccept for the user's confirmation. 服务开始的时间，yyyyMMddHHmmss、yyyyMMdd（北京时间）或 OnAccept（用户确认时）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_start_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_start_time: Option<ServiceTime>,
     /// When the service is expected to end, yyyyMMddHHmmss or yyyyMMdd, Beijing time. 预计服务结束的时间，yyyyMMddHHmmss 或 yyyyMMdd，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_end_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_end_time: Option<ServiceTime>,
     /// Where the service begins, at most 20 characters. 服务开始的地点，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_start_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_start_location: Option<String>,
     /// Where the service is expected to end, at most 20 characters. 预计服务结束的地点，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_end_location: Option<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_introduction: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_introduction: Option<String>,
     /// What the user pays for, at most 100 items. 后付费项目，最多 100 条。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fees: Option<Vec<Fee>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fees: Option<Vec<Fee>>,
     /// Discounts granted by the merchant, at most 5. 商户优惠，最多 5 条。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discounts: Option<Vec<OfferedDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discounts: Option<Vec<OfferedDiscount>>,
     /// Amount at risk, in fen, at most the cap set for the service. 订单风险金额，单位为分，不超过服务设定的上限。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_amount: Option<Fen>,
     /// The merchant's own data, returned as it came; URL-encode it first. 商户附加数据，原样返回；须先做 URL 编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Whether the user must confirm the order, `true` if left out. 订单是否需要用户确认，默认为 `true`。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_user_confirm: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// The user's phone number, sealed. 用户手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
     /// The user's national identity number, sealed. 用户身份证号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub userid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub userid: Option<Sensitive>,
     /// The user's address, sealed. 用户地址，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<Sensitive>,
 }
 
 /// `fees`: what the user pays for, at most 100 items. `fees`：后付费项目，最多 100 条。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Fee {
     /// Name of the item, unique within the order. 付费项目名称，同一订单内不可重复。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fee_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fee_name: Option<String>,
     /// How many of the item, 1 if left out. 付费项目数量，默认为 1。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fee_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fee_count: Option<i64>,
     /// What the item costs in all, in fen; 0 means free. 付费项目总金额，单位为分；0 表示不收费。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fee_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fee_amount: Option<Fen>,
     /// How the fee is worked out. 计费规则说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fee_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fee_desc: Option<String>,
 }
 
 /// A discount announced on creation; its amount is fixed on completion. 创建订单时告知用户的优惠，金额在完结时确定。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OfferedDiscount {
     /// Name of the discount, unique within the order. 优惠名称，同一订单内不可重复。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_name: Option<String>,
     /// What the discount is about; given together with its name. 优惠说明，与优惠名称一同提供。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_desc: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/payafter-orders`: create an order. 创建先享后付订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
@@ -110,41 +85,32 @@ pub struct CreatedOrder {
     /// Number WeChat Pay gave the service order. 微信支付服务订单号。
     pub order_id: String,
     /// businessType for the jump to the WeChat mini program. 跳转微信侧小程序所用的业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_businesstype: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_businesstype: Option<String>,
     /// appid of the WeChat mini program to jump to from a mini program. 跳转微信侧小程序所用的 appid，由商户小程序跳转时需要。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_appid: Option<String>,
     /// Page of the WeChat mini program to jump to. 跳转微信侧小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_path: Option<String>,
     /// username of the WeChat mini program to jump to from an app. 跳转微信侧小程序所用的 username，由商户 APP 跳转时需要。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_username: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_username: Option<String>,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package: Option<String>,
 }
 
 /// Parameters of `GET /v3/payscore/payafter-orders`: query an order. 查询先享后付订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// The WeChat Pay Score service. 支付分服务 ID。
     pub service_id: String,
     /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// Query number handed back when the mini program returns. 回跳查询 ID，由小程序跳回时带回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub query_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
 }
 
 /// Answer of `GET /v3/payscore/payafter-orders`: query an order. 查询先享后付订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
@@ -157,82 +123,95 @@ pub struct Order {
     /// State of the order. 订单状态。
     pub state: OrderState,
     /// Whether the service was used: 1 not used and cancelled, 2 used and finished; `1` service not used, the order is cancelled; `2` service used, the order is finished. 用户是否使用了服务：1 未使用并取消，2 已使用并完结；`1` 未使用服务，取消订单；`2` 已使用服务，完成订单。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_type: Option<i64>,
     /// When the service begins: yyyyMMddHHmmss or yyyyMMdd, Beijing time, or OnAccept for the user's confirmation. 服务开始的时间，yyyyMMddHHmmss、yyyyMMdd（北京时间）或 OnAccept（用户确认时）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_start_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_start_time: Option<ServiceTime>,
     /// When the service is expected to end, yyyyMMddHHmmss or yyyyMMdd, Beijing time. 预计服务结束的时间，yyyyMMddHHmmss 或 yyyyMMdd，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_end_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_end_time: Option<ServiceTime>,
     /// When the service really began, yyyyMMddHHmmss or yyyyMMdd, Beijing time. 服务实际开始的时间，yyyyMMddHHmmss 或 yyyyMMdd，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_service_start_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_service_start_time: Option<ServiceTime>,
     /// When the service really ended, yyyyMMddHHmmss or yyyyMMdd, Beijing time. 服务实际结束的时间，yyyyMMddHHmmss 或 yyyyMMdd，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_service_end_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_service_end_time: Option<ServiceTime>,
     /// When the payment was made, yyyyMMddHHmmss, Beijing time. 支付完成的时间，yyyyMMddHHmmss，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_succ_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_succ_time: Option<ServiceTime>,
     /// Where the service begins, at most 20 characters. 服务开始的地点，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_start_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_start_location: Option<String>,
     /// Where the service is expected to end, at most 20 characters. 预计服务结束的地点，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_end_location: Option<String>,
     /// Where the service really began, at most 20 characters. 服务实际开始的地点，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_service_start_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_service_start_location: Option<String>,
     /// Where the service really ended, at most 20 characters. 服务实际结束的地点，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_service_end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_service_end_location: Option<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_introduction: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_introduction: Option<String>,
     /// What the user pays for, at most 100 items. 后付费项目，最多 100 条。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fees: Option<Vec<Fee>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fees: Option<Vec<Fee>>,
     /// Discounts granted by the merchant, at most 5. 商户优惠，最多 5 条。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discounts: Option<Vec<Discount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discounts: Option<Vec<Discount>>,
     /// Amount at risk, in fen, at most the cap set for the service. 订单风险金额，单位为分，不超过服务设定的上限。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_amount: Option<Fen>,
     /// Amount to collect, in fen: fees less discounts; 0 when the order is cancelled. 总金额，单位为分：付费项目之和减去优惠之和；取消订单时为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// The merchant's own data, returned as it came; URL-encode it first. 商户附加数据，原样返回；须先做 URL 编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Ticket for completing the order, given only in state `USER_ACCEPTED`; hand it back unchanged. 完结凭证，仅 `USER_ACCEPTED` 状态返回，完结时原样传回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_ticket: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_ticket: Option<String>,
     /// Transaction of the collection, given only in state `USER_PAID`; refunds need it. 扣款的微信支付交易单号，仅 `USER_PAID` 状态返回，用于退款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_transaction_id: Option<String>,
     /// How the order was paid, given only for the merchant's own channel. 支付方式，仅在通过商户自有渠道收款时返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_type: Option<PayType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_type: Option<PayType>,
+}
+
+/// . 。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct AcceptedOrder {
+    /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
+    pub appid: String,
+    /// Merchant number. 商户号。
+    pub mchid: String,
+    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
+    /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
+    pub out_order_no: String,
+    /// The WeChat Pay Score service. 支付分服务 ID。
+    pub service_id: String,
+    /// State of the order. 订单状态。
+    pub state: OrderState,
+    /// When the service begins: yyyyMMddHHmmss or yyyyMMdd, Beijing time, or OnAccept for the user's confirmation. 服务开始的时间，yyyyMMddHHmmss、yyyyMMdd（北京时间）或 OnAccept（用户确认时）。
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_start_time: Option<ServiceTime>,
+    /// When the service is expected to end, yyyyMMddHHmmss or yyyyMMdd, Beijing time. 预计服务结束的时间，yyyyMMddHHmmss 或 yyyyMMdd，北京时间。
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_end_time: Option<ServiceTime>,
+    /// Where the service begins, at most 20 characters. 服务开始的地点，最多 20 字。
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_start_location: Option<String>,
+    /// Where the service is expected to end, at most 20 characters. 预计服务结束的地点，最多 20 字。
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_end_location: Option<String>,
+    /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_introduction: Option<String>,
+    /// What the user pays for, at most 100 items. 后付费项目，最多 100 条。
+    #[serde(skip_serializing_if = "Option::is_none")] pub fees: Option<Vec<Fee>>,
+    /// Discounts granted by the merchant, at most 5. 商户优惠，最多 5 条。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discounts: Option<Vec<Discount>>,
+    /// Amount at risk, in fen, at most the cap set for the service. 订单风险金额，单位为分，不超过服务设定的上限。
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_amount: Option<Fen>,
+    /// The merchant's own data, returned as it came; URL-encode it first. 商户附加数据，原样返回；须先做 URL 编码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+    /// Ticket for completing the order, given only in state `USER_ACCEPTED`; hand it back unchanged. 完结凭证，仅 `USER_ACCEPTED` 状态返回，完结时原样传回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_ticket: Option<String>,
 }
 
 /// `discounts`: discounts granted by the merchant, at most 5. `discounts`：商户优惠，最多 5 条。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Discount {
     /// Name of the discount, unique within the order. 优惠名称，同一订单内不可重复。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_name: Option<String>,
     /// Amount of the discount, in fen; needed on completion. 优惠金额，单位为分；完结订单时需要。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
     /// What the discount is about; given together with its name. 优惠说明，与优惠名称一同提供。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_desc: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/payafter-orders/{out_order_no}/cancel`: cancel an order. 撤销先享后付订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
@@ -243,48 +222,36 @@ pub struct CancelOrder {
 }
 
 /// Body of `POST /v3/payscore/payafter-orders/{out_order_no}/complete`: complete an order. 完结先享后付订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompleteOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
     /// The WeChat Pay Score service. 支付分服务 ID。
     pub service_id: String,
     /// Whether the service was used: 1 not used and cancelled, 2 used and finished; `1` service not used, the order is cancelled; `2` service used, the order is finished. 用户是否使用了服务：1 未使用并取消，2 已使用并完结；`1` 未使用服务，取消订单；`2` 已使用服务，完成订单。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_type: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_type: Option<i64>,
     /// Why the order is cancelled; needed when `finish_type` is 1. 取消原因，`finish_type` 为 1 时需要。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_reason: Option<String>,
     /// When the service really began, yyyyMMddHHmmss or yyyyMMdd, Beijing time. 服务实际开始的时间，yyyyMMddHHmmss 或 yyyyMMdd，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_service_start_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_service_start_time: Option<ServiceTime>,
     /// When the service really ended, yyyyMMddHHmmss or yyyyMMdd, Beijing time. 服务实际结束的时间，yyyyMMddHHmmss 或 yyyyMMdd，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_service_end_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_service_end_time: Option<ServiceTime>,
     /// Where the service really ended, at most 20 characters. 服务实际结束的地点，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_service_end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_service_end_location: Option<String>,
     /// What the user pays for, at most 100 items. 后付费项目，最多 100 条。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fees: Option<Vec<Fee>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fees: Option<Vec<Fee>>,
     /// Discounts granted by the merchant, at most 5. 商户优惠，最多 5 条。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discounts: Option<Vec<Discount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discounts: Option<Vec<Discount>>,
     /// Amount to collect, in fen: fees less discounts; 0 when the order is cancelled. 总金额，单位为分：付费项目之和减去优惠之和；取消订单时为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Ticket for completing the order, given only in state `USER_ACCEPTED`; hand it back unchanged. 完结凭证，仅 `USER_ACCEPTED` 状态返回，完结时原样传回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_ticket: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_ticket: Option<String>,
     /// Whether to hold the money for profit sharing, `false` if left out. 是否冻结资金等待分账，默认为 `false`。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
 }
 
 /// The numbers of the order an operation succeeded on. 操作成功后返回的各种编号。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderNumbers {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
@@ -299,8 +266,7 @@ pub struct OrderNumbers {
 }
 
 /// Body of `POST /v3/payscore/payafter-orders/{out_order_no}/sync`: report that an order was paid elsewhere. 同步先享后付订单信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
@@ -313,16 +279,14 @@ pub struct SyncOrder {
 }
 
 /// `detail`: the report itself. `detail`：同步的内容。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncDetail {
     /// When the payment was received, yyyyMMddHHmmss, Beijing time. 收款成功的时间，yyyyMMddHHmmss，北京时间。
     pub paid_time: ServiceTime,
 }
 
 /// Answer of `POST /v3/payscore/payafter-orders/{out_order_no}/sync`: report that an order was paid elsewhere. 同步先享后付订单信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncedOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
@@ -349,129 +313,73 @@ open_enum! {
         Revoked = "REVOKED",
         /// never confirmed, expired. 超时未确认，已失效。
         Expired = "EXPIRED",
-    }
-}
+}}
 
 open_enum! {
     /// `pay_type`: how the order was paid, given only for the merchant's own channel. `pay_type`：支付方式，仅在通过商户自有渠道收款时返回。
     pub enum PayType {
         /// paid through the merchant's own channel. 通过商户自有渠道支付。
         MchChannelPayType = "MchChannelPayType",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: what is being reported. `type`：同步的场景类型。
     pub enum SyncType {
         /// the order has been paid. 订单已收款。
         OrderPaid = "Order_Paid",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Payscore;
-
+    use super::super::{Payscore};
     impl<H: Handle> Payscore<H> {
         /// `/v3/payscore/payafter-orders`
-        pub fn payafter_orders(&self) -> PayscorePayafterOrders<H> {
-            PayscorePayafterOrders(self.0.at("/v3/payscore/payafter-orders"))
-        }
+        pub fn payafter_orders(&self) -> PayscorePayafterOrders<H> { PayscorePayafterOrders(self.0.at("/v3/payscore/payafter-orders")) }
     }
-
     /// `/v3/payscore/payafter-orders`
-    #[derive(Clone, Debug)]
-    pub struct PayscorePayafterOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscorePayafterOrders<H>(pub Chain<H>);
     impl<H: Handle> PayscorePayafterOrders<H> {
         /// Create an order. 创建先享后付订单。
-        ///
-        /// `openid` is needed when `need_user_confirm` is `false`, and must be left out otherwise. `need_user_confirm` 为 `false` 时必须提供 `openid`，否则不要提供。
-        /// Harmless to repeat, thanks to `out_order_no`. See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_1&index=3).
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> {
-            self.0.post(body).typed()
-        }
-
+        /// `openid` is needed when `need_user_confirm` is `false`, and must be left out otherwise. `need_user_confirm` 为 `false` 时必须提供 `openid`，否则不要提供。 Harmless to repeat, thanks to `out_order_no`. See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_1&index=3).
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
         /// Query an order. 查询先享后付订单。
-        ///
-        /// Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。
-        /// See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_2&index=4).
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
-
+        /// Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=17_2&index=4).
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_order_no(&self, out_order_no: impl ToString) -> OutOrderNo<H> {
-            OutOrderNo(
-                self.0
-                    .at("/v3/payscore/payafter-orders/{out_order_no}")
-                    .with("out_order_no", out_order_no),
-            )
+            OutOrderNo(self.0.at("/v3/payscore/payafter-orders/{out_order_no}").with("out_order_no", out_order_no))
         }
     }
-
     /// `/v3/payscore/payafter-orders/{out_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct OutOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> OutOrderNo<H> {
         /// `/v3/payscore/payafter-orders/{out_order_no}/cancel`
-        pub fn cancel(&self) -> OutOrderNoCancel<H> {
-            OutOrderNoCancel(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/cancel"))
-        }
-
+        pub fn cancel(&self) -> OutOrderNoCancel<H> { OutOrderNoCancel(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/cancel")) }
         /// `/v3/payscore/payafter-orders/{out_order_no}/complete`
-        pub fn complete(&self) -> OutOrderNoComplete<H> {
-            OutOrderNoComplete(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/complete"))
-        }
-
+        pub fn complete(&self) -> OutOrderNoComplete<H> { OutOrderNoComplete(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/complete")) }
         /// `/v3/payscore/payafter-orders/{out_order_no}/sync`
-        pub fn sync(&self) -> OutOrderNoSync<H> {
-            OutOrderNoSync(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/sync"))
-        }
+        pub fn sync(&self) -> OutOrderNoSync<H> { OutOrderNoSync(self.0.at("/v3/payscore/payafter-orders/{out_order_no}/sync")) }
     }
-
     /// `/v3/payscore/payafter-orders/{out_order_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct OutOrderNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutOrderNoCancel<H>(pub Chain<H>);
     impl<H: Handle> OutOrderNoCancel<H> {
         /// Cancel an order. 撤销先享后付订单。
-        ///
-        /// Only in the states `CREATED` and `USER_ACCEPTED`. 仅可撤销状态为 `CREATED` 或 `USER_ACCEPTED` 的订单。
-        /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CancelOrder) -> Request<H, super::OrderNumbers> {
-            self.0.post(body).typed()
-        }
+        /// Only in the states `CREATED` and `USER_ACCEPTED`. 仅可撤销状态为 `CREATED` 或 `USER_ACCEPTED` 的订单。 Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::CancelOrder) -> Request<H, super::OrderNumbers> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/payafter-orders/{out_order_no}/complete`
-    #[derive(Clone, Debug)]
-    pub struct OutOrderNoComplete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutOrderNoComplete<H>(pub Chain<H>);
     impl<H: Handle> OutOrderNoComplete<H> {
         /// Complete an order. 完结先享后付订单。
-        ///
-        /// Only in the state `USER_ACCEPTED`. In practice `finish_type`, `total_amount` and `finish_ticket` are needed. 仅可完结状态为 `USER_ACCEPTED` 的订单。实际使用中 `finish_type`、`total_amount`、`finish_ticket` 均须提供。
-        /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, super::OrderNumbers> {
-            self.0.post(body).typed()
-        }
+        /// Only in the state `USER_ACCEPTED`. In practice `finish_type`, `total_amount` and `finish_ticket` are needed. 仅可完结状态为 `USER_ACCEPTED` 的订单。实际使用中 `finish_type`、`total_amount`、`finish_ticket` 均须提供。 Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, super::OrderNumbers> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/payafter-orders/{out_order_no}/sync`
-    #[derive(Clone, Debug)]
-    pub struct OutOrderNoSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutOrderNoSync<H>(pub Chain<H>);
     impl<H: Handle> OutOrderNoSync<H> {
         /// Report that an order was paid elsewhere. 同步先享后付订单信息。
-        ///
-        /// For a user who paid through another channel: collection stops. Only in the state `FINISHED`. 用户已通过其他渠道付款时调用，平台随即停止扣款；订单状态须为 `FINISHED`。
-        /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::SyncOrder) -> Request<H, super::SyncedOrder> {
-            self.0.post(body).typed()
-        }
+        /// For a user who paid through another channel: collection stops. Only in the state `FINISHED`. 用户已通过其他渠道付款时调用，平台随即停止扣款；订单状态须为 `FINISHED`。 Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::SyncOrder) -> Request<H, super::SyncedOrder> { self.0.post(body).typed() }
     }
 }

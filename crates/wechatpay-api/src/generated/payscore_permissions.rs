@@ -4,11 +4,11 @@
 //! `families/payscore-permissions.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+use wechatpay_core::{Sensitive, Time, open_enum};
+pub use super::payscore_shared::{Good};
 
 /// Body of `POST /v3/payscore/permissions`: prepare a user's permission to use a service. 预受理用户授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyPermission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -17,65 +17,40 @@ pub struct ApplyPermission {
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/permissions`: prepare a user's permission to use a service. 预受理用户授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PermissionToken {
     /// Token for opening the authorization page. 预授权凭证，用于跳转授权页面。
     pub apply_permissions_token: String,
 }
 
 /// Body of `POST /v3/payscore/permissions/assess-user-risk-level`: assess the risk level of a user. 评估用户风险等级的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AssessUserRisk {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_code: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// About the purchase. 购物信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shopping_info: Option<ShoppingInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<ShoppingInfo>,
 }
 
 /// `shopping_info`: about the purchase. `shopping_info`：购物信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ShoppingInfo {
     /// Goods. 商品列表。
     pub goods: Vec<Good>,
 }
 
-/// `goods`: goods. `goods`：商品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Good {
-    /// Name. 名称。
-    pub name: String,
-    /// URL of the picture. 图片地址。
-    pub picture: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// How many. 数量。
-    pub count: i64,
-    /// The category. 类目 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub category_id: Option<Vec<String>>,
-}
-
 /// Answer of `POST /v3/payscore/permissions/assess-user-risk-level`: assess the risk level of a user. 评估用户风险等级的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserRisk {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -84,56 +59,42 @@ pub struct UserRisk {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_code: Option<String>,
     /// State of the authorization. 授权状态。
     pub authorization_state: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_authorization_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_authorization_time: Option<Time>,
     /// When the authorization succeeded, RFC 3339. 授权成功的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_success_time: Option<Time>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Label of the user. 用户标签。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_label: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_label: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Level of risk of the user. 用户风险等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_risk_level: Option<i64>,
     /// Version of the risk levels. 风险等级的版本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_level_version: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_level_version: Option<i64>,
 }
 
 /// Parameters of `GET /v3/payscore/permissions/authorization-code/{authorization_code}`: query a permission by its authorisation code. 通过授权协议号查询用户授权的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPermissionByCode {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
 }
 
 /// Answer of `GET /v3/payscore/permissions/authorization-code/{authorization_code}`: query a permission by its authorisation code. 通过授权协议号查询用户授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Permission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -142,32 +103,25 @@ pub struct Permission {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
     pub authorization_code: String,
     /// State of the authorization. 授权状态。
     pub authorization_state: AuthorizationState,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_authorization_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_authorization_time: Option<Time>,
     /// When the authorization succeeded, RFC 3339. 授权成功的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_success_time: Option<Time>,
     /// Level of risk of the user. 用户风险等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_risk_level: Option<i64>,
     /// Version of the risk levels. 风险等级的版本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_level_version: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_level_version: Option<i64>,
 }
 
 /// Body of `POST /v3/payscore/permissions/authorization-code/{authorization_code}/terminate`: end a permission by its authorisation code. 通过授权协议号解除用户授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatePermissionByCode {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -176,8 +130,7 @@ pub struct TerminatePermissionByCode {
 }
 
 /// Parameters of `GET /v3/payscore/permissions/openid/{openid}`: query a permission by the user's openid. 通过 openid 查询用户授权的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPermissionByOpenid {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -186,8 +139,7 @@ pub struct FindPermissionByOpenid {
 }
 
 /// Answer of `GET /v3/payscore/permissions/openid/{openid}`: query a permission by the user's openid. 通过 openid 查询用户授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserPermission {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -196,30 +148,23 @@ pub struct UserPermission {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_code: Option<String>,
     /// State of the authorization. 授权状态。
     pub authorization_state: AuthorizationState,
     /// When the authorization was cancelled, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_authorization_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_authorization_time: Option<Time>,
     /// When the authorization succeeded, RFC 3339. 授权成功的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_success_time: Option<Time>,
     /// Level of risk of the user. 用户风险等级。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_risk_level: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_risk_level: Option<i64>,
     /// Version of the risk levels. 风险等级的版本。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_level_version: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_level_version: Option<i64>,
 }
 
 /// Body of `POST /v3/payscore/permissions/openid/{openid}/terminate`: end a permission by the user's openid. 通过 openid 解除用户授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatePermissionByOpenid {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -230,45 +175,36 @@ pub struct TerminatePermissionByOpenid {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RevokedPermission {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// State of the user's authorisation of the service. 用户的服务授权状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_service_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_service_status: Option<String>,
     /// When the service was opened or closed, yyyyMMddHHmmss, Beijing time. 开通或关闭服务的时间，yyyyMMddHHmmss，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openorclose_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openorclose_time: Option<String>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GrantedPermission {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
@@ -287,30 +223,23 @@ pub struct GrantedPermission {
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
     pub out_contract_code: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// State of the user's authorisation of the service. 用户的服务授权状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_service_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_service_status: Option<String>,
     /// When the service was opened or closed, yyyyMMddHHmmss, Beijing time. 开通或关闭服务的时间，yyyyMMddHHmmss，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openorclose_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openorclose_time: Option<String>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
 open_enum! {
@@ -322,8 +251,7 @@ open_enum! {
         Available = "AVAILABLE",
         /// user not bound. 未绑定用户。
         Unbinduser = "UNBINDUSER",
-    }
-}
+}}
 
 open_enum! {
     /// `contract_status`: state of the contract. `contract_status`：签约状态。
@@ -332,158 +260,87 @@ open_enum! {
         Add = "ADD",
         /// deleted or terminated. 已删除或已解约。
         Delete = "DELETE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Payscore;
-
+    use super::super::{Payscore};
     impl<H: Handle> Payscore<H> {
         /// `/v3/payscore/permissions`
-        pub fn permissions(&self) -> Permissions<H> {
-            Permissions(self.0.at("/v3/payscore/permissions"))
-        }
+        pub fn permissions(&self) -> Permissions<H> { Permissions(self.0.at("/v3/payscore/permissions")) }
     }
-
     /// `/v3/payscore/permissions`
-    #[derive(Clone, Debug)]
-    pub struct Permissions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Permissions<H>(pub Chain<H>);
     impl<H: Handle> Permissions<H> {
         /// Prepare a user's permission to use a service. 预受理用户授权。
-        ///
         /// Harmless to repeat, thanks to `authorization_code`.
-        pub fn post(&self, body: &super::ApplyPermission) -> Request<H, super::PermissionToken> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyPermission) -> Request<H, super::PermissionToken> { self.0.post(body).typed() }
         /// `/v3/payscore/permissions/assess-user-risk-level`
         pub fn assess_user_risk_level(&self) -> PermissionsAssessUserRiskLevel<H> {
-            PermissionsAssessUserRiskLevel(
-                self.0.at("/v3/payscore/permissions/assess-user-risk-level"),
-            )
+            PermissionsAssessUserRiskLevel(self.0.at("/v3/payscore/permissions/assess-user-risk-level"))
         }
-
         /// `/v3/payscore/permissions/authorization-code`
         pub fn authorization_code(&self) -> PermissionsAuthorizationCode<H> {
             PermissionsAuthorizationCode(self.0.at("/v3/payscore/permissions/authorization-code"))
         }
-
         /// `/v3/payscore/permissions/openid`
-        pub fn openid(&self) -> PermissionsOpenid<H> {
-            PermissionsOpenid(self.0.at("/v3/payscore/permissions/openid"))
-        }
+        pub fn openid(&self) -> PermissionsOpenid<H> { PermissionsOpenid(self.0.at("/v3/payscore/permissions/openid")) }
     }
-
     /// `/v3/payscore/permissions/assess-user-risk-level`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAssessUserRiskLevel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAssessUserRiskLevel<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAssessUserRiskLevel<H> {
         /// Assess the risk level of a user. 评估用户风险等级。
-        pub fn post(&self, body: &super::AssessUserRisk) -> Request<H, super::UserRisk> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AssessUserRisk) -> Request<H, super::UserRisk> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/permissions/authorization-code`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAuthorizationCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAuthorizationCode<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAuthorizationCode<H> {
         /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-        pub fn authorization_code(
-            &self,
-            authorization_code: impl ToString,
-        ) -> PermissionsAuthorizationCodeAuthorizationCode<H> {
-            PermissionsAuthorizationCodeAuthorizationCode(
-                self.0
-                    .at("/v3/payscore/permissions/authorization-code/{authorization_code}")
-                    .with("authorization_code", authorization_code),
-            )
+        pub fn authorization_code(&self, authorization_code: impl ToString) -> PermissionsAuthorizationCodeAuthorizationCode<H> {
+            PermissionsAuthorizationCodeAuthorizationCode(self.0.at("/v3/payscore/permissions/authorization-code/{authorization_code}").with("authorization_code", authorization_code))
         }
     }
-
     /// `/v3/payscore/permissions/authorization-code/{authorization_code}`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAuthorizationCodeAuthorizationCode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAuthorizationCodeAuthorizationCode<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAuthorizationCodeAuthorizationCode<H> {
         /// Query a permission by its authorisation code. 通过授权协议号查询用户授权。
-        pub fn get(&self, query: &super::FindPermissionByCode) -> Request<H, super::Permission> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindPermissionByCode) -> Request<H, super::Permission> { self.0.get().query(query).typed() }
         /// `/v3/payscore/permissions/authorization-code/{authorization_code}/terminate`
         pub fn terminate(&self) -> PermissionsAuthorizationCodeAuthorizationCodeTerminate<H> {
-            PermissionsAuthorizationCodeAuthorizationCodeTerminate(
-                self.0.at(
-                    "/v3/payscore/permissions/authorization-code/{authorization_code}/terminate",
-                ),
-            )
+            PermissionsAuthorizationCodeAuthorizationCodeTerminate(self.0.at("/v3/payscore/permissions/authorization-code/{authorization_code}/terminate"))
         }
     }
-
     /// `/v3/payscore/permissions/authorization-code/{authorization_code}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsAuthorizationCodeAuthorizationCodeTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsAuthorizationCodeAuthorizationCodeTerminate<H>(pub Chain<H>);
     impl<H: Handle> PermissionsAuthorizationCodeAuthorizationCodeTerminate<H> {
         /// End a permission by its authorisation code. 通过授权协议号解除用户授权。
-        ///
         /// Harmless to repeat, thanks to `authorization_code`.
-        pub fn post(&self, body: &super::TerminatePermissionByCode) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TerminatePermissionByCode) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/permissions/openid`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsOpenid<H>(pub Chain<H>);
     impl<H: Handle> PermissionsOpenid<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
         pub fn openid(&self, openid: impl ToString) -> PermissionsOpenidOpenid<H> {
-            PermissionsOpenidOpenid(
-                self.0.at("/v3/payscore/permissions/openid/{openid}").with("openid", openid),
-            )
+            PermissionsOpenidOpenid(self.0.at("/v3/payscore/permissions/openid/{openid}").with("openid", openid))
         }
     }
-
     /// `/v3/payscore/permissions/openid/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsOpenidOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsOpenidOpenid<H>(pub Chain<H>);
     impl<H: Handle> PermissionsOpenidOpenid<H> {
         /// Query a permission by the user's openid. 通过 openid 查询用户授权。
-        pub fn get(
-            &self,
-            query: &super::FindPermissionByOpenid,
-        ) -> Request<H, super::UserPermission> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindPermissionByOpenid) -> Request<H, super::UserPermission> { self.0.get().query(query).typed() }
         /// `/v3/payscore/permissions/openid/{openid}/terminate`
         pub fn terminate(&self) -> PermissionsOpenidOpenidTerminate<H> {
-            PermissionsOpenidOpenidTerminate(
-                self.0.at("/v3/payscore/permissions/openid/{openid}/terminate"),
-            )
+            PermissionsOpenidOpenidTerminate(self.0.at("/v3/payscore/permissions/openid/{openid}/terminate"))
         }
     }
-
     /// `/v3/payscore/permissions/openid/{openid}/terminate`
-    #[derive(Clone, Debug)]
-    pub struct PermissionsOpenidOpenidTerminate<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PermissionsOpenidOpenidTerminate<H>(pub Chain<H>);
     impl<H: Handle> PermissionsOpenidOpenidTerminate<H> {
         /// End a permission by the user's openid. 通过 openid 解除用户授权。
-        ///
         /// Harmless to repeat, thanks to `openid`.
-        pub fn post(&self, body: &super::TerminatePermissionByOpenid) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::TerminatePermissionByOpenid) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time};
 
 /// Body of `POST /v3/payscore/plan/partner/payscore-plans`: create a plan for a sub-merchant. 为子商户创建签约计划的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePartnerPlan {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -17,8 +16,7 @@ pub struct CreatePartnerPlan {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Name of the plan. 计划名称。
     pub plan_name: String,
     /// How long the plan is valid, in days. 计划的有效时长，单位为天。
@@ -30,21 +28,18 @@ pub struct CreatePartnerPlan {
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
     /// Items of the plan. 计划明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_detail_list: Option<Vec<PlanDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_detail_list: Option<Vec<PlanDetail>>,
     /// The merchant's number for the plan, unique for the merchant. 商户侧计划号，商户内唯一。
     pub merchant_plan_no: String,
 }
 
 /// `plan_detail_list`: items of the plan. `plan_detail_list`：计划明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PlanDetail {
     /// Price before discounts, in fen. 原价，单位为分。
     pub original_price: Fen,
     /// What the discount of the plan item is about. 计划明细的优惠说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_discount_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_discount_description: Option<String>,
     /// Actual price, in fen. 实际价格，单位为分。
     pub actual_price: Fen,
     /// Name of the plan item. 计划明细名称。
@@ -52,8 +47,7 @@ pub struct PlanDetail {
 }
 
 /// Answer of `POST /v3/payscore/plan/partner/payscore-plans`: create a plan for a sub-merchant. 为子商户创建签约计划的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerPlan {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
@@ -66,8 +60,7 @@ pub struct PartnerPlan {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's number for the plan, unique for the merchant. 商户侧计划号，商户内唯一。
     pub merchant_plan_no: String,
     /// Name of the plan. 计划名称。
@@ -83,19 +76,15 @@ pub struct PartnerPlan {
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
     /// Items of the plan. 计划明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_detail_list: Option<Vec<PartnerPlanPlanDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_detail_list: Option<Vec<PartnerPlanPlanDetail>>,
     /// Merchant number of the one who stopped the plan. 终止计划的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stop_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stop_mchid: Option<String>,
     /// When it was stopped, RFC 3339. 终止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stop_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stop_time: Option<Time>,
 }
 
 /// `plan_detail_list`: items of the plan. `plan_detail_list`：计划明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerPlanPlanDetail {
     /// Number of the plan item. 计划明细的序号。
     pub plan_detail_no: i64,
@@ -104,31 +93,27 @@ pub struct PartnerPlanPlanDetail {
     /// Price before discounts, in fen. 原价，单位为分。
     pub original_price: Fen,
     /// What the discount of the plan item is about. 计划明细的优惠说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_discount_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_discount_description: Option<String>,
     /// Actual price, in fen. 实际价格，单位为分。
     pub actual_price: Fen,
 }
 
 /// Parameters of `GET /v3/payscore/plan/partner/payscore-plans/merchant-plan-no/{merchant_plan_no}`: query a sub-merchant's plan. 查询子商户的签约计划的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPartnerPlan {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Body of `POST /v3/payscore/plan/partner/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop`: stop a sub-merchant's plan. 停止子商户的签约计划的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StopPartnerPlan {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Body of `POST /v3/payscore/plan/payscore-plans`: create a plan that users can sign up to. 创建签约计划的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePlan {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -145,15 +130,13 @@ pub struct CreatePlan {
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
     /// Items of the plan. 计划明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_detail_list: Option<Vec<PlanDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_detail_list: Option<Vec<PlanDetail>>,
     /// The merchant's number for the plan, unique for the merchant. 商户侧计划号，商户内唯一。
     pub merchant_plan_no: String,
 }
 
 /// Answer of `POST /v3/payscore/plan/payscore-plans`: create a plan that users can sign up to. 创建签约计划的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Plan {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
@@ -178,189 +161,105 @@ pub struct Plan {
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
     /// Items of the plan. 计划明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_detail_list: Option<Vec<PartnerPlanPlanDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_detail_list: Option<Vec<PartnerPlanPlanDetail>>,
     /// Merchant number of the one who stopped the plan. 终止计划的商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stop_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stop_mchid: Option<String>,
     /// When it was stopped, RFC 3339. 终止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stop_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stop_time: Option<Time>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Payscore;
-
+    use super::super::{Payscore};
     impl<H: Handle> Payscore<H> {
         /// `/v3/payscore/plan`
-        pub fn plan(&self) -> PayscorePlan<H> {
-            PayscorePlan(self.0.at("/v3/payscore/plan"))
-        }
+        pub fn plan(&self) -> PayscorePlan<H> { PayscorePlan(self.0.at("/v3/payscore/plan")) }
     }
-
     /// `/v3/payscore/plan`
-    #[derive(Clone, Debug)]
-    pub struct PayscorePlan<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscorePlan<H>(pub Chain<H>);
     impl<H: Handle> PayscorePlan<H> {
         /// `/v3/payscore/plan/partner`
-        pub fn partner(&self) -> Partner<H> {
-            Partner(self.0.at("/v3/payscore/plan/partner"))
-        }
-
+        pub fn partner(&self) -> Partner<H> { Partner(self.0.at("/v3/payscore/plan/partner")) }
         /// `/v3/payscore/plan/payscore-plans`
-        pub fn payscore_plans(&self) -> PayscorePlans<H> {
-            PayscorePlans(self.0.at("/v3/payscore/plan/payscore-plans"))
-        }
+        pub fn payscore_plans(&self) -> PayscorePlans<H> { PayscorePlans(self.0.at("/v3/payscore/plan/payscore-plans")) }
     }
-
     /// `/v3/payscore/plan/partner`
-    #[derive(Clone, Debug)]
-    pub struct Partner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Partner<H>(pub Chain<H>);
     impl<H: Handle> Partner<H> {
         /// `/v3/payscore/plan/partner/payscore-plans`
-        pub fn payscore_plans(&self) -> PartnerPayscorePlans<H> {
-            PartnerPayscorePlans(self.0.at("/v3/payscore/plan/partner/payscore-plans"))
-        }
+        pub fn payscore_plans(&self) -> PartnerPayscorePlans<H> { PartnerPayscorePlans(self.0.at("/v3/payscore/plan/partner/payscore-plans")) }
     }
-
     /// `/v3/payscore/plan/partner/payscore-plans`
-    #[derive(Clone, Debug)]
-    pub struct PartnerPayscorePlans<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerPayscorePlans<H>(pub Chain<H>);
     impl<H: Handle> PartnerPayscorePlans<H> {
         /// Create a plan for a sub-merchant. 为子商户创建签约计划。
-        ///
         /// Harmless to repeat, thanks to `merchant_plan_no`.
-        pub fn post(&self, body: &super::CreatePartnerPlan) -> Request<H, super::PartnerPlan> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreatePartnerPlan) -> Request<H, super::PartnerPlan> { self.0.post(body).typed() }
         /// `/v3/payscore/plan/partner/payscore-plans/merchant-plan-no`
         pub fn merchant_plan_no(&self) -> PartnerPayscorePlansMerchantPlanNo<H> {
-            PartnerPayscorePlansMerchantPlanNo(
-                self.0.at("/v3/payscore/plan/partner/payscore-plans/merchant-plan-no"),
-            )
+            PartnerPayscorePlansMerchantPlanNo(self.0.at("/v3/payscore/plan/partner/payscore-plans/merchant-plan-no"))
         }
     }
-
     /// `/v3/payscore/plan/partner/payscore-plans/merchant-plan-no`
-    #[derive(Clone, Debug)]
-    pub struct PartnerPayscorePlansMerchantPlanNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerPayscorePlansMerchantPlanNo<H>(pub Chain<H>);
     impl<H: Handle> PartnerPayscorePlansMerchantPlanNo<H> {
         /// The merchant's number for the plan, unique for the merchant. 商户侧计划号，商户内唯一。
-        pub fn merchant_plan_no(
-            &self,
-            merchant_plan_no: impl ToString,
-        ) -> PartnerPayscorePlansMerchantPlanNoMerchantPlanNo<H> {
+        pub fn merchant_plan_no(&self, merchant_plan_no: impl ToString) -> PartnerPayscorePlansMerchantPlanNoMerchantPlanNo<H> {
             PartnerPayscorePlansMerchantPlanNoMerchantPlanNo(self.0.at("/v3/payscore/plan/partner/payscore-plans/merchant-plan-no/{merchant_plan_no}").with("merchant_plan_no", merchant_plan_no))
         }
     }
-
     /// `/v3/payscore/plan/partner/payscore-plans/merchant-plan-no/{merchant_plan_no}`
-    #[derive(Clone, Debug)]
-    pub struct PartnerPayscorePlansMerchantPlanNoMerchantPlanNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerPayscorePlansMerchantPlanNoMerchantPlanNo<H>(pub Chain<H>);
     impl<H: Handle> PartnerPayscorePlansMerchantPlanNoMerchantPlanNo<H> {
         /// Query a sub-merchant's plan. 查询子商户的签约计划。
-        pub fn get(&self, query: &super::FindPartnerPlan) -> Request<H, super::PartnerPlan> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindPartnerPlan) -> Request<H, super::PartnerPlan> { self.0.get().query(query).typed() }
         /// `/v3/payscore/plan/partner/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop`
         pub fn stop(&self) -> PartnerPayscorePlansMerchantPlanNoMerchantPlanNoStop<H> {
-            PartnerPayscorePlansMerchantPlanNoMerchantPlanNoStop(self.0.at(
-                "/v3/payscore/plan/partner/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop",
-            ))
+            PartnerPayscorePlansMerchantPlanNoMerchantPlanNoStop(self.0.at("/v3/payscore/plan/partner/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop"))
         }
     }
-
     /// `/v3/payscore/plan/partner/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop`
-    #[derive(Clone, Debug)]
-    pub struct PartnerPayscorePlansMerchantPlanNoMerchantPlanNoStop<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerPayscorePlansMerchantPlanNoMerchantPlanNoStop<H>(pub Chain<H>);
     impl<H: Handle> PartnerPayscorePlansMerchantPlanNoMerchantPlanNoStop<H> {
         /// Stop a sub-merchant's plan. 停止子商户的签约计划。
-        ///
         /// Harmless to repeat, thanks to `merchant_plan_no`.
-        pub fn post(&self, body: &super::StopPartnerPlan) -> Request<H, super::PartnerPlan> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::StopPartnerPlan) -> Request<H, super::PartnerPlan> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/plan/payscore-plans`
-    #[derive(Clone, Debug)]
-    pub struct PayscorePlans<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscorePlans<H>(pub Chain<H>);
     impl<H: Handle> PayscorePlans<H> {
         /// Create a plan that users can sign up to. 创建签约计划。
-        ///
         /// Harmless to repeat, thanks to `merchant_plan_no`.
-        pub fn post(&self, body: &super::CreatePlan) -> Request<H, super::Plan> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreatePlan) -> Request<H, super::Plan> { self.0.post(body).typed() }
         /// `/v3/payscore/plan/payscore-plans/merchant-plan-no`
         pub fn merchant_plan_no(&self) -> PayscorePlansMerchantPlanNo<H> {
-            PayscorePlansMerchantPlanNo(
-                self.0.at("/v3/payscore/plan/payscore-plans/merchant-plan-no"),
-            )
+            PayscorePlansMerchantPlanNo(self.0.at("/v3/payscore/plan/payscore-plans/merchant-plan-no"))
         }
     }
-
     /// `/v3/payscore/plan/payscore-plans/merchant-plan-no`
-    #[derive(Clone, Debug)]
-    pub struct PayscorePlansMerchantPlanNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscorePlansMerchantPlanNo<H>(pub Chain<H>);
     impl<H: Handle> PayscorePlansMerchantPlanNo<H> {
         /// The merchant's number for the plan, unique for the merchant. 商户侧计划号，商户内唯一。
-        pub fn merchant_plan_no(
-            &self,
-            merchant_plan_no: impl ToString,
-        ) -> PayscorePlansMerchantPlanNoMerchantPlanNo<H> {
-            PayscorePlansMerchantPlanNoMerchantPlanNo(
-                self.0
-                    .at("/v3/payscore/plan/payscore-plans/merchant-plan-no/{merchant_plan_no}")
-                    .with("merchant_plan_no", merchant_plan_no),
-            )
+        pub fn merchant_plan_no(&self, merchant_plan_no: impl ToString) -> PayscorePlansMerchantPlanNoMerchantPlanNo<H> {
+            PayscorePlansMerchantPlanNoMerchantPlanNo(self.0.at("/v3/payscore/plan/payscore-plans/merchant-plan-no/{merchant_plan_no}").with("merchant_plan_no", merchant_plan_no))
         }
     }
-
     /// `/v3/payscore/plan/payscore-plans/merchant-plan-no/{merchant_plan_no}`
-    #[derive(Clone, Debug)]
-    pub struct PayscorePlansMerchantPlanNoMerchantPlanNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscorePlansMerchantPlanNoMerchantPlanNo<H>(pub Chain<H>);
     impl<H: Handle> PayscorePlansMerchantPlanNoMerchantPlanNo<H> {
         /// Query a plan. 查询签约计划。
-        pub fn get(&self) -> Request<H, super::Plan> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Plan> { self.0.get().typed() }
         /// `/v3/payscore/plan/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop`
         pub fn stop(&self) -> PayscorePlansMerchantPlanNoMerchantPlanNoStop<H> {
-            PayscorePlansMerchantPlanNoMerchantPlanNoStop(
-                self.0.at(
-                    "/v3/payscore/plan/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop",
-                ),
-            )
+            PayscorePlansMerchantPlanNoMerchantPlanNoStop(self.0.at("/v3/payscore/plan/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop"))
         }
     }
-
     /// `/v3/payscore/plan/payscore-plans/merchant-plan-no/{merchant_plan_no}/stop`
-    #[derive(Clone, Debug)]
-    pub struct PayscorePlansMerchantPlanNoMerchantPlanNoStop<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscorePlansMerchantPlanNoMerchantPlanNoStop<H>(pub Chain<H>);
     impl<H: Handle> PayscorePlansMerchantPlanNoMerchantPlanNoStop<H> {
         /// Stop a plan. 停止签约计划。
-        ///
         /// Harmless to repeat, thanks to `merchant_plan_no`.
-        pub fn post(&self) -> Request<H, super::Plan> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::Plan> { self.0.post(&()).typed() }
     }
 }

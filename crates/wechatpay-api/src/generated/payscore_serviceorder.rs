@@ -4,18 +4,17 @@
 //! `families/payscore-serviceorder.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, ServiceTime, open_enum};
+use wechatpay_core::{Fen, Sensitive};
+pub use super::payscore_shared::{Collection, CollectionState, CreateOrderPostPayment, CreateOrderTimeRange, CreatePayOnDeliveryOrderPostPayment, CreatePayOnDeliveryOrderTimeRange, CreatedOrderPostDiscount, Detail, GoodsDetail, Location, ModifyOrderPostDiscount, Name, PaidType, PayOnDeliveryOrderPostPayment, PayOnDeliveryOrderTimeRange, PromotionDetail, PromotionDetailPart, Scope, State, StateDescription};
+pub use super::shared::{PromotionDetailType};
 
 /// Parameters of `GET /v3/payscore/serviceorder`: query a service order. 查询服务订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// Query number handed back when the mini program returns. 回跳查询 ID，由小程序跳回时带回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub query_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -23,8 +22,7 @@ pub struct FindOrder {
 }
 
 /// Answer of `GET /v3/payscore/serviceorder`: query a service order. 查询服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -39,213 +37,46 @@ pub struct Order {
     /// State. 状态。
     pub state: State,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<StateDescription>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<RiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Whether money must be collected. 是否需要收款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_collection: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collection: Option<Collection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<Collection>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PostPayment {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
 }
 
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskFund {
     /// Name. 名称。
     pub name: Name,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-}
-
-/// `collection`: about the money collected. `collection`：收款信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Collection {
-    /// State. 状态。
-    pub state: CollectionState,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
-    /// Amount still to be collected, in fen. 待收金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paying_amount: Option<Fen>,
-    /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_amount: Option<Fen>,
-    /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub details: Option<Vec<Detail>>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
-}
-
-/// `details`: details. `details`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Detail {
-    /// Place in the sequence. 序号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seq: Option<i64>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// How it was paid. 收款方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_type: Option<PaidType>,
-    /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
-    /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetail {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    pub coupon_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
-    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
-    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
-    /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quantity: Option<i64>,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit_price: Option<Fen>,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_amount: Option<Fen>,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_remark: Option<String>,
-}
-
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Location {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/serviceorder`: create a service order. 创建服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -256,112 +87,40 @@ pub struct CreateOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<CreateOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreateOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatedOrderPostDiscount>>,
     /// The range of time. 时间范围。
     pub time_range: CreateOrderTimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    pub risk_fund: CreateOrderRiskFund,
+    pub risk_fund: super::payscore_shared::RiskFund,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_user_confirm: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
     /// About the device. 设备信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device: Option<Device>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateOrderPostPayment {
-    /// Name. 名称。
-    pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    pub description: String,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateOrderTimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    pub start_time: ServiceTime,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateOrderRiskFund {
-    /// Name. 名称。
-    pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
 }
 
 /// `device`: about the device. `device`：设备信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Device {
     /// Device at which the service began. 服务开始时的设备编号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_device_id: Option<String>,
     /// Device where the service ended. 服务结束时的设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_device_id: Option<String>,
     /// Number of the material. 物料编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub materiel_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub materiel_no: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/serviceorder`: create a service order. 创建服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -376,29 +135,21 @@ pub struct CreatedOrder {
     /// State. 状态。
     pub state: State,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<StateDescription>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<RiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
@@ -406,8 +157,7 @@ pub struct CreatedOrder {
 }
 
 /// Body of `POST /v3/payscore/serviceorder/direct-complete`: create and complete a service order at once. 创建并完结服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCompletedOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -416,78 +166,31 @@ pub struct CreateCompletedOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<CreateCompletedOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CreateCompletedOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
     /// The range of time. 时间范围。
-    pub time_range: CreateCompletedOrderTimeRange,
+    pub time_range: CreatePayOnDeliveryOrderTimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_introduction: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_introduction: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateCompletedOrderPostPayment {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateCompletedOrderTimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/serviceorder/direct-complete`: create and complete a service order at once. 创建并完结服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DirectOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -496,16 +199,13 @@ pub struct DirectOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<CreateCompletedOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CreateCompletedOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
     /// The range of time. 时间范围。
-    pub time_range: CreateCompletedOrderTimeRange,
+    pub time_range: CreatePayOnDeliveryOrderTimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Merchant number. 商户号。
@@ -517,19 +217,15 @@ pub struct DirectOrder {
     /// Words on the state. 状态描述。
     pub state_description: StateDescription,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
 }
 
 /// Body of `POST /v3/payscore/serviceorder/{out_order_no}/cancel`: cancel a service order. 取消服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -540,8 +236,7 @@ pub struct CancelOrder {
 }
 
 /// Answer of `POST /v3/payscore/serviceorder/{out_order_no}/cancel`: cancel a service order. 取消服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -556,8 +251,7 @@ pub struct CancelledOrder {
 }
 
 /// Body of `POST /v3/payscore/serviceorder/{out_order_no}/complete`: complete a service order. 完结服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompleteOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -566,55 +260,30 @@ pub struct CompleteOrder {
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<CreateOrderPostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifyOrderPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<CompleteOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CompleteOrderLocation>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// About the device. 设备信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device: Option<Device>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CompleteOrderPostDiscount {
-    /// Name. 名称。
-    pub name: String,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
 }
 
 /// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompleteOrderLocation {
     /// Where the service ends. 服务结束地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_location: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/serviceorder/{out_order_no}/complete`: complete a service order. 完结服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompletedOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -629,35 +298,27 @@ pub struct CompletedOrder {
     /// State. 状态。
     pub state: State,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<StateDescription>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<CreateOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreateOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifyOrderPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: RiskFund,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<CompleteOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CompleteOrderLocation>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// Whether money must be collected. 是否需要收款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_collection: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
 }
 
 /// Body of `POST /v3/payscore/serviceorder/{out_order_no}/modify`: change the amount of a completed order. 修改服务订单金额的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ModifyOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -666,20 +327,17 @@ pub struct ModifyOrder {
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<CreateOrderPostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The reason. 原因。
     pub reason: String,
     /// About the device. 设备信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device: Option<Device>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
 }
 
 /// Answer of `POST /v3/payscore/serviceorder/{out_order_no}/modify`: change the amount of a completed order. 修改服务订单金额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ModifiedOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -694,107 +352,79 @@ pub struct ModifiedOrder {
     /// State. 状态。
     pub state: State,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<StateDescription>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<CreateOrderPostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<RiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Whether money must be collected. 是否需要收款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_collection: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collection: Option<ModifiedOrderCollection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<ModifiedOrderCollection>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
 }
 
 /// `collection`: about the money collected. `collection`：收款信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ModifiedOrderCollection {
     /// State. 状态。
     pub state: CollectionState,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Amount still to be collected, in fen. 待收金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paying_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paying_amount: Option<Fen>,
     /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
     /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub details: Option<Vec<CollectionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<CollectionDetail>>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
 }
 
 /// `details`: details. `details`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CollectionDetail {
     /// Place in the sequence. 序号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seq: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// How it was paid. 收款方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_type: Option<PaidType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<PaidType>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/serviceorder/{out_order_no}/pay`: try again to collect an order's payment. 发起服务订单催收扣款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CollectOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_id: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/serviceorder/{out_order_no}/pay`: try again to collect an order's payment. 发起服务订单催收扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CollectedOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
@@ -804,16 +434,14 @@ pub struct CollectedOrder {
 }
 
 /// Body of `POST /v3/payscore/serviceorder/{out_order_no}/send-pendingmessage`: tell the user that an order awaits settlement. 发送服务订单待处理消息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderMessage {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PostPayment>,
+    pub post_payments: Vec<PayOnDeliveryOrderPostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Date of the expected charge, yyyyMMdd. 预计扣费的日期，yyyyMMdd。
@@ -821,8 +449,7 @@ pub struct OrderMessage {
 }
 
 /// Body of `POST /v3/payscore/serviceorder/{out_order_no}/sync`: report that an order was paid elsewhere. 同步服务订单信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -835,16 +462,14 @@ pub struct SyncOrder {
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrderDetail {
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     pub paid_time: String,
 }
 
 /// Answer of `POST /v3/payscore/serviceorder/{out_order_no}/sync`: report that an order was paid elsewhere. 同步服务订单信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncedOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -859,38 +484,27 @@ pub struct SyncedOrder {
     /// State. 状态。
     pub state: String,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<SyncedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<SyncedOrderPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<CreateOrderRiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<super::payscore_shared::RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Whether money must be collected. 是否需要收款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_collection: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collection: Option<SyncedOrderCollection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<SyncedOrderCollection>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
@@ -898,64 +512,48 @@ pub struct SyncedOrder {
 }
 
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncedOrderPostDiscount {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
 }
 
 /// `collection`: about the money collected. `collection`：收款信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncedOrderCollection {
     /// State. 状态。
     pub state: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Amount still to be collected, in fen. 待收金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paying_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paying_amount: Option<Fen>,
     /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
     /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub details: Option<Vec<SyncedOrderCollectionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<SyncedOrderCollectionDetail>>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
 }
 
 /// `details`: details. `details`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncedOrderCollectionDetail {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// How it was paid. 收款方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<String>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ServiceAccountBinding {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -964,8 +562,7 @@ pub struct ServiceAccountBinding {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
@@ -973,13 +570,11 @@ pub struct ServiceAccountBinding {
     /// State of the application. 申请状态。
     pub apply_state: String,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantPrepay {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -988,45 +583,35 @@ pub struct MerchantPrepay {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Body of the order request. 下单请求的报文主体。
     pub prepay_req_body: PrepayReqBody,
     /// Headers of the order request in Base64. 下单请求头的 Base64。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prepay_req_header_base64: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prepay_req_header_base64: Option<String>,
     /// Body of the order request in Base64. 下单请求报文主体的 Base64。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prepay_req_body_base64: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prepay_req_body_base64: Option<String>,
     /// HTTP status of the order answer. 下单应答的 HTTP 状态码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prepay_resp_http_code: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prepay_resp_http_code: Option<i64>,
     /// Headers of the order answer in Base64. 下单应答头的 Base64。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prepay_resp_header_base64: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prepay_resp_header_base64: Option<String>,
     /// Body of the order answer in Base64. 下单应答报文主体的 Base64。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prepay_resp_body_base64: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prepay_resp_body_base64: Option<String>,
 }
 
 /// `prepay_req_body`: body of the order request. `prepay_req_body`：下单请求的报文主体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrepayReqBody {
     /// About the device. 设备信息。
     pub device_info: String,
@@ -1035,8 +620,7 @@ pub struct PrepayReqBody {
     /// What is sold. 商品描述。
     pub body: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Currency, or the kind of fee. 币种或费用类型。
     pub fee_type: String,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
@@ -1044,8 +628,7 @@ pub struct PrepayReqBody {
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     pub time_expire: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Kind of transaction. 交易类型。
@@ -1057,8 +640,7 @@ pub struct PrepayReqBody {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmedOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -1067,20 +649,17 @@ pub struct ConfirmedOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// State. 状态。
     pub state: String,
     /// Words on the state. 状态描述。
@@ -1088,96 +667,39 @@ pub struct ConfirmedOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<ConfirmedOrderPostPayment>,
+    pub post_payments: Vec<PayOnDeliveryOrderPostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<ConfirmedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<SyncedOrderPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    pub risk_fund: CreateOrderRiskFund,
+    pub risk_fund: super::payscore_shared::RiskFund,
     /// The range of time. 时间范围。
     pub time_range: CreateOrderTimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<ConfirmedOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// Whether money must be collected. 是否需要收款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_collection: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collection: Option<ConfirmedOrderCollection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<ConfirmedOrderCollection>,
     /// State of the user's authorisation of the service. 用户的服务授权状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_service_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_service_status: Option<String>,
     /// When the service was opened or closed, yyyyMMddHHmmss, Beijing time. 开通或关闭服务的时间，yyyyMMddHHmmss，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openorclose_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openorclose_time: Option<String>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ConfirmedOrderPostPayment {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<i64>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ConfirmedOrderPostDiscount {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ConfirmedOrderLocation {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
 /// `collection`: about the money collected. `collection`：收款信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmedOrderCollection {
     /// State. 状态。
     pub state: String,
@@ -1188,72 +710,28 @@ pub struct ConfirmedOrderCollection {
     /// Amount already paid, in fen. 已支付金额，单位为分。
     pub paid_amount: Fen,
     /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub details: Option<Vec<ConfirmedOrderCollectionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<ConfirmedOrderCollectionDetail>>,
 }
 
 /// `details`: details. `details`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmedOrderCollectionDetail {
     /// Place in the sequence. 序号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seq: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// How it was paid. 收款方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paid_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<String>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     pub paid_time: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<DetailPromotionDetail>>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DetailPromotionDetail {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    pub coupon_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
-    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
-    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
-    /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -1262,13 +740,11 @@ pub struct PaidOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -1276,340 +752,151 @@ pub struct PaidOrder {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// State. 状态。
     pub state: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<ConfirmedOrderPostPayment>,
+    pub post_payments: Vec<PayOnDeliveryOrderPostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<ConfirmedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<SyncedOrderPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: PaidOrderRiskFund,
     /// The range of time. 时间范围。
     pub time_range: CreateOrderTimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<ConfirmedOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// Whether money must be collected. 是否需要收款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_collection: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub collection: Option<ConfirmedOrderCollection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<ConfirmedOrderCollection>,
     /// State of the user's authorisation of the service. 用户的服务授权状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_service_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_service_status: Option<String>,
     /// When the service was opened or closed, yyyyMMddHHmmss, Beijing time. 开通或关闭服务的时间，yyyyMMddHHmmss，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openorclose_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openorclose_time: Option<String>,
     /// Number of the authorization, unique for the merchant. 授权协议号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_code: Option<String>,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_request_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidOrderRiskFund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum State {
-        /// created. 已创建。
-        Created = "CREATED",
-        /// in progress. 进行中。
-        Doing = "DOING",
-        /// done. 已完成。
-        Done = "DONE",
-        /// revoked. 已撤销或取消。
-        Revoked = "REVOKED",
-        /// expired. 已过期。
-        Expired = "EXPIRED",
-    }
-}
-
-open_enum! {
-    /// `state_description`: words on the state. `state_description`：状态描述。
-    pub enum StateDescription {
-        /// confirmed by the user. 用户已确认。
-        UserConfirm = "USER_CONFIRM",
-        /// completed by the merchant. 商户已完结订单。
-        MchComplete = "MCH_COMPLETE",
-    }
-}
-
-open_enum! {
-    /// `name`: name. `name`：名称。
-    pub enum Name {
-        /// deposit. 押金或保证金。
-        Deposit = "DEPOSIT",
-        /// advance payment. 预付款。
-        Advance = "ADVANCE",
-        /// security deposit. 保证金。
-        CashDeposit = "CASH_DEPOSIT",
-        /// estimated order cost. 预估订单费用。
-        EstimateOrderCost = "ESTIMATE_ORDER_COST",
-    }
-}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum CollectionState {
-        /// waiting for the user to pay. 待用户支付。
-        UserPaying = "USER_PAYING",
-        /// user paid. 用户已支付。
-        UserPaid = "USER_PAID",
-    }
-}
-
-open_enum! {
-    /// `paid_type`: how it was paid. `paid_type`：收款方式。
-    pub enum PaidType {
-        /// through WeChat Pay payscore. 微信支付分渠道。
-        Newton = "NEWTON",
-        /// paid through the merchant. 商户渠道收款。
-        Mch = "MCH",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// prefunded discount. 充值型优惠。
-        Cash = "CASH",
-        /// discount not prefunded. 免充值型优惠。
-        Nocash = "NOCASH",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::Payscore;
-
+    use super::super::{Payscore};
     impl<H: Handle> Payscore<H> {
         /// `/v3/payscore/serviceorder`
-        pub fn serviceorder(&self) -> Serviceorder<H> {
-            Serviceorder(self.0.at("/v3/payscore/serviceorder"))
-        }
+        pub fn serviceorder(&self) -> Serviceorder<H> { Serviceorder(self.0.at("/v3/payscore/serviceorder")) }
     }
-
     /// `/v3/payscore/serviceorder`
-    #[derive(Clone, Debug)]
-    pub struct Serviceorder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Serviceorder<H>(pub Chain<H>);
     impl<H: Handle> Serviceorder<H> {
         /// Query a service order. 查询服务订单。
-        ///
         /// Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// Create a service order. 创建服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
         /// `/v3/payscore/serviceorder/direct-complete`
-        pub fn direct_complete(&self) -> ServiceorderDirectComplete<H> {
-            ServiceorderDirectComplete(self.0.at("/v3/payscore/serviceorder/direct-complete"))
-        }
-
+        pub fn direct_complete(&self) -> ServiceorderDirectComplete<H> { ServiceorderDirectComplete(self.0.at("/v3/payscore/serviceorder/direct-complete")) }
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_order_no(&self, out_order_no: impl ToString) -> ServiceorderOutOrderNo<H> {
-            ServiceorderOutOrderNo(
-                self.0
-                    .at("/v3/payscore/serviceorder/{out_order_no}")
-                    .with("out_order_no", out_order_no),
-            )
+            ServiceorderOutOrderNo(self.0.at("/v3/payscore/serviceorder/{out_order_no}").with("out_order_no", out_order_no))
         }
     }
-
     /// `/v3/payscore/serviceorder/direct-complete`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderDirectComplete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderDirectComplete<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderDirectComplete<H> {
         /// Create and complete a service order at once. 创建并完结服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateCompletedOrder) -> Request<H, super::DirectOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateCompletedOrder) -> Request<H, super::DirectOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/serviceorder/{out_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNo<H> {
         /// `/v3/payscore/serviceorder/{out_order_no}/cancel`
-        pub fn cancel(&self) -> ServiceorderOutOrderNoCancel<H> {
-            ServiceorderOutOrderNoCancel(
-                self.0.at("/v3/payscore/serviceorder/{out_order_no}/cancel"),
-            )
-        }
-
+        pub fn cancel(&self) -> ServiceorderOutOrderNoCancel<H> { ServiceorderOutOrderNoCancel(self.0.at("/v3/payscore/serviceorder/{out_order_no}/cancel")) }
         /// `/v3/payscore/serviceorder/{out_order_no}/complete`
         pub fn complete(&self) -> ServiceorderOutOrderNoComplete<H> {
-            ServiceorderOutOrderNoComplete(
-                self.0.at("/v3/payscore/serviceorder/{out_order_no}/complete"),
-            )
+            ServiceorderOutOrderNoComplete(self.0.at("/v3/payscore/serviceorder/{out_order_no}/complete"))
         }
-
         /// `/v3/payscore/serviceorder/{out_order_no}/modify`
-        pub fn modify(&self) -> ServiceorderOutOrderNoModify<H> {
-            ServiceorderOutOrderNoModify(
-                self.0.at("/v3/payscore/serviceorder/{out_order_no}/modify"),
-            )
-        }
-
+        pub fn modify(&self) -> ServiceorderOutOrderNoModify<H> { ServiceorderOutOrderNoModify(self.0.at("/v3/payscore/serviceorder/{out_order_no}/modify")) }
         /// `/v3/payscore/serviceorder/{out_order_no}/pay`
-        pub fn pay(&self) -> ServiceorderOutOrderNoPay<H> {
-            ServiceorderOutOrderNoPay(self.0.at("/v3/payscore/serviceorder/{out_order_no}/pay"))
-        }
-
+        pub fn pay(&self) -> ServiceorderOutOrderNoPay<H> { ServiceorderOutOrderNoPay(self.0.at("/v3/payscore/serviceorder/{out_order_no}/pay")) }
         /// `/v3/payscore/serviceorder/{out_order_no}/send-pendingmessage`
         pub fn send_pendingmessage(&self) -> ServiceorderOutOrderNoSendPendingmessage<H> {
-            ServiceorderOutOrderNoSendPendingmessage(
-                self.0.at("/v3/payscore/serviceorder/{out_order_no}/send-pendingmessage"),
-            )
+            ServiceorderOutOrderNoSendPendingmessage(self.0.at("/v3/payscore/serviceorder/{out_order_no}/send-pendingmessage"))
         }
-
         /// `/v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage`
         pub fn send_prepaidmessage(&self) -> ServiceorderOutOrderNoSendPrepaidmessage<H> {
-            ServiceorderOutOrderNoSendPrepaidmessage(
-                self.0.at("/v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage"),
-            )
+            ServiceorderOutOrderNoSendPrepaidmessage(self.0.at("/v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage"))
         }
-
         /// `/v3/payscore/serviceorder/{out_order_no}/sync`
-        pub fn sync(&self) -> ServiceorderOutOrderNoSync<H> {
-            ServiceorderOutOrderNoSync(self.0.at("/v3/payscore/serviceorder/{out_order_no}/sync"))
-        }
+        pub fn sync(&self) -> ServiceorderOutOrderNoSync<H> { ServiceorderOutOrderNoSync(self.0.at("/v3/payscore/serviceorder/{out_order_no}/sync")) }
     }
-
     /// `/v3/payscore/serviceorder/{out_order_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoCancel<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoCancel<H> {
         /// Cancel a service order. 取消服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CancelOrder) -> Request<H, super::CancelledOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CancelOrder) -> Request<H, super::CancelledOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/serviceorder/{out_order_no}/complete`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoComplete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoComplete<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoComplete<H> {
         /// Complete a service order. 完结服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, super::CompletedOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, super::CompletedOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/serviceorder/{out_order_no}/modify`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoModify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoModify<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoModify<H> {
         /// Change the amount of a completed order. 修改服务订单金额。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::ModifyOrder) -> Request<H, super::ModifiedOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ModifyOrder) -> Request<H, super::ModifiedOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/serviceorder/{out_order_no}/pay`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoPay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoPay<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoPay<H> {
         /// Try again to collect an order's payment. 发起服务订单催收扣款。
-        pub fn post(&self, body: &super::CollectOrder) -> Request<H, super::CollectedOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CollectOrder) -> Request<H, super::CollectedOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/serviceorder/{out_order_no}/send-pendingmessage`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoSendPendingmessage<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoSendPendingmessage<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoSendPendingmessage<H> {
         /// Tell the user that an order awaits settlement. 发送服务订单待处理消息。
-        pub fn post(&self, body: &super::OrderMessage) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::OrderMessage) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoSendPrepaidmessage<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoSendPrepaidmessage<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoSendPrepaidmessage<H> {
         /// Tell the user that an order will be charged. 发送服务订单预扣款消息。
-        pub fn post(&self, body: &super::OrderMessage) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::OrderMessage) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/serviceorder/{out_order_no}/sync`
-    #[derive(Clone, Debug)]
-    pub struct ServiceorderOutOrderNoSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ServiceorderOutOrderNoSync<H>(pub Chain<H>);
     impl<H: Handle> ServiceorderOutOrderNoSync<H> {
         /// Report that an order was paid elsewhere. 同步服务订单信息。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::SyncOrder) -> Request<H, super::SyncedOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SyncOrder) -> Request<H, super::SyncedOrder> { self.0.post(body).typed() }
     }
 }

@@ -4,11 +4,11 @@
 //! `families/payscore-sign-plan.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, ServiceTime, Time, open_enum};
+use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::payscore_shared::{CreateOrderTimeRange, Location};
 
 /// Body of `POST /v3/payscore/sign-plan/partner/serviceorder`: create a sub-merchant's order under a signed plan. 为子商户创建计划服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePartnerOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -21,62 +21,27 @@ pub struct CreatePartnerOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// The range of time. 时间范围。
-    pub time_range: TimeRange,
+    pub time_range: CreateOrderTimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
 }
 
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    pub start_time: ServiceTime,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time_remark: Option<String>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time_remark: Option<String>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Location {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_location: Option<String>,
-}
-
 /// Answer of `POST /v3/payscore/sign-plan/partner/serviceorder`: create a sub-merchant's order under a signed plan. 为子商户创建计划服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnerOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -87,8 +52,7 @@ pub struct PartnerOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
@@ -96,72 +60,54 @@ pub struct PartnerOrder {
     /// State. 状态。
     pub state: String,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<PostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<PostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<RiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<CreateOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
 }
 
 /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PostPayment {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PostDiscount {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
 }
 
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskFund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
 }
 
 /// Body of `POST /v3/payscore/sign-plan/partner/user-sign-plans`: start a user's sign-up to a sub-merchant's plan. 为子商户创建用户签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePartnerSignPlan {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -172,14 +118,11 @@ pub struct CreatePartnerSignPlan {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// The merchant's number for the user's plan, unique for the merchant. 商户侧签约计划号，商户内唯一。
     pub merchant_sign_plan_no: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -189,8 +132,7 @@ pub struct CreatePartnerSignPlan {
 }
 
 /// `sign_plan_detail`: items of the sign plan. `sign_plan_detail`：签约计划的明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignPlanDetail {
     /// Number of the plan item. 计划明细的序号。
     pub plan_detail_no: i64,
@@ -199,8 +141,7 @@ pub struct SignPlanDetail {
 }
 
 /// Answer of `POST /v3/payscore/sign-plan/partner/user-sign-plans`: start a user's sign-up to a sub-merchant's plan. 为子商户创建用户签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedPartnerSignPlan {
     /// The sign plan. 签约计划。
     pub sign_plan: SignPlan,
@@ -209,17 +150,14 @@ pub struct CreatedPartnerSignPlan {
 }
 
 /// Answer of `GET /v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}`: query a user's sign-up to a sub-merchant's plan. 查询子商户的用户签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignPlan {
     /// Number WeChat Pay gave the user's sign plan. 签约计划的单号，由微信支付给出。
     pub sign_plan_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Merchant number. 商户号。
@@ -229,8 +167,7 @@ pub struct SignPlan {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's number for the user's plan, unique for the merchant. 商户侧签约计划号，商户内唯一。
     pub merchant_sign_plan_no: String,
     /// Where notifications are sent. 接收回调通知的商户地址。
@@ -242,14 +179,11 @@ pub struct SignPlan {
     /// State of the signing. 签约状态。
     pub sign_state: String,
     /// When the contract was cancelled, RFC 3339. 解约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_sign_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_sign_time: Option<Time>,
     /// How the contract was cancelled. 解约方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_sign_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_sign_type: Option<String>,
     /// Why it is cancelled. 取消原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_reason: Option<String>,
     /// Name of the plan. 计划名称。
     pub plan_name: String,
     /// When the sign plan ends, RFC 3339. 签约计划的到期时间，RFC 3339。
@@ -261,60 +195,49 @@ pub struct SignPlan {
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
     /// Signed items of the plan. 签约计划已签约的明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub signed_detail_list: Option<Vec<SignedDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub signed_detail_list: Option<Vec<SignedDetail>>,
     /// When it was signed, RFC 3339. 签约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sign_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sign_time: Option<Time>,
 }
 
 /// `signed_detail_list`: signed items of the plan. `signed_detail_list`：签约计划已签约的明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignedDetail {
     /// Number of the plan item. 计划明细的序号。
     pub plan_detail_no: i64,
     /// Price before discounts, in fen. 原价，单位为分。
     pub original_price: Fen,
     /// What the discount of the plan item is about. 计划明细的优惠说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_discount_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_discount_description: Option<String>,
     /// Actual price, in fen. 实际价格，单位为分。
     pub actual_price: Fen,
     /// State of the plan item. 计划明细的状态。
     pub plan_detail_state: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's number for the plan item. 商户侧计划明细号。
     pub merchant_plan_detail_no: String,
     /// Name of the plan item. 计划明细名称。
     pub plan_detail_name: String,
     /// Amount actually paid, in fen. 实际支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub actual_pay_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub actual_pay_price: Option<Fen>,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub use_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<String>,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub complete_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complete_time: Option<String>,
     /// When it was cancelled. 取消时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_time: Option<String>,
 }
 
 /// Parameters of `GET /v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}`: query a user's sign-up to a sub-merchant's plan. 查询子商户的用户签约的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPartnerSignPlan {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Body of `POST /v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop`: end a user's sign-up to a sub-merchant's plan. 解除子商户的用户签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StopPartnerSignPlan {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -323,8 +246,7 @@ pub struct StopPartnerSignPlan {
 }
 
 /// Body of `POST /v3/payscore/sign-plan/serviceorder`: create a service order under a signed plan. 创建计划服务订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -341,32 +263,17 @@ pub struct CreateOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// The range of time. 时间范围。
-    pub time_range: TimeRange,
+    pub time_range: CreateOrderTimeRange,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<CreateOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
 }
 
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateOrderLocation {
-    /// Where the service begins. 服务开始的地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_location: Option<String>,
-    /// Where the service ends. 服务结束地点。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_location: Option<String>,
-}
-
 /// Answer of `POST /v3/payscore/sign-plan/serviceorder`: create a service order under a signed plan. 创建计划服务订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -381,64 +288,27 @@ pub struct Order {
     /// State. 状态。
     pub state: String,
     /// Words on the state. 状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_payments: Option<Vec<OrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post_discounts: Option<Vec<OrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_fund: Option<RiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_range: Option<TimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<CreateOrderTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<CreateOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OrderPostPayment {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OrderPostDiscount {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/sign-plan/user-sign-plans`: start a user's sign-up to a plan. 创建用户签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateSignPlan {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -457,8 +327,7 @@ pub struct CreateSignPlan {
 }
 
 /// Answer of `POST /v3/payscore/sign-plan/user-sign-plans`: start a user's sign-up to a plan. 创建用户签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedSignPlan {
     /// The sign plan. 签约计划。
     pub sign_plan: CreatedSignPlanSignPlan,
@@ -467,14 +336,12 @@ pub struct CreatedSignPlan {
 }
 
 /// Answer of `GET /v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}`: query a user's sign-up to a plan. 查询用户签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedSignPlanSignPlan {
     /// Number WeChat Pay gave the user's sign plan. 签约计划的单号，由微信支付给出。
     pub sign_plan_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Merchant number. 商户号。
@@ -492,14 +359,11 @@ pub struct CreatedSignPlanSignPlan {
     /// State of the signing. 签约状态。
     pub sign_state: String,
     /// When the contract was cancelled, RFC 3339. 解约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_sign_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_sign_time: Option<Time>,
     /// How the contract was cancelled. 解约方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_sign_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_sign_type: Option<String>,
     /// Why it is cancelled. 取消原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_reason: Option<String>,
     /// Name of the plan. 计划名称。
     pub plan_name: String,
     /// When the sign plan ends, RFC 3339. 签约计划的到期时间，RFC 3339。
@@ -511,33 +375,27 @@ pub struct CreatedSignPlanSignPlan {
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
     /// Signed items of the plan. 签约计划已签约的明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub signed_detail_list: Option<Vec<SignedDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub signed_detail_list: Option<Vec<SignedDetail>>,
     /// When it was signed, RFC 3339. 签约时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sign_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sign_time: Option<Time>,
 }
 
 /// Body of `POST /v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop`: end a user's sign-up to a plan. 解除用户签约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StopSignPlan {
     /// Why it is stopped. 终止原因。
     pub stop_reason: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserSignPlan {
     /// Number WeChat Pay gave the user's sign plan. 签约计划的单号，由微信支付给出。
     pub sign_plan_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Merchant number. 商户号。
@@ -547,8 +405,7 @@ pub struct UserSignPlan {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's number for the user's plan, unique for the merchant. 商户侧签约计划号，商户内唯一。
     pub merchant_sign_plan_no: String,
     /// Where notifications are sent. 接收回调通知的商户地址。
@@ -562,11 +419,9 @@ pub struct UserSignPlan {
     /// When the contract was cancelled, RFC 3339. 解约时间，RFC 3339。
     pub cancel_sign_time: String,
     /// How the contract was cancelled. 解约方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_sign_type: Option<CancelSignType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_sign_type: Option<CancelSignType>,
     /// Why it is cancelled. 取消原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cancel_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_reason: Option<String>,
     /// Name of the plan. 计划名称。
     pub plan_name: String,
     /// When the sign plan ends, RFC 3339. 签约计划的到期时间，RFC 3339。
@@ -584,30 +439,26 @@ pub struct UserSignPlan {
 }
 
 /// `signed_detail_list`: signed items of the plan. `signed_detail_list`：签约计划已签约的明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserSignPlanSignedDetail {
     /// Number of the plan item. 计划明细的序号。
     pub plan_detail_no: i64,
     /// Price before discounts, in fen. 原价，单位为分。
     pub original_price: Fen,
     /// What the discount of the plan item is about. 计划明细的优惠说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_discount_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_discount_description: Option<String>,
     /// Actual price, in fen. 实际价格，单位为分。
     pub actual_price: Fen,
     /// State of the plan item. 计划明细的状态。
     pub plan_detail_state: PlanDetailState,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's number for the plan item. 商户侧计划明细号。
     pub merchant_plan_detail_no: String,
     /// Name of the plan item. 计划明细名称。
     pub plan_detail_name: String,
     /// Amount actually paid, in fen. 实际支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub actual_pay_price: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub actual_pay_price: Option<Fen>,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
     pub use_time: String,
     /// When it was completed, usually RFC 3339. 完成时间，通常为 RFC 3339。
@@ -621,8 +472,7 @@ open_enum! {
     pub enum SignState {
         /// not signed. 未签约。
         Unsigned = "UNSIGNED",
-    }
-}
+}}
 
 open_enum! {
     /// `cancel_sign_type`: how the contract was cancelled. `cancel_sign_type`：解约方式。
@@ -635,8 +485,7 @@ open_enum! {
         Merchant = "MERCHANT",
         /// service authorisation withdrawn. 解除服务授权。
         RevokeService = "REVOKE_SERVICE",
-    }
-}
+}}
 
 open_enum! {
     /// `plan_detail_state`: state of the plan item. `plan_detail_state`：计划明细的状态。
@@ -649,214 +498,118 @@ open_enum! {
         Used = "USED",
         /// plan item cancelled. 计划明细已取消。
         SignPlanDetailCancel = "SIGN_PLAN_DETAIL_CANCEL",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Payscore;
-
+    use super::super::{Payscore};
     impl<H: Handle> Payscore<H> {
         /// `/v3/payscore/sign-plan`
-        pub fn sign_plan(&self) -> PayscoreSignPlan<H> {
-            PayscoreSignPlan(self.0.at("/v3/payscore/sign-plan"))
-        }
+        pub fn sign_plan(&self) -> PayscoreSignPlan<H> { PayscoreSignPlan(self.0.at("/v3/payscore/sign-plan")) }
     }
-
     /// `/v3/payscore/sign-plan`
-    #[derive(Clone, Debug)]
-    pub struct PayscoreSignPlan<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscoreSignPlan<H>(pub Chain<H>);
     impl<H: Handle> PayscoreSignPlan<H> {
         /// `/v3/payscore/sign-plan/partner`
-        pub fn partner(&self) -> Partner<H> {
-            Partner(self.0.at("/v3/payscore/sign-plan/partner"))
-        }
-
+        pub fn partner(&self) -> Partner<H> { Partner(self.0.at("/v3/payscore/sign-plan/partner")) }
         /// `/v3/payscore/sign-plan/serviceorder`
-        pub fn serviceorder(&self) -> Serviceorder<H> {
-            Serviceorder(self.0.at("/v3/payscore/sign-plan/serviceorder"))
-        }
-
+        pub fn serviceorder(&self) -> Serviceorder<H> { Serviceorder(self.0.at("/v3/payscore/sign-plan/serviceorder")) }
         /// `/v3/payscore/sign-plan/user-sign-plans`
-        pub fn user_sign_plans(&self) -> UserSignPlans<H> {
-            UserSignPlans(self.0.at("/v3/payscore/sign-plan/user-sign-plans"))
-        }
+        pub fn user_sign_plans(&self) -> UserSignPlans<H> { UserSignPlans(self.0.at("/v3/payscore/sign-plan/user-sign-plans")) }
     }
-
     /// `/v3/payscore/sign-plan/partner`
-    #[derive(Clone, Debug)]
-    pub struct Partner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Partner<H>(pub Chain<H>);
     impl<H: Handle> Partner<H> {
         /// `/v3/payscore/sign-plan/partner/serviceorder`
-        pub fn serviceorder(&self) -> PartnerServiceorder<H> {
-            PartnerServiceorder(self.0.at("/v3/payscore/sign-plan/partner/serviceorder"))
-        }
-
+        pub fn serviceorder(&self) -> PartnerServiceorder<H> { PartnerServiceorder(self.0.at("/v3/payscore/sign-plan/partner/serviceorder")) }
         /// `/v3/payscore/sign-plan/partner/user-sign-plans`
-        pub fn user_sign_plans(&self) -> PartnerUserSignPlans<H> {
-            PartnerUserSignPlans(self.0.at("/v3/payscore/sign-plan/partner/user-sign-plans"))
-        }
+        pub fn user_sign_plans(&self) -> PartnerUserSignPlans<H> { PartnerUserSignPlans(self.0.at("/v3/payscore/sign-plan/partner/user-sign-plans")) }
     }
-
     /// `/v3/payscore/sign-plan/partner/serviceorder`
-    #[derive(Clone, Debug)]
-    pub struct PartnerServiceorder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerServiceorder<H>(pub Chain<H>);
     impl<H: Handle> PartnerServiceorder<H> {
         /// Create a sub-merchant's order under a signed plan. 为子商户创建计划服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreatePartnerOrder) -> Request<H, super::PartnerOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreatePartnerOrder) -> Request<H, super::PartnerOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/sign-plan/partner/user-sign-plans`
-    #[derive(Clone, Debug)]
-    pub struct PartnerUserSignPlans<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerUserSignPlans<H>(pub Chain<H>);
     impl<H: Handle> PartnerUserSignPlans<H> {
         /// Start a user's sign-up to a sub-merchant's plan. 为子商户创建用户签约。
-        ///
         /// Harmless to repeat, thanks to `merchant_sign_plan_no`.
-        pub fn post(
-            &self,
-            body: &super::CreatePartnerSignPlan,
-        ) -> Request<H, super::CreatedPartnerSignPlan> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreatePartnerSignPlan) -> Request<H, super::CreatedPartnerSignPlan> { self.0.post(body).typed() }
         /// `/v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no`
         pub fn merchant_sign_plan_no(&self) -> PartnerUserSignPlansMerchantSignPlanNo<H> {
-            PartnerUserSignPlansMerchantSignPlanNo(
-                self.0.at("/v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no"),
-            )
+            PartnerUserSignPlansMerchantSignPlanNo(self.0.at("/v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no"))
         }
     }
-
     /// `/v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no`
-    #[derive(Clone, Debug)]
-    pub struct PartnerUserSignPlansMerchantSignPlanNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerUserSignPlansMerchantSignPlanNo<H>(pub Chain<H>);
     impl<H: Handle> PartnerUserSignPlansMerchantSignPlanNo<H> {
         /// The merchant's number for the user's plan, unique for the merchant. 商户侧签约计划号，商户内唯一。
-        pub fn merchant_sign_plan_no(
-            &self,
-            merchant_sign_plan_no: impl ToString,
-        ) -> PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H> {
+        pub fn merchant_sign_plan_no(&self, merchant_sign_plan_no: impl ToString) -> PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H> {
             PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNo(self.0.at("/v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}").with("merchant_sign_plan_no", merchant_sign_plan_no))
         }
     }
-
     /// `/v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}`
-    #[derive(Clone, Debug)]
-    pub struct PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H>(pub Chain<H>);
     impl<H: Handle> PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H> {
         /// Query a user's sign-up to a sub-merchant's plan. 查询子商户的用户签约。
-        pub fn get(&self, query: &super::FindPartnerSignPlan) -> Request<H, super::SignPlan> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindPartnerSignPlan) -> Request<H, super::SignPlan> { self.0.get().query(query).typed() }
         /// `/v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop`
         pub fn stop(&self) -> PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop<H> {
             PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop(self.0.at("/v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop"))
         }
     }
-
     /// `/v3/payscore/sign-plan/partner/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop`
-    #[derive(Clone, Debug)]
-    pub struct PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop<H>(pub Chain<H>);
     impl<H: Handle> PartnerUserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop<H> {
         /// End a user's sign-up to a sub-merchant's plan. 解除子商户的用户签约。
-        ///
         /// Harmless to repeat, thanks to `merchant_sign_plan_no`.
-        pub fn post(&self, body: &super::StopPartnerSignPlan) -> Request<H, super::SignPlan> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::StopPartnerSignPlan) -> Request<H, super::SignPlan> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/sign-plan/serviceorder`
-    #[derive(Clone, Debug)]
-    pub struct Serviceorder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Serviceorder<H>(pub Chain<H>);
     impl<H: Handle> Serviceorder<H> {
         /// Create a service order under a signed plan. 创建计划服务订单。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/sign-plan/user-sign-plans`
-    #[derive(Clone, Debug)]
-    pub struct UserSignPlans<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserSignPlans<H>(pub Chain<H>);
     impl<H: Handle> UserSignPlans<H> {
         /// Start a user's sign-up to a plan. 创建用户签约。
-        ///
         /// Harmless to repeat, thanks to `merchant_sign_plan_no`.
-        pub fn post(&self, body: &super::CreateSignPlan) -> Request<H, super::CreatedSignPlan> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateSignPlan) -> Request<H, super::CreatedSignPlan> { self.0.post(body).typed() }
         /// `/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no`
         pub fn merchant_sign_plan_no(&self) -> UserSignPlansMerchantSignPlanNo<H> {
-            UserSignPlansMerchantSignPlanNo(
-                self.0.at("/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no"),
-            )
+            UserSignPlansMerchantSignPlanNo(self.0.at("/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no"))
         }
     }
-
     /// `/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no`
-    #[derive(Clone, Debug)]
-    pub struct UserSignPlansMerchantSignPlanNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserSignPlansMerchantSignPlanNo<H>(pub Chain<H>);
     impl<H: Handle> UserSignPlansMerchantSignPlanNo<H> {
         /// The merchant's number for the user's plan, unique for the merchant. 商户侧签约计划号，商户内唯一。
-        pub fn merchant_sign_plan_no(
-            &self,
-            merchant_sign_plan_no: impl ToString,
-        ) -> UserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H> {
+        pub fn merchant_sign_plan_no(&self, merchant_sign_plan_no: impl ToString) -> UserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H> {
             UserSignPlansMerchantSignPlanNoMerchantSignPlanNo(self.0.at("/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}").with("merchant_sign_plan_no", merchant_sign_plan_no))
         }
     }
-
     /// `/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}`
-    #[derive(Clone, Debug)]
-    pub struct UserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H>(pub Chain<H>);
     impl<H: Handle> UserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H> {
         /// Query a user's sign-up to a plan. 查询用户签约。
-        pub fn get(&self) -> Request<H, super::CreatedSignPlanSignPlan> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::CreatedSignPlanSignPlan> { self.0.get().typed() }
         /// `/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop`
         pub fn stop(&self) -> UserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop<H> {
             UserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop(self.0.at("/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop"))
         }
     }
-
     /// `/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop`
-    #[derive(Clone, Debug)]
-    pub struct UserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop<H>(pub Chain<H>);
     impl<H: Handle> UserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop<H> {
         /// End a user's sign-up to a plan. 解除用户签约。
-        ///
         /// Harmless to repeat, thanks to `merchant_sign_plan_no`.
-        pub fn post(
-            &self,
-            body: &super::StopSignPlan,
-        ) -> Request<H, super::CreatedSignPlanSignPlan> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::StopSignPlan) -> Request<H, super::CreatedSignPlanSignPlan> { self.0.post(body).typed() }
     }
 }

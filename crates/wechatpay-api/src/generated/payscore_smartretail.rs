@@ -7,15 +7,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, ServiceTime};
-
-pub use super::payscore_payafter::{
-    CancelOrder, CompleteOrder, CreatedOrder, Discount, Fee, FindOrder, OfferedDiscount, Order,
-    OrderNumbers, OrderState, PayType, SyncDetail, SyncOrder, SyncType, SyncedOrder,
-};
+pub use super::payscore_payafter::{CancelOrder, CompleteOrder, CreatedOrder, Discount, Fee, FindOrder, OfferedDiscount, Order, OrderNumbers, OrderState, PayType, SyncDetail, SyncOrder, SyncType, SyncedOrder};
 
 /// Body of `POST /v3/payscore/smartretail-orders`: create an order. 创建智慧零售订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,
@@ -24,144 +19,80 @@ pub struct CreateOrder {
     /// The WeChat Pay Score service. 支付分服务 ID。
     pub service_id: String,
     /// When the service begins: yyyyMMddHHmmss or yyyyMMdd, Beijing time, or OnAccept for the user's confirmation. 服务开始的时间，yyyyMMddHHmmss、yyyyMMdd（北京时间）或 OnAccept（用户确认时）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_start_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_start_time: Option<ServiceTime>,
     /// When the service is expected to end, yyyyMMddHHmmss or yyyyMMdd, Beijing time. 预计服务结束的时间，yyyyMMddHHmmss 或 yyyyMMdd，北京时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_end_time: Option<ServiceTime>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_end_time: Option<ServiceTime>,
     /// Where the service begins, at most 20 characters. 服务开始的地点，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_start_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_start_location: Option<String>,
     /// Where the service is expected to end, at most 20 characters. 预计服务结束的地点，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_end_location: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_end_location: Option<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_introduction: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_introduction: Option<String>,
     /// What the user pays for, at most 100 items. 后付费项目，最多 100 条。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fees: Option<Vec<Fee>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fees: Option<Vec<Fee>>,
     /// Discounts granted by the merchant, at most 5. 商户优惠，最多 5 条。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discounts: Option<Vec<OfferedDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discounts: Option<Vec<OfferedDiscount>>,
     /// Amount at risk, in fen, at most the cap set for the service. 订单风险金额，单位为分，不超过服务设定的上限。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub risk_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_amount: Option<Fen>,
     /// The merchant's own data, returned as it came; URL-encode it first. 商户附加数据，原样返回；须先做 URL 编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Whether the user must confirm the order, `true` if left out. 订单是否需要用户确认，默认为 `true`。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need_user_confirm: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Payscore;
-
+    use super::super::{Payscore};
     impl<H: Handle> Payscore<H> {
         /// `/v3/payscore/smartretail-orders`
-        pub fn smartretail_orders(&self) -> PayscoreSmartretailOrders<H> {
-            PayscoreSmartretailOrders(self.0.at("/v3/payscore/smartretail-orders"))
-        }
+        pub fn smartretail_orders(&self) -> PayscoreSmartretailOrders<H> { PayscoreSmartretailOrders(self.0.at("/v3/payscore/smartretail-orders")) }
     }
-
     /// `/v3/payscore/smartretail-orders`
-    #[derive(Clone, Debug)]
-    pub struct PayscoreSmartretailOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PayscoreSmartretailOrders<H>(pub Chain<H>);
     impl<H: Handle> PayscoreSmartretailOrders<H> {
         /// Create an order. 创建智慧零售订单。
-        ///
-        /// `openid` is needed when `need_user_confirm` is `false`, and must be left out otherwise. `need_user_confirm` 为 `false` 时必须提供 `openid`，否则不要提供。
-        /// Harmless to repeat, thanks to `out_order_no`. See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=14_1&index=3).
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> {
-            self.0.post(body).typed()
-        }
-
+        /// `openid` is needed when `need_user_confirm` is `false`, and must be left out otherwise. `need_user_confirm` 为 `false` 时必须提供 `openid`，否则不要提供。 Harmless to repeat, thanks to `out_order_no`. See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=14_1&index=3).
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
         /// Query an order. 查询智慧零售订单。
-        ///
-        /// Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。
-        /// See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=14_2&index=4).
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
-
+        /// Give exactly one of `out_order_no` and `query_id`. `out_order_no` 与 `query_id` 须且只须提供一个。 See the [official page](https://pay.weixin.qq.com/wiki/doc/apiv3/payscore.php?chapter=14_2&index=4).
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_order_no(&self, out_order_no: impl ToString) -> OutOrderNo<H> {
-            OutOrderNo(
-                self.0
-                    .at("/v3/payscore/smartretail-orders/{out_order_no}")
-                    .with("out_order_no", out_order_no),
-            )
+            OutOrderNo(self.0.at("/v3/payscore/smartretail-orders/{out_order_no}").with("out_order_no", out_order_no))
         }
     }
-
     /// `/v3/payscore/smartretail-orders/{out_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct OutOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> OutOrderNo<H> {
         /// `/v3/payscore/smartretail-orders/{out_order_no}/cancel`
-        pub fn cancel(&self) -> OutOrderNoCancel<H> {
-            OutOrderNoCancel(self.0.at("/v3/payscore/smartretail-orders/{out_order_no}/cancel"))
-        }
-
+        pub fn cancel(&self) -> OutOrderNoCancel<H> { OutOrderNoCancel(self.0.at("/v3/payscore/smartretail-orders/{out_order_no}/cancel")) }
         /// `/v3/payscore/smartretail-orders/{out_order_no}/complete`
-        pub fn complete(&self) -> OutOrderNoComplete<H> {
-            OutOrderNoComplete(self.0.at("/v3/payscore/smartretail-orders/{out_order_no}/complete"))
-        }
-
+        pub fn complete(&self) -> OutOrderNoComplete<H> { OutOrderNoComplete(self.0.at("/v3/payscore/smartretail-orders/{out_order_no}/complete")) }
         /// `/v3/payscore/smartretail-orders/{out_order_no}/sync`
-        pub fn sync(&self) -> OutOrderNoSync<H> {
-            OutOrderNoSync(self.0.at("/v3/payscore/smartretail-orders/{out_order_no}/sync"))
-        }
+        pub fn sync(&self) -> OutOrderNoSync<H> { OutOrderNoSync(self.0.at("/v3/payscore/smartretail-orders/{out_order_no}/sync")) }
     }
-
     /// `/v3/payscore/smartretail-orders/{out_order_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct OutOrderNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutOrderNoCancel<H>(pub Chain<H>);
     impl<H: Handle> OutOrderNoCancel<H> {
         /// Cancel an order. 撤销智慧零售订单。
-        ///
-        /// Only in the states `CREATED` and `USER_ACCEPTED`. 仅可撤销状态为 `CREATED` 或 `USER_ACCEPTED` 的订单。
-        /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CancelOrder) -> Request<H, super::OrderNumbers> {
-            self.0.post(body).typed()
-        }
+        /// Only in the states `CREATED` and `USER_ACCEPTED`. 仅可撤销状态为 `CREATED` 或 `USER_ACCEPTED` 的订单。 Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::CancelOrder) -> Request<H, super::OrderNumbers> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/smartretail-orders/{out_order_no}/complete`
-    #[derive(Clone, Debug)]
-    pub struct OutOrderNoComplete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutOrderNoComplete<H>(pub Chain<H>);
     impl<H: Handle> OutOrderNoComplete<H> {
         /// Complete an order. 完结智慧零售订单。
-        ///
-        /// Only in the state `USER_ACCEPTED`. In practice `finish_type`, `total_amount` and `finish_ticket` are needed. 仅可完结状态为 `USER_ACCEPTED` 的订单。实际使用中 `finish_type`、`total_amount`、`finish_ticket` 均须提供。
-        /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, super::OrderNumbers> {
-            self.0.post(body).typed()
-        }
+        /// Only in the state `USER_ACCEPTED`. In practice `finish_type`, `total_amount` and `finish_ticket` are needed. 仅可完结状态为 `USER_ACCEPTED` 的订单。实际使用中 `finish_type`、`total_amount`、`finish_ticket` 均须提供。 Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::CompleteOrder) -> Request<H, super::OrderNumbers> { self.0.post(body).typed() }
     }
-
     /// `/v3/payscore/smartretail-orders/{out_order_no}/sync`
-    #[derive(Clone, Debug)]
-    pub struct OutOrderNoSync<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutOrderNoSync<H>(pub Chain<H>);
     impl<H: Handle> OutOrderNoSync<H> {
         /// Report that an order was paid elsewhere. 同步智慧零售订单信息。
-        ///
-        /// For a user who paid through another channel: collection stops. Only in the state `FINISHED`. The path is inferred from the payafter call. 用户已通过其他渠道付款时调用，平台随即停止扣款；订单状态须为 `FINISHED`。该路径由先享后付类推而来。
-        /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::SyncOrder) -> Request<H, super::SyncedOrder> {
-            self.0.post(body).typed()
-        }
+        /// For a user who paid through another channel: collection stops. Only in the state `FINISHED`. The path is inferred from the payafter call. 用户已通过其他渠道付款时调用，平台随即停止扣款；订单状态须为 `FINISHED`。该路径由先享后付类推而来。 Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::SyncOrder) -> Request<H, super::SyncedOrder> { self.0.post(body).typed() }
     }
 }

@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::shared::{AccountType, EstimatedAmount, RechargeAmount};
 
 /// Body of `POST /v3/platsolution/ecommerce/bank-transfer-recharges/apply`: apply to top up by bank transfer. 申请银行转账充值的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyBankTransferRecharge {
     /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
     pub out_recharge_no: String,
@@ -20,21 +20,8 @@ pub struct ApplyBankTransferRecharge {
     pub recharge_amount: RechargeAmount,
 }
 
-/// `recharge_amount`: amount topped up. `recharge_amount`：充值金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RechargeAmount {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
 /// Answer of `POST /v3/platsolution/ecommerce/bank-transfer-recharges/apply`: apply to top up by bank transfer. 申请银行转账充值的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppliedBankTransferRecharge {
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
@@ -45,29 +32,22 @@ pub struct AppliedBankTransferRecharge {
 }
 
 /// `transfer_in_account`: account the money goes to. `transfer_in_account`：转入账户。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferInAccount {
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_address_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_address_code: Option<String>,
     /// Code of the bank. 银行编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_code: Option<String>,
     /// Name of the bank account's holder. 银行户名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account_name: Option<String>,
     /// Bank account number. 银行账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account_no: Option<String>,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no/{out_recharge_no}`: query a top-up by bank transfer. 查询银行转账充值的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankTransferRecharge {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -82,48 +62,36 @@ pub struct BankTransferRecharge {
     /// Scene of the top-up. 充值场景。
     pub recharge_scene: RechargeScene,
     /// Words on the state of the top-up. 充值状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recharge_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
     pub recharge_amount: RechargeAmount,
     /// About the bank transfer. 银行转账信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_transfer_info: Option<BankTransferInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<BankTransferInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub accept_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub accept_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<String>,
 }
 
 /// `bank_transfer_info`: about the bank transfer. `bank_transfer_info`：银行转账信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankTransferInfo {
     /// Memo. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub memo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub memo: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_reason: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_card_tail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_card_tail: Option<String>,
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/insurance-compensation-contracts`: open insurance compensation for a sub-merchant. 为二级商户开通保险赔付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OpenInsuranceCompensation {
     /// The merchant's number for the application, unique for the merchant. 商户申请单号，商户内唯一。
     pub out_apply_no: String,
@@ -134,8 +102,7 @@ pub struct OpenInsuranceCompensation {
 }
 
 /// `agreement_list`: agreements. `agreement_list`：协议列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Agreement {
     /// Code of the agreement. 协议编码。
     pub agreement_code: String,
@@ -148,21 +115,18 @@ pub struct Agreement {
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/insurance-compensation-contracts`: open insurance compensation for a sub-merchant. 为二级商户开通保险赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InsuranceCompensation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Whether it is opened. 是否已开通。
     pub opened: bool,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/recharge-employees`: allow an employee to top up. 添加充值员工的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddRechargeEmployee {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -171,37 +135,29 @@ pub struct AddRechargeEmployee {
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/recharge-employees`: allow an employee to top up. 添加充值员工的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RechargeEmployee {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}`: list the employees allowed to top up. 查询充值员工列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RechargeEmployeeList {
     /// Employees. 员工列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub employees: Option<Vec<RechargeEmployee>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub employees: Option<Vec<RechargeEmployee>>,
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/recharges/apply`: apply to top up a sub-merchant's account. 申请充值的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyRecharge {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -214,19 +170,15 @@ pub struct ApplyRecharge {
     /// Amount topped up. 充值金额。
     pub recharge_amount: RechargeAmount,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/recharges/apply`: apply to top up a sub-merchant's account. 申请充值的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppliedRecharge {
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
@@ -237,16 +189,14 @@ pub struct AppliedRecharge {
 }
 
 /// Parameters of `GET /v3/platsolution/ecommerce/recharges/out-recharge-no/{out_recharge_no}`: query a top-up. 查询充值的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantRef {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/recharges/out-recharge-no/{out_recharge_no}`: query a top-up. 查询充值的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Recharge {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -257,8 +207,7 @@ pub struct Recharge {
     /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
     pub out_recharge_no: String,
     /// Channel of the top-up. 充值渠道。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recharge_channel: Option<AvailableRechargeChannel>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recharge_channel: Option<AvailableRechargeChannel>,
     /// Type of account. 账户类型。
     pub account_type: ApplyRechargeAccountType,
     /// State of the top-up. 充值状态。
@@ -266,102 +215,74 @@ pub struct Recharge {
     /// Scene of the top-up. 充值场景。
     pub recharge_scene: ApplyRechargeRechargeScene,
     /// Words on the state of the top-up. 充值状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recharge_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
     pub recharge_amount: RechargeAmount,
     /// About the bank transfer. 银行转账信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_transfer_info: Option<RechargeBankTransferInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<RechargeBankTransferInfo>,
     /// About topping up by QR code. 扫码充值信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qr_recharge_info: Option<QrRechargeInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qr_recharge_info: Option<QrRechargeInfo>,
     /// About the recharge by online banking. 网银充值信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub accept_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub accept_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
 }
 
 /// `bank_transfer_info`: about the bank transfer. `bank_transfer_info`：银行转账信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RechargeBankTransferInfo {
     /// Number of the transfer. 微信支付收款或转账的单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bill_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bill_no: Option<String>,
     /// Memo. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub memo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub memo: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_reason: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_card_tail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_card_tail: Option<String>,
     /// Name of the bank account's holder. 银行户名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account_name: Option<String>,
 }
 
 /// `qr_recharge_info`: about topping up by QR code. `qr_recharge_info`：扫码充值信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QrRechargeInfo {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Type of employee. 员工类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub employee_type: Option<EmployeeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub employee_type: Option<EmployeeType>,
 }
 
 /// `online_bank_recharge_info`: about the recharge by online banking. `online_bank_recharge_info`：网银充值信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OnlineBankRechargeInfo {
     /// Number of the transfer. 微信支付收款或转账的单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bill_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bill_no: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_reason: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Kind of online banking. 网银类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub online_bank_type: Option<OnlineBankType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub online_bank_type: Option<OnlineBankType>,
     /// Last four digits of the bank card. 银行卡号后四位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_card_tail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_card_tail: Option<String>,
     /// Name of the bank account's holder. 银行户名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account_name: Option<String>,
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/settle/prepay-settle-orders`: settle prepaid orders to an individual. 发起预付结算的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateSettlement {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -378,13 +299,11 @@ pub struct CreateSettlement {
     /// Settlements. 结算信息列表。
     pub settle_info_list: Vec<SettleInfo>,
     /// Template of the kind of receipt of money; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 收款类型模板的 ID；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receive_type_template_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receive_type_template_id: Option<i64>,
 }
 
 /// `settle_info_list`: settlements. `settle_info_list`：结算信息列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettleInfo {
     /// The merchant's number for the settlement, unique for the merchant. 商户结算单号，商户内唯一。
     pub out_settle_no: String,
@@ -395,8 +314,7 @@ pub struct SettleInfo {
 }
 
 /// `settle_detail_info_list`: settlement details. `settle_detail_info_list`：结算明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettleDetailInfo {
     /// The merchant's number for the settlement detail, unique for the merchant. 商户结算明细单号，商户内唯一。
     pub out_settle_detail_no: String,
@@ -407,23 +325,11 @@ pub struct SettleDetailInfo {
     /// Account of the receiver. 接收方账号。
     pub receiver_account: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Amount {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    pub amount: EstimatedAmount,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/settle/prepay-settle-orders`: settle prepaid orders to an individual. 发起预付结算的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedSettlement {
     /// The merchant's number for the settlement batch, unique for the merchant. 商户结算批次号，商户内唯一。
     pub out_settle_batch_no: String,
@@ -440,13 +346,11 @@ pub struct CreatedSettlement {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_time: Option<Time>,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}`: query a settlement. 查询预付结算的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Settlement {
     /// The merchant's number for the settlement batch, unique for the merchant. 商户结算批次号，商户内唯一。
     pub out_settle_batch_no: String,
@@ -463,13 +367,11 @@ pub struct Settlement {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_time: Option<Time>,
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}/apply-abnormal-settle`: apply to handle a settlement that went wrong. 申请异常结算处理的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyAbnormalSettlement {
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     pub individual_auth_id: String,
@@ -478,13 +380,11 @@ pub struct ApplyAbnormalSettlement {
     /// How the abnormal settlement is handled. 异常结算的处理方式。
     pub abnormal_settle_type: AbnormalSettleType,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}/apply-abnormal-settle`: apply to handle a settlement that went wrong. 申请异常结算处理的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AbnormalSettlement {
     /// The merchant's number for the settlement batch, unique for the merchant. 商户结算批次号，商户内唯一。
     pub out_settle_batch_no: String,
@@ -501,19 +401,15 @@ pub struct AbnormalSettlement {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_time: Option<Time>,
     /// Kind of abnormality. 异常类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub abnormal_type: Option<AbnormalType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub abnormal_type: Option<AbnormalType>,
     /// Result of handling the abnormal settlement. 异常结算的处理结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub abnormal_settle_result: Option<AbnormalSettleResult>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub abnormal_settle_result: Option<AbnormalSettleResult>,
 }
 
 /// `abnormal_settle_result`: result of handling the abnormal settlement. `abnormal_settle_result`：异常结算的处理结果。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AbnormalSettleResult {
     /// How the abnormal settlement is handled. 异常结算的处理方式。
     pub abnormal_settle_type: AbnormalSettleType,
@@ -526,8 +422,7 @@ pub struct AbnormalSettleResult {
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw`: withdraw a sub-merchant's day-end balance. 按日终余额提现的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateWithdrawal {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -536,22 +431,17 @@ pub struct CreateWithdrawal {
     /// How the amount to withdraw is worked out. 提现金额的计算方式。
     pub calculate_amount_type: CalculateAmountType,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_memo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_memo: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Amount to keep back, in fen. 预留金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reserve_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reserve_amount: Option<Fen>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw`: withdraw a sub-merchant's day-end balance. 按日终余额提现的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Withdrawal {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -566,27 +456,21 @@ pub struct Withdrawal {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_amount: Option<Fen>,
     /// Amount that failed, in fen. 失败的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_amount: Option<Fen>,
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_amount: Option<Fen>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Time,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Note shown in the bank's statement. 银行附言，展示在银行流水中。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_memo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_memo: Option<String>,
     /// Type of account. 账户类型。
     pub account_type: AccountType,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
@@ -594,13 +478,11 @@ pub struct Withdrawal {
     /// Bank the account is held with. 开户银行。
     pub account_bank: String,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedRecharge {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -619,27 +501,19 @@ pub struct ClosedRecharge {
     /// State of the top-up. 充值状态。
     pub recharge_state: RechargeState,
     /// Words on the state of the top-up. 充值状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recharge_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
     pub recharge_amount: ClosedRechargeRechargeAmount,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// About the bank transfer. 银行转账信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_transfer_info: Option<ClosedRechargeBankTransferInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<ClosedRechargeBankTransferInfo>,
     /// About topping up by QR code. 扫码充值信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qr_recharge_info: Option<serde_json::Value>,
-    /// Type of employee. 员工类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub employee_type: Option<ClosedRechargeEmployeeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qr_recharge_info: Option<SucceededRechargeQrRechargeInfo>,
 }
 
 /// `recharge_amount`: amount topped up. `recharge_amount`：充值金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedRechargeRechargeAmount {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -648,8 +522,7 @@ pub struct ClosedRechargeRechargeAmount {
 }
 
 /// `bank_transfer_info`: about the bank transfer. `bank_transfer_info`：银行转账信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedRechargeBankTransferInfo {
     /// Memo. 备注。
     pub memo: String,
@@ -663,17 +536,8 @@ pub struct ClosedRechargeBankTransferInfo {
     pub bank_account_name: String,
 }
 
-/// `employee_type`: type of employee. `employee_type`：员工类型。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ClosedRechargeEmployeeType {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-}
-
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReturnedRecharge {
     /// Number WeChat Pay gave the returned top-up. 充值退回单号，由微信支付给出。
     pub recharge_returned_id: String,
@@ -688,29 +552,26 @@ pub struct ReturnedRecharge {
     /// Channel of the top-up. 充值渠道。
     pub recharge_channel: RechargeChannel,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
 }
 
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+/// The bank transfer or online banking payment that was sent back. 退回的转账或网银充值。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Detail {
     /// Kind of online banking. 网银类型。
-    pub online_bank_type: OnlineBankType,
+    #[serde(skip_serializing_if = "Option::is_none")] pub online_bank_type: Option<OnlineBankType>,
     /// Name of the bank. 银行名称。
     pub bank_name: String,
     /// Last four digits of the bank card. 银行卡号后四位。
     pub bank_card_tail: String,
     /// Name of the bank account's holder. 银行户名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account_name: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
+    /// Memo. 备注。
+    #[serde(skip_serializing_if = "Option::is_none")] pub memo: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
     pub return_time: String,
     /// Why it was returned. 退回原因。
@@ -718,8 +579,7 @@ pub struct Detail {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SucceededRecharge {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -738,38 +598,29 @@ pub struct SucceededRecharge {
     /// State of the top-up. 充值状态。
     pub recharge_state: RechargeState,
     /// Words on the state of the top-up. 充值状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recharge_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
     pub recharge_amount: ClosedRechargeRechargeAmount,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// About the bank transfer. 银行转账信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_transfer_info: Option<ClosedRechargeBankTransferInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<ClosedRechargeBankTransferInfo>,
     /// About topping up by QR code. 扫码充值信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qr_recharge_info: Option<SucceededRechargeQrRechargeInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qr_recharge_info: Option<SucceededRechargeQrRechargeInfo>,
     /// About the recharge by online banking. 网银充值信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub online_bank_recharge_info: Option<SucceededRechargeOnlineBankRechargeInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<String>,
     /// Ways in which money may be topped up. 可用的充值渠道。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub available_recharge_channels: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
 }
 
 /// `qr_recharge_info`: about topping up by QR code. `qr_recharge_info`：扫码充值信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SucceededRechargeQrRechargeInfo {
     /// Type of employee. 员工类型。
     pub employee_type: SucceededRechargeQrRechargeInfoEmployeeType,
@@ -777,36 +628,8 @@ pub struct SucceededRechargeQrRechargeInfo {
     pub openid: Sensitive,
 }
 
-/// `online_bank_recharge_info`: about the recharge by online banking. `online_bank_recharge_info`：网银充值信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SucceededRechargeOnlineBankRechargeInfo {
-    /// Number of the transfer. 微信支付收款或转账的单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bill_no: Option<String>,
-    /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_time: Option<String>,
-    /// Why it was returned. 退回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_reason: Option<String>,
-    /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
-    /// Kind of online banking. 网银类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub online_bank_type: Option<OnlineBankType>,
-    /// Last four digits of the bank card. 银行卡号后四位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_card_tail: Option<String>,
-    /// Name of the bank account's holder. 银行户名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account_name: Option<String>,
-}
-
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettledBatch {
     /// The merchant's number for the settlement batch, unique for the merchant. 商户结算批次号，商户内唯一。
     pub out_settle_batch_no: String,
@@ -823,20 +646,7 @@ pub struct SettledBatch {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub finish_time: Option<String>,
-}
-
-open_enum! {
-    /// `account_type`: type of account. `account_type`：账户类型。
-    pub enum AccountType {
-        /// basic account. 基本账户。
-        Basic = "BASIC",
-        /// operating account. 运营账户。
-        Operation = "OPERATION",
-        /// fee account. 手续费账户。
-        Fees = "FEES",
-    }
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_time: Option<String>,
 }
 
 open_enum! {
@@ -848,16 +658,14 @@ open_enum! {
         Recharging = "RECHARGING",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `recharge_scene`: scene of the top-up. `recharge_scene`：充值场景。
     pub enum RechargeScene {
         /// e-commerce bank transfer top-up. 电商银行转账充值。
         EcommerceBankTransfer = "ECOMMERCE_BANK_TRANSFER",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -866,8 +674,7 @@ open_enum! {
         Effective = "EFFECTIVE",
         /// deleted. 已删除。
         Deleted = "DELETED",
-    }
-}
+}}
 
 open_enum! {
     /// `recharge_scene`: scene of the top-up. `recharge_scene`：充值场景。
@@ -876,8 +683,7 @@ open_enum! {
         EcommerceDeposit = "ECOMMERCE_DEPOSIT",
         /// e-commerce payment top-up. 电商付款充值。
         EcommercePayment = "ECOMMERCE_PAYMENT",
-    }
-}
+}}
 
 open_enum! {
     /// `account_type`: type of account. `account_type`：账户类型。
@@ -886,8 +692,7 @@ open_enum! {
         Deposit = "DEPOSIT",
         /// operating account. 运营账户。
         Operation = "OPERATION",
-    }
-}
+}}
 
 open_enum! {
     /// `available_recharge_channels`: ways in which money may be topped up. `available_recharge_channels`：可用的充值渠道。
@@ -898,8 +703,7 @@ open_enum! {
         QrRecharge = "QR_RECHARGE",
         /// top-up by online banking. 网银充值。
         OnlineBank = "ONLINE_BANK",
-    }
-}
+}}
 
 open_enum! {
     /// `employee_type`: type of employee. `employee_type`：员工类型。
@@ -908,8 +712,7 @@ open_enum! {
         Admin = "ADMIN",
         /// staff. 员工。
         Staff = "STAFF",
-    }
-}
+}}
 
 open_enum! {
     /// `online_bank_type`: kind of online banking. `online_bank_type`：网银类型。
@@ -918,24 +721,21 @@ open_enum! {
         OnlineBankTypeCorporate = "ONLINE_BANK_TYPE_CORPORATE",
         /// personal online banking. 个人网银。
         OnlineBankTypePersonal = "ONLINE_BANK_TYPE_PERSONAL",
-    }
-}
+}}
 
 open_enum! {
     /// `trade_scenario`: scene of the transaction. `trade_scenario`：交易场景。
     pub enum TradeScenario {
         /// buying back used goods. 二手回收。
         Recommerce = "RECOMMERCE",
-    }
-}
+}}
 
 open_enum! {
     /// `abnormal_settle_type`: how the abnormal settlement is handled. `abnormal_settle_type`：异常结算的处理方式。
     pub enum AbnormalSettleType {
         /// to the original payee user. 付至原收款用户。
         TransferToOriginalReceiveUser = "TRANSFER_TO_ORIGINAL_RECEIVE_USER",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -952,8 +752,7 @@ open_enum! {
         Abnormal = "ABNORMAL",
         /// abnormal settlement succeeded. 异常结算成功。
         AbnormalSettleSuccess = "ABNORMAL_SETTLE_SUCCESS",
-    }
-}
+}}
 
 open_enum! {
     /// `trade_scenario`: scene of the transaction. `trade_scenario`：交易场景。
@@ -962,8 +761,7 @@ open_enum! {
         Recommerce = "RECOMMERCE",
         /// individual trade. 个人交易。
         Individualtrade = "INDIVIDUALTRADE",
-    }
-}
+}}
 
 open_enum! {
     /// `abnormal_type`: kind of abnormality. `abnormal_type`：异常类型。
@@ -972,8 +770,7 @@ open_enum! {
         AuthRelationshipInvalid = "AUTH_RELATIONSHIP_INVALID",
         /// user's payment limit reached. 用户支付额度受限。
         UserPayQuotaLimit = "USER_PAY_QUOTA_LIMIT",
-    }
-}
+}}
 
 open_enum! {
     /// `calculate_amount_type`: how the amount to withdraw is worked out. `calculate_amount_type`：提现金额的计算方式。
@@ -982,8 +779,7 @@ open_enum! {
         OnlyDayEndBalance = "ONLY_DAY_END_BALANCE",
         /// the current balance may be used. 可用当前余额。
         AllowCurrentBalance = "ALLOW_CURRENT_BALANCE",
-    }
-}
+}}
 
 open_enum! {
     /// `status`: state. `status`：状态。
@@ -996,8 +792,7 @@ open_enum! {
         Finished = "FINISHED",
         /// abnormal. 异常。
         Abnormal = "ABNORMAL",
-    }
-}
+}}
 
 open_enum! {
     /// `recharge_channel`: channel of the top-up. `recharge_channel`：充值渠道。
@@ -1006,8 +801,7 @@ open_enum! {
         BankTransfer = "BANK_TRANSFER",
         /// top-up by online banking. 网银充值。
         OnlineBank = "ONLINE_BANK",
-    }
-}
+}}
 
 open_enum! {
     /// `employee_type`: type of employee. `employee_type`：员工类型。
@@ -1018,476 +812,256 @@ open_enum! {
         Staff = "STAFF",
         /// legal representative. 法定代表人。
         LegalPerson = "LEGAL_PERSON",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::PlatsolutionEcommerce;
-
+    use super::super::{PlatsolutionEcommerce};
     impl<H: Handle> PlatsolutionEcommerce<H> {
         /// `/v3/platsolution/ecommerce/bank-transfer-recharges`
         pub fn bank_transfer_recharges(&self) -> BankTransferRecharges<H> {
             BankTransferRecharges(self.0.at("/v3/platsolution/ecommerce/bank-transfer-recharges"))
         }
-
         /// `/v3/platsolution/ecommerce/insurance-compensation-contracts`
         pub fn insurance_compensation_contracts(&self) -> InsuranceCompensationContracts<H> {
-            InsuranceCompensationContracts(
-                self.0.at("/v3/platsolution/ecommerce/insurance-compensation-contracts"),
-            )
+            InsuranceCompensationContracts(self.0.at("/v3/platsolution/ecommerce/insurance-compensation-contracts"))
         }
-
         /// `/v3/platsolution/ecommerce/recharge-employees`
-        pub fn recharge_employees(&self) -> RechargeEmployees<H> {
-            RechargeEmployees(self.0.at("/v3/platsolution/ecommerce/recharge-employees"))
-        }
-
+        pub fn recharge_employees(&self) -> RechargeEmployees<H> { RechargeEmployees(self.0.at("/v3/platsolution/ecommerce/recharge-employees")) }
         /// `/v3/platsolution/ecommerce/recharges`
-        pub fn recharges(&self) -> Recharges<H> {
-            Recharges(self.0.at("/v3/platsolution/ecommerce/recharges"))
-        }
-
+        pub fn recharges(&self) -> Recharges<H> { Recharges(self.0.at("/v3/platsolution/ecommerce/recharges")) }
         /// `/v3/platsolution/ecommerce/settle`
-        pub fn settle(&self) -> Settle<H> {
-            Settle(self.0.at("/v3/platsolution/ecommerce/settle"))
-        }
-
+        pub fn settle(&self) -> Settle<H> { Settle(self.0.at("/v3/platsolution/ecommerce/settle")) }
         /// `/v3/platsolution/ecommerce/withdraw`
-        pub fn withdraw(&self) -> Withdraw<H> {
-            Withdraw(self.0.at("/v3/platsolution/ecommerce/withdraw"))
-        }
+        pub fn withdraw(&self) -> Withdraw<H> { Withdraw(self.0.at("/v3/platsolution/ecommerce/withdraw")) }
     }
-
     /// `/v3/platsolution/ecommerce/bank-transfer-recharges`
-    #[derive(Clone, Debug)]
-    pub struct BankTransferRecharges<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankTransferRecharges<H>(pub Chain<H>);
     impl<H: Handle> BankTransferRecharges<H> {
         /// `/v3/platsolution/ecommerce/bank-transfer-recharges/apply`
         pub fn apply(&self) -> BankTransferRechargesApply<H> {
-            BankTransferRechargesApply(
-                self.0.at("/v3/platsolution/ecommerce/bank-transfer-recharges/apply"),
-            )
+            BankTransferRechargesApply(self.0.at("/v3/platsolution/ecommerce/bank-transfer-recharges/apply"))
         }
-
         /// `/v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no`
         pub fn out_recharge_no(&self) -> BankTransferRechargesOutRechargeNo<H> {
-            BankTransferRechargesOutRechargeNo(
-                self.0.at("/v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no"),
-            )
+            BankTransferRechargesOutRechargeNo(self.0.at("/v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/bank-transfer-recharges/apply`
-    #[derive(Clone, Debug)]
-    pub struct BankTransferRechargesApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankTransferRechargesApply<H>(pub Chain<H>);
     impl<H: Handle> BankTransferRechargesApply<H> {
         /// Apply to top up by bank transfer. 申请银行转账充值。
-        ///
         /// Harmless to repeat, thanks to `out_recharge_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplyBankTransferRecharge,
-        ) -> Request<H, super::AppliedBankTransferRecharge> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyBankTransferRecharge) -> Request<H, super::AppliedBankTransferRecharge> { self.0.post(body).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no`
-    #[derive(Clone, Debug)]
-    pub struct BankTransferRechargesOutRechargeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankTransferRechargesOutRechargeNo<H>(pub Chain<H>);
     impl<H: Handle> BankTransferRechargesOutRechargeNo<H> {
         /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
-        pub fn out_recharge_no(
-            &self,
-            out_recharge_no: impl ToString,
-        ) -> BankTransferRechargesOutRechargeNoOutRechargeNo<H> {
+        pub fn out_recharge_no(&self, out_recharge_no: impl ToString) -> BankTransferRechargesOutRechargeNoOutRechargeNo<H> {
             BankTransferRechargesOutRechargeNoOutRechargeNo(self.0.at("/v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no/{out_recharge_no}").with("out_recharge_no", out_recharge_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/bank-transfer-recharges/out-recharge-no/{out_recharge_no}`
-    #[derive(Clone, Debug)]
-    pub struct BankTransferRechargesOutRechargeNoOutRechargeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BankTransferRechargesOutRechargeNoOutRechargeNo<H>(pub Chain<H>);
     impl<H: Handle> BankTransferRechargesOutRechargeNoOutRechargeNo<H> {
         /// Query a top-up by bank transfer. 查询银行转账充值。
-        pub fn get(&self) -> Request<H, super::BankTransferRecharge> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::BankTransferRecharge> { self.0.get().typed() }
     }
-
     /// `/v3/platsolution/ecommerce/insurance-compensation-contracts`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceCompensationContracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceCompensationContracts<H>(pub Chain<H>);
     impl<H: Handle> InsuranceCompensationContracts<H> {
         /// Open insurance compensation for a sub-merchant. 为二级商户开通保险赔付。
-        ///
         /// Harmless to repeat, thanks to `out_apply_no`.
-        pub fn post(
-            &self,
-            body: &super::OpenInsuranceCompensation,
-        ) -> Request<H, super::InsuranceCompensation> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::OpenInsuranceCompensation) -> Request<H, super::InsuranceCompensation> { self.0.post(body).typed() }
         /// `/v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid`
         pub fn sub_mchid(&self) -> InsuranceCompensationContractsSubMchid<H> {
-            InsuranceCompensationContractsSubMchid(
-                self.0.at("/v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid"),
-            )
+            InsuranceCompensationContractsSubMchid(self.0.at("/v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceCompensationContractsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceCompensationContractsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> InsuranceCompensationContractsSubMchid<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-        pub fn sub_mchid(
-            &self,
-            sub_mchid: impl ToString,
-        ) -> InsuranceCompensationContractsSubMchidSubMchid<H> {
+        pub fn sub_mchid(&self, sub_mchid: impl ToString) -> InsuranceCompensationContractsSubMchidSubMchid<H> {
             InsuranceCompensationContractsSubMchidSubMchid(self.0.at("/v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceCompensationContractsSubMchidSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceCompensationContractsSubMchidSubMchid<H>(pub Chain<H>);
     impl<H: Handle> InsuranceCompensationContractsSubMchidSubMchid<H> {
         /// `/v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid/{sub_mchid}/check-opened`
         pub fn check_opened(&self) -> InsuranceCompensationContractsSubMchidSubMchidCheckOpened<H> {
             InsuranceCompensationContractsSubMchidSubMchidCheckOpened(self.0.at("/v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid/{sub_mchid}/check-opened"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/insurance-compensation-contracts/sub-mchid/{sub_mchid}/check-opened`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceCompensationContractsSubMchidSubMchidCheckOpened<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceCompensationContractsSubMchidSubMchidCheckOpened<H>(pub Chain<H>);
     impl<H: Handle> InsuranceCompensationContractsSubMchidSubMchidCheckOpened<H> {
         /// Ask whether insurance compensation is open. 查询保险赔付是否开通。
-        ///
         /// Harmless to repeat, thanks to `sub_mchid`.
-        pub fn post(&self) -> Request<H, super::InsuranceCompensation> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::InsuranceCompensation> { self.0.post(&()).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/recharge-employees`
-    #[derive(Clone, Debug)]
-    pub struct RechargeEmployees<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargeEmployees<H>(pub Chain<H>);
     impl<H: Handle> RechargeEmployees<H> {
         /// Allow an employee to top up. 添加充值员工。
-        ///
         /// Harmless to repeat, thanks to `sp_openid`.
-        pub fn post(
-            &self,
-            body: &super::AddRechargeEmployee,
-        ) -> Request<H, super::RechargeEmployee> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::AddRechargeEmployee) -> Request<H, super::RechargeEmployee> { self.0.post(body).typed() }
         /// `/v3/platsolution/ecommerce/recharge-employees/sub-mchid`
         pub fn sub_mchid(&self) -> RechargeEmployeesSubMchid<H> {
-            RechargeEmployeesSubMchid(
-                self.0.at("/v3/platsolution/ecommerce/recharge-employees/sub-mchid"),
-            )
+            RechargeEmployeesSubMchid(self.0.at("/v3/platsolution/ecommerce/recharge-employees/sub-mchid"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/recharge-employees/sub-mchid`
-    #[derive(Clone, Debug)]
-    pub struct RechargeEmployeesSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargeEmployeesSubMchid<H>(pub Chain<H>);
     impl<H: Handle> RechargeEmployeesSubMchid<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> RechargeEmployeesSubMchidSubMchid<H> {
-            RechargeEmployeesSubMchidSubMchid(
-                self.0
-                    .at("/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+            RechargeEmployeesSubMchidSubMchid(self.0.at("/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct RechargeEmployeesSubMchidSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargeEmployeesSubMchidSubMchid<H>(pub Chain<H>);
     impl<H: Handle> RechargeEmployeesSubMchidSubMchid<H> {
         /// List the employees allowed to top up. 查询充值员工列表。
-        pub fn get(&self) -> Request<H, super::RechargeEmployeeList> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::RechargeEmployeeList> { self.0.get().typed() }
         /// `/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid`
         pub fn sp_openid(&self) -> RechargeEmployeesSubMchidSubMchidSpOpenid<H> {
-            RechargeEmployeesSubMchidSubMchidSpOpenid(self.0.at(
-                "/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid",
-            ))
+            RechargeEmployeesSubMchidSubMchidSpOpenid(self.0.at("/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid`
-    #[derive(Clone, Debug)]
-    pub struct RechargeEmployeesSubMchidSubMchidSpOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargeEmployeesSubMchidSubMchidSpOpenid<H>(pub Chain<H>);
     impl<H: Handle> RechargeEmployeesSubMchidSubMchidSpOpenid<H> {
         /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-        pub fn sp_openid(
-            &self,
-            sp_openid: impl ToString,
-        ) -> RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenid<H> {
+        pub fn sp_openid(&self, sp_openid: impl ToString) -> RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenid<H> {
             RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenid(self.0.at("/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid/{sp_openid}").with("sp_openid", sp_openid))
         }
     }
-
     /// `/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid/{sp_openid}`
-    #[derive(Clone, Debug)]
-    pub struct RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenid<H>(pub Chain<H>);
     impl<H: Handle> RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenid<H> {
         /// `/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid/{sp_openid}/delete`
         pub fn delete(&self) -> RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenidDelete<H> {
             RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenidDelete(self.0.at("/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid/{sp_openid}/delete"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/recharge-employees/sub-mchid/{sub_mchid}/sp-openid/{sp_openid}/delete`
-    #[derive(Clone, Debug)]
-    pub struct RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenidDelete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenidDelete<H>(pub Chain<H>);
     impl<H: Handle> RechargeEmployeesSubMchidSubMchidSpOpenidSpOpenidDelete<H> {
         /// Stop an employee from topping up. 删除充值员工。
-        ///
         /// Harmless to repeat, thanks to `sp_openid`.
-        pub fn post(&self) -> Request<H, super::RechargeEmployee> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::RechargeEmployee> { self.0.post(&()).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/recharges`
-    #[derive(Clone, Debug)]
-    pub struct Recharges<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Recharges<H>(pub Chain<H>);
     impl<H: Handle> Recharges<H> {
         /// `/v3/platsolution/ecommerce/recharges/apply`
-        pub fn apply(&self) -> RechargesApply<H> {
-            RechargesApply(self.0.at("/v3/platsolution/ecommerce/recharges/apply"))
-        }
-
+        pub fn apply(&self) -> RechargesApply<H> { RechargesApply(self.0.at("/v3/platsolution/ecommerce/recharges/apply")) }
         /// `/v3/platsolution/ecommerce/recharges/out-recharge-no`
-        pub fn out_recharge_no(&self) -> RechargesOutRechargeNo<H> {
-            RechargesOutRechargeNo(
-                self.0.at("/v3/platsolution/ecommerce/recharges/out-recharge-no"),
-            )
-        }
+        pub fn out_recharge_no(&self) -> RechargesOutRechargeNo<H> { RechargesOutRechargeNo(self.0.at("/v3/platsolution/ecommerce/recharges/out-recharge-no")) }
     }
-
     /// `/v3/platsolution/ecommerce/recharges/apply`
-    #[derive(Clone, Debug)]
-    pub struct RechargesApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargesApply<H>(pub Chain<H>);
     impl<H: Handle> RechargesApply<H> {
         /// Apply to top up a sub-merchant's account. 申请充值。
-        ///
         /// Harmless to repeat, thanks to `out_recharge_no`.
-        pub fn post(&self, body: &super::ApplyRecharge) -> Request<H, super::AppliedRecharge> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyRecharge) -> Request<H, super::AppliedRecharge> { self.0.post(body).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/recharges/out-recharge-no`
-    #[derive(Clone, Debug)]
-    pub struct RechargesOutRechargeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargesOutRechargeNo<H>(pub Chain<H>);
     impl<H: Handle> RechargesOutRechargeNo<H> {
         /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
-        pub fn out_recharge_no(
-            &self,
-            out_recharge_no: impl ToString,
-        ) -> RechargesOutRechargeNoOutRechargeNo<H> {
-            RechargesOutRechargeNoOutRechargeNo(
-                self.0
-                    .at("/v3/platsolution/ecommerce/recharges/out-recharge-no/{out_recharge_no}")
-                    .with("out_recharge_no", out_recharge_no),
-            )
+        pub fn out_recharge_no(&self, out_recharge_no: impl ToString) -> RechargesOutRechargeNoOutRechargeNo<H> {
+            RechargesOutRechargeNoOutRechargeNo(self.0.at("/v3/platsolution/ecommerce/recharges/out-recharge-no/{out_recharge_no}").with("out_recharge_no", out_recharge_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/recharges/out-recharge-no/{out_recharge_no}`
-    #[derive(Clone, Debug)]
-    pub struct RechargesOutRechargeNoOutRechargeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargesOutRechargeNoOutRechargeNo<H>(pub Chain<H>);
     impl<H: Handle> RechargesOutRechargeNoOutRechargeNo<H> {
         /// Query a top-up. 查询充值。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Recharge> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Recharge> { self.0.get().query(query).typed() }
         /// `/v3/platsolution/ecommerce/recharges/out-recharge-no/{out_recharge_no}/close`
         pub fn close(&self) -> RechargesOutRechargeNoOutRechargeNoClose<H> {
-            RechargesOutRechargeNoOutRechargeNoClose(
-                self.0.at(
-                    "/v3/platsolution/ecommerce/recharges/out-recharge-no/{out_recharge_no}/close",
-                ),
-            )
+            RechargesOutRechargeNoOutRechargeNoClose(self.0.at("/v3/platsolution/ecommerce/recharges/out-recharge-no/{out_recharge_no}/close"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/recharges/out-recharge-no/{out_recharge_no}/close`
-    #[derive(Clone, Debug)]
-    pub struct RechargesOutRechargeNoOutRechargeNoClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargesOutRechargeNoOutRechargeNoClose<H>(pub Chain<H>);
     impl<H: Handle> RechargesOutRechargeNoOutRechargeNoClose<H> {
         /// Close a top-up. 关闭充值。
-        ///
         /// Harmless to repeat, thanks to `out_recharge_no`.
-        pub fn post(&self, query: &super::SubMerchantRef) -> Request<H, super::Recharge> {
-            self.0.post(&()).query(query).typed()
-        }
+        pub fn post(&self, query: &super::SubMerchantRef) -> Request<H, super::Recharge> { self.0.post(&()).query(query).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/settle`
-    #[derive(Clone, Debug)]
-    pub struct Settle<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Settle<H>(pub Chain<H>);
     impl<H: Handle> Settle<H> {
         /// `/v3/platsolution/ecommerce/settle/prepay-settle-orders`
         pub fn prepay_settle_orders(&self) -> SettlePrepaySettleOrders<H> {
-            SettlePrepaySettleOrders(
-                self.0.at("/v3/platsolution/ecommerce/settle/prepay-settle-orders"),
-            )
+            SettlePrepaySettleOrders(self.0.at("/v3/platsolution/ecommerce/settle/prepay-settle-orders"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/settle/prepay-settle-orders`
-    #[derive(Clone, Debug)]
-    pub struct SettlePrepaySettleOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SettlePrepaySettleOrders<H>(pub Chain<H>);
     impl<H: Handle> SettlePrepaySettleOrders<H> {
         /// Settle prepaid orders to an individual. 发起预付结算。
-        ///
         /// Harmless to repeat, thanks to `out_settle_batch_no`.
-        pub fn post(&self, body: &super::CreateSettlement) -> Request<H, super::CreatedSettlement> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateSettlement) -> Request<H, super::CreatedSettlement> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the settlement batch. 结算批次号，由微信支付给出。
-        pub fn settle_batch_no(
-            &self,
-            settle_batch_no: impl ToString,
-        ) -> SettlePrepaySettleOrdersSettleBatchNo<H> {
-            SettlePrepaySettleOrdersSettleBatchNo(
-                self.0
-                    .at("/v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}")
-                    .with("settle_batch_no", settle_batch_no),
-            )
+        pub fn settle_batch_no(&self, settle_batch_no: impl ToString) -> SettlePrepaySettleOrdersSettleBatchNo<H> {
+            SettlePrepaySettleOrdersSettleBatchNo(self.0.at("/v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}").with("settle_batch_no", settle_batch_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}`
-    #[derive(Clone, Debug)]
-    pub struct SettlePrepaySettleOrdersSettleBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SettlePrepaySettleOrdersSettleBatchNo<H>(pub Chain<H>);
     impl<H: Handle> SettlePrepaySettleOrdersSettleBatchNo<H> {
         /// Query a settlement. 查询预付结算。
-        pub fn get(&self) -> Request<H, super::Settlement> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Settlement> { self.0.get().typed() }
         /// `/v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}/apply-abnormal-settle`
-        pub fn apply_abnormal_settle(
-            &self,
-        ) -> SettlePrepaySettleOrdersSettleBatchNoApplyAbnormalSettle<H> {
+        pub fn apply_abnormal_settle(&self) -> SettlePrepaySettleOrdersSettleBatchNoApplyAbnormalSettle<H> {
             SettlePrepaySettleOrdersSettleBatchNoApplyAbnormalSettle(self.0.at("/v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}/apply-abnormal-settle"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/settle/prepay-settle-orders/{settle_batch_no}/apply-abnormal-settle`
-    #[derive(Clone, Debug)]
-    pub struct SettlePrepaySettleOrdersSettleBatchNoApplyAbnormalSettle<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SettlePrepaySettleOrdersSettleBatchNoApplyAbnormalSettle<H>(pub Chain<H>);
     impl<H: Handle> SettlePrepaySettleOrdersSettleBatchNoApplyAbnormalSettle<H> {
         /// Apply to handle a settlement that went wrong. 申请异常结算处理。
-        ///
         /// Harmless to repeat, thanks to `out_abnormal_settle_batch_no`.
-        pub fn post(
-            &self,
-            body: &super::ApplyAbnormalSettlement,
-        ) -> Request<H, super::AbnormalSettlement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyAbnormalSettlement) -> Request<H, super::AbnormalSettlement> { self.0.post(body).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/withdraw`
-    #[derive(Clone, Debug)]
-    pub struct Withdraw<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Withdraw<H>(pub Chain<H>);
     impl<H: Handle> Withdraw<H> {
         /// `/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw`
         pub fn day_end_balance_withdraw(&self) -> WithdrawDayEndBalanceWithdraw<H> {
-            WithdrawDayEndBalanceWithdraw(
-                self.0.at("/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw"),
-            )
+            WithdrawDayEndBalanceWithdraw(self.0.at("/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawDayEndBalanceWithdraw<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawDayEndBalanceWithdraw<H>(pub Chain<H>);
     impl<H: Handle> WithdrawDayEndBalanceWithdraw<H> {
         /// Withdraw a sub-merchant's day-end balance. 按日终余额提现。
-        ///
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateWithdrawal) -> Request<H, super::Withdrawal> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateWithdrawal) -> Request<H, super::Withdrawal> { self.0.post(body).typed() }
         /// `/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw/out-request-no`
         pub fn out_request_no(&self) -> WithdrawDayEndBalanceWithdrawOutRequestNo<H> {
-            WithdrawDayEndBalanceWithdrawOutRequestNo(
-                self.0.at(
-                    "/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw/out-request-no",
-                ),
-            )
+            WithdrawDayEndBalanceWithdrawOutRequestNo(self.0.at("/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw/out-request-no"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw/out-request-no`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawDayEndBalanceWithdrawOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawDayEndBalanceWithdrawOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> WithdrawDayEndBalanceWithdrawOutRequestNo<H> {
         /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-        pub fn out_request_no(
-            &self,
-            out_request_no: impl ToString,
-        ) -> WithdrawDayEndBalanceWithdrawOutRequestNoOutRequestNo<H> {
+        pub fn out_request_no(&self, out_request_no: impl ToString) -> WithdrawDayEndBalanceWithdrawOutRequestNoOutRequestNo<H> {
             WithdrawDayEndBalanceWithdrawOutRequestNoOutRequestNo(self.0.at("/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw/out-request-no/{out_request_no}").with("out_request_no", out_request_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/withdraw/day-end-balance-withdraw/out-request-no/{out_request_no}`
-    #[derive(Clone, Debug)]
-    pub struct WithdrawDayEndBalanceWithdrawOutRequestNoOutRequestNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct WithdrawDayEndBalanceWithdrawOutRequestNoOutRequestNo<H>(pub Chain<H>);
     impl<H: Handle> WithdrawDayEndBalanceWithdrawOutRequestNoOutRequestNo<H> {
         /// Query a withdrawal of a day-end balance. 查询日终余额提现。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Withdrawal> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Withdrawal> { self.0.get().query(query).typed() }
     }
 }

@@ -7,55 +7,44 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills`: compensate a buyer from the platform's funds. 发起平台赔付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCompensation {
     /// The receiver. 接收方。
     pub receiver: Receiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
     /// The transaction. 交易信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_info: Option<TransactionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<TransactionInfo>,
 }
 
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionInfo {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<TransactionInfoType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<TransactionInfoType>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills`: compensate a buyer from the platform's funds. 发起平台赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -64,8 +53,7 @@ pub struct CreatedCompensation {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
@@ -75,25 +63,20 @@ pub struct CreatedCompensation {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver: Option<Receiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<Receiver>,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}`: query a compensation by WeChat Pay's number. 通过微信单号查询平台赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Compensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -102,11 +85,9 @@ pub struct Compensation {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_remark: Option<String>,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
     pub bill_id: String,
     /// State. 状态。
@@ -114,31 +95,24 @@ pub struct Compensation {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseInfo {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<Time>,
     /// Why it was closed. 关闭原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_reason: Option<String>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel`: cancel a compensation. 撤销平台赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledCompensation {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -151,38 +125,30 @@ pub struct CancelledCompensation {
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer`: start a compensation that the buyer must confirm. 发起需用户确认的平台赔付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrepareCompensation {
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// The receiver. 接收方。
     pub receiver: Receiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer`: start a compensation that the buyer must confirm. 发起需用户确认的平台赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreparedCompensation {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
@@ -195,75 +161,59 @@ pub struct PreparedCompensation {
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills`: compensate a buyer after sales from the deposit. 发起保证金售后赔付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAfterSalesCompensation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// The receiver. 接收方。
     pub receiver: CreateAfterSalesCompensationReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAfterSalesCompensationReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
     /// The transaction. 交易信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_info: Option<TransactionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<TransactionInfo>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_info: Option<UserInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_info: Option<UserInfo>,
 }
 
 /// `user_info`: the user. `user_info`：用户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserInfo {
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills`: compensate a buyer after sales from the deposit. 发起保证金售后赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedAfterSalesCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver in detail. 收款方明细。
     pub receiver_detail: CreatedAfterSalesCompensationReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
@@ -273,65 +223,51 @@ pub struct CreatedAfterSalesCompensation {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedAfterSalesCompensationReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver: Option<ReceiverDetailReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<ReceiverDetailReceiver>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverDetailReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
     /// The transaction. 交易信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_info: Option<TransactionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<TransactionInfo>,
 }
 
-/// Parameters of `GET /v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}`: query after-sales compensation by WeChat Pay's number. 通过微信单号查询售后赔付的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+/// Body of `POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel`: cancel an insurance claim. 撤销保险理赔的请求体。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillOwner {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}`: query after-sales compensation by WeChat Pay's number. 通过微信单号查询售后赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AfterSalesCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver in detail. 收款方明细。
     pub receiver_detail: CreatedAfterSalesCompensationReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_remark: Option<String>,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
     pub bill_id: String,
     /// State. 状态。
@@ -339,67 +275,52 @@ pub struct AfterSalesCompensation {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills`: pay an insurance premium from the deposit. 发起保证金保费赔付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePremiumCompensation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// The receiver. 接收方。
     pub receiver: CreatePremiumCompensationReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatePremiumCompensationReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<CreatePremiumCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreatePremiumCompensationReceiverType>,
     /// About the merchant. 商户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_info: Option<MchInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<MchInfo>,
     /// The transaction. 交易信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_info: Option<ReceiverTransactionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<ReceiverTransactionInfo>,
 }
 
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MchInfo {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverTransactionInfo {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -408,24 +329,20 @@ pub struct ReceiverTransactionInfo {
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills`: pay an insurance premium from the deposit. 发起保证金保费赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedPremiumCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The receiver in detail. 收款方明细。
     pub receiver_detail: CreatedPremiumCompensationReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
@@ -435,64 +352,51 @@ pub struct CreatedPremiumCompensation {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedPremiumCompensationReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver: Option<CreatedPremiumCompensationReceiverDetailReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<CreatedPremiumCompensationReceiverDetailReceiver>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedPremiumCompensationReceiverDetailReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<CreatePremiumCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreatePremiumCompensationReceiverType>,
     /// About the merchant. 商户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_info: Option<MchInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<MchInfo>,
     /// The transaction. 交易信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_info: Option<CreatedPremiumCompensationReceiverDetailReceiverTransactionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<CreatedPremiumCompensationReceiverDetailReceiverTransactionInfo>,
 }
 
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedPremiumCompensationReceiverDetailReceiverTransactionInfo {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}`: query a premium paid from the deposit. 查询保证金保费赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PremiumCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The receiver in detail. 收款方明细。
     pub receiver_detail: CreatedPremiumCompensationReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
@@ -502,74 +406,58 @@ pub struct PremiumCompensation {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills`: compensate shipping costs from the deposit. 发起保证金运费赔付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateShippingCompensation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// The receiver. 接收方。
     pub receiver: CreateShippingCompensationReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_recv_perception: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateShippingCompensationReceiver {
     /// The transaction. 交易信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_info: Option<TransactionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<TransactionInfo>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_info: Option<UserInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_info: Option<UserInfo>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills`: compensate shipping costs from the deposit. 发起保证金运费赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedShippingCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The receiver in detail. 收款方明细。
     pub receiver_detail: CreatedShippingCompensationReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
@@ -579,41 +467,33 @@ pub struct CreatedShippingCompensation {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedShippingCompensationReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver: Option<CreateShippingCompensationReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<CreateShippingCompensationReceiver>,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}`: query a compensation of shipping costs. 查询保证金运费赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ShippingCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver in detail. 收款方明细。
     pub receiver_detail: CreatedShippingCompensationReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_remark: Option<String>,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
     pub bill_id: String,
     /// State. 状态。
@@ -621,43 +501,35 @@ pub struct ShippingCompensation {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills`: pay an insurance claim. 发起保险理赔的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateInsuranceClaim {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver. 接收方。
     pub receiver: ReceiverDetailReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills`: pay an insurance claim. 发起保险理赔的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedInsuranceClaim {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver in detail. 收款方明细。
     pub receiver_detail: CreatedAfterSalesCompensationReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
@@ -665,8 +537,7 @@ pub struct CreatedInsuranceClaim {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_remark: Option<String>,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
     pub bill_id: String,
     /// State. 状态。
@@ -674,32 +545,26 @@ pub struct CreatedInsuranceClaim {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id/{bill_id}`: query an insurance claim by WeChat Pay's number. 通过微信单号查询保险理赔的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InsuranceClaim {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver in detail. 收款方明细。
     pub receiver_detail: CreatedAfterSalesCompensationReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_remark: Option<String>,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
     pub bill_id: String,
     /// State. 状态。
@@ -707,44 +572,27 @@ pub struct InsuranceClaim {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<InsuranceClaimCloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<InsuranceClaimCloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InsuranceClaimCloseInfo {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub accept_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub accept_time: Option<Time>,
     /// Why it was closed. 关闭原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<String>,
-}
-
-/// Body of `POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel`: cancel an insurance claim. 撤销保险理赔的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CancelInsuranceClaim {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_reason: Option<String>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel`: cancel an insurance claim. 撤销保险理赔的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledInsuranceClaim {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
@@ -756,33 +604,27 @@ pub struct CancelledInsuranceClaim {
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer`: start an insurance claim that the buyer must confirm. 发起需用户确认的保险理赔的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PrepareInsuranceClaim {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver. 接收方。
     pub receiver: ReceiverDetailReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer`: start an insurance claim that the buyer must confirm. 发起需用户确认的保险理赔的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreparedInsuranceClaim {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
@@ -794,8 +636,7 @@ pub struct PreparedInsuranceClaim {
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills`: compensate a sub-merchant. 发起二级商户赔付的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMerchantCompensation {
     /// The receiver. 接收方。
     pub receiver: CreateMerchantCompensationReceiver,
@@ -806,13 +647,11 @@ pub struct CreateMerchantCompensation {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMerchantCompensationReceiver {
     /// Kind. 类型。
     pub r#type: CreatePremiumCompensationReceiverType,
@@ -821,16 +660,14 @@ pub struct CreateMerchantCompensationReceiver {
 }
 
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverMchInfo {
     /// Merchant number. 商户号。
     pub mchid: String,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills`: compensate a sub-merchant. 发起二级商户赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedMerchantCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -849,46 +686,36 @@ pub struct CreatedMerchantCompensation {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedMerchantCompensationReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver: Option<CreatedMerchantCompensationReceiverDetailReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<CreatedMerchantCompensationReceiverDetailReceiver>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedMerchantCompensationReceiverDetailReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<CreatePremiumCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreatePremiumCompensationReceiverType>,
     /// About the merchant. 商户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_info: Option<ReceiverMchInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<ReceiverMchInfo>,
 }
 
 /// Parameters of `GET /v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills/{out_bill_no}`: query the compensation of a sub-merchant. 查询二级商户赔付的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindMerchantCompensation {
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills/{out_bill_no}`: query the compensation of a sub-merchant. 查询二级商户赔付的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -907,26 +734,20 @@ pub struct MerchantCompensation {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// Body of `POST /v3/platsolution/ecommerce/mch-transfer/transfer-bills`: transfer funds for a compensation or a claim. 发起转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransfer {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Type of business. 业务类型。
     pub business_type: BusinessType,
     /// The receiver. 接收方。
@@ -934,66 +755,52 @@ pub struct CreateTransfer {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Remark for the receiver. 收款方看到的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver_remark: Option<String>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransferReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
     /// About the merchant. 商户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_info: Option<CreateTransferReceiverMchInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<CreateTransferReceiverMchInfo>,
 }
 
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransferReceiverMchInfo {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
 /// Answer of `POST /v3/platsolution/ecommerce/mch-transfer/transfer-bills`: transfer funds for a compensation or a claim. 发起转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransfer {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Type of business. 业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_type: Option<BusinessType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
     /// The receiver in detail. 收款方明细。
     pub receiver_detail: CreatedTransferReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Remark for the receiver. 收款方看到的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver_remark: Option<String>,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
     pub bill_id: String,
     /// State. 状态。
@@ -1001,74 +808,58 @@ pub struct CreatedTransfer {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransferReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver: Option<CreatedTransferReceiverDetailReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<CreatedTransferReceiverDetailReceiver>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransferReceiverDetailReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
     /// About the merchant. 商户信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_info: Option<CreatedTransferReceiverDetailReceiverMchInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<CreatedTransferReceiverDetailReceiverMchInfo>,
 }
 
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedTransferReceiverDetailReceiverMchInfo {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mch_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
 }
 
 /// Parameters of `GET /v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}`: query a transfer by WeChat Pay's number. 通过微信单号查询转账的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindTransfer {
     /// Type of business. 业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_type: Option<BusinessType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}`: query a transfer by WeChat Pay's number. 通过微信单号查询转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transfer {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Type of business. 业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub business_type: Option<BusinessType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
     /// The receiver in detail. 收款方明细。
     pub receiver_detail: CreatedTransferReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_remark: Option<String>,
     /// Remark for the receiver. 收款方看到的备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receiver_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver_remark: Option<String>,
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
     pub bill_id: String,
     /// State. 状态。
@@ -1076,14 +867,11 @@ pub struct Transfer {
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
     /// Merchant number of the one who began it, given by WeChat Pay. 发起方商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sponsor_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sponsor_mchid: Option<String>,
 }
 
 open_enum! {
@@ -1091,8 +879,7 @@ open_enum! {
     pub enum Type {
         /// user of the transaction. 交易的付款用户。
         TransactionUser = "TRANSACTION_USER",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -1101,8 +888,7 @@ open_enum! {
         Wxpay = "WXPAY",
         /// WXVALUE transaction. WXVALUE 交易。
         Wxvalue = "WXVALUE",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -1119,8 +905,7 @@ open_enum! {
         Canceling = "CANCELING",
         /// cancelled. 已撤销。
         Cancelled = "CANCELLED",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -1129,16 +914,14 @@ open_enum! {
         Merchant = "MERCHANT",
         /// user of the transaction. 交易的付款用户。
         TransactionUser = "TRANSACTION_USER",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
     pub enum CreatePremiumCompensationReceiverType {
         /// merchant. 商户。
         Merchant = "MERCHANT",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -1149,8 +932,7 @@ open_enum! {
         Success = "SUCCESS",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `business_type`: type of business. `business_type`：业务类型。
@@ -1163,590 +945,317 @@ open_enum! {
         InsuranceClaim = "INSURANCE_CLAIM",
         /// after-sales pay-out from the deposit. 保证金售后赔付。
         DepositAfterSalesCompensation = "DEPOSIT_AFTER_SALES_COMPENSATION",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::PlatsolutionEcommerce;
-
+    use super::super::{PlatsolutionEcommerce};
     impl<H: Handle> PlatsolutionEcommerce<H> {
         /// `/v3/platsolution/ecommerce/mch-transfer`
         pub fn mch_transfer(&self) -> PlatsolutionEcommerceMchTransfer<H> {
             PlatsolutionEcommerceMchTransfer(self.0.at("/v3/platsolution/ecommerce/mch-transfer"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer`
-    #[derive(Clone, Debug)]
-    pub struct PlatsolutionEcommerceMchTransfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PlatsolutionEcommerceMchTransfer<H>(pub Chain<H>);
     impl<H: Handle> PlatsolutionEcommerceMchTransfer<H> {
         /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills`
-        pub fn compensate_bills(&self) -> CompensateBills<H> {
-            CompensateBills(self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills"))
-        }
-
+        pub fn compensate_bills(&self) -> CompensateBills<H> { CompensateBills(self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills")) }
         /// `/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills`
-        pub fn deposit_after_sales_compensation_bills(
-            &self,
-        ) -> DepositAfterSalesCompensationBills<H> {
-            DepositAfterSalesCompensationBills(self.0.at(
-                "/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills",
-            ))
+        pub fn deposit_after_sales_compensation_bills(&self) -> DepositAfterSalesCompensationBills<H> {
+            DepositAfterSalesCompensationBills(self.0.at("/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills"))
         }
-
         /// `/v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills`
-        pub fn deposit_insurance_premiums_compensation_bills(
-            &self,
-        ) -> DepositInsurancePremiumsCompensationBills<H> {
+        pub fn deposit_insurance_premiums_compensation_bills(&self) -> DepositInsurancePremiumsCompensationBills<H> {
             DepositInsurancePremiumsCompensationBills(self.0.at("/v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills"))
         }
-
         /// `/v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills`
-        pub fn deposit_shipping_cost_compensation_bills(
-            &self,
-        ) -> DepositShippingCostCompensationBills<H> {
-            DepositShippingCostCompensationBills(self.0.at(
-                "/v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills",
-            ))
+        pub fn deposit_shipping_cost_compensation_bills(&self) -> DepositShippingCostCompensationBills<H> {
+            DepositShippingCostCompensationBills(self.0.at("/v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills"))
         }
-
         /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills`
         pub fn insurance_claim_bills(&self) -> InsuranceClaimBills<H> {
-            InsuranceClaimBills(
-                self.0.at("/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills"),
-            )
+            InsuranceClaimBills(self.0.at("/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills"))
         }
-
         /// `/v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills`
         pub fn sub_mch_compensation_bills(&self) -> SubMchCompensationBills<H> {
-            SubMchCompensationBills(
-                self.0.at("/v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills"),
-            )
+            SubMchCompensationBills(self.0.at("/v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills"))
         }
-
         /// `/v3/platsolution/ecommerce/mch-transfer/transfer-bills`
-        pub fn transfer_bills(&self) -> TransferBills<H> {
-            TransferBills(self.0.at("/v3/platsolution/ecommerce/mch-transfer/transfer-bills"))
-        }
+        pub fn transfer_bills(&self) -> TransferBills<H> { TransferBills(self.0.at("/v3/platsolution/ecommerce/mch-transfer/transfer-bills")) }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills`
-    #[derive(Clone, Debug)]
-    pub struct CompensateBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CompensateBills<H>(pub Chain<H>);
     impl<H: Handle> CompensateBills<H> {
         /// Compensate a buyer from the platform's funds. 发起平台赔付。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateCompensation,
-        ) -> Request<H, super::CreatedCompensation> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCompensation) -> Request<H, super::CreatedCompensation> { self.0.post(body).typed() }
         /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id`
         pub fn bill_id(&self) -> CompensateBillsBillId<H> {
-            CompensateBillsBillId(
-                self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id"),
-            )
+            CompensateBillsBillId(self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id"))
         }
-
         /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no`
         pub fn out_bill_no(&self) -> CompensateBillsOutBillNo<H> {
-            CompensateBillsOutBillNo(
-                self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no"),
-            )
+            CompensateBillsOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no"))
         }
-
         /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer`
         pub fn pre_transfer(&self) -> CompensateBillsPreTransfer<H> {
-            CompensateBillsPreTransfer(
-                self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer"),
-            )
+            CompensateBillsPreTransfer(self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id`
-    #[derive(Clone, Debug)]
-    pub struct CompensateBillsBillId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CompensateBillsBillId<H>(pub Chain<H>);
     impl<H: Handle> CompensateBillsBillId<H> {
         /// Number WeChat Pay gave the bill. 微信支付生成的单号。
         pub fn bill_id(&self, bill_id: impl ToString) -> CompensateBillsBillIdBillId<H> {
             CompensateBillsBillIdBillId(self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}").with("bill_id", bill_id))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}`
-    #[derive(Clone, Debug)]
-    pub struct CompensateBillsBillIdBillId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CompensateBillsBillIdBillId<H>(pub Chain<H>);
     impl<H: Handle> CompensateBillsBillIdBillId<H> {
         /// Query a compensation by WeChat Pay's number. 通过微信单号查询平台赔付。
-        pub fn get(&self) -> Request<H, super::Compensation> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Compensation> { self.0.get().typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct CompensateBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CompensateBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> CompensateBillsOutBillNo<H> {
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> CompensateBillsOutBillNoOutBillNo<H> {
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> CompensateBillsOutBillNoOutBillNo<H> {
             CompensateBillsOutBillNoOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct CompensateBillsOutBillNoOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CompensateBillsOutBillNoOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> CompensateBillsOutBillNoOutBillNo<H> {
         /// Query a compensation by the merchant's number. 通过商户单号查询平台赔付。
-        pub fn get(&self) -> Request<H, super::Compensation> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Compensation> { self.0.get().typed() }
         /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel`
         pub fn cancel(&self) -> CompensateBillsOutBillNoOutBillNoCancel<H> {
             CompensateBillsOutBillNoOutBillNoCancel(self.0.at("/v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct CompensateBillsOutBillNoOutBillNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CompensateBillsOutBillNoOutBillNoCancel<H>(pub Chain<H>);
     impl<H: Handle> CompensateBillsOutBillNoOutBillNoCancel<H> {
         /// Cancel a compensation. 撤销平台赔付。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(&self) -> Request<H, super::CancelledCompensation> {
-            self.0.post(&()).typed()
-        }
+        pub fn post(&self) -> Request<H, super::CancelledCompensation> { self.0.post(&()).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer`
-    #[derive(Clone, Debug)]
-    pub struct CompensateBillsPreTransfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CompensateBillsPreTransfer<H>(pub Chain<H>);
     impl<H: Handle> CompensateBillsPreTransfer<H> {
         /// Start a compensation that the buyer must confirm. 发起需用户确认的平台赔付。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::PrepareCompensation,
-        ) -> Request<H, super::PreparedCompensation> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PrepareCompensation) -> Request<H, super::PreparedCompensation> { self.0.post(body).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills`
-    #[derive(Clone, Debug)]
-    pub struct DepositAfterSalesCompensationBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DepositAfterSalesCompensationBills<H>(pub Chain<H>);
     impl<H: Handle> DepositAfterSalesCompensationBills<H> {
         /// Compensate a buyer after sales from the deposit. 发起保证金售后赔付。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateAfterSalesCompensation,
-        ) -> Request<H, super::CreatedAfterSalesCompensation> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateAfterSalesCompensation) -> Request<H, super::CreatedAfterSalesCompensation> { self.0.post(body).typed() }
         /// `/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id`
         pub fn bill_id(&self) -> DepositAfterSalesCompensationBillsBillId<H> {
             DepositAfterSalesCompensationBillsBillId(self.0.at("/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id"))
         }
-
         /// `/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no`
         pub fn out_bill_no(&self) -> DepositAfterSalesCompensationBillsOutBillNo<H> {
             DepositAfterSalesCompensationBillsOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id`
-    #[derive(Clone, Debug)]
-    pub struct DepositAfterSalesCompensationBillsBillId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DepositAfterSalesCompensationBillsBillId<H>(pub Chain<H>);
     impl<H: Handle> DepositAfterSalesCompensationBillsBillId<H> {
         /// Number WeChat Pay gave the bill. 微信支付生成的单号。
-        pub fn bill_id(
-            &self,
-            bill_id: impl ToString,
-        ) -> DepositAfterSalesCompensationBillsBillIdBillId<H> {
+        pub fn bill_id(&self, bill_id: impl ToString) -> DepositAfterSalesCompensationBillsBillIdBillId<H> {
             DepositAfterSalesCompensationBillsBillIdBillId(self.0.at("/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}").with("bill_id", bill_id))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}`
-    #[derive(Clone, Debug)]
-    pub struct DepositAfterSalesCompensationBillsBillIdBillId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DepositAfterSalesCompensationBillsBillIdBillId<H>(pub Chain<H>);
     impl<H: Handle> DepositAfterSalesCompensationBillsBillIdBillId<H> {
         /// Query after-sales compensation by WeChat Pay's number. 通过微信单号查询售后赔付。
-        pub fn get(&self, query: &super::BillOwner) -> Request<H, super::AfterSalesCompensation> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::BillOwner) -> Request<H, super::AfterSalesCompensation> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct DepositAfterSalesCompensationBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DepositAfterSalesCompensationBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> DepositAfterSalesCompensationBillsOutBillNo<H> {
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> DepositAfterSalesCompensationBillsOutBillNoOutBillNo<H> {
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> DepositAfterSalesCompensationBillsOutBillNoOutBillNo<H> {
             DepositAfterSalesCompensationBillsOutBillNoOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct DepositAfterSalesCompensationBillsOutBillNoOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DepositAfterSalesCompensationBillsOutBillNoOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> DepositAfterSalesCompensationBillsOutBillNoOutBillNo<H> {
         /// Query after-sales compensation by the merchant's number. 通过商户单号查询售后赔付。
-        pub fn get(&self, query: &super::BillOwner) -> Request<H, super::AfterSalesCompensation> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::BillOwner) -> Request<H, super::AfterSalesCompensation> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills`
-    #[derive(Clone, Debug)]
-    pub struct DepositInsurancePremiumsCompensationBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DepositInsurancePremiumsCompensationBills<H>(pub Chain<H>);
     impl<H: Handle> DepositInsurancePremiumsCompensationBills<H> {
         /// Pay an insurance premium from the deposit. 发起保证金保费赔付。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreatePremiumCompensation,
-        ) -> Request<H, super::CreatedPremiumCompensation> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreatePremiumCompensation) -> Request<H, super::CreatedPremiumCompensation> { self.0.post(body).typed() }
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> DepositInsurancePremiumsCompensationBillsOutBillNo<H> {
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> DepositInsurancePremiumsCompensationBillsOutBillNo<H> {
             DepositInsurancePremiumsCompensationBillsOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct DepositInsurancePremiumsCompensationBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DepositInsurancePremiumsCompensationBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> DepositInsurancePremiumsCompensationBillsOutBillNo<H> {
         /// Query a premium paid from the deposit. 查询保证金保费赔付。
-        pub fn get(&self) -> Request<H, super::PremiumCompensation> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::PremiumCompensation> { self.0.get().typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills`
-    #[derive(Clone, Debug)]
-    pub struct DepositShippingCostCompensationBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DepositShippingCostCompensationBills<H>(pub Chain<H>);
     impl<H: Handle> DepositShippingCostCompensationBills<H> {
         /// Compensate shipping costs from the deposit. 发起保证金运费赔付。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateShippingCompensation,
-        ) -> Request<H, super::CreatedShippingCompensation> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateShippingCompensation) -> Request<H, super::CreatedShippingCompensation> { self.0.post(body).typed() }
         /// `/v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no`
         pub fn out_bill_no(&self) -> DepositShippingCostCompensationBillsOutBillNo<H> {
             DepositShippingCostCompensationBillsOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct DepositShippingCostCompensationBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DepositShippingCostCompensationBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> DepositShippingCostCompensationBillsOutBillNo<H> {
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> DepositShippingCostCompensationBillsOutBillNoOutBillNo<H> {
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> DepositShippingCostCompensationBillsOutBillNoOutBillNo<H> {
             DepositShippingCostCompensationBillsOutBillNoOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct DepositShippingCostCompensationBillsOutBillNoOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DepositShippingCostCompensationBillsOutBillNoOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> DepositShippingCostCompensationBillsOutBillNoOutBillNo<H> {
         /// Query a compensation of shipping costs. 查询保证金运费赔付。
-        pub fn get(&self, query: &super::BillOwner) -> Request<H, super::ShippingCompensation> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::BillOwner) -> Request<H, super::ShippingCompensation> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceClaimBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceClaimBills<H>(pub Chain<H>);
     impl<H: Handle> InsuranceClaimBills<H> {
         /// Pay an insurance claim. 发起保险理赔。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateInsuranceClaim,
-        ) -> Request<H, super::CreatedInsuranceClaim> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateInsuranceClaim) -> Request<H, super::CreatedInsuranceClaim> { self.0.post(body).typed() }
         /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id`
         pub fn bill_id(&self) -> InsuranceClaimBillsBillId<H> {
-            InsuranceClaimBillsBillId(
-                self.0.at("/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id"),
-            )
+            InsuranceClaimBillsBillId(self.0.at("/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id"))
         }
-
         /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no`
         pub fn out_bill_no(&self) -> InsuranceClaimBillsOutBillNo<H> {
-            InsuranceClaimBillsOutBillNo(
-                self.0.at(
-                    "/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no",
-                ),
-            )
+            InsuranceClaimBillsOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no"))
         }
-
         /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer`
         pub fn pre_transfer(&self) -> InsuranceClaimBillsPreTransfer<H> {
-            InsuranceClaimBillsPreTransfer(
-                self.0.at(
-                    "/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer",
-                ),
-            )
+            InsuranceClaimBillsPreTransfer(self.0.at("/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceClaimBillsBillId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceClaimBillsBillId<H>(pub Chain<H>);
     impl<H: Handle> InsuranceClaimBillsBillId<H> {
         /// Number WeChat Pay gave the bill. 微信支付生成的单号。
         pub fn bill_id(&self, bill_id: impl ToString) -> InsuranceClaimBillsBillIdBillId<H> {
             InsuranceClaimBillsBillIdBillId(self.0.at("/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id/{bill_id}").with("bill_id", bill_id))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id/{bill_id}`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceClaimBillsBillIdBillId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceClaimBillsBillIdBillId<H>(pub Chain<H>);
     impl<H: Handle> InsuranceClaimBillsBillIdBillId<H> {
         /// Query an insurance claim by WeChat Pay's number. 通过微信单号查询保险理赔。
-        pub fn get(&self, query: &super::BillOwner) -> Request<H, super::InsuranceClaim> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::BillOwner) -> Request<H, super::InsuranceClaim> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceClaimBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceClaimBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> InsuranceClaimBillsOutBillNo<H> {
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> InsuranceClaimBillsOutBillNoOutBillNo<H> {
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> InsuranceClaimBillsOutBillNoOutBillNo<H> {
             InsuranceClaimBillsOutBillNoOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceClaimBillsOutBillNoOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceClaimBillsOutBillNoOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> InsuranceClaimBillsOutBillNoOutBillNo<H> {
         /// Query an insurance claim by the merchant's number. 通过商户单号查询保险理赔。
-        pub fn get(&self, query: &super::BillOwner) -> Request<H, super::InsuranceClaim> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::BillOwner) -> Request<H, super::InsuranceClaim> { self.0.get().query(query).typed() }
         /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel`
         pub fn cancel(&self) -> InsuranceClaimBillsOutBillNoOutBillNoCancel<H> {
             InsuranceClaimBillsOutBillNoOutBillNoCancel(self.0.at("/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceClaimBillsOutBillNoOutBillNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceClaimBillsOutBillNoOutBillNoCancel<H>(pub Chain<H>);
     impl<H: Handle> InsuranceClaimBillsOutBillNoOutBillNoCancel<H> {
         /// Cancel an insurance claim. 撤销保险理赔。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CancelInsuranceClaim,
-        ) -> Request<H, super::CancelledInsuranceClaim> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::BillOwner) -> Request<H, super::CancelledInsuranceClaim> { self.0.post(body).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer`
-    #[derive(Clone, Debug)]
-    pub struct InsuranceClaimBillsPreTransfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct InsuranceClaimBillsPreTransfer<H>(pub Chain<H>);
     impl<H: Handle> InsuranceClaimBillsPreTransfer<H> {
         /// Start an insurance claim that the buyer must confirm. 发起需用户确认的保险理赔。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::PrepareInsuranceClaim,
-        ) -> Request<H, super::PreparedInsuranceClaim> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PrepareInsuranceClaim) -> Request<H, super::PreparedInsuranceClaim> { self.0.post(body).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills`
-    #[derive(Clone, Debug)]
-    pub struct SubMchCompensationBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubMchCompensationBills<H>(pub Chain<H>);
     impl<H: Handle> SubMchCompensationBills<H> {
         /// Compensate a sub-merchant. 发起二级商户赔付。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateMerchantCompensation,
-        ) -> Request<H, super::CreatedMerchantCompensation> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateMerchantCompensation) -> Request<H, super::CreatedMerchantCompensation> { self.0.post(body).typed() }
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> SubMchCompensationBillsOutBillNo<H> {
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> SubMchCompensationBillsOutBillNo<H> {
             SubMchCompensationBillsOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct SubMchCompensationBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct SubMchCompensationBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> SubMchCompensationBillsOutBillNo<H> {
         /// Query the compensation of a sub-merchant. 查询二级商户赔付。
-        pub fn get(
-            &self,
-            query: &super::FindMerchantCompensation,
-        ) -> Request<H, super::MerchantCompensation> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindMerchantCompensation) -> Request<H, super::MerchantCompensation> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/transfer-bills`
-    #[derive(Clone, Debug)]
-    pub struct TransferBills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBills<H>(pub Chain<H>);
     impl<H: Handle> TransferBills<H> {
         /// Transfer funds for a compensation or a claim. 发起转账。
-        ///
         /// Harmless to repeat, thanks to `out_bill_no`.
-        pub fn post(&self, body: &super::CreateTransfer) -> Request<H, super::CreatedTransfer> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateTransfer) -> Request<H, super::CreatedTransfer> { self.0.post(body).typed() }
         /// `/v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id`
-        pub fn bill_id(&self) -> TransferBillsBillId<H> {
-            TransferBillsBillId(
-                self.0.at("/v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id"),
-            )
-        }
-
+        pub fn bill_id(&self) -> TransferBillsBillId<H> { TransferBillsBillId(self.0.at("/v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id")) }
         /// `/v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no`
         pub fn out_bill_no(&self) -> TransferBillsOutBillNo<H> {
-            TransferBillsOutBillNo(
-                self.0.at("/v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no"),
-            )
+            TransferBillsOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no"))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsBillId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsBillId<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsBillId<H> {
         /// Number WeChat Pay gave the bill. 微信支付生成的单号。
         pub fn bill_id(&self, bill_id: impl ToString) -> TransferBillsBillIdBillId<H> {
-            TransferBillsBillIdBillId(
-                self.0
-                    .at("/v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}")
-                    .with("bill_id", bill_id),
-            )
+            TransferBillsBillIdBillId(self.0.at("/v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}").with("bill_id", bill_id))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsBillIdBillId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsBillIdBillId<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsBillIdBillId<H> {
         /// Query a transfer by WeChat Pay's number. 通过微信单号查询转账。
-        pub fn get(&self, query: &super::FindTransfer) -> Request<H, super::Transfer> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindTransfer) -> Request<H, super::Transfer> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNo<H> {
         /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
-        pub fn out_bill_no(
-            &self,
-            out_bill_no: impl ToString,
-        ) -> TransferBillsOutBillNoOutBillNo<H> {
+        pub fn out_bill_no(&self, out_bill_no: impl ToString) -> TransferBillsOutBillNoOutBillNo<H> {
             TransferBillsOutBillNoOutBillNo(self.0.at("/v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}").with("out_bill_no", out_bill_no))
         }
     }
-
     /// `/v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillsOutBillNoOutBillNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillsOutBillNoOutBillNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillsOutBillNoOutBillNo<H> {
         /// Query a transfer by the merchant's number. 通过商户单号查询转账。
-        pub fn get(&self, query: &super::FindTransfer) -> Request<H, super::Transfer> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindTransfer) -> Request<H, super::Transfer> { self.0.get().query(query).typed() }
     }
 }

@@ -5,18 +5,17 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::transfer_shared::{InsurancePolicy};
 
 /// Body of `POST /v3/platsolution/mch-transfer/batches/apply`: start a batch of transfers to users who reserved. 发起批量预约转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateBatch {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
     /// Name of the batch. 批次名称。
@@ -36,8 +35,7 @@ pub struct CreateBatch {
 }
 
 /// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferDetail {
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
@@ -52,8 +50,7 @@ pub struct TransferDetail {
 }
 
 /// Answer of `POST /v3/platsolution/mch-transfer/batches/apply`: start a batch of transfers to users who reserved. 发起批量预约转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedBatch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -62,49 +59,39 @@ pub struct CreatedBatch {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// State of the batch. 批次状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub batch_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub batch_state: Option<String>,
 }
 
 /// Parameters of `GET /v3/platsolution/mch-transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信批次号查询批次的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBatchById {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Whether to return the details too. 是否查询明细。
     pub need_query_detail: bool,
     /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_state: Option<DetailState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_state: Option<DetailState>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Answer of `GET /v3/platsolution/mch-transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信批次号查询批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Batch {
     /// The batch of transfers. 转账批次单。
     pub transfer_batch: TransferBatch,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// `transfer_batch`: the batch of transfers. `transfer_batch`：转账批次单。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferBatch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -115,8 +102,7 @@ pub struct TransferBatch {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// State of the batch. 批次状态。
     pub batch_state: String,
     /// Name of the batch. 批次名称。
@@ -124,8 +110,7 @@ pub struct TransferBatch {
     /// A remark on the batch. 批次备注。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_reason: Option<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// How many in all. 总笔数。
@@ -145,8 +130,7 @@ pub struct TransferBatch {
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
@@ -156,17 +140,8 @@ pub struct Data {
     pub detail_state: String,
 }
 
-/// Parameters of `GET /v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`: query one transfer by WeChat Pay's number. 通过微信明细号查询明细的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubMerchantRef {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-}
-
 /// Answer of `GET /v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`: query one transfer by WeChat Pay's number. 通过微信明细号查询明细的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchDetail {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -181,8 +156,7 @@ pub struct BatchDetail {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// State of the detail. 明细状态。
@@ -192,28 +166,21 @@ pub struct BatchDetail {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<String>,
     /// When the transfer was done, RFC 3339. 转账完成时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_finish_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_finish_time: Option<Time>,
     /// When the bank returned the money, RFC 3339. 银行退票时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_refund_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_refund_time: Option<Time>,
 }
 
 /// Answer of `GET /v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}`: query the receipt of one transfer. 查询转账明细电子回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DetailReceipt {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
@@ -228,27 +195,22 @@ pub struct DetailReceipt {
     /// State of the electronic receipt. 电子回单的状态。
     pub receipt_state: String,
     /// Digest algorithm. 摘要算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
     /// Where it is downloaded. 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
 }
 
 /// Body of `POST /v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply`: apply for the receipt of one transfer. 申请转账明细电子回单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyReceipt {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Answer of `POST /v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply`: apply for the receipt of one transfer. 申请转账明细电子回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppliedDetailReceipt {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -261,27 +223,22 @@ pub struct AppliedDetailReceipt {
 }
 
 /// Parameters of `GET /v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}`: query a batch by the merchant's number. 通过商户批次号查询批次的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBatchByNumber {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Whether to return the details too. 是否查询明细。
     pub need_query_detail: bool,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_state: Option<FindBatchByNumberDetailState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_state: Option<super::transfer_shared::DetailState>,
 }
 
 /// Answer of `GET /v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}`: query the receipt of a batch. 查询转账批次电子回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchReceipt {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
@@ -292,19 +249,15 @@ pub struct BatchReceipt {
     /// State of the electronic receipt. 电子回单的状态。
     pub receipt_state: String,
     /// Digest algorithm. 摘要算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
     /// Where it is downloaded. 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
 }
 
 /// Answer of `POST /v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply`: apply for the receipt of a batch. 申请转账批次电子回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppliedBatchReceipt {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -315,16 +268,14 @@ pub struct AppliedBatchReceipt {
 }
 
 /// Body of `POST /v3/platsolution/mch-transfer/reservation/apply`: ask a user to reserve a transfer. 发起转账预约的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateReservation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's number for the reservation, unique for the merchant. 商户预约单号，商户内唯一。
     pub out_reservation_no: String,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
@@ -332,56 +283,30 @@ pub struct CreateReservation {
     /// Day on which the transfer is expected. 预计发起转账的日期。
     pub estimated_date: String,
     /// Most that is expected to be transferred, in fen. 预计最高转账金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub estimated_max_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub estimated_max_amount: Option<Fen>,
     /// Exact amount of the transfer, in fen. 确切转账金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exact_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exact_amount: Option<Fen>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's real name, sealed. 用户真实姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_real_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_real_name: Option<Sensitive>,
     /// Remark on the reservation. 预约备注。
     pub reserve_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// What is reported about the scene. 场景报备信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene_report_data: Option<SceneReportData>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_report_data: Option<SceneReportData>,
 }
 
 /// `scene_report_data`: what is reported about the scene. `scene_report_data`：场景报备信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneReportData {
     /// About the policy. 保单信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub insurance_policy: Option<InsurancePolicy>,
-}
-
-/// `insurance_policy`: about the policy. `insurance_policy`：保单信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct InsurancePolicy {
-    /// Registration number of the insurance product. 保险产品备案编号。
-    pub product_registration_no: String,
-    /// Policy number, given by the insurer. 保单号，由保险公司给出。
-    pub policy_no: String,
-    /// Name. 名称。
-    pub name: String,
-    /// Number the insurer gave the payout. 领取单号，由保险公司给出。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub withdrawal_no: Option<String>,
-    /// Number of the insurance claim. 理赔单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub claim_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub insurance_policy: Option<InsurancePolicy>,
 }
 
 /// Answer of `POST /v3/platsolution/mch-transfer/reservation/apply`: ask a user to reserve a transfer. 发起转账预约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedReservation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -398,8 +323,7 @@ pub struct CreatedReservation {
 }
 
 /// Answer of `GET /v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}`: query a reservation by the merchant's number. 通过商户预约单号查询预约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Reservation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -408,8 +332,7 @@ pub struct Reservation {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the reservation. 微信支付预约单号。
     pub reservation_id: String,
     /// The merchant's number for the reservation, unique for the merchant. 商户预约单号，商户内唯一。
@@ -417,34 +340,27 @@ pub struct Reservation {
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: String,
     /// Day on which the transfer is expected. 预计发起转账的日期。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub estimated_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub estimated_date: Option<String>,
     /// Most that is expected to be transferred, in fen. 预计最高转账金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub estimated_max_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub estimated_max_amount: Option<Fen>,
     /// Exact amount of the transfer, in fen. 确切转账金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exact_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exact_amount: Option<Fen>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// State. 状态。
     pub state: String,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: String,
     /// When it was reserved. 预约时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reserve_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reserve_time: Option<String>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseInfo {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
@@ -463,24 +379,7 @@ open_enum! {
         Success = "SUCCESS",
         /// failed. 失败。
         Fail = "FAIL",
-    }
-}
-
-open_enum! {
-    /// `detail_state`: state of the detail. `detail_state`：明细状态。
-    pub enum FindBatchByNumberDetailState {
-        /// all. 全部。
-        All = "ALL",
-        /// waiting for payment. 待付款。
-        WaitPay = "WAIT_PAY",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// failed. 失败。
-        Fail = "FAIL",
-        /// returned by the bank. 银行退票。
-        BankRefund = "BANK_REFUND",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -491,481 +390,267 @@ open_enum! {
         Confirmed = "CONFIRMED",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::Platsolution;
-
+    use super::super::{Platsolution};
     impl<H: Handle> Platsolution<H> {
         /// `/v3/platsolution/mch-transfer`
-        pub fn mch_transfer(&self) -> PlatsolutionMchTransfer<H> {
-            PlatsolutionMchTransfer(self.0.at("/v3/platsolution/mch-transfer"))
-        }
+        pub fn mch_transfer(&self) -> PlatsolutionMchTransfer<H> { PlatsolutionMchTransfer(self.0.at("/v3/platsolution/mch-transfer")) }
     }
-
     /// `/v3/platsolution/mch-transfer`
-    #[derive(Clone, Debug)]
-    pub struct PlatsolutionMchTransfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct PlatsolutionMchTransfer<H>(pub Chain<H>);
     impl<H: Handle> PlatsolutionMchTransfer<H> {
         /// `/v3/platsolution/mch-transfer/batches`
-        pub fn batches(&self) -> Batches<H> {
-            Batches(self.0.at("/v3/platsolution/mch-transfer/batches"))
-        }
-
+        pub fn batches(&self) -> Batches<H> { Batches(self.0.at("/v3/platsolution/mch-transfer/batches")) }
         /// `/v3/platsolution/mch-transfer/reservation`
-        pub fn reservation(&self) -> Reservation<H> {
-            Reservation(self.0.at("/v3/platsolution/mch-transfer/reservation"))
-        }
+        pub fn reservation(&self) -> Reservation<H> { Reservation(self.0.at("/v3/platsolution/mch-transfer/reservation")) }
     }
-
     /// `/v3/platsolution/mch-transfer/batches`
-    #[derive(Clone, Debug)]
-    pub struct Batches<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Batches<H>(pub Chain<H>);
     impl<H: Handle> Batches<H> {
         /// `/v3/platsolution/mch-transfer/batches/apply`
-        pub fn apply(&self) -> BatchesApply<H> {
-            BatchesApply(self.0.at("/v3/platsolution/mch-transfer/batches/apply"))
-        }
-
+        pub fn apply(&self) -> BatchesApply<H> { BatchesApply(self.0.at("/v3/platsolution/mch-transfer/batches/apply")) }
         /// `/v3/platsolution/mch-transfer/batches/batch-id`
-        pub fn batch_id(&self) -> BatchesBatchId<H> {
-            BatchesBatchId(self.0.at("/v3/platsolution/mch-transfer/batches/batch-id"))
-        }
-
+        pub fn batch_id(&self) -> BatchesBatchId<H> { BatchesBatchId(self.0.at("/v3/platsolution/mch-transfer/batches/batch-id")) }
         /// `/v3/platsolution/mch-transfer/batches/detail-receipts`
-        pub fn detail_receipts(&self) -> BatchesDetailReceipts<H> {
-            BatchesDetailReceipts(
-                self.0.at("/v3/platsolution/mch-transfer/batches/detail-receipts"),
-            )
-        }
-
+        pub fn detail_receipts(&self) -> BatchesDetailReceipts<H> { BatchesDetailReceipts(self.0.at("/v3/platsolution/mch-transfer/batches/detail-receipts")) }
         /// `/v3/platsolution/mch-transfer/batches/out-batch-no`
-        pub fn out_batch_no(&self) -> BatchesOutBatchNo<H> {
-            BatchesOutBatchNo(self.0.at("/v3/platsolution/mch-transfer/batches/out-batch-no"))
-        }
-
+        pub fn out_batch_no(&self) -> BatchesOutBatchNo<H> { BatchesOutBatchNo(self.0.at("/v3/platsolution/mch-transfer/batches/out-batch-no")) }
         /// `/v3/platsolution/mch-transfer/batches/summary-receipts`
         pub fn summary_receipts(&self) -> BatchesSummaryReceipts<H> {
-            BatchesSummaryReceipts(
-                self.0.at("/v3/platsolution/mch-transfer/batches/summary-receipts"),
-            )
+            BatchesSummaryReceipts(self.0.at("/v3/platsolution/mch-transfer/batches/summary-receipts"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/apply`
-    #[derive(Clone, Debug)]
-    pub struct BatchesApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesApply<H>(pub Chain<H>);
     impl<H: Handle> BatchesApply<H> {
         /// Start a batch of transfers to users who reserved. 发起批量预约转账。
-        ///
         /// Harmless to repeat, thanks to `out_batch_no`.
-        pub fn post(&self, body: &super::CreateBatch) -> Request<H, super::CreatedBatch> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateBatch) -> Request<H, super::CreatedBatch> { self.0.post(body).typed() }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/batch-id`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchId<H> {
         /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
         pub fn batch_id(&self, batch_id: impl ToString) -> BatchesBatchIdBatchId<H> {
-            BatchesBatchIdBatchId(
-                self.0
-                    .at("/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}")
-                    .with("batch_id", batch_id),
-            )
+            BatchesBatchIdBatchId(self.0.at("/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}").with("batch_id", batch_id))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchId<H> {
         /// Query a batch by WeChat Pay's number. 通过微信批次号查询批次。
-        pub fn get(&self, query: &super::FindBatchById) -> Request<H, super::Batch> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindBatchById) -> Request<H, super::Batch> { self.0.get().query(query).typed() }
         /// `/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details`
         pub fn details(&self) -> BatchesBatchIdBatchIdDetails<H> {
-            BatchesBatchIdBatchIdDetails(
-                self.0.at("/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details"),
-            )
+            BatchesBatchIdBatchIdDetails(self.0.at("/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchIdDetails<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchIdDetails<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchIdDetails<H> {
         /// `/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id`
         pub fn detail_id(&self) -> BatchesBatchIdBatchIdDetailsDetailId<H> {
-            BatchesBatchIdBatchIdDetailsDetailId(
-                self.0.at(
-                    "/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id",
-                ),
-            )
+            BatchesBatchIdBatchIdDetailsDetailId(self.0.at("/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchIdDetailsDetailId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchIdDetailsDetailId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchIdDetailsDetailId<H> {
         /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-        pub fn detail_id(
-            &self,
-            detail_id: impl ToString,
-        ) -> BatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
+        pub fn detail_id(&self, detail_id: impl ToString) -> BatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
             BatchesBatchIdBatchIdDetailsDetailIdDetailId(self.0.at("/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}").with("detail_id", detail_id))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesBatchIdBatchIdDetailsDetailIdDetailId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesBatchIdBatchIdDetailsDetailIdDetailId<H>(pub Chain<H>);
     impl<H: Handle> BatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
         /// Query one transfer by WeChat Pay's number. 通过微信明细号查询明细。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::BatchDetail> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ApplyReceipt) -> Request<H, super::BatchDetail> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/detail-receipts`
-    #[derive(Clone, Debug)]
-    pub struct BatchesDetailReceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesDetailReceipts<H>(pub Chain<H>);
     impl<H: Handle> BatchesDetailReceipts<H> {
         /// `/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no`
         pub fn out_batch_no(&self) -> BatchesDetailReceiptsOutBatchNo<H> {
-            BatchesDetailReceiptsOutBatchNo(
-                self.0.at("/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no"),
-            )
+            BatchesDetailReceiptsOutBatchNo(self.0.at("/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no`
-    #[derive(Clone, Debug)]
-    pub struct BatchesDetailReceiptsOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesDetailReceiptsOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesDetailReceiptsOutBatchNo<H> {
         /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
-        pub fn out_batch_no(
-            &self,
-            out_batch_no: impl ToString,
-        ) -> BatchesDetailReceiptsOutBatchNoOutBatchNo<H> {
+        pub fn out_batch_no(&self, out_batch_no: impl ToString) -> BatchesDetailReceiptsOutBatchNoOutBatchNo<H> {
             BatchesDetailReceiptsOutBatchNoOutBatchNo(self.0.at("/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}").with("out_batch_no", out_batch_no))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesDetailReceiptsOutBatchNoOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesDetailReceiptsOutBatchNoOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesDetailReceiptsOutBatchNoOutBatchNo<H> {
         /// `/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no`
         pub fn out_detail_no(&self) -> BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNo<H> {
             BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNo(self.0.at("/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no`
-    #[derive(Clone, Debug)]
-    pub struct BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNo<H> {
         /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
-        pub fn out_detail_no(
-            &self,
-            out_detail_no: impl ToString,
-        ) -> BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNo<H> {
+        pub fn out_detail_no(&self, out_detail_no: impl ToString) -> BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNo<H> {
             BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNo(self.0.at("/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}").with("out_detail_no", out_detail_no))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNo<H> {
         /// Query the receipt of one transfer. 查询转账明细电子回单。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::DetailReceipt> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ApplyReceipt) -> Request<H, super::DetailReceipt> { self.0.get().query(query).typed() }
         /// `/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply`
-        pub fn apply(
-            &self,
-        ) -> BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNoApply<H> {
+        pub fn apply(&self) -> BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNoApply<H> {
             BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNoApply(self.0.at("/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/detail-receipts/out-batch-no/{out_batch_no}/out-detail-no/{out_detail_no}/apply`
-    #[derive(Clone, Debug)]
-    pub struct BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNoApply<H>(
-        pub Chain<H>,
-    );
-
+    #[derive(Clone, Debug)] pub struct BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNoApply<H>(pub Chain<H>);
     impl<H: Handle> BatchesDetailReceiptsOutBatchNoOutBatchNoOutDetailNoOutDetailNoApply<H> {
         /// Apply for the receipt of one transfer. 申请转账明细电子回单。
-        ///
         /// Harmless to repeat, thanks to `out_detail_no`.
-        pub fn post(&self, body: &super::ApplyReceipt) -> Request<H, super::AppliedDetailReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyReceipt) -> Request<H, super::AppliedDetailReceipt> { self.0.post(body).typed() }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/out-batch-no`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNo<H> {
         /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
         pub fn out_batch_no(&self, out_batch_no: impl ToString) -> BatchesOutBatchNoOutBatchNo<H> {
-            BatchesOutBatchNoOutBatchNo(
-                self.0
-                    .at("/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}")
-                    .with("out_batch_no", out_batch_no),
-            )
+            BatchesOutBatchNoOutBatchNo(self.0.at("/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}").with("out_batch_no", out_batch_no))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNo<H> {
         /// Query a batch by the merchant's number. 通过商户批次号查询批次。
-        pub fn get(&self, query: &super::FindBatchByNumber) -> Request<H, super::Batch> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindBatchByNumber) -> Request<H, super::Batch> { self.0.get().query(query).typed() }
         /// `/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details`
         pub fn details(&self) -> BatchesOutBatchNoOutBatchNoDetails<H> {
-            BatchesOutBatchNoOutBatchNoDetails(
-                self.0.at(
-                    "/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details",
-                ),
-            )
+            BatchesOutBatchNoOutBatchNoDetails(self.0.at("/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNoDetails<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNoDetails<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNoDetails<H> {
         /// `/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no`
         pub fn out_detail_no(&self) -> BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H> {
             BatchesOutBatchNoOutBatchNoDetailsOutDetailNo(self.0.at("/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H> {
         /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
-        pub fn out_detail_no(
-            &self,
-            out_detail_no: impl ToString,
-        ) -> BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
+        pub fn out_detail_no(&self, out_detail_no: impl ToString) -> BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
             BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo(self.0.at("/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_detail_no", out_detail_no))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
         /// Query one transfer by the merchant's number. 通过商户明细号查询明细。
-        pub fn get(&self, query: &super::ApplyReceipt) -> Request<H, super::BatchDetail> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ApplyReceipt) -> Request<H, super::BatchDetail> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/summary-receipts`
-    #[derive(Clone, Debug)]
-    pub struct BatchesSummaryReceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesSummaryReceipts<H>(pub Chain<H>);
     impl<H: Handle> BatchesSummaryReceipts<H> {
         /// `/v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no`
         pub fn out_batch_no(&self) -> BatchesSummaryReceiptsOutBatchNo<H> {
-            BatchesSummaryReceiptsOutBatchNo(
-                self.0.at("/v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no"),
-            )
+            BatchesSummaryReceiptsOutBatchNo(self.0.at("/v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no`
-    #[derive(Clone, Debug)]
-    pub struct BatchesSummaryReceiptsOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesSummaryReceiptsOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesSummaryReceiptsOutBatchNo<H> {
         /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
-        pub fn out_batch_no(
-            &self,
-            out_batch_no: impl ToString,
-        ) -> BatchesSummaryReceiptsOutBatchNoOutBatchNo<H> {
+        pub fn out_batch_no(&self, out_batch_no: impl ToString) -> BatchesSummaryReceiptsOutBatchNoOutBatchNo<H> {
             BatchesSummaryReceiptsOutBatchNoOutBatchNo(self.0.at("/v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}").with("out_batch_no", out_batch_no))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}`
-    #[derive(Clone, Debug)]
-    pub struct BatchesSummaryReceiptsOutBatchNoOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesSummaryReceiptsOutBatchNoOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> BatchesSummaryReceiptsOutBatchNoOutBatchNo<H> {
         /// Query the receipt of a batch. 查询转账批次电子回单。
-        pub fn get(&self, query: &super::ApplyReceipt) -> Request<H, super::BatchReceipt> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ApplyReceipt) -> Request<H, super::BatchReceipt> { self.0.get().query(query).typed() }
         /// `/v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply`
         pub fn apply(&self) -> BatchesSummaryReceiptsOutBatchNoOutBatchNoApply<H> {
             BatchesSummaryReceiptsOutBatchNoOutBatchNoApply(self.0.at("/v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/batches/summary-receipts/out-batch-no/{out_batch_no}/apply`
-    #[derive(Clone, Debug)]
-    pub struct BatchesSummaryReceiptsOutBatchNoOutBatchNoApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BatchesSummaryReceiptsOutBatchNoOutBatchNoApply<H>(pub Chain<H>);
     impl<H: Handle> BatchesSummaryReceiptsOutBatchNoOutBatchNoApply<H> {
         /// Apply for the receipt of a batch. 申请转账批次电子回单。
-        ///
         /// Harmless to repeat, thanks to `out_batch_no`.
-        pub fn post(&self, body: &super::ApplyReceipt) -> Request<H, super::AppliedBatchReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyReceipt) -> Request<H, super::AppliedBatchReceipt> { self.0.post(body).typed() }
     }
-
     /// `/v3/platsolution/mch-transfer/reservation`
-    #[derive(Clone, Debug)]
-    pub struct Reservation<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Reservation<H>(pub Chain<H>);
     impl<H: Handle> Reservation<H> {
         /// `/v3/platsolution/mch-transfer/reservation/apply`
-        pub fn apply(&self) -> ReservationApply<H> {
-            ReservationApply(self.0.at("/v3/platsolution/mch-transfer/reservation/apply"))
-        }
-
+        pub fn apply(&self) -> ReservationApply<H> { ReservationApply(self.0.at("/v3/platsolution/mch-transfer/reservation/apply")) }
         /// `/v3/platsolution/mch-transfer/reservation/out-reservation-no`
         pub fn out_reservation_no(&self) -> ReservationOutReservationNo<H> {
-            ReservationOutReservationNo(
-                self.0.at("/v3/platsolution/mch-transfer/reservation/out-reservation-no"),
-            )
+            ReservationOutReservationNo(self.0.at("/v3/platsolution/mch-transfer/reservation/out-reservation-no"))
         }
-
         /// `/v3/platsolution/mch-transfer/reservation/reservation-id`
         pub fn reservation_id(&self) -> ReservationReservationId<H> {
-            ReservationReservationId(
-                self.0.at("/v3/platsolution/mch-transfer/reservation/reservation-id"),
-            )
+            ReservationReservationId(self.0.at("/v3/platsolution/mch-transfer/reservation/reservation-id"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/reservation/apply`
-    #[derive(Clone, Debug)]
-    pub struct ReservationApply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReservationApply<H>(pub Chain<H>);
     impl<H: Handle> ReservationApply<H> {
         /// Ask a user to reserve a transfer. 发起转账预约。
-        ///
         /// Harmless to repeat, thanks to `out_reservation_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateReservation,
-        ) -> Request<H, super::CreatedReservation> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateReservation) -> Request<H, super::CreatedReservation> { self.0.post(body).typed() }
     }
-
     /// `/v3/platsolution/mch-transfer/reservation/out-reservation-no`
-    #[derive(Clone, Debug)]
-    pub struct ReservationOutReservationNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReservationOutReservationNo<H>(pub Chain<H>);
     impl<H: Handle> ReservationOutReservationNo<H> {
         /// The merchant's number for the reservation, unique for the merchant. 商户预约单号，商户内唯一。
-        pub fn out_reservation_no(
-            &self,
-            out_reservation_no: impl ToString,
-        ) -> ReservationOutReservationNoOutReservationNo<H> {
+        pub fn out_reservation_no(&self, out_reservation_no: impl ToString) -> ReservationOutReservationNoOutReservationNo<H> {
             ReservationOutReservationNoOutReservationNo(self.0.at("/v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}").with("out_reservation_no", out_reservation_no))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}`
-    #[derive(Clone, Debug)]
-    pub struct ReservationOutReservationNoOutReservationNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReservationOutReservationNoOutReservationNo<H>(pub Chain<H>);
     impl<H: Handle> ReservationOutReservationNoOutReservationNo<H> {
         /// Query a reservation by the merchant's number. 通过商户预约单号查询预约。
-        pub fn get(&self, query: &super::ApplyReceipt) -> Request<H, super::Reservation> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ApplyReceipt) -> Request<H, super::Reservation> { self.0.get().query(query).typed() }
         /// `/v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close`
         pub fn close(&self) -> ReservationOutReservationNoOutReservationNoClose<H> {
             ReservationOutReservationNoOutReservationNoClose(self.0.at("/v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close"))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/reservation/out-reservation-no/{out_reservation_no}/close`
-    #[derive(Clone, Debug)]
-    pub struct ReservationOutReservationNoOutReservationNoClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReservationOutReservationNoOutReservationNoClose<H>(pub Chain<H>);
     impl<H: Handle> ReservationOutReservationNoOutReservationNoClose<H> {
         /// Close a reservation. 关闭转账预约。
-        ///
         /// Harmless to repeat, thanks to `out_reservation_no`.
-        pub fn post(&self, query: &super::ApplyReceipt) -> Request<H, super::Reservation> {
-            self.0.post(&()).query(query).typed()
-        }
+        pub fn post(&self, query: &super::ApplyReceipt) -> Request<H, super::Reservation> { self.0.post(&()).query(query).typed() }
     }
-
     /// `/v3/platsolution/mch-transfer/reservation/reservation-id`
-    #[derive(Clone, Debug)]
-    pub struct ReservationReservationId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReservationReservationId<H>(pub Chain<H>);
     impl<H: Handle> ReservationReservationId<H> {
         /// Number WeChat Pay gave the reservation. 微信支付预约单号。
-        pub fn reservation_id(
-            &self,
-            reservation_id: impl ToString,
-        ) -> ReservationReservationIdReservationId<H> {
-            ReservationReservationIdReservationId(
-                self.0
-                    .at("/v3/platsolution/mch-transfer/reservation/reservation-id/{reservation_id}")
-                    .with("reservation_id", reservation_id),
-            )
+        pub fn reservation_id(&self, reservation_id: impl ToString) -> ReservationReservationIdReservationId<H> {
+            ReservationReservationIdReservationId(self.0.at("/v3/platsolution/mch-transfer/reservation/reservation-id/{reservation_id}").with("reservation_id", reservation_id))
         }
     }
-
     /// `/v3/platsolution/mch-transfer/reservation/reservation-id/{reservation_id}`
-    #[derive(Clone, Debug)]
-    pub struct ReservationReservationIdReservationId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReservationReservationIdReservationId<H>(pub Chain<H>);
     impl<H: Handle> ReservationReservationIdReservationId<H> {
         /// Query a reservation by WeChat Pay's number. 通过微信预约单号查询预约。
-        pub fn get(&self, query: &super::ApplyReceipt) -> Request<H, super::Reservation> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ApplyReceipt) -> Request<H, super::Reservation> { self.0.get().query(query).typed() }
     }
 }

@@ -5,24 +5,22 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::profitsharing_shared::{FailReason, ReceiverResult, Type};
+pub use super::shared::{HashType, ReceiverType};
 
 /// Parameters of `GET /v3/profitsharing/bills`: get the download link of a day's sharing bill. 申请分账账单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tar_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
 }
 
 /// Answer of `GET /v3/profitsharing/bills`: get the download link of a day's sharing bill. 申请分账账单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Bill {
     /// Where it is downloaded. 下载地址。
     pub download_url: String,
@@ -33,8 +31,7 @@ pub struct Bill {
 }
 
 /// Answer of `GET /v3/profitsharing/merchant-configs/{sub_mchid}`: query how large a share may be taken. 查询最大分账比例的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MaxRatio {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -43,40 +40,33 @@ pub struct MaxRatio {
 }
 
 /// Body of `POST /v3/profitsharing/orders`: share the profit of a payment. 请求分账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receivers: Option<Vec<Receiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<Receiver>>,
     /// Whether to release the money not shared. 是否解冻剩余未分资金。
     pub unfreeze_unsplit: bool,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receiver {
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
@@ -84,12 +74,10 @@ pub struct Receiver {
 }
 
 /// Answer of `POST /v3/profitsharing/orders`: share the profit of a payment. 请求分账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -99,13 +87,11 @@ pub struct CreatedOrder {
     /// State. 状态。
     pub state: State,
     /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receivers: Option<Vec<CreatedOrderReceiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<CreatedOrderReceiver>>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedOrderReceiver {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -118,11 +104,9 @@ pub struct CreatedOrderReceiver {
     /// The outcome. 处理结果。
     pub result: ReceiverResult,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<FailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_id: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
@@ -130,12 +114,10 @@ pub struct CreatedOrderReceiver {
 }
 
 /// Body of `POST /v3/profitsharing/orders/unfreeze`: release what is left to share to the merchant. 解冻剩余待分资金的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnfreezeOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -145,12 +127,10 @@ pub struct UnfreezeOrder {
 }
 
 /// Answer of `POST /v3/profitsharing/orders/unfreeze`: release what is left to share to the merchant. 解冻剩余待分资金的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnfrozenOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -160,13 +140,11 @@ pub struct UnfrozenOrder {
     /// State. 状态。
     pub state: State,
     /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receivers: Option<Vec<UnfrozenOrderReceiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<UnfrozenOrderReceiver>>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnfrozenOrderReceiver {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -181,8 +159,7 @@ pub struct UnfrozenOrderReceiver {
     /// Why it failed. 失败原因。
     pub fail_reason: FailReason,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_id: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
@@ -190,23 +167,19 @@ pub struct UnfrozenOrderReceiver {
 }
 
 /// Parameters of `GET /v3/profitsharing/orders/{out_order_no}`: query a profit-sharing order. 查询分账结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
 }
 
 /// Answer of `GET /v3/profitsharing/orders/{out_order_no}`: query a profit-sharing order. 查询分账结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -216,13 +189,11 @@ pub struct Order {
     /// State. 状态。
     pub state: ReceiverResult,
     /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receivers: Option<Vec<OrderReceiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<OrderReceiver>>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderReceiver {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
@@ -235,11 +206,9 @@ pub struct OrderReceiver {
     /// The outcome. 处理结果。
     pub result: FailReason,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_id: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
@@ -247,64 +216,52 @@ pub struct OrderReceiver {
 }
 
 /// Body of `POST /v3/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddReceiver {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// How the receiver is related to the merchant. 与接收方的关系类型。
     pub relation_type: RelationType,
     /// Custom name of the sharing relation. 自定义的分账关系名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_relation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_relation: Option<String>,
 }
 
 /// Answer of `POST /v3/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverAccount {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// How the receiver is related to the merchant. 与接收方的关系类型。
     pub relation_type: RelationType,
     /// Custom name of the sharing relation. 自定义的分账关系名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub custom_relation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_relation: Option<String>,
 }
 
 /// Body of `POST /v3/profitsharing/receivers/delete`: delete a receiver of shares. 删除分账接收方的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteReceiver {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
@@ -312,12 +269,10 @@ pub struct DeleteReceiver {
 }
 
 /// Answer of `POST /v3/profitsharing/receivers/delete`: delete a receiver of shares. 删除分账接收方的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeletedReceiver {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
@@ -325,18 +280,14 @@ pub struct DeletedReceiver {
 }
 
 /// Body of `POST /v3/profitsharing/return-orders`: return a share. 请求分账回退的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_order_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
     /// Merchant number of the one returning, given by WeChat Pay. 回退方商户号，由微信支付分配。
@@ -348,12 +299,10 @@ pub struct CreateReturn {
 }
 
 /// Answer of `POST /v3/profitsharing/return-orders`: return a share. 请求分账回退的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Return {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -371,8 +320,7 @@ pub struct Return {
     /// The outcome. 处理结果。
     pub result: ReturnResult,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<ReturnFailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<ReturnFailReason>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
@@ -380,19 +328,16 @@ pub struct Return {
 }
 
 /// Parameters of `GET /v3/profitsharing/return-orders/{out_return_no}`: query the return of a share. 查询分账回退结果的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
 }
 
 /// Answer of `GET /v3/profitsharing/transactions/{transaction_id}/amounts`: query how much is left to share. 查询剩余待分金额的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnsplitAmount {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -401,18 +346,14 @@ pub struct UnsplitAmount {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverMovement {
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
@@ -426,11 +367,10 @@ pub struct ReceiverMovement {
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverMovementReceiver {
     /// Kind. 类型。
-    pub r#type: ReceiverMovementReceiverType,
+    pub r#type: ReceiverType,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -440,68 +380,13 @@ pub struct ReceiverMovementReceiver {
 }
 
 open_enum! {
-    /// `hash_type`: digest algorithm. `hash_type`：摘要算法。
-    pub enum HashType {
-        /// SHA1. SHA1 摘要。
-        Sha1 = "SHA1",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// merchant number. 商户号。
-        MerchantId = "MERCHANT_ID",
-        /// person, by openid. 个人 OpenID。
-        PersonalOpenid = "PERSONAL_OPENID",
-        /// person, by the sub-merchant's openid. 个人子 OpenID。
-        PersonalSubOpenid = "PERSONAL_SUB_OPENID",
-    }
-}
-
-open_enum! {
     /// `state`: state. `state`：状态。
     pub enum State {
         /// in progress. 处理中。
         Processing = "PROCESSING",
         /// finished. 已完成。
         Finished = "FINISHED",
-    }
-}
-
-open_enum! {
-    /// `result`: the outcome. `result`：处理结果。
-    pub enum ReceiverResult {
-        /// pending. 待处理或待生效。
-        Pending = "PENDING",
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-    }
-}
-
-open_enum! {
-    /// `fail_reason`: why it failed. `fail_reason`：失败原因。
-    pub enum FailReason {
-        /// receiver account abnormal. 接收方账户异常。
-        AccountAbnormal = "ACCOUNT_ABNORMAL",
-        /// no sharing relation. 无分账关系。
-        NoRelation = "NO_RELATION",
-        /// receiver at high risk. 接收方高风险。
-        ReceiverHighRisk = "RECEIVER_HIGH_RISK",
-        /// receiver's real name not verified. 接收方未实名。
-        ReceiverRealNameNotVerified = "RECEIVER_REAL_NAME_NOT_VERIFIED",
-        /// no permission to share profits. 无分账权限。
-        NoAuth = "NO_AUTH",
-        /// receiver reached its receiving limit. 接收方收款受限。
-        ReceiverReceiptLimit = "RECEIVER_RECEIPT_LIMIT",
-        /// payer's account abnormal. 付款账户异常。
-        PayerAccountAbnormal = "PAYER_ACCOUNT_ABNORMAL",
-        /// invalid request. 请求不合法。
-        InvalidRequest = "INVALID_REQUEST",
-    }
-}
+}}
 
 open_enum! {
     /// `relation_type`: how the receiver is related to the merchant. `relation_type`：与接收方的关系类型。
@@ -528,8 +413,7 @@ open_enum! {
         Supplier = "SUPPLIER",
         /// custom. 自定义。
         Custom = "CUSTOM",
-    }
-}
+}}
 
 open_enum! {
     /// `result`: the outcome. `result`：处理结果。
@@ -540,8 +424,7 @@ open_enum! {
         Success = "SUCCESS",
         /// failed. 失败。
         Failed = "FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
@@ -556,272 +439,137 @@ open_enum! {
         PayerAccountAbnormal = "PAYER_ACCOUNT_ABNORMAL",
         /// invalid request. 请求不合法。
         InvalidRequest = "INVALID_REQUEST",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum ReceiverMovementReceiverType {
-        /// merchant number. 商户号。
-        MerchantId = "MERCHANT_ID",
-        /// person, by openid. 个人 OpenID。
-        PersonalOpenid = "PERSONAL_OPENID",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/profitsharing`
-        pub fn profitsharing(&self) -> Profitsharing<H> {
-            Profitsharing(self.0.at("/v3/profitsharing"))
-        }
+        pub fn profitsharing(&self) -> Profitsharing<H> { Profitsharing(self.0.at("/v3/profitsharing")) }
     }
-
     /// `/v3/profitsharing`
-    #[derive(Clone, Debug)]
-    pub struct Profitsharing<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Profitsharing<H>(pub Chain<H>);
     impl<H: Handle> Profitsharing<H> {
         /// `/v3/profitsharing/bills`
-        pub fn bills(&self) -> Bills<H> {
-            Bills(self.0.at("/v3/profitsharing/bills"))
-        }
-
+        pub fn bills(&self) -> Bills<H> { Bills(self.0.at("/v3/profitsharing/bills")) }
         /// `/v3/profitsharing/merchant-configs`
-        pub fn merchant_configs(&self) -> MerchantConfigs<H> {
-            MerchantConfigs(self.0.at("/v3/profitsharing/merchant-configs"))
-        }
-
+        pub fn merchant_configs(&self) -> MerchantConfigs<H> { MerchantConfigs(self.0.at("/v3/profitsharing/merchant-configs")) }
         /// `/v3/profitsharing/orders`
-        pub fn orders(&self) -> Orders<H> {
-            Orders(self.0.at("/v3/profitsharing/orders"))
-        }
-
+        pub fn orders(&self) -> Orders<H> { Orders(self.0.at("/v3/profitsharing/orders")) }
         /// `/v3/profitsharing/receivers`
-        pub fn receivers(&self) -> Receivers<H> {
-            Receivers(self.0.at("/v3/profitsharing/receivers"))
-        }
-
+        pub fn receivers(&self) -> Receivers<H> { Receivers(self.0.at("/v3/profitsharing/receivers")) }
         /// `/v3/profitsharing/return-orders`
-        pub fn return_orders(&self) -> ReturnOrders<H> {
-            ReturnOrders(self.0.at("/v3/profitsharing/return-orders"))
-        }
-
+        pub fn return_orders(&self) -> ReturnOrders<H> { ReturnOrders(self.0.at("/v3/profitsharing/return-orders")) }
         /// `/v3/profitsharing/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/profitsharing/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/profitsharing/transactions")) }
     }
-
     /// `/v3/profitsharing/bills`
-    #[derive(Clone, Debug)]
-    pub struct Bills<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Bills<H>(pub Chain<H>);
     impl<H: Handle> Bills<H> {
         /// Get the download link of a day's sharing bill. 申请分账账单。
-        pub fn get(&self, query: &super::FindBill) -> Request<H, super::Bill> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindBill) -> Request<H, super::Bill> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/profitsharing/merchant-configs`
-    #[derive(Clone, Debug)]
-    pub struct MerchantConfigs<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantConfigs<H>(pub Chain<H>);
     impl<H: Handle> MerchantConfigs<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> MerchantConfigsSubMchid<H> {
-            MerchantConfigsSubMchid(
-                self.0
-                    .at("/v3/profitsharing/merchant-configs/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+            MerchantConfigsSubMchid(self.0.at("/v3/profitsharing/merchant-configs/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/profitsharing/merchant-configs/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct MerchantConfigsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct MerchantConfigsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> MerchantConfigsSubMchid<H> {
         /// Query how large a share may be taken. 查询最大分账比例。
-        pub fn get(&self) -> Request<H, super::MaxRatio> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::MaxRatio> { self.0.get().typed() }
     }
-
     /// `/v3/profitsharing/orders`
-    #[derive(Clone, Debug)]
-    pub struct Orders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Orders<H>(pub Chain<H>);
     impl<H: Handle> Orders<H> {
         /// Share the profit of a payment. 请求分账。
-        ///
-        /// Sharing is asynchronous: the answer only says accepted, query for the result. 分账异步处理，应答只表示已受理；结果须查询。
-        /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> {
-            self.0.post(body).typed()
-        }
-
+        /// Sharing is asynchronous: the answer only says accepted, query for the result. 分账异步处理，应答只表示已受理；结果须查询。 Harmless to repeat, thanks to `out_order_no`.
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
         /// `/v3/profitsharing/orders/unfreeze`
-        pub fn unfreeze(&self) -> OrdersUnfreeze<H> {
-            OrdersUnfreeze(self.0.at("/v3/profitsharing/orders/unfreeze"))
-        }
-
+        pub fn unfreeze(&self) -> OrdersUnfreeze<H> { OrdersUnfreeze(self.0.at("/v3/profitsharing/orders/unfreeze")) }
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
         pub fn out_order_no(&self, out_order_no: impl ToString) -> OrdersOutOrderNo<H> {
-            OrdersOutOrderNo(
-                self.0
-                    .at("/v3/profitsharing/orders/{out_order_no}")
-                    .with("out_order_no", out_order_no),
-            )
+            OrdersOutOrderNo(self.0.at("/v3/profitsharing/orders/{out_order_no}").with("out_order_no", out_order_no))
         }
     }
-
     /// `/v3/profitsharing/orders/unfreeze`
-    #[derive(Clone, Debug)]
-    pub struct OrdersUnfreeze<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersUnfreeze<H>(pub Chain<H>);
     impl<H: Handle> OrdersUnfreeze<H> {
         /// Release what is left to share to the merchant. 解冻剩余待分资金。
-        ///
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::UnfreezeOrder) -> Request<H, super::UnfrozenOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UnfreezeOrder) -> Request<H, super::UnfrozenOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/profitsharing/orders/{out_order_no}`
-    #[derive(Clone, Debug)]
-    pub struct OrdersOutOrderNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OrdersOutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutOrderNo<H> {
         /// Query a profit-sharing order. 查询分账结果。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/profitsharing/receivers`
-    #[derive(Clone, Debug)]
-    pub struct Receivers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Receivers<H>(pub Chain<H>);
     impl<H: Handle> Receivers<H> {
         /// `/v3/profitsharing/receivers/add`
-        pub fn add(&self) -> ReceiversAdd<H> {
-            ReceiversAdd(self.0.at("/v3/profitsharing/receivers/add"))
-        }
-
+        pub fn add(&self) -> ReceiversAdd<H> { ReceiversAdd(self.0.at("/v3/profitsharing/receivers/add")) }
         /// `/v3/profitsharing/receivers/delete`
-        pub fn delete(&self) -> ReceiversDelete<H> {
-            ReceiversDelete(self.0.at("/v3/profitsharing/receivers/delete"))
-        }
+        pub fn delete(&self) -> ReceiversDelete<H> { ReceiversDelete(self.0.at("/v3/profitsharing/receivers/delete")) }
     }
-
     /// `/v3/profitsharing/receivers/add`
-    #[derive(Clone, Debug)]
-    pub struct ReceiversAdd<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReceiversAdd<H>(pub Chain<H>);
     impl<H: Handle> ReceiversAdd<H> {
         /// Add a receiver of shares. 添加分账接收方。
-        ///
         /// Harmless to repeat, thanks to `account`.
-        pub fn post(&self, body: &super::AddReceiver) -> Request<H, super::ReceiverAccount> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AddReceiver) -> Request<H, super::ReceiverAccount> { self.0.post(body).typed() }
     }
-
     /// `/v3/profitsharing/receivers/delete`
-    #[derive(Clone, Debug)]
-    pub struct ReceiversDelete<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReceiversDelete<H>(pub Chain<H>);
     impl<H: Handle> ReceiversDelete<H> {
         /// Delete a receiver of shares. 删除分账接收方。
-        ///
         /// Harmless to repeat, thanks to `account`.
-        pub fn post(&self, body: &super::DeleteReceiver) -> Request<H, super::DeletedReceiver> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::DeleteReceiver) -> Request<H, super::DeletedReceiver> { self.0.post(body).typed() }
     }
-
     /// `/v3/profitsharing/return-orders`
-    #[derive(Clone, Debug)]
-    pub struct ReturnOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReturnOrders<H>(pub Chain<H>);
     impl<H: Handle> ReturnOrders<H> {
         /// Return a share. 请求分账回退。
-        ///
-        /// While it is being processed, query or repeat the same call; never take a new return number. 结果为处理中时，以相同参数重试或查询；不要换回退单号。
-        /// Harmless to repeat, thanks to `out_return_no`.
-        pub fn post(&self, body: &super::CreateReturn) -> Request<H, super::Return> {
-            self.0.post(body).typed()
-        }
-
+        /// While it is being processed, query or repeat the same call; never take a new return number. 结果为处理中时，以相同参数重试或查询；不要换回退单号。 Harmless to repeat, thanks to `out_return_no`.
+        pub fn post(&self, body: &super::CreateReturn) -> Request<H, super::Return> { self.0.post(body).typed() }
         /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
         pub fn out_return_no(&self, out_return_no: impl ToString) -> ReturnOrdersOutReturnNo<H> {
-            ReturnOrdersOutReturnNo(
-                self.0
-                    .at("/v3/profitsharing/return-orders/{out_return_no}")
-                    .with("out_return_no", out_return_no),
-            )
+            ReturnOrdersOutReturnNo(self.0.at("/v3/profitsharing/return-orders/{out_return_no}").with("out_return_no", out_return_no))
         }
     }
-
     /// `/v3/profitsharing/return-orders/{out_return_no}`
-    #[derive(Clone, Debug)]
-    pub struct ReturnOrdersOutReturnNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ReturnOrdersOutReturnNo<H>(pub Chain<H>);
     impl<H: Handle> ReturnOrdersOutReturnNo<H> {
         /// Query the return of a share. 查询分账回退结果。
-        pub fn get(&self, query: &super::FindReturn) -> Request<H, super::Return> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindReturn) -> Request<H, super::Return> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/profitsharing/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> TransactionsTransactionId<H> {
-            TransactionsTransactionId(
-                self.0
-                    .at("/v3/profitsharing/transactions/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> TransactionsTransactionId<H> {
+            TransactionsTransactionId(self.0.at("/v3/profitsharing/transactions/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/profitsharing/transactions/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsTransactionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsTransactionId<H> {
         /// `/v3/profitsharing/transactions/{transaction_id}/amounts`
         pub fn amounts(&self) -> TransactionsTransactionIdAmounts<H> {
-            TransactionsTransactionIdAmounts(
-                self.0.at("/v3/profitsharing/transactions/{transaction_id}/amounts"),
-            )
+            TransactionsTransactionIdAmounts(self.0.at("/v3/profitsharing/transactions/{transaction_id}/amounts"))
         }
     }
-
     /// `/v3/profitsharing/transactions/{transaction_id}/amounts`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsTransactionIdAmounts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsTransactionIdAmounts<H>(pub Chain<H>);
     impl<H: Handle> TransactionsTransactionIdAmounts<H> {
         /// Query how much is left to share. 查询剩余待分金额。
-        pub fn get(&self) -> Request<H, super::UnsplitAmount> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::UnsplitAmount> { self.0.get().typed() }
     }
 }

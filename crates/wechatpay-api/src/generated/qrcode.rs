@@ -5,238 +5,175 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
+pub use super::global_shared::{Scope};
+pub use super::pay_shared::{TradeState};
+pub use super::shared::{PromotionDetailType};
 
 /// Body of `POST /v3/qrcode/transactions`: charge a ride by bus or metro. 申请乘车扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: TradeScene,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Amount>,
     /// About the bus ride. 公交乘车信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bus_info: Option<BusInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bus_info: Option<BusInfo>,
     /// About the metro trip. 地铁信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub metro_info: Option<MetroInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub metro_info: Option<MetroInfo>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Amount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// `bus_info`: about the bus ride. `bus_info`：公交乘车信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BusInfo {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<Time>,
     /// Name of the line. 线路名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub line_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub line_name: Option<String>,
     /// Number plate of the vehicle. 车牌号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plate_number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plate_number: Option<String>,
 }
 
 /// `metro_info`: about the metro trip. `metro_info`：地铁信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MetroInfo {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
     /// Station of departure. 起点站。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start_station: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub start_station: Option<String>,
     /// Station where the ride ended. 终点站。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end_station: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_station: Option<String>,
 }
 
 /// Answer of `POST /v3/qrcode/transactions`: charge a ride by bus or metro. 申请乘车扣费的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state: Option<TradeState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Whether the user paid up. 用户的还款状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_repay_state: Option<UserRepayState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_repay_state: Option<UserRepayState>,
     /// WeChat Pay transaction with which the user paid up. 还款的微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub repay_transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub repay_transaction_id: Option<String>,
     /// When the user paid up, RFC 3339. 还款时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub repay_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub repay_time: Option<Time>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// Scene of the transaction. 交易场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_scene: Option<TradeScene>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_scene: Option<TradeScene>,
     /// About the bus ride. 公交乘车信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bus_info: Option<BusInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bus_info: Option<BusInfo>,
     /// About the metro trip. 地铁信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub metro_info: Option<MetroInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub metro_info: Option<MetroInfo>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<serde_json::Value>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coupon_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
     /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// Parameters of `GET /v3/qrcode/transactions/out-trade-no/{out_trade_no}`: query the charge of a ride. 查询乘车扣费订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Parameters of `GET /v3/qrcode/user-services/contract-id/{contract_id}`: ask whether a user may ride. 查询用户可否乘车的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindUserService {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/qrcode/user-services/contract-id/{contract_id}`: ask whether a user may ride. 查询用户可否乘车的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserService {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub contract_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// State of the service for the user. 用户的服务状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_service_state: Option<UserServiceState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_service_state: Option<UserServiceState>,
     /// Why it is blocked. 拦截或停用的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub block_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub block_reason: Option<String>,
 }
 
 open_enum! {
@@ -246,22 +183,7 @@ open_enum! {
         Bus = "BUS",
         /// metro. 地铁。
         Metro = "METRO",
-    }
-}
-
-open_enum! {
-    /// `trade_state`: state of the transaction. `trade_state`：交易状态。
-    pub enum TradeState {
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// accepted. 已受理。
-        Accepted = "ACCEPTED",
-        /// payment failed. 支付失败。
-        PayFail = "PAY_FAIL",
-        /// refund. 退款。
-        Refund = "REFUND",
-    }
-}
+}}
 
 open_enum! {
     /// `user_repay_state`: whether the user paid up. `user_repay_state`：用户的还款状态。
@@ -272,28 +194,7 @@ open_enum! {
         Repaid = "REPAID",
         /// refunded in full. 已全额退款。
         AllRefund = "ALL_REFUND",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// prefunded discount. 充值型优惠。
-        Cash = "CASH",
-        /// discount not prefunded. 免充值型优惠。
-        Nocash = "NOCASH",
-    }
-}
+}}
 
 open_enum! {
     /// `user_service_state`: state of the service for the user. `user_service_state`：用户的服务状态。
@@ -302,122 +203,65 @@ open_enum! {
         Normal = "NORMAL",
         /// blocked. 受限不可用。
         Blocked = "BLOCKED",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/qrcode`
-        pub fn qrcode(&self) -> Qrcode<H> {
-            Qrcode(self.0.at("/v3/qrcode"))
-        }
+        pub fn qrcode(&self) -> Qrcode<H> { Qrcode(self.0.at("/v3/qrcode")) }
     }
-
     /// `/v3/qrcode`
-    #[derive(Clone, Debug)]
-    pub struct Qrcode<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Qrcode<H>(pub Chain<H>);
     impl<H: Handle> Qrcode<H> {
         /// `/v3/qrcode/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/qrcode/transactions"))
-        }
-
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/qrcode/transactions")) }
         /// `/v3/qrcode/user-services`
-        pub fn user_services(&self) -> UserServices<H> {
-            UserServices(self.0.at("/v3/qrcode/user-services"))
-        }
+        pub fn user_services(&self) -> UserServices<H> { UserServices(self.0.at("/v3/qrcode/user-services")) }
     }
-
     /// `/v3/qrcode/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// Charge a ride by bus or metro. 申请乘车扣费。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> { self.0.post(body).typed() }
         /// `/v3/qrcode/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> {
-            TransactionsOutTradeNo(self.0.at("/v3/qrcode/transactions/out-trade-no"))
-        }
+        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> { TransactionsOutTradeNo(self.0.at("/v3/qrcode/transactions/out-trade-no")) }
     }
-
     /// `/v3/qrcode/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-        pub fn out_trade_no(
-            &self,
-            out_trade_no: impl ToString,
-        ) -> TransactionsOutTradeNoOutTradeNo<H> {
-            TransactionsOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/qrcode/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> TransactionsOutTradeNoOutTradeNo<H> {
+            TransactionsOutTradeNoOutTradeNo(self.0.at("/v3/qrcode/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/qrcode/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query the charge of a ride. 查询乘车扣费订单。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/qrcode/user-services`
-    #[derive(Clone, Debug)]
-    pub struct UserServices<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserServices<H>(pub Chain<H>);
     impl<H: Handle> UserServices<H> {
         /// `/v3/qrcode/user-services/contract-id`
-        pub fn contract_id(&self) -> UserServicesContractId<H> {
-            UserServicesContractId(self.0.at("/v3/qrcode/user-services/contract-id"))
-        }
+        pub fn contract_id(&self) -> UserServicesContractId<H> { UserServicesContractId(self.0.at("/v3/qrcode/user-services/contract-id")) }
     }
-
     /// `/v3/qrcode/user-services/contract-id`
-    #[derive(Clone, Debug)]
-    pub struct UserServicesContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserServicesContractId<H>(pub Chain<H>);
     impl<H: Handle> UserServicesContractId<H> {
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
-        pub fn contract_id(
-            &self,
-            contract_id: impl ToString,
-        ) -> UserServicesContractIdContractId<H> {
-            UserServicesContractIdContractId(
-                self.0
-                    .at("/v3/qrcode/user-services/contract-id/{contract_id}")
-                    .with("contract_id", contract_id),
-            )
+        pub fn contract_id(&self, contract_id: impl ToString) -> UserServicesContractIdContractId<H> {
+            UserServicesContractIdContractId(self.0.at("/v3/qrcode/user-services/contract-id/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/qrcode/user-services/contract-id/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct UserServicesContractIdContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserServicesContractIdContractId<H>(pub Chain<H>);
     impl<H: Handle> UserServicesContractIdContractId<H> {
         /// Ask whether a user may ride. 查询用户可否乘车。
-        pub fn get(&self, query: &super::FindUserService) -> Request<H, super::UserService> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindUserService) -> Request<H, super::UserService> { self.0.get().query(query).typed() }
     }
 }

@@ -6,8 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Body of `POST /v3/rate-activity/applications`: apply to join a rate activity. 报名优惠费率活动的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateApplication {
     /// Identifier of the acquirer. 收单机构标识。
     pub acquiring_bank_id: String,
@@ -18,172 +17,115 @@ pub struct CreateApplication {
     /// Details of the activity. 活动详情。
     pub activity_detail: ActivityDetail,
     /// Additional information. 补充信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_information: Option<AdditionalInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_information: Option<AdditionalInformation>,
 }
 
 /// `activity_detail`: details of the activity. `activity_detail`：活动详情。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityDetail {
     /// The activity. 活动 ID。
     pub activity_id: String,
     /// Rate under the activity, in percent. 活动费率，百分数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_rate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_rate: Option<String>,
     /// Material for joining the activity. 活动报名材料信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_apply_information: Option<Vec<ActivityApplyInformation>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_apply_information: Option<Vec<ActivityApplyInformation>>,
 }
 
 /// `activity_apply_information`: material for joining the activity. `activity_apply_information`：活动报名材料信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityApplyInformation {
     /// The registration material. 报名材料 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_material_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_material_id: Option<String>,
     /// Contents of the registration material. 报名材料内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub apply_material_information: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub apply_material_information: Option<Vec<String>>,
 }
 
 /// `additional_information`: additional information. `additional_information`：补充信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdditionalInformation {
     /// Additional explanation. 补充说明。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_message: Option<String>,
     /// Additional material. 补充材料列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_material: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_material: Option<Vec<String>>,
 }
 
 /// Answer of `POST /v3/rate-activity/applications`: apply to join a rate activity. 报名优惠费率活动的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplicationRef {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub application_id: String,
 }
 
 /// Answer of `GET /v3/rate-activity/applications/id/{application_id}`: query an application to a rate activity. 查询费率活动报名的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Application {
     /// State of the application. 申请单状态。
     pub application_state: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Parameter that was rejected. 被驳回的参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_parameter: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_parameter: Option<String>,
     /// Why it was rejected. 驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// When it was approved. 通过时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pass_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pass_time: Option<String>,
 }
 
 /// Body of `PATCH /v3/rate-activity/applications/id/{application_id}`: change an application to a rate activity. 修改费率活动报名的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateApplication {
     /// Details of the activity to change. 要修改的活动详情。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_detail_modification: Option<ActivityDetailModification>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_detail_modification: Option<ActivityDetailModification>,
     /// Additional information. 补充信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub additional_information: Option<AdditionalInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub additional_information: Option<AdditionalInformation>,
 }
 
 /// `activity_detail_modification`: details of the activity to change. `activity_detail_modification`：要修改的活动详情。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivityDetailModification {
     /// Rate under the activity, in percent. 活动费率，百分数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_rate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_rate: Option<String>,
     /// Material for joining the activity. 活动报名材料信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_apply_information: Option<Vec<ActivityApplyInformation>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_apply_information: Option<Vec<ActivityApplyInformation>>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/rate-activity`
-        pub fn rate_activity(&self) -> RateActivity<H> {
-            RateActivity(self.0.at("/v3/rate-activity"))
-        }
+        pub fn rate_activity(&self) -> RateActivity<H> { RateActivity(self.0.at("/v3/rate-activity")) }
     }
-
     /// `/v3/rate-activity`
-    #[derive(Clone, Debug)]
-    pub struct RateActivity<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RateActivity<H>(pub Chain<H>);
     impl<H: Handle> RateActivity<H> {
         /// `/v3/rate-activity/applications`
-        pub fn applications(&self) -> Applications<H> {
-            Applications(self.0.at("/v3/rate-activity/applications"))
-        }
+        pub fn applications(&self) -> Applications<H> { Applications(self.0.at("/v3/rate-activity/applications")) }
     }
-
     /// `/v3/rate-activity/applications`
-    #[derive(Clone, Debug)]
-    pub struct Applications<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Applications<H>(pub Chain<H>);
     impl<H: Handle> Applications<H> {
         /// Apply to join a rate activity. 报名优惠费率活动。
-        pub fn post(&self, body: &super::CreateApplication) -> Request<H, super::ApplicationRef> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateApplication) -> Request<H, super::ApplicationRef> { self.0.post(body).typed() }
         /// `/v3/rate-activity/applications/id`
-        pub fn id(&self) -> ApplicationsId<H> {
-            ApplicationsId(self.0.at("/v3/rate-activity/applications/id"))
-        }
+        pub fn id(&self) -> ApplicationsId<H> { ApplicationsId(self.0.at("/v3/rate-activity/applications/id")) }
     }
-
     /// `/v3/rate-activity/applications/id`
-    #[derive(Clone, Debug)]
-    pub struct ApplicationsId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplicationsId<H>(pub Chain<H>);
     impl<H: Handle> ApplicationsId<H> {
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-        pub fn application_id(
-            &self,
-            application_id: impl ToString,
-        ) -> ApplicationsIdApplicationId<H> {
-            ApplicationsIdApplicationId(
-                self.0
-                    .at("/v3/rate-activity/applications/id/{application_id}")
-                    .with("application_id", application_id),
-            )
+        pub fn application_id(&self, application_id: impl ToString) -> ApplicationsIdApplicationId<H> {
+            ApplicationsIdApplicationId(self.0.at("/v3/rate-activity/applications/id/{application_id}").with("application_id", application_id))
         }
     }
-
     /// `/v3/rate-activity/applications/id/{application_id}`
-    #[derive(Clone, Debug)]
-    pub struct ApplicationsIdApplicationId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ApplicationsIdApplicationId<H>(pub Chain<H>);
     impl<H: Handle> ApplicationsIdApplicationId<H> {
         /// Query an application to a rate activity. 查询费率活动报名。
-        pub fn get(&self) -> Request<H, super::Application> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Application> { self.0.get().typed() }
         /// Change an application to a rate activity. 修改费率活动报名。
-        ///
         /// Harmless to repeat, thanks to `application_id`.
-        pub fn patch(&self, body: &super::UpdateApplication) -> Request<H, super::ApplicationRef> {
-            self.0.patch(body).typed()
-        }
+        pub fn patch(&self, body: &super::UpdateApplication) -> Request<H, super::ApplicationRef> { self.0.patch(body).typed() }
     }
 }

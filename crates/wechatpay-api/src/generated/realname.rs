@@ -4,11 +4,10 @@
 //! `families/realname.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Sensitive;
+use wechatpay_core::{Sensitive};
 
 /// Parameters of `GET /v3/realname/verify`: check a user's real name and document. 校验用户实名的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct VerifyIdentity {
     /// Type of identity document, sealed in some calls; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `5` value 5, meaning set by the field; `9` value 9, meaning set by the field; `12` value 12, meaning set by the field; `17` value 17, meaning set by the field; `19` real-name document type 19. 证件类型，部分接口加密传输；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`5` 取值 5，依字段定；`9` 取值 9，依字段定；`12` 取值 12，依字段定；`17` 取值 17，依字段定；`19` 实名证件类型 19。
     pub credential_type: i64,
@@ -21,48 +20,32 @@ pub struct VerifyIdentity {
 }
 
 /// Answer of `GET /v3/realname/verify`: check a user's real name and document. 校验用户实名的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdentityCheck {
     /// Outcome of the verification; `0` value 0, meaning set by the field; `1` value 1, meaning set by the field. 校验结果；`0` 取值 0，依字段定；`1` 取值 1，依字段定。
     pub verify_result: i64,
     /// What went wrong. 错误描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub err_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub err_message: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/realname`
-        pub fn realname(&self) -> Realname<H> {
-            Realname(self.0.at("/v3/realname"))
-        }
+        pub fn realname(&self) -> Realname<H> { Realname(self.0.at("/v3/realname")) }
     }
-
     /// `/v3/realname`
-    #[derive(Clone, Debug)]
-    pub struct Realname<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Realname<H>(pub Chain<H>);
     impl<H: Handle> Realname<H> {
         /// `/v3/realname/verify`
-        pub fn verify(&self) -> Verify<H> {
-            Verify(self.0.at("/v3/realname/verify"))
-        }
+        pub fn verify(&self) -> Verify<H> { Verify(self.0.at("/v3/realname/verify")) }
     }
-
     /// `/v3/realname/verify`
-    #[derive(Clone, Debug)]
-    pub struct Verify<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Verify<H>(pub Chain<H>);
     impl<H: Handle> Verify<H> {
         /// Check a user's real name and document. 校验用户实名。
-        pub fn get(&self, query: &super::VerifyIdentity) -> Request<H, super::IdentityCheck> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::VerifyIdentity) -> Request<H, super::IdentityCheck> { self.0.get().query(query).typed() }
     }
 }

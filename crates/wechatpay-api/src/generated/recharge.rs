@@ -4,11 +4,11 @@
 //! `families/recharge.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, open_enum};
+use wechatpay_core::{open_enum};
+pub use super::shared::{AccountType, RechargeAmount};
 
 /// Body of `POST /v3/recharge/bank-transfer-recharges/apply`: apply to top up by bank transfer. 申请银行转账充值的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyRecharge {
     /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
     pub out_recharge_no: String,
@@ -20,21 +20,8 @@ pub struct ApplyRecharge {
     pub recharge_amount: RechargeAmount,
 }
 
-/// `recharge_amount`: amount topped up. `recharge_amount`：充值金额。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RechargeAmount {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
 /// Answer of `POST /v3/recharge/bank-transfer-recharges/apply`: apply to top up by bank transfer. 申请银行转账充值的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppliedRecharge {
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
@@ -45,29 +32,22 @@ pub struct AppliedRecharge {
 }
 
 /// `transfer_in_account`: account the money goes to. `transfer_in_account`：转入账户。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferInAccount {
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_address_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_address_code: Option<String>,
     /// Code of the bank. 银行编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_code: Option<String>,
     /// Name of the bank account's holder. 银行户名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account_name: Option<String>,
     /// Bank account number. 银行账号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account_no: Option<String>,
 }
 
 /// Answer of `GET /v3/recharge/bank-transfer-recharges/out-recharge-no/{out_recharge_no}`: query a top-up by bank transfer. 查询银行转账充值的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Recharge {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -82,43 +62,32 @@ pub struct Recharge {
     /// Scene of the top-up. 充值场景。
     pub recharge_scene: RechargeRechargeScene,
     /// Words on the state of the top-up. 充值状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recharge_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
     pub recharge_amount: RechargeAmount,
     /// About the bank transfer. 银行转账信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_transfer_info: Option<BankTransferInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<BankTransferInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub accept_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub accept_time: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<String>,
 }
 
 /// `bank_transfer_info`: about the bank transfer. `bank_transfer_info`：银行转账信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BankTransferInfo {
     /// Memo. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub memo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub memo: Option<String>,
     /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<String>,
     /// Why it was returned. 退回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub return_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_reason: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Last four digits of the bank card. 银行卡号后四位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_card_tail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_card_tail: Option<String>,
 }
 
 open_enum! {
@@ -126,20 +95,7 @@ open_enum! {
     pub enum RechargeScene {
         /// ordinary bank transfer. 普通银行转账。
         NormalBankTransfer = "NORMAL_BANK_TRANSFER",
-    }
-}
-
-open_enum! {
-    /// `account_type`: type of account. `account_type`：账户类型。
-    pub enum AccountType {
-        /// basic account. 基本账户。
-        Basic = "BASIC",
-        /// operating account. 运营账户。
-        Operation = "OPERATION",
-        /// fee account. 手续费账户。
-        Fees = "FEES",
-    }
-}
+}}
 
 open_enum! {
     /// `recharge_state`: state of the top-up. `recharge_state`：充值状态。
@@ -150,96 +106,58 @@ open_enum! {
         Recharging = "RECHARGING",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `recharge_scene`: scene of the top-up. `recharge_scene`：充值场景。
     pub enum RechargeRechargeScene {
         /// e-commerce bank transfer top-up. 电商银行转账充值。
         EcommerceBankTransfer = "ECOMMERCE_BANK_TRANSFER",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/recharge`
-        pub fn recharge(&self) -> Recharge<H> {
-            Recharge(self.0.at("/v3/recharge"))
-        }
+        pub fn recharge(&self) -> Recharge<H> { Recharge(self.0.at("/v3/recharge")) }
     }
-
     /// `/v3/recharge`
-    #[derive(Clone, Debug)]
-    pub struct Recharge<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Recharge<H>(pub Chain<H>);
     impl<H: Handle> Recharge<H> {
         /// `/v3/recharge/bank-transfer-recharges`
         pub fn bank_transfer_recharges(&self) -> RechargeBankTransferRecharges<H> {
             RechargeBankTransferRecharges(self.0.at("/v3/recharge/bank-transfer-recharges"))
         }
     }
-
     /// `/v3/recharge/bank-transfer-recharges`
-    #[derive(Clone, Debug)]
-    pub struct RechargeBankTransferRecharges<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RechargeBankTransferRecharges<H>(pub Chain<H>);
     impl<H: Handle> RechargeBankTransferRecharges<H> {
         /// `/v3/recharge/bank-transfer-recharges/apply`
-        pub fn apply(&self) -> Apply<H> {
-            Apply(self.0.at("/v3/recharge/bank-transfer-recharges/apply"))
-        }
-
+        pub fn apply(&self) -> Apply<H> { Apply(self.0.at("/v3/recharge/bank-transfer-recharges/apply")) }
         /// `/v3/recharge/bank-transfer-recharges/out-recharge-no`
-        pub fn out_recharge_no(&self) -> OutRechargeNo<H> {
-            OutRechargeNo(self.0.at("/v3/recharge/bank-transfer-recharges/out-recharge-no"))
-        }
+        pub fn out_recharge_no(&self) -> OutRechargeNo<H> { OutRechargeNo(self.0.at("/v3/recharge/bank-transfer-recharges/out-recharge-no")) }
     }
-
     /// `/v3/recharge/bank-transfer-recharges/apply`
-    #[derive(Clone, Debug)]
-    pub struct Apply<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Apply<H>(pub Chain<H>);
     impl<H: Handle> Apply<H> {
         /// Apply to top up by bank transfer. 申请银行转账充值。
-        ///
         /// Harmless to repeat, thanks to `out_recharge_no`.
-        pub fn post(&self, body: &super::ApplyRecharge) -> Request<H, super::AppliedRecharge> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyRecharge) -> Request<H, super::AppliedRecharge> { self.0.post(body).typed() }
     }
-
     /// `/v3/recharge/bank-transfer-recharges/out-recharge-no`
-    #[derive(Clone, Debug)]
-    pub struct OutRechargeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutRechargeNo<H>(pub Chain<H>);
     impl<H: Handle> OutRechargeNo<H> {
         /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
-        pub fn out_recharge_no(
-            &self,
-            out_recharge_no: impl ToString,
-        ) -> OutRechargeNoOutRechargeNo<H> {
-            OutRechargeNoOutRechargeNo(
-                self.0
-                    .at("/v3/recharge/bank-transfer-recharges/out-recharge-no/{out_recharge_no}")
-                    .with("out_recharge_no", out_recharge_no),
-            )
+        pub fn out_recharge_no(&self, out_recharge_no: impl ToString) -> OutRechargeNoOutRechargeNo<H> {
+            OutRechargeNoOutRechargeNo(self.0.at("/v3/recharge/bank-transfer-recharges/out-recharge-no/{out_recharge_no}").with("out_recharge_no", out_recharge_no))
         }
     }
-
     /// `/v3/recharge/bank-transfer-recharges/out-recharge-no/{out_recharge_no}`
-    #[derive(Clone, Debug)]
-    pub struct OutRechargeNoOutRechargeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutRechargeNoOutRechargeNo<H>(pub Chain<H>);
     impl<H: Handle> OutRechargeNoOutRechargeNo<H> {
         /// Query a top-up by bank transfer. 查询银行转账充值。
-        pub fn get(&self) -> Request<H, super::Recharge> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Recharge> { self.0.get().typed() }
     }
 }

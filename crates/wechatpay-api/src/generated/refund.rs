@@ -5,86 +5,46 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::pay_shared::{AbnormalRefundPromotionDetail, BankType, GoodsDetail};
 
 /// Body of `POST /v3/refund/domestic/refunds`: refund an order. 申请退款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRefund {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_trade_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Account the money comes from or goes to. 资金账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Amount,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Amount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Vec<RefundSource>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<AmountFrom>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
 }
 
-/// `from`: accounts the refund is paid from, with amounts. `from`：退款出资账户及金额列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RefundSource {
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    pub account: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct GoodsDetail {
-    /// The merchant's number for the goods. 商户侧商品编码。
-    pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund_amount: Fen,
-    /// How many items are returned. 退货数量，单位为件。
-    pub refund_quantity: i64,
-}
-
 /// Answer of `POST /v3/refund/domestic/refunds`: refund an order. 申请退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Refund {
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
     pub refund_id: String,
@@ -99,33 +59,28 @@ pub struct Refund {
     /// Words on the account the refund goes to. 退款入账账户的描述。
     pub user_received_account: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
     pub status: String,
     /// Account the money comes from or goes to. 资金账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: RefundAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<AbnormalRefundPromotionDetail>>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Vec<RefundSource>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<AmountFrom>>,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
     pub payer_total: Fen,
     /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
@@ -139,63 +94,35 @@ pub struct RefundAmount {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
     /// Fee refunded, in fen. 手续费退款金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_fee: Option<Fen>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    pub scope: String,
-    /// Kind. 类型。
-    pub r#type: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund_amount: Fen,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_fee: Option<Fen>,
 }
 
 /// Parameters of `GET /v3/refund/domestic/refunds/{out_refund_no}`: query a refund. 查询退款的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindRefund {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Body of `POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund`: pay out a refund that could not be credited. 处理异常退款的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyAbnormalRefund {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
     /// Kind. 类型。
     pub r#type: Type,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<BankType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<BankType>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<Sensitive>,
     /// Real name, sealed. 真实姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub real_name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub real_name: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund`: pay out a refund that could not be credited. 处理异常退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyAbnormalRefundReply {
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
     pub refund_id: String,
@@ -210,53 +137,21 @@ pub struct ApplyAbnormalRefundReply {
     /// Words on the account the refund goes to. 退款入账账户的描述。
     pub user_received_account: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
     pub status: String,
     /// Account the money comes from or goes to. 资金账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub funds_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: ApplyAbnormalRefundReplyAmount,
+    pub amount: RefundAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<ApplyAbnormalRefundReplyPromotionDetail>>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ApplyAbnormalRefundReplyAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund: Fen,
-    /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Vec<AmountFrom>>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
-    pub payer_refund: Fen,
-    /// Refund that counts in settlement, without coupons nobody prepaid, in fen. 应结退款金额，单位为分，去掉免充值代金券退款。
-    pub settlement_refund: Fen,
-    /// Total that counts in settlement, without coupons nobody prepaid, in fen. 应结订单金额，单位为分，去掉免充值代金券。
-    pub settlement_total: Fen,
-    /// Discount given back by the refund, in fen. 优惠退款金额，单位为分。
-    pub discount_refund: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Fee refunded, in fen. 手续费退款金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_fee: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<AbnormalRefundPromotionDetail>>,
 }
 
 /// `from`: accounts the refund is paid from, with amounts. `from`：退款出资账户及金额列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AmountFrom {
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
@@ -264,48 +159,8 @@ pub struct AmountFrom {
     pub amount: Fen,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ApplyAbnormalRefundReplyPromotionDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    pub scope: String,
-    /// Kind. 类型。
-    pub r#type: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund_amount: Fen,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetailGoodsDetail {
-    /// The merchant's number for the goods. 商户侧商品编码。
-    pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_name: Option<String>,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund_amount: Fen,
-    /// How many items are returned. 退货数量，单位为件。
-    pub refund_quantity: i64,
-}
-
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnsuccessfulRefund {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -322,8 +177,7 @@ pub struct UnsuccessfulRefund {
     /// State of the refund. 退款状态。
     pub refund_status: RefundStatus,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
     pub user_received_account: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -331,16 +185,13 @@ pub struct UnsuccessfulRefund {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Account the refund is paid from. 退款出资账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_account: Option<RefundAccount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_auth_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnsuccessfulRefundAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
@@ -353,8 +204,7 @@ pub struct UnsuccessfulRefundAmount {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SucceededRefund {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -369,42 +219,32 @@ pub struct SucceededRefund {
     /// State of the refund. 退款状态。
     pub refund_status: RefundStatus,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
     pub user_received_account: String,
     /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recv_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
     /// Where the money of the refund comes from. 退款资金来源。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fund_source: Option<FundSource>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: SucceededRefundAmount,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Account the refund is paid from. 退款出资账户。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_account: Option<RefundAccount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub individual_auth_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SucceededRefundAmount {
     /// Refund that counts in settlement, without coupons nobody prepaid, in fen. 应结退款金额，单位为分，去掉免充值代金券退款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_refund: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_refund: Option<Fen>,
     /// Currency of settlement, ISO 4217. 结算币种，ISO 4217。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settlement_currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_currency: Option<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -418,20 +258,16 @@ pub struct SucceededRefundAmount {
     /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
     pub payer_refund: Fen,
     /// Exchange rate applied. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exchange_rate: Option<ExchangeRate>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate: Option<ExchangeRate>,
 }
 
 /// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ExchangeRate {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<ExchangeRateType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<ExchangeRateType>,
     /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
 }
 
 open_enum! {
@@ -441,44 +277,7 @@ open_enum! {
         UserBankCard = "USER_BANK_CARD",
         /// to the merchant's bank account. 退至商户银行账户。
         MerchantBankCard = "MERCHANT_BANK_CARD",
-    }
-}
-
-open_enum! {
-    /// `bank_type`: bank or means that paid. `bank_type`：付款银行或支付方式的类型。
-    pub enum BankType {
-        /// China Merchants Bank, debit. 招商银行借记卡。
-        CmbDebit = "CMB_DEBIT",
-        /// Bank of Communications, debit. 交通银行借记卡。
-        CommDebit = "COMM_DEBIT",
-        /// Agricultural Bank of China, debit. 农业银行借记卡。
-        AbcDebit = "ABC_DEBIT",
-        /// China Construction Bank, debit. 建设银行借记卡。
-        CcbDebit = "CCB_DEBIT",
-        /// ICBC, debit. 工商银行借记卡。
-        IcbcDebit = "ICBC_DEBIT",
-        /// Bank of China, debit. 中国银行借记卡。
-        BocDebit = "BOC_DEBIT",
-        /// Ping An Bank, debit. 平安银行借记卡。
-        PabDebit = "PAB_DEBIT",
-        /// Shanghai Pudong Development Bank, debit. 浦发银行借记卡。
-        SpdbDebit = "SPDB_DEBIT",
-        /// China CITIC Bank, debit. 中信银行借记卡。
-        CiticDebit = "CITIC_DEBIT",
-        /// China Everbright Bank, debit. 光大银行借记卡。
-        CebDebit = "CEB_DEBIT",
-        /// China Minsheng Bank, debit. 民生银行借记卡。
-        CmbcDebit = "CMBC_DEBIT",
-        /// Industrial Bank, debit. 兴业银行借记卡。
-        CibDebit = "CIB_DEBIT",
-        /// China Guangfa Bank, debit. 广发银行借记卡。
-        GdbDebit = "GDB_DEBIT",
-        /// Postal Savings Bank of China, debit. 邮储银行借记卡。
-        PsbcDebit = "PSBC_DEBIT",
-        /// Bank of Ningbo, debit. 宁波银行借记卡。
-        NbcbDebit = "NBCB_DEBIT",
-    }
-}
+}}
 
 open_enum! {
     /// `refund_status`: state of the refund. `refund_status`：退款状态。
@@ -489,8 +288,7 @@ open_enum! {
         Closed = "CLOSED",
         /// abnormal. 异常。
         Abnormal = "ABNORMAL",
-    }
-}
+}}
 
 open_enum! {
     /// `refund_account`: account the refund is paid from. `refund_account`：退款出资账户。
@@ -499,8 +297,7 @@ open_enum! {
         RefundSourcePartnerAdvance = "REFUND_SOURCE_PARTNER_ADVANCE",
         /// from the sub-merchant. 二级商户出资。
         RefundSourceSubMerchant = "REFUND_SOURCE_SUB_MERCHANT",
-    }
-}
+}}
 
 open_enum! {
     /// `fund_source`: where the money of the refund comes from. `fund_source`：退款资金来源。
@@ -509,8 +306,7 @@ open_enum! {
         RefundSourceUnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
         /// from the available balance. 从可用余额退款。
         RefundSourceRechargeFunds = "REFUND_SOURCE_RECHARGE_FUNDS",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -519,109 +315,61 @@ open_enum! {
         UserpaymentRate = "USERPAYMENT_RATE",
         /// settlement rate. 结算汇率。
         SettlementRate = "SETTLEMENT_RATE",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/refund`
-        pub fn refund(&self) -> Refund<H> {
-            Refund(self.0.at("/v3/refund"))
-        }
+        pub fn refund(&self) -> Refund<H> { Refund(self.0.at("/v3/refund")) }
     }
-
     /// `/v3/refund`
-    #[derive(Clone, Debug)]
-    pub struct Refund<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Refund<H>(pub Chain<H>);
     impl<H: Handle> Refund<H> {
         /// `/v3/refund/domestic`
-        pub fn domestic(&self) -> RefundDomestic<H> {
-            RefundDomestic(self.0.at("/v3/refund/domestic"))
-        }
+        pub fn domestic(&self) -> RefundDomestic<H> { RefundDomestic(self.0.at("/v3/refund/domestic")) }
     }
-
     /// `/v3/refund/domestic`
-    #[derive(Clone, Debug)]
-    pub struct RefundDomestic<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundDomestic<H>(pub Chain<H>);
     impl<H: Handle> RefundDomestic<H> {
         /// `/v3/refund/domestic/refunds`
-        pub fn refunds(&self) -> Refunds<H> {
-            Refunds(self.0.at("/v3/refund/domestic/refunds"))
-        }
+        pub fn refunds(&self) -> Refunds<H> { Refunds(self.0.at("/v3/refund/domestic/refunds")) }
     }
-
     /// `/v3/refund/domestic/refunds`
-    #[derive(Clone, Debug)]
-    pub struct Refunds<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Refunds<H>(pub Chain<H>);
     impl<H: Handle> Refunds<H> {
         /// Refund an order. 申请退款。
-        ///
-        /// One of `transaction_id` and `out_trade_no` is needed. If the outcome is unknown, repeat with the same refund number: a new one refunds again. `transaction_id` 与 `out_trade_no` 须有其一。结果未知时用同一退款单号重试；换号会再退一次。
-        /// Harmless to repeat, thanks to `out_refund_no`.
-        pub fn post(&self, body: &super::CreateRefund) -> Request<H, super::Refund> {
-            self.0.post(body).typed()
-        }
-
+        /// One of `transaction_id` and `out_trade_no` is needed. If the outcome is unknown, repeat with the same refund number: a new one refunds again. `transaction_id` 与 `out_trade_no` 须有其一。结果未知时用同一退款单号重试；换号会再退一次。 Harmless to repeat, thanks to `out_refund_no`.
+        pub fn post(&self, body: &super::CreateRefund) -> Request<H, super::Refund> { self.0.post(body).typed() }
         /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
         pub fn out_refund_no(&self, out_refund_no: impl ToString) -> RefundsOutRefundNo<H> {
-            RefundsOutRefundNo(
-                self.0
-                    .at("/v3/refund/domestic/refunds/{out_refund_no}")
-                    .with("out_refund_no", out_refund_no),
-            )
+            RefundsOutRefundNo(self.0.at("/v3/refund/domestic/refunds/{out_refund_no}").with("out_refund_no", out_refund_no))
         }
-
         /// Number WeChat Pay gave the refund. 微信支付退款单号。
         pub fn refund_id(&self, refund_id: impl ToString) -> RefundsRefundId<H> {
-            RefundsRefundId(
-                self.0.at("/v3/refund/domestic/refunds/{refund_id}").with("refund_id", refund_id),
-            )
+            RefundsRefundId(self.0.at("/v3/refund/domestic/refunds/{refund_id}").with("refund_id", refund_id))
         }
     }
-
     /// `/v3/refund/domestic/refunds/{out_refund_no}`
-    #[derive(Clone, Debug)]
-    pub struct RefundsOutRefundNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsOutRefundNo<H>(pub Chain<H>);
     impl<H: Handle> RefundsOutRefundNo<H> {
         /// Query a refund. 查询退款。
-        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindRefund) -> Request<H, super::Refund> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/refund/domestic/refunds/{refund_id}`
-    #[derive(Clone, Debug)]
-    pub struct RefundsRefundId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsRefundId<H>(pub Chain<H>);
     impl<H: Handle> RefundsRefundId<H> {
         /// `/v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund`
         pub fn apply_abnormal_refund(&self) -> RefundsRefundIdApplyAbnormalRefund<H> {
-            RefundsRefundIdApplyAbnormalRefund(
-                self.0.at("/v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund"),
-            )
+            RefundsRefundIdApplyAbnormalRefund(self.0.at("/v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund"))
         }
     }
-
     /// `/v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund`
-    #[derive(Clone, Debug)]
-    pub struct RefundsRefundIdApplyAbnormalRefund<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RefundsRefundIdApplyAbnormalRefund<H>(pub Chain<H>);
     impl<H: Handle> RefundsRefundIdApplyAbnormalRefund<H> {
         /// Pay out a refund that could not be credited. 处理异常退款。
-        pub fn post(
-            &self,
-            body: &super::ApplyAbnormalRefund,
-        ) -> Request<H, super::ApplyAbnormalRefundReply> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyAbnormalRefund) -> Request<H, super::ApplyAbnormalRefundReply> { self.0.post(body).typed() }
     }
 }

@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::shared::{CombinePayerInfo, SettleInfo, SubOrderAmount};
 
 /// Answer of `GET /v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}`: query a combined repayment order. 查询还款合单订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -19,95 +19,69 @@ pub struct Order {
     /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
     pub combine_transaction_id: String,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_payer_info: Option<CombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CombinePayerInfo>,
     /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_orders: Option<Vec<SubOrder>>,
-}
-
-/// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CombinePayerInfo {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<SubOrder>>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<TradeType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
     /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state: Option<TradeState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Amount>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Amount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Amount the user pays, in the smallest unit of the currency (fen for CNY). 用户支付金额，单位为币种最小单位（人民币为分）。
     pub payer_amount: Fen,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
 }
 
 /// Body of `POST /v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}/close`: close a combined repayment order. 关闭还款合单订单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrder {
     /// Sub-orders. 子订单列表。
     pub sub_orders: Vec<CloseOrderSubOrder>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrderSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Body of `POST /v3/repayment/combine-transactions/partner/prepay`: place a combined repayment order. 还款合单下单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
     pub combine_out_trade_no: String,
@@ -116,37 +90,28 @@ pub struct CreateOrder {
     /// Sub-orders. 子订单列表。
     pub sub_orders: Vec<CreateOrderSubOrder>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub time_expire: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// About the H5 scene. H5 场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h5_info: Option<H5Info>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_info: Option<H5Info>,
     /// About the app. APP 信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_info: Option<AppInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_info: Option<AppInfo>,
     /// About the mini program. 小程序信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub miniprogram_info: Option<MiniprogramInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_info: Option<MiniprogramInfo>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_payer_info: Option<CreateOrderCombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CreateOrderCombinePayerInfo>,
     /// About the page inside WeChat. 微信内网页信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechat_web_info: Option<WechatWebInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechat_web_info: Option<WechatWebInfo>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrderSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -156,35 +121,11 @@ pub struct CreateOrderSubOrder {
     /// Description. 描述。
     pub description: String,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub settle_info: Option<SettleInfo>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SubOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total_amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-}
-
-/// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SettleInfo {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<bool>,
-    /// Subsidy to the order, in fen. 补差金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subsidy_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
 }
 
 /// `h5_info`: about the H5 scene. `h5_info`：H5 场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Info {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -193,29 +134,24 @@ pub struct H5Info {
     /// Kind. 类型。
     pub r#type: Type,
     /// Name of the app. 应用名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub app_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub app_name: Option<String>,
     /// Address of the website. 网站地址。
     pub app_url: String,
     /// Bundle ID on iOS. iOS 平台的 Bundle ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bundle_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bundle_id: Option<String>,
     /// Package name of the Android app. Android 应用包名。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub package_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub package_name: Option<String>,
 }
 
 /// `app_info`: about the app. `app_info`：APP 信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AppInfo {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
 }
 
 /// `miniprogram_info`: about the mini program. `miniprogram_info`：小程序信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MiniprogramInfo {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
@@ -224,17 +160,14 @@ pub struct MiniprogramInfo {
 }
 
 /// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrderCombinePayerInfo {
     /// Who the person is. 实名信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Identity>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
 }
 
 /// `identity`: who the person is. `identity`：实名信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Identity {
     /// Kind. 类型。
     pub r#type: IdentityType,
@@ -245,30 +178,23 @@ pub struct Identity {
 }
 
 /// `wechat_web_info`: about the page inside WeChat. `wechat_web_info`：微信内网页信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WechatWebInfo {
     /// appid of the combined order's initiator. 合单发起方的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub combine_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_appid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Address of the page inside WeChat. 微信内网页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub webview_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub webview_url: Option<String>,
 }
 
 /// Answer of `POST /v3/repayment/combine-transactions/partner/prepay`: place a combined repayment order. 还款合单下单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreparedOrder {
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prepay_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub prepay_id: Option<String>,
     /// Page that opens the WeChat Pay cashier. 拉起微信支付收银台的中间页地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub h5_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_url: Option<String>,
 }
 
 open_enum! {
@@ -276,8 +202,7 @@ open_enum! {
     pub enum TradeType {
         /// repayment. 信用还款。
         Repayment = "REPAYMENT",
-    }
-}
+}}
 
 open_enum! {
     /// `trade_state`: state of the transaction. `trade_state`：交易状态。
@@ -288,8 +213,7 @@ open_enum! {
         Notpay = "NOTPAY",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -300,8 +224,7 @@ open_enum! {
         Android = "Android",
         /// mobile web page. 手机网页。
         Wap = "Wap",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
@@ -320,115 +243,68 @@ open_enum! {
         OverseaPassport = "OVERSEA_PASSPORT",
         /// Taiwan compatriot permit. 台胞证。
         TaiwanCompatriotPermit = "TAIWAN_COMPATRIOT_PERMIT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/repayment`
-        pub fn repayment(&self) -> Repayment<H> {
-            Repayment(self.0.at("/v3/repayment"))
-        }
+        pub fn repayment(&self) -> Repayment<H> { Repayment(self.0.at("/v3/repayment")) }
     }
-
     /// `/v3/repayment`
-    #[derive(Clone, Debug)]
-    pub struct Repayment<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Repayment<H>(pub Chain<H>);
     impl<H: Handle> Repayment<H> {
         /// `/v3/repayment/combine-transactions`
-        pub fn combine_transactions(&self) -> RepaymentCombineTransactions<H> {
-            RepaymentCombineTransactions(self.0.at("/v3/repayment/combine-transactions"))
-        }
+        pub fn combine_transactions(&self) -> RepaymentCombineTransactions<H> { RepaymentCombineTransactions(self.0.at("/v3/repayment/combine-transactions")) }
     }
-
     /// `/v3/repayment/combine-transactions`
-    #[derive(Clone, Debug)]
-    pub struct RepaymentCombineTransactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RepaymentCombineTransactions<H>(pub Chain<H>);
     impl<H: Handle> RepaymentCombineTransactions<H> {
         /// `/v3/repayment/combine-transactions/partner`
         pub fn partner(&self) -> RepaymentCombineTransactionsPartner<H> {
-            RepaymentCombineTransactionsPartner(
-                self.0.at("/v3/repayment/combine-transactions/partner"),
-            )
+            RepaymentCombineTransactionsPartner(self.0.at("/v3/repayment/combine-transactions/partner"))
         }
     }
-
     /// `/v3/repayment/combine-transactions/partner`
-    #[derive(Clone, Debug)]
-    pub struct RepaymentCombineTransactionsPartner<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct RepaymentCombineTransactionsPartner<H>(pub Chain<H>);
     impl<H: Handle> RepaymentCombineTransactionsPartner<H> {
         /// `/v3/repayment/combine-transactions/partner/out-trade-no`
-        pub fn out_trade_no(&self) -> OutTradeNo<H> {
-            OutTradeNo(self.0.at("/v3/repayment/combine-transactions/partner/out-trade-no"))
-        }
-
+        pub fn out_trade_no(&self) -> OutTradeNo<H> { OutTradeNo(self.0.at("/v3/repayment/combine-transactions/partner/out-trade-no")) }
         /// `/v3/repayment/combine-transactions/partner/prepay`
-        pub fn prepay(&self) -> Prepay<H> {
-            Prepay(self.0.at("/v3/repayment/combine-transactions/partner/prepay"))
-        }
+        pub fn prepay(&self) -> Prepay<H> { Prepay(self.0.at("/v3/repayment/combine-transactions/partner/prepay")) }
     }
-
     /// `/v3/repayment/combine-transactions/partner/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNo<H> {
         /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
-        pub fn combine_out_trade_no(
-            &self,
-            combine_out_trade_no: impl ToString,
-        ) -> OutTradeNoCombineOutTradeNo<H> {
+        pub fn combine_out_trade_no(&self, combine_out_trade_no: impl ToString) -> OutTradeNoCombineOutTradeNo<H> {
             OutTradeNoCombineOutTradeNo(self.0.at("/v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}").with("combine_out_trade_no", combine_out_trade_no))
         }
     }
-
     /// `/v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoCombineOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoCombineOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoCombineOutTradeNo<H> {
         /// Query a combined repayment order. 查询还款合单订单。
-        pub fn get(&self) -> Request<H, super::Order> {
-            self.0.get().typed()
-        }
-
+        pub fn get(&self) -> Request<H, super::Order> { self.0.get().typed() }
         /// `/v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}/close`
         pub fn close(&self) -> OutTradeNoCombineOutTradeNoClose<H> {
             OutTradeNoCombineOutTradeNoClose(self.0.at("/v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}/close"))
         }
     }
-
     /// `/v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}/close`
-    #[derive(Clone, Debug)]
-    pub struct OutTradeNoCombineOutTradeNoClose<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct OutTradeNoCombineOutTradeNoClose<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoCombineOutTradeNoClose<H> {
         /// Close a combined repayment order. 关闭还款合单订单。
-        ///
         /// Harmless to repeat, thanks to `combine_out_trade_no`.
-        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CloseOrder) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/repayment/combine-transactions/partner/prepay`
-    #[derive(Clone, Debug)]
-    pub struct Prepay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Prepay<H>(pub Chain<H>);
     impl<H: Handle> Prepay<H> {
         /// Place a combined repayment order. 还款合单下单。
-        ///
         /// Harmless to repeat, thanks to `combine_out_trade_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::PreparedOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::PreparedOrder> { self.0.post(body).typed() }
     }
 }

@@ -4,76 +4,55 @@
 //! `families/security.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Sensitive;
+use wechatpay_core::{Sensitive};
 
 /// Body of `POST /v3/security/echo`: test signing, sealing and notification by an echo. 发送回声测试的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SendEcho {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Message to echo. 回显消息。
     pub echo_message: String,
     /// Message to echo, sealed. 回显消息，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encrypted_echo_message: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub encrypted_echo_message: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/security/echo`: test signing, sealing and notification by an echo. 发送回声测试的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Echo {
     /// Message to echo. 回显消息。
     pub echo_message: String,
     /// Message to echo, sealed. 回显消息，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encrypted_echo_message: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub encrypted_echo_message: Option<Sensitive>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EchoedMessage {
     /// Message to echo. 回显消息。
     pub echo_message: String,
     /// Echoed message, encrypted. 回显的加密消息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encrypt_echo_message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub encrypt_echo_message: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/security`
-        pub fn security(&self) -> Security<H> {
-            Security(self.0.at("/v3/security"))
-        }
+        pub fn security(&self) -> Security<H> { Security(self.0.at("/v3/security")) }
     }
-
     /// `/v3/security`
-    #[derive(Clone, Debug)]
-    pub struct Security<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Security<H>(pub Chain<H>);
     impl<H: Handle> Security<H> {
         /// `/v3/security/echo`
-        pub fn echo(&self) -> Echo<H> {
-            Echo(self.0.at("/v3/security/echo"))
-        }
+        pub fn echo(&self) -> Echo<H> { Echo(self.0.at("/v3/security/echo")) }
     }
-
     /// `/v3/security/echo`
-    #[derive(Clone, Debug)]
-    pub struct Echo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Echo<H>(pub Chain<H>);
     impl<H: Handle> Echo<H> {
         /// Test signing, sealing and notification by an echo. 发送回声测试。
-        pub fn post(&self, body: &super::SendEcho) -> Request<H, super::Echo> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::SendEcho) -> Request<H, super::Echo> { self.0.post(body).typed() }
     }
 }

@@ -4,83 +4,62 @@
 //! `families/smartguide.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::Sensitive;
+use wechatpay_core::{Sensitive};
 
 /// Parameters of `GET /v3/smartguide/guides`: list the guides of a store. 查询服务人员列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListGuides {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number of the store. 门店 ID。
     pub store_id: i64,
     /// The user's number, or identity number, which is sealed. 用户 ID 或身份证号，身份证号加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub userid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub userid: Option<String>,
     /// Mobile phone number, sealed. 手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mobile: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mobile: Option<Sensitive>,
     /// ID of the member of staff in WeCom. 员工在企业微信中的 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub work_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub work_id: Option<String>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
 }
 
 /// Answer of `GET /v3/smartguide/guides`: list the guides of a store. 查询服务人员列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GuideList {
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Number WeChat Pay gave the shop guide. 服务人员 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub guide_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub guide_id: Option<String>,
     /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<i64>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// Mobile phone number, sealed. 手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mobile: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mobile: Option<Sensitive>,
     /// The user's number, or identity number, which is sealed. 用户 ID 或身份证号，身份证号加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub userid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub userid: Option<String>,
     /// ID of the member of staff in WeCom. 员工在企业微信中的 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub work_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub work_id: Option<String>,
 }
 
 /// Body of `POST /v3/smartguide/guides`: register a guide. 注册服务人员的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateGuide {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The company in WeCom. 企业微信的企业 ID。
     pub corpid: String,
     /// Number of the store. 门店 ID。
@@ -96,49 +75,38 @@ pub struct CreateGuide {
     /// Avatar, as an address or the picture itself. 头像，地址或内容。
     pub avatar: String,
     /// QR code of the group. 群二维码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_qrcode: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub group_qrcode: Option<String>,
 }
 
 /// Answer of `POST /v3/smartguide/guides`: register a guide. 注册服务人员的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedGuide {
     /// Number WeChat Pay gave the shop guide. 服务人员 ID，由微信支付生成。
     pub guide_id: String,
 }
 
 /// Body of `PATCH /v3/smartguide/guides/{guide_id}`: change a guide's details. 更新服务人员信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateGuide {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// Mobile phone number, sealed. 手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mobile: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mobile: Option<Sensitive>,
     /// Address of the QR code. 二维码的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qr_code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qr_code: Option<String>,
     /// Avatar, as an address or the picture itself. 头像，地址或内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub avatar: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub avatar: Option<String>,
     /// QR code of the group. 群二维码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group_qrcode: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub group_qrcode: Option<String>,
 }
 
 /// Body of `POST /v3/smartguide/guides/{guide_id}/assign`: assign a guide to an order. 为订单分配服务人员的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AssignGuide {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
 }
@@ -146,76 +114,43 @@ pub struct AssignGuide {
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/smartguide`
-        pub fn smartguide(&self) -> Smartguide<H> {
-            Smartguide(self.0.at("/v3/smartguide"))
-        }
+        pub fn smartguide(&self) -> Smartguide<H> { Smartguide(self.0.at("/v3/smartguide")) }
     }
-
     /// `/v3/smartguide`
-    #[derive(Clone, Debug)]
-    pub struct Smartguide<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Smartguide<H>(pub Chain<H>);
     impl<H: Handle> Smartguide<H> {
         /// `/v3/smartguide/guides`
-        pub fn guides(&self) -> Guides<H> {
-            Guides(self.0.at("/v3/smartguide/guides"))
-        }
+        pub fn guides(&self) -> Guides<H> { Guides(self.0.at("/v3/smartguide/guides")) }
     }
-
     /// `/v3/smartguide/guides`
-    #[derive(Clone, Debug)]
-    pub struct Guides<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Guides<H>(pub Chain<H>);
     impl<H: Handle> Guides<H> {
         /// List the guides of a store. 查询服务人员列表。
-        pub fn get(&self, query: &super::ListGuides) -> Request<H, super::GuideList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListGuides) -> Request<H, super::GuideList> { self.0.get().query(query).typed() }
         /// Register a guide. 注册服务人员。
-        pub fn post(&self, body: &super::CreateGuide) -> Request<H, super::CreatedGuide> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateGuide) -> Request<H, super::CreatedGuide> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the shop guide. 服务人员 ID，由微信支付生成。
         pub fn guide_id(&self, guide_id: impl ToString) -> GuidesGuideId<H> {
             GuidesGuideId(self.0.at("/v3/smartguide/guides/{guide_id}").with("guide_id", guide_id))
         }
     }
-
     /// `/v3/smartguide/guides/{guide_id}`
-    #[derive(Clone, Debug)]
-    pub struct GuidesGuideId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GuidesGuideId<H>(pub Chain<H>);
     impl<H: Handle> GuidesGuideId<H> {
         /// Change a guide's details. 更新服务人员信息。
-        ///
         /// Harmless to repeat, thanks to `guide_id`.
-        pub fn patch(&self, body: &super::UpdateGuide) -> Request<H, Empty> {
-            self.0.patch(body).typed()
-        }
-
+        pub fn patch(&self, body: &super::UpdateGuide) -> Request<H, Empty> { self.0.patch(body).typed() }
         /// `/v3/smartguide/guides/{guide_id}/assign`
-        pub fn assign(&self) -> GuidesGuideIdAssign<H> {
-            GuidesGuideIdAssign(self.0.at("/v3/smartguide/guides/{guide_id}/assign"))
-        }
+        pub fn assign(&self) -> GuidesGuideIdAssign<H> { GuidesGuideIdAssign(self.0.at("/v3/smartguide/guides/{guide_id}/assign")) }
     }
-
     /// `/v3/smartguide/guides/{guide_id}/assign`
-    #[derive(Clone, Debug)]
-    pub struct GuidesGuideIdAssign<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct GuidesGuideIdAssign<H>(pub Chain<H>);
     impl<H: Handle> GuidesGuideIdAssign<H> {
         /// Assign a guide to an order. 为订单分配服务人员。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::AssignGuide) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::AssignGuide) -> Request<H, Empty> { self.0.post(body).typed() }
     }
 }

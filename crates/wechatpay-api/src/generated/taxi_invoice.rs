@@ -5,10 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::fapiao_shared::{ExtraInformation, SellerInformation};
+pub use super::shared::{Link};
 
 /// Body of `POST /v3/taxi-invoice/attendance/punch`: report that a driver clocked in or out. 上报司机考勤的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportAttendance {
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
@@ -23,16 +24,14 @@ pub struct ReportAttendance {
 }
 
 /// Body of `POST /v3/taxi-invoice/cards`: put an invoice into the user's card holder. 将电子发票插入用户卡包的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCard {
     /// Merchant number of the taxi company. 出租车公司商户号。
     pub company_mchid: String,
     /// Number of the transaction. 交易单号。
     pub trade_number: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Number of the region. 地区 ID。
@@ -44,13 +43,11 @@ pub struct CreateCard {
     /// Fapiao as inserted into the card wallet. 发票卡券信息。
     pub fapiao_card_information: FapiaoCardInformation,
     /// Token. 凭证。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub token: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
 }
 
 /// `fapiao_card_information`: fapiao as inserted into the card wallet. `fapiao_card_information`：发票卡券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoCardInformation {
     /// Id of the fapiao file from the upload call. 发票文件上传后返回的 ID。
     pub fapiao_media_id: String,
@@ -77,87 +74,41 @@ pub struct FapiaoCardInformation {
     /// Additional information. 附加信息。
     pub extra_information: ExtraInformation,
     /// Items. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<Vec<Item>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub items: Option<Vec<Item>>,
     /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
 /// `buyer_information`: about the buyer. `buyer_information`：购买方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BuyerInformation {
     /// Kind. 类型。
     pub r#type: String,
     /// Name. 名称。
     pub name: String,
     /// Taxpayer's identification number. 纳税人识别号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub taxpayer_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub taxpayer_id: Option<String>,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
     /// Telephone number. 电话号码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub telephone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub telephone: Option<String>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<String>,
-}
-
-/// `seller_information`: the seller on the invoice. `seller_information`：发票销售方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SellerInformation {
-    /// Name. 名称。
-    pub name: String,
-    /// Taxpayer's identification number. 纳税人识别号。
-    pub taxpayer_id: String,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    pub address: String,
-    /// Telephone number. 电话号码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub telephone: Option<String>,
-    /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
-    /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<String>,
-}
-
-/// `extra_information`: additional information. `extra_information`：附加信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ExtraInformation {
-    /// Who receives the money. 收款人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payee: Option<String>,
-    /// Who reviewed the invoice. 发票复核人。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reviewer: Option<String>,
-    /// Who issues the invoice. 开票人。
-    pub drawer: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
 }
 
 /// `items`: items. `items`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Item {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Specification and model. 规格型号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub specification: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub specification: Option<String>,
     /// Unit. 单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<String>,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
     pub quantity: i64,
     /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
@@ -177,8 +128,7 @@ pub struct Item {
 }
 
 /// Answer of `POST /v3/taxi-invoice/cards`: put an invoice into the user's card holder. 将电子发票插入用户卡包的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Card {
     /// appid the card belongs to. 卡券所属的 appid。
     pub card_appid: String,
@@ -191,8 +141,7 @@ pub struct Card {
 }
 
 /// Body of `POST /v3/taxi-invoice/cards/upload-file`: upload the file of an invoice. 上传电子发票文件的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadMeta {
     /// Name of the file, with its extension. 文件名，须带扩展名。
     pub filename: String,
@@ -201,16 +150,14 @@ pub struct UploadMeta {
 }
 
 /// Answer of `POST /v3/taxi-invoice/cards/upload-file`: upload the file of an invoice. 上传电子发票文件的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedFile {
     /// Id of the fapiao file from the upload call. 发票文件上传后返回的 ID。
     pub fapiao_media_id: String,
 }
 
 /// Body of `POST /v3/taxi-invoice/driver/update-driver`: set a driver's details. 更新司机信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DriverProfile {
     /// Name of the driver, sealed in some calls. 司机姓名，部分接口加密传输。
     pub driver_name: Sensitive,
@@ -227,53 +174,42 @@ pub struct DriverProfile {
     /// State of the driver. 司机状态。
     pub driver_status: String,
     /// Photo of the driver. 司机照片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub driver_photo: Option<DriverPhoto>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub driver_photo: Option<DriverPhoto>,
     /// Number of the region. 地区 ID。
     pub region_id: i64,
 }
 
 /// `driver_photo`: photo of the driver. `driver_photo`：司机照片。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DriverPhoto {
     /// Format of the photo. 照片格式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_type: Option<String>,
     /// Digest of the photo. 照片摘要。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo_digest: Option<PhotoDigest>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_digest: Option<PhotoDigest>,
     /// URL of the photo. 照片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_url: Option<String>,
     /// Thumbnail of the photo. 照片缩略图。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo_icon: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_icon: Option<String>,
 }
 
 /// `photo_digest`: digest of the photo. `photo_digest`：照片摘要。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PhotoDigest {
     /// Digest algorithm. 摘要算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
 }
 
 /// Parameters of `GET /v3/taxi-invoice/drivers/{driver_license}`: query a driver. 查询司机的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RegionRef {
     /// Number of the region. 地区 ID。
     pub region_id: i64,
 }
 
 /// Answer of `GET /v3/taxi-invoice/drivers/{driver_license}`: query a driver. 查询司机的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Driver {
     /// Name of the driver, sealed in some calls. 司机姓名，部分接口加密传输。
     pub driver_name: String,
@@ -286,8 +222,7 @@ pub struct Driver {
     /// Category of the driver. 司机类别。
     pub driver_category: String,
     /// Photo of the driver. 司机照片。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub driver_photo: Option<DriverDriverPhoto>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub driver_photo: Option<DriverDriverPhoto>,
     /// Number of the region. 地区 ID。
     pub region_id: i64,
     /// State of the driver. 司机状态。
@@ -295,26 +230,20 @@ pub struct Driver {
 }
 
 /// `driver_photo`: photo of the driver. `driver_photo`：司机照片。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DriverDriverPhoto {
     /// Format of the photo. 照片格式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_type: Option<String>,
     /// Digest of the photo. 照片摘要。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo_digest: Option<PhotoDigest>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_digest: Option<PhotoDigest>,
     /// URL of the photo. 照片地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_url: Option<String>,
     /// Content of the photo. 照片内容。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo_data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_data: Option<String>,
 }
 
 /// Answer of `GET /v3/taxi-invoice/taxi-companies/{company_mchid}`: query a taxi company. 查询出租车公司的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Company {
     /// Merchant number of the taxi company. 出租车公司商户号。
     pub company_mchid: String,
@@ -329,14 +258,11 @@ pub struct Company {
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: String,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: String,
     /// How invoices are issued. 开票模式。
@@ -346,32 +272,26 @@ pub struct Company {
 }
 
 /// Body of `POST /v3/taxi-invoice/taxi-company/create-taxi-company`: register a taxi company. 创建出租车公司的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCompany {
     /// Name of the company. 公司名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
     /// Taxpayer's identification number. 纳税人识别号。
     pub tax_id: String,
     /// Address, sealed in some calls. 地址，部分接口加密传输。
     pub address: String,
     /// Phone number, mostly sealed. 电话号码；多为加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
     /// Name of the bank. 银行名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<String>,
     /// How invoices are issued. 开票模式。
     pub invoice_mode: String,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
     pub legal_person: String,
     /// Short name. 简称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub short_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub short_name: Option<String>,
     /// Number of the region. 地区 ID。
     pub region_id: i64,
     /// Type of company. 企业类型。
@@ -379,65 +299,54 @@ pub struct CreateCompany {
 }
 
 /// Answer of `POST /v3/taxi-invoice/taxi-company/create-taxi-company`: register a taxi company. 创建出租车公司的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedCompany {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Name of the company. 公司名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub company_name: Option<String>,
 }
 
 /// Body of `POST /v3/taxi-invoice/taxi/update-taxi`: set a taxi's details. 更新出租车信息的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateTaxi {
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
     /// Name of the company. 公司名称。
     pub company_name: String,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Licence number of the main driver. 主班司机证号。
     pub main_license: String,
     /// Number of the licence's duplicate. 副本证照号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deputy_license: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deputy_license: Option<String>,
     /// Number of the region. 地区 ID。
     pub region_id: i64,
     /// Flag that says whether invoices are issued. 开票标识。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub invoice_flag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_flag: Option<String>,
     /// Whether the taxi is in operation. 出租车营运状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub taxi_state: Option<TaxiState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub taxi_state: Option<TaxiState>,
 }
 
 /// Answer of `POST /v3/taxi-invoice/taxi/update-taxi`: set a taxi's details. 更新出租车信息的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdatedTaxi {
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
     /// Name of the company. 公司名称。
     pub company_name: String,
     /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Licence number of the main driver. 主班司机证号。
     pub main_license: String,
     /// Number of the licence's duplicate. 副本证照号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deputy_license: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deputy_license: Option<String>,
     /// Number of the region. 地区 ID。
     pub region_id: i64,
 }
 
 /// Answer of `GET /v3/taxi-invoice/taxies/{plate_number}`: query a taxi. 查询出租车的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Taxi {
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
@@ -458,8 +367,7 @@ pub struct Taxi {
 }
 
 /// Parameters of `GET /v3/taxi-invoice/user-taxi-order/find-by-token`: query a ride by its token. 通过凭证查询乘车订单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrderByToken {
     /// Token. 凭证。
     pub token: String,
@@ -468,16 +376,13 @@ pub struct FindOrderByToken {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Number of the region. 地区 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub region_id: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub region_id: Option<i64>,
     /// How the user authorizes. 授权方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub auth_mode: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub auth_mode: Option<String>,
 }
 
 /// Answer of `GET /v3/taxi-invoice/user-taxi-order/find-by-token`: query a ride by its token. 通过凭证查询乘车订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
@@ -490,23 +395,18 @@ pub struct Order {
     /// Where it comes from. 来源。
     pub source: String,
     /// When it was paid, format as the family has it. 支付时间，格式随业务而定。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_time: Option<String>,
     /// Amount paid, in fen. 支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_amount: Option<Fen>,
 }
 
 /// Parameters of `GET /v3/taxi-invoice/user-taxi-orders`: list a user's rides. 查询用户的乘车订单列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListOrders {
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -520,8 +420,7 @@ pub struct ListOrders {
 }
 
 /// Answer of `GET /v3/taxi-invoice/user-taxi-orders`: list a user's rides. 查询用户的乘车订单列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderList {
     /// Records. 数据列表。
     pub data: Vec<Data>,
@@ -532,13 +431,11 @@ pub struct OrderList {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Links between pages. 分页链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub links: Option<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub links: Option<Link>,
 }
 
 /// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
@@ -548,21 +445,6 @@ pub struct Data {
     pub up_time: String,
 }
 
-/// `links`: links between pages. `links`：分页链接。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Link {
-    /// Link to the next page. 下一页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<String>,
-    /// Link to the previous page. 上一页的链接。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub prev: Option<String>,
-    /// Link to this page. 当前页的链接。
-    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
-    pub self_: Option<String>,
-}
-
 open_enum! {
     /// `taxi_state`: whether the taxi is in operation. `taxi_state`：出租车营运状态。
     pub enum TaxiState {
@@ -570,307 +452,164 @@ open_enum! {
         InOperation = "IN_OPERATION",
         /// out of operation. 停止运营。
         OutOperation = "OUT_OPERATION",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/taxi-invoice`
-        pub fn taxi_invoice(&self) -> TaxiInvoice<H> {
-            TaxiInvoice(self.0.at("/v3/taxi-invoice"))
-        }
+        pub fn taxi_invoice(&self) -> TaxiInvoice<H> { TaxiInvoice(self.0.at("/v3/taxi-invoice")) }
     }
-
     /// `/v3/taxi-invoice`
-    #[derive(Clone, Debug)]
-    pub struct TaxiInvoice<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TaxiInvoice<H>(pub Chain<H>);
     impl<H: Handle> TaxiInvoice<H> {
         /// `/v3/taxi-invoice/attendance`
-        pub fn attendance(&self) -> Attendance<H> {
-            Attendance(self.0.at("/v3/taxi-invoice/attendance"))
-        }
-
+        pub fn attendance(&self) -> Attendance<H> { Attendance(self.0.at("/v3/taxi-invoice/attendance")) }
         /// `/v3/taxi-invoice/cards`
-        pub fn cards(&self) -> Cards<H> {
-            Cards(self.0.at("/v3/taxi-invoice/cards"))
-        }
-
+        pub fn cards(&self) -> Cards<H> { Cards(self.0.at("/v3/taxi-invoice/cards")) }
         /// `/v3/taxi-invoice/driver`
-        pub fn driver(&self) -> Driver<H> {
-            Driver(self.0.at("/v3/taxi-invoice/driver"))
-        }
-
+        pub fn driver(&self) -> Driver<H> { Driver(self.0.at("/v3/taxi-invoice/driver")) }
         /// `/v3/taxi-invoice/drivers`
-        pub fn drivers(&self) -> Drivers<H> {
-            Drivers(self.0.at("/v3/taxi-invoice/drivers"))
-        }
-
+        pub fn drivers(&self) -> Drivers<H> { Drivers(self.0.at("/v3/taxi-invoice/drivers")) }
         /// `/v3/taxi-invoice/taxi`
-        pub fn taxi(&self) -> Taxi<H> {
-            Taxi(self.0.at("/v3/taxi-invoice/taxi"))
-        }
-
+        pub fn taxi(&self) -> Taxi<H> { Taxi(self.0.at("/v3/taxi-invoice/taxi")) }
         /// `/v3/taxi-invoice/taxi-companies`
-        pub fn taxi_companies(&self) -> TaxiCompanies<H> {
-            TaxiCompanies(self.0.at("/v3/taxi-invoice/taxi-companies"))
-        }
-
+        pub fn taxi_companies(&self) -> TaxiCompanies<H> { TaxiCompanies(self.0.at("/v3/taxi-invoice/taxi-companies")) }
         /// `/v3/taxi-invoice/taxi-company`
-        pub fn taxi_company(&self) -> TaxiCompany<H> {
-            TaxiCompany(self.0.at("/v3/taxi-invoice/taxi-company"))
-        }
-
+        pub fn taxi_company(&self) -> TaxiCompany<H> { TaxiCompany(self.0.at("/v3/taxi-invoice/taxi-company")) }
         /// `/v3/taxi-invoice/taxies`
-        pub fn taxies(&self) -> Taxies<H> {
-            Taxies(self.0.at("/v3/taxi-invoice/taxies"))
-        }
-
+        pub fn taxies(&self) -> Taxies<H> { Taxies(self.0.at("/v3/taxi-invoice/taxies")) }
         /// `/v3/taxi-invoice/user-taxi-order`
-        pub fn user_taxi_order(&self) -> UserTaxiOrder<H> {
-            UserTaxiOrder(self.0.at("/v3/taxi-invoice/user-taxi-order"))
-        }
-
+        pub fn user_taxi_order(&self) -> UserTaxiOrder<H> { UserTaxiOrder(self.0.at("/v3/taxi-invoice/user-taxi-order")) }
         /// `/v3/taxi-invoice/user-taxi-orders`
-        pub fn user_taxi_orders(&self) -> UserTaxiOrders<H> {
-            UserTaxiOrders(self.0.at("/v3/taxi-invoice/user-taxi-orders"))
-        }
+        pub fn user_taxi_orders(&self) -> UserTaxiOrders<H> { UserTaxiOrders(self.0.at("/v3/taxi-invoice/user-taxi-orders")) }
     }
-
     /// `/v3/taxi-invoice/attendance`
-    #[derive(Clone, Debug)]
-    pub struct Attendance<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Attendance<H>(pub Chain<H>);
     impl<H: Handle> Attendance<H> {
         /// `/v3/taxi-invoice/attendance/punch`
-        pub fn punch(&self) -> AttendancePunch<H> {
-            AttendancePunch(self.0.at("/v3/taxi-invoice/attendance/punch"))
-        }
+        pub fn punch(&self) -> AttendancePunch<H> { AttendancePunch(self.0.at("/v3/taxi-invoice/attendance/punch")) }
     }
-
     /// `/v3/taxi-invoice/attendance/punch`
-    #[derive(Clone, Debug)]
-    pub struct AttendancePunch<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AttendancePunch<H>(pub Chain<H>);
     impl<H: Handle> AttendancePunch<H> {
         /// Report that a driver clocked in or out. 上报司机考勤。
-        pub fn post(&self, body: &super::ReportAttendance) -> Request<H, Empty> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ReportAttendance) -> Request<H, Empty> { self.0.post(body).typed() }
     }
-
     /// `/v3/taxi-invoice/cards`
-    #[derive(Clone, Debug)]
-    pub struct Cards<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Cards<H>(pub Chain<H>);
     impl<H: Handle> Cards<H> {
         /// Put an invoice into the user's card holder. 将电子发票插入用户卡包。
-        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::Card> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::Card> { self.0.post(body).typed() }
         /// `/v3/taxi-invoice/cards/upload-file`
-        pub fn upload_file(&self) -> CardsUploadFile<H> {
-            CardsUploadFile(self.0.at("/v3/taxi-invoice/cards/upload-file"))
-        }
+        pub fn upload_file(&self) -> CardsUploadFile<H> { CardsUploadFile(self.0.at("/v3/taxi-invoice/cards/upload-file")) }
     }
-
     /// `/v3/taxi-invoice/cards/upload-file`
-    #[derive(Clone, Debug)]
-    pub struct CardsUploadFile<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct CardsUploadFile<H>(pub Chain<H>);
     impl<H: Handle> CardsUploadFile<H> {
         /// Upload the file of an invoice. 上传电子发票文件。
-        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedFile> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UploadMeta) -> Request<H, super::UploadedFile> { self.0.post(body).typed() }
     }
-
     /// `/v3/taxi-invoice/driver`
-    #[derive(Clone, Debug)]
-    pub struct Driver<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Driver<H>(pub Chain<H>);
     impl<H: Handle> Driver<H> {
         /// `/v3/taxi-invoice/driver/update-driver`
-        pub fn update_driver(&self) -> DriverUpdateDriver<H> {
-            DriverUpdateDriver(self.0.at("/v3/taxi-invoice/driver/update-driver"))
-        }
+        pub fn update_driver(&self) -> DriverUpdateDriver<H> { DriverUpdateDriver(self.0.at("/v3/taxi-invoice/driver/update-driver")) }
     }
-
     /// `/v3/taxi-invoice/driver/update-driver`
-    #[derive(Clone, Debug)]
-    pub struct DriverUpdateDriver<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DriverUpdateDriver<H>(pub Chain<H>);
     impl<H: Handle> DriverUpdateDriver<H> {
         /// Set a driver's details. 更新司机信息。
-        ///
         /// Harmless to repeat, thanks to `driver_license`.
-        pub fn post(&self, body: &super::DriverProfile) -> Request<H, super::DriverProfile> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::DriverProfile) -> Request<H, super::DriverProfile> { self.0.post(body).typed() }
     }
-
     /// `/v3/taxi-invoice/drivers`
-    #[derive(Clone, Debug)]
-    pub struct Drivers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Drivers<H>(pub Chain<H>);
     impl<H: Handle> Drivers<H> {
         /// Number of the driver's professional licence. 司机从业资格证号。
         pub fn driver_license(&self, driver_license: impl ToString) -> DriversDriverLicense<H> {
-            DriversDriverLicense(
-                self.0
-                    .at("/v3/taxi-invoice/drivers/{driver_license}")
-                    .with("driver_license", driver_license),
-            )
+            DriversDriverLicense(self.0.at("/v3/taxi-invoice/drivers/{driver_license}").with("driver_license", driver_license))
         }
     }
-
     /// `/v3/taxi-invoice/drivers/{driver_license}`
-    #[derive(Clone, Debug)]
-    pub struct DriversDriverLicense<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct DriversDriverLicense<H>(pub Chain<H>);
     impl<H: Handle> DriversDriverLicense<H> {
         /// Query a driver. 查询司机。
-        pub fn get(&self, query: &super::RegionRef) -> Request<H, super::Driver> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::RegionRef) -> Request<H, super::Driver> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/taxi-invoice/taxi`
-    #[derive(Clone, Debug)]
-    pub struct Taxi<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Taxi<H>(pub Chain<H>);
     impl<H: Handle> Taxi<H> {
         /// `/v3/taxi-invoice/taxi/update-taxi`
-        pub fn update_taxi(&self) -> TaxiUpdateTaxi<H> {
-            TaxiUpdateTaxi(self.0.at("/v3/taxi-invoice/taxi/update-taxi"))
-        }
+        pub fn update_taxi(&self) -> TaxiUpdateTaxi<H> { TaxiUpdateTaxi(self.0.at("/v3/taxi-invoice/taxi/update-taxi")) }
     }
-
     /// `/v3/taxi-invoice/taxi/update-taxi`
-    #[derive(Clone, Debug)]
-    pub struct TaxiUpdateTaxi<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TaxiUpdateTaxi<H>(pub Chain<H>);
     impl<H: Handle> TaxiUpdateTaxi<H> {
         /// Set a taxi's details. 更新出租车信息。
-        ///
         /// Harmless to repeat, thanks to `plate_number`.
-        pub fn post(&self, body: &super::UpdateTaxi) -> Request<H, super::UpdatedTaxi> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::UpdateTaxi) -> Request<H, super::UpdatedTaxi> { self.0.post(body).typed() }
     }
-
     /// `/v3/taxi-invoice/taxi-companies`
-    #[derive(Clone, Debug)]
-    pub struct TaxiCompanies<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TaxiCompanies<H>(pub Chain<H>);
     impl<H: Handle> TaxiCompanies<H> {
         /// Merchant number of the taxi company. 出租车公司商户号。
         pub fn company_mchid(&self, company_mchid: impl ToString) -> TaxiCompaniesCompanyMchid<H> {
-            TaxiCompaniesCompanyMchid(
-                self.0
-                    .at("/v3/taxi-invoice/taxi-companies/{company_mchid}")
-                    .with("company_mchid", company_mchid),
-            )
+            TaxiCompaniesCompanyMchid(self.0.at("/v3/taxi-invoice/taxi-companies/{company_mchid}").with("company_mchid", company_mchid))
         }
     }
-
     /// `/v3/taxi-invoice/taxi-companies/{company_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct TaxiCompaniesCompanyMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TaxiCompaniesCompanyMchid<H>(pub Chain<H>);
     impl<H: Handle> TaxiCompaniesCompanyMchid<H> {
         /// Query a taxi company. 查询出租车公司。
-        pub fn get(&self, query: &super::RegionRef) -> Request<H, super::Company> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::RegionRef) -> Request<H, super::Company> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/taxi-invoice/taxi-company`
-    #[derive(Clone, Debug)]
-    pub struct TaxiCompany<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TaxiCompany<H>(pub Chain<H>);
     impl<H: Handle> TaxiCompany<H> {
         /// `/v3/taxi-invoice/taxi-company/create-taxi-company`
         pub fn create_taxi_company(&self) -> TaxiCompanyCreateTaxiCompany<H> {
-            TaxiCompanyCreateTaxiCompany(
-                self.0.at("/v3/taxi-invoice/taxi-company/create-taxi-company"),
-            )
+            TaxiCompanyCreateTaxiCompany(self.0.at("/v3/taxi-invoice/taxi-company/create-taxi-company"))
         }
     }
-
     /// `/v3/taxi-invoice/taxi-company/create-taxi-company`
-    #[derive(Clone, Debug)]
-    pub struct TaxiCompanyCreateTaxiCompany<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TaxiCompanyCreateTaxiCompany<H>(pub Chain<H>);
     impl<H: Handle> TaxiCompanyCreateTaxiCompany<H> {
         /// Register a taxi company. 创建出租车公司。
-        pub fn post(&self, body: &super::CreateCompany) -> Request<H, super::CreatedCompany> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateCompany) -> Request<H, super::CreatedCompany> { self.0.post(body).typed() }
     }
-
     /// `/v3/taxi-invoice/taxies`
-    #[derive(Clone, Debug)]
-    pub struct Taxies<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Taxies<H>(pub Chain<H>);
     impl<H: Handle> Taxies<H> {
         /// Number plate of the vehicle. 车牌号。
         pub fn plate_number(&self, plate_number: impl ToString) -> TaxiesPlateNumber<H> {
-            TaxiesPlateNumber(
-                self.0
-                    .at("/v3/taxi-invoice/taxies/{plate_number}")
-                    .with("plate_number", plate_number),
-            )
+            TaxiesPlateNumber(self.0.at("/v3/taxi-invoice/taxies/{plate_number}").with("plate_number", plate_number))
         }
     }
-
     /// `/v3/taxi-invoice/taxies/{plate_number}`
-    #[derive(Clone, Debug)]
-    pub struct TaxiesPlateNumber<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TaxiesPlateNumber<H>(pub Chain<H>);
     impl<H: Handle> TaxiesPlateNumber<H> {
         /// Query a taxi. 查询出租车。
-        pub fn get(&self, query: &super::RegionRef) -> Request<H, super::Taxi> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::RegionRef) -> Request<H, super::Taxi> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/taxi-invoice/user-taxi-order`
-    #[derive(Clone, Debug)]
-    pub struct UserTaxiOrder<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserTaxiOrder<H>(pub Chain<H>);
     impl<H: Handle> UserTaxiOrder<H> {
         /// `/v3/taxi-invoice/user-taxi-order/find-by-token`
-        pub fn find_by_token(&self) -> UserTaxiOrderFindByToken<H> {
-            UserTaxiOrderFindByToken(self.0.at("/v3/taxi-invoice/user-taxi-order/find-by-token"))
-        }
+        pub fn find_by_token(&self) -> UserTaxiOrderFindByToken<H> { UserTaxiOrderFindByToken(self.0.at("/v3/taxi-invoice/user-taxi-order/find-by-token")) }
     }
-
     /// `/v3/taxi-invoice/user-taxi-order/find-by-token`
-    #[derive(Clone, Debug)]
-    pub struct UserTaxiOrderFindByToken<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserTaxiOrderFindByToken<H>(pub Chain<H>);
     impl<H: Handle> UserTaxiOrderFindByToken<H> {
         /// Query a ride by its token. 通过凭证查询乘车订单。
-        pub fn get(&self, query: &super::FindOrderByToken) -> Request<H, super::Order> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindOrderByToken) -> Request<H, super::Order> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/taxi-invoice/user-taxi-orders`
-    #[derive(Clone, Debug)]
-    pub struct UserTaxiOrders<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UserTaxiOrders<H>(pub Chain<H>);
     impl<H: Handle> UserTaxiOrders<H> {
         /// List a user's rides. 查询用户的乘车订单列表。
-        pub fn get(&self, query: &super::ListOrders) -> Request<H, super::OrderList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListOrders) -> Request<H, super::OrderList> { self.0.get().query(query).typed() }
     }
 }

@@ -7,69 +7,53 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
 
 /// Parameters of `GET /v3/transaction-block/transaction-block-records/sub-mchid/{sub_mchid}`: list the blocks of a sub-merchant's payments. 查询交易拦截记录列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListRecords {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
 }
 
 /// Answer of `GET /v3/transaction-block/transaction-block-records/sub-mchid/{sub_mchid}`: list the blocks of a sub-merchant's payments. 查询交易拦截记录列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RecordList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_count: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
 }
 
 /// Answer of `GET /v3/transaction-block/transaction-block-records/{block_record_id}`: query a block of payments. 查询交易拦截记录的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Data {
     /// The record of the block. 拦截记录 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub block_record_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub block_record_id: Option<String>,
     /// When it was blocked, RFC 3339. 拦截时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub block_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub block_time: Option<Time>,
     /// Why it is blocked. 拦截或停用的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub block_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub block_reason: Option<String>,
     /// How many were blocked, as a range. 被拦截的笔数区间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub number_of_block: Option<NumberOfBlock>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub number_of_block: Option<NumberOfBlock>,
     /// How the restriction can be lifted. 解除限制的方式。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recover_way: Option<RecoverWay>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recover_way: Option<RecoverWay>,
     /// What has to be submitted, a JSON string. 要求提交的资料，JSON 字符串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub requested_item_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub requested_item_info: Option<String>,
 }
 
 /// Parameters of `GET /v3/transaction-block/transaction-block-records/{block_record_id}`: query a block of payments. 查询交易拦截记录的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindRecord {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
 }
 
 /// Body of `POST /v3/transaction-block/transaction-block-submissions/sub-mchid/{sub_mchid}`: submit documents to lift a block. 提交交易拦截申诉资料的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateSubmission {
     /// The merchant's number for the submission. 商户提交单号，由商户生成。
     pub merchant_submit_id: String,
@@ -78,29 +62,22 @@ pub struct CreateSubmission {
 }
 
 /// Answer of `POST /v3/transaction-block/transaction-block-submissions/sub-mchid/{sub_mchid}`: submit documents to lift a block. 提交交易拦截申诉资料的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Submission {
     /// The submission against the block. 拦截申诉单 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub block_submission_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub block_submission_id: Option<String>,
     /// When it was submitted, RFC 3339; an integer timestamp for parking. 提交时间，RFC 3339；停车为整数时间戳。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submit_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub submit_time: Option<Time>,
     /// Outcome of the review. 审核结果。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub review_result: Option<ReviewResult>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub review_result: Option<ReviewResult>,
     /// When it was reviewed, RFC 3339. 审核时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub review_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub review_time: Option<Time>,
     /// Why the review rejected it. 审核驳回原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub review_reject_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub review_reject_reason: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BlockRecordChange {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -111,8 +88,7 @@ pub struct BlockRecordChange {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BlockAppealResult {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -133,16 +109,14 @@ open_enum! {
         LessThanOneThousand = "LESS_THAN_ONE_THOUSAND",
         /// over one thousand. 超过一千次。
         OverOneThousand = "OVER_ONE_THOUSAND",
-    }
-}
+}}
 
 open_enum! {
     /// `recover_way`: how the restriction can be lifted. `recover_way`：解除限制的方式。
     pub enum RecoverWay {
         /// submit material. 提交资料。
         SubmitInformation = "SUBMIT_INFORMATION",
-    }
-}
+}}
 
 open_enum! {
     /// `review_result`: outcome of the review. `review_result`：审核结果。
@@ -153,8 +127,7 @@ open_enum! {
         Pass = "PASS",
         /// reject. 驳回或拒绝。
         Reject = "REJECT",
-    }
-}
+}}
 
 open_enum! {
     /// `appeal_result`: result of the appeal. `appeal_result`：申诉结果。
@@ -163,169 +136,91 @@ open_enum! {
         Pass = "PASS",
         /// reject. 驳回或拒绝。
         Reject = "REJECT",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/transaction-block`
-        pub fn transaction_block(&self) -> TransactionBlock<H> {
-            TransactionBlock(self.0.at("/v3/transaction-block"))
-        }
+        pub fn transaction_block(&self) -> TransactionBlock<H> { TransactionBlock(self.0.at("/v3/transaction-block")) }
     }
-
     /// `/v3/transaction-block`
-    #[derive(Clone, Debug)]
-    pub struct TransactionBlock<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionBlock<H>(pub Chain<H>);
     impl<H: Handle> TransactionBlock<H> {
         /// `/v3/transaction-block/transaction-block-records`
         pub fn transaction_block_records(&self) -> TransactionBlockRecords<H> {
             TransactionBlockRecords(self.0.at("/v3/transaction-block/transaction-block-records"))
         }
-
         /// `/v3/transaction-block/transaction-block-submissions`
         pub fn transaction_block_submissions(&self) -> TransactionBlockSubmissions<H> {
-            TransactionBlockSubmissions(
-                self.0.at("/v3/transaction-block/transaction-block-submissions"),
-            )
+            TransactionBlockSubmissions(self.0.at("/v3/transaction-block/transaction-block-submissions"))
         }
     }
-
     /// `/v3/transaction-block/transaction-block-records`
-    #[derive(Clone, Debug)]
-    pub struct TransactionBlockRecords<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionBlockRecords<H>(pub Chain<H>);
     impl<H: Handle> TransactionBlockRecords<H> {
         /// `/v3/transaction-block/transaction-block-records/sub-mchid`
         pub fn sub_mchid(&self) -> TransactionBlockRecordsSubMchid<H> {
-            TransactionBlockRecordsSubMchid(
-                self.0.at("/v3/transaction-block/transaction-block-records/sub-mchid"),
-            )
+            TransactionBlockRecordsSubMchid(self.0.at("/v3/transaction-block/transaction-block-records/sub-mchid"))
         }
-
         /// The record of the block. 拦截记录 ID。
-        pub fn block_record_id(
-            &self,
-            block_record_id: impl ToString,
-        ) -> TransactionBlockRecordsBlockRecordId<H> {
-            TransactionBlockRecordsBlockRecordId(
-                self.0
-                    .at("/v3/transaction-block/transaction-block-records/{block_record_id}")
-                    .with("block_record_id", block_record_id),
-            )
+        pub fn block_record_id(&self, block_record_id: impl ToString) -> TransactionBlockRecordsBlockRecordId<H> {
+            TransactionBlockRecordsBlockRecordId(self.0.at("/v3/transaction-block/transaction-block-records/{block_record_id}").with("block_record_id", block_record_id))
         }
     }
-
     /// `/v3/transaction-block/transaction-block-records/sub-mchid`
-    #[derive(Clone, Debug)]
-    pub struct TransactionBlockRecordsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionBlockRecordsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> TransactionBlockRecordsSubMchid<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-        pub fn sub_mchid(
-            &self,
-            sub_mchid: impl ToString,
-        ) -> TransactionBlockRecordsSubMchidSubMchid<H> {
-            TransactionBlockRecordsSubMchidSubMchid(
-                self.0
-                    .at("/v3/transaction-block/transaction-block-records/sub-mchid/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+        pub fn sub_mchid(&self, sub_mchid: impl ToString) -> TransactionBlockRecordsSubMchidSubMchid<H> {
+            TransactionBlockRecordsSubMchidSubMchid(self.0.at("/v3/transaction-block/transaction-block-records/sub-mchid/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/transaction-block/transaction-block-records/sub-mchid/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionBlockRecordsSubMchidSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionBlockRecordsSubMchidSubMchid<H>(pub Chain<H>);
     impl<H: Handle> TransactionBlockRecordsSubMchidSubMchid<H> {
         /// List the blocks of a sub-merchant's payments. 查询交易拦截记录列表。
-        pub fn get(&self, query: &super::ListRecords) -> Request<H, super::RecordList> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ListRecords) -> Request<H, super::RecordList> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/transaction-block/transaction-block-records/{block_record_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionBlockRecordsBlockRecordId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionBlockRecordsBlockRecordId<H>(pub Chain<H>);
     impl<H: Handle> TransactionBlockRecordsBlockRecordId<H> {
         /// Query a block of payments. 查询交易拦截记录。
-        pub fn get(&self, query: &super::FindRecord) -> Request<H, super::Data> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindRecord) -> Request<H, super::Data> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/transaction-block/transaction-block-submissions`
-    #[derive(Clone, Debug)]
-    pub struct TransactionBlockSubmissions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionBlockSubmissions<H>(pub Chain<H>);
     impl<H: Handle> TransactionBlockSubmissions<H> {
         /// `/v3/transaction-block/transaction-block-submissions/sub-mchid`
         pub fn sub_mchid(&self) -> TransactionBlockSubmissionsSubMchid<H> {
-            TransactionBlockSubmissionsSubMchid(
-                self.0.at("/v3/transaction-block/transaction-block-submissions/sub-mchid"),
-            )
+            TransactionBlockSubmissionsSubMchid(self.0.at("/v3/transaction-block/transaction-block-submissions/sub-mchid"))
         }
-
         /// The submission against the block. 拦截申诉单 ID。
-        pub fn block_submission_id(
-            &self,
-            block_submission_id: impl ToString,
-        ) -> TransactionBlockSubmissionsBlockSubmissionId<H> {
-            TransactionBlockSubmissionsBlockSubmissionId(
-                self.0
-                    .at("/v3/transaction-block/transaction-block-submissions/{block_submission_id}")
-                    .with("block_submission_id", block_submission_id),
-            )
+        pub fn block_submission_id(&self, block_submission_id: impl ToString) -> TransactionBlockSubmissionsBlockSubmissionId<H> {
+            TransactionBlockSubmissionsBlockSubmissionId(self.0.at("/v3/transaction-block/transaction-block-submissions/{block_submission_id}").with("block_submission_id", block_submission_id))
         }
     }
-
     /// `/v3/transaction-block/transaction-block-submissions/sub-mchid`
-    #[derive(Clone, Debug)]
-    pub struct TransactionBlockSubmissionsSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionBlockSubmissionsSubMchid<H>(pub Chain<H>);
     impl<H: Handle> TransactionBlockSubmissionsSubMchid<H> {
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-        pub fn sub_mchid(
-            &self,
-            sub_mchid: impl ToString,
-        ) -> TransactionBlockSubmissionsSubMchidSubMchid<H> {
-            TransactionBlockSubmissionsSubMchidSubMchid(
-                self.0
-                    .at("/v3/transaction-block/transaction-block-submissions/sub-mchid/{sub_mchid}")
-                    .with("sub_mchid", sub_mchid),
-            )
+        pub fn sub_mchid(&self, sub_mchid: impl ToString) -> TransactionBlockSubmissionsSubMchidSubMchid<H> {
+            TransactionBlockSubmissionsSubMchidSubMchid(self.0.at("/v3/transaction-block/transaction-block-submissions/sub-mchid/{sub_mchid}").with("sub_mchid", sub_mchid))
         }
     }
-
     /// `/v3/transaction-block/transaction-block-submissions/sub-mchid/{sub_mchid}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionBlockSubmissionsSubMchidSubMchid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionBlockSubmissionsSubMchidSubMchid<H>(pub Chain<H>);
     impl<H: Handle> TransactionBlockSubmissionsSubMchidSubMchid<H> {
         /// Submit documents to lift a block. 提交交易拦截申诉资料。
-        ///
         /// Harmless to repeat, thanks to `merchant_submit_id`.
-        pub fn post(&self, body: &super::CreateSubmission) -> Request<H, super::Submission> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateSubmission) -> Request<H, super::Submission> { self.0.post(body).typed() }
     }
-
     /// `/v3/transaction-block/transaction-block-submissions/{block_submission_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionBlockSubmissionsBlockSubmissionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionBlockSubmissionsBlockSubmissionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionBlockSubmissionsBlockSubmissionId<H> {
         /// Query how submitted documents were reviewed. 查询申诉资料审核结果。
-        pub fn get(&self) -> Request<H, super::Submission> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::Submission> { self.0.get().typed() }
     }
 }

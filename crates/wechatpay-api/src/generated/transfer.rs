@@ -5,63 +5,53 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::transfer_shared::{BatchState, TransferDetail};
 
 /// Parameters of `GET /v3/transfer-detail/electronic-receipts`: query the receipt of one transfer. 查询转账明细电子回单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindDetailReceipt {
     /// Kind of transfer the receipt is for. 受理类型，即电子回单对应的转账类型。
     pub accept_type: AcceptType,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_batch_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_batch_no: Option<String>,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
 }
 
 /// Answer of `GET /v3/transfer-detail/electronic-receipts`: query the receipt of one transfer. 查询转账明细电子回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DetailReceipt {
     /// Kind of transfer the receipt is for. 受理类型，即电子回单对应的转账类型。
     pub accept_type: String,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_batch_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_batch_no: Option<String>,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
     /// Number WeChat Pay gave the request for an electronic receipt. 电子回单申请单号，由微信支付给出。
     pub signature_no: String,
     /// State of the electronic receipt. 电子回单状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub signature_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub signature_status: Option<String>,
     /// Digest algorithm. 摘要算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
     /// Where it is downloaded. 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
 }
 
 /// Body of `POST /v3/transfer-detail/electronic-receipts`: apply for the receipt of one transfer. 申请转账明细电子回单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyDetailReceipt {
     /// Kind of transfer the receipt is for. 受理类型，即电子回单对应的转账类型。
     pub accept_type: AcceptType,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_batch_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_batch_no: Option<String>,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
 }
 
 /// Body of `POST /v3/transfer/batches`: start a batch of transfers. 发起批量转账的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateBatch {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -80,32 +70,11 @@ pub struct CreateBatch {
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notify_url: Option<String>,
-}
-
-/// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TransferDetail {
-    /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
-    pub out_detail_no: String,
-    /// Amount transferred, in fen. 转账金额，单位为分。
-    pub transfer_amount: Fen,
-    /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
-    pub transfer_remark: String,
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-    /// The user's name, sealed. 用户姓名，加密传输。
-    pub user_name: Sensitive,
-    /// The user's national identity number, sealed. 收款用户身份证号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_id_card: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/transfer/batches`: start a batch of transfers. 发起批量转账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedBatch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -114,41 +83,33 @@ pub struct CreatedBatch {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State of the batch. 批次状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub batch_status: Option<BatchStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub batch_status: Option<BatchState>,
 }
 
 /// Parameters of `GET /v3/transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信批次号查询批次的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBatch {
     /// Whether to return the details too. 是否查询明细。
     pub need_query_detail: bool,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_status: Option<String>,
 }
 
 /// Answer of `GET /v3/transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信批次号查询批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Batch {
     /// The batch of transfers. 转账批次单。
     pub transfer_batch: TransferBatch,
     /// Transfers in detail. 转账明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
 }
 
 /// `transfer_batch`: the batch of transfers. `transfer_batch`：转账批次单。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferBatch {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -167,38 +128,29 @@ pub struct TransferBatch {
     /// A remark on the batch. 批次备注。
     pub batch_remark: String,
     /// Why it was closed. 关闭原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub close_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_reason: Option<String>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// How many in all. 总笔数。
     pub total_num: i64,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
     /// Amount that succeeded, in fen. 成功金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_amount: Option<Fen>,
     /// How many succeeded. 成功笔数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_num: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_num: Option<i64>,
     /// Amount that failed, in fen. 失败的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_amount: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_amount: Option<Fen>,
     /// How many failed. 失败的笔数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_num: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_num: Option<i64>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_scene_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<String>,
 }
 
 /// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchTransferDetail {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
@@ -209,8 +161,7 @@ pub struct BatchTransferDetail {
 }
 
 /// Answer of `GET /v3/transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`: query one transfer by WeChat Pay's number. 通过微信明细号查询明细的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchDetail {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -231,8 +182,7 @@ pub struct BatchDetail {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fail_reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's name, sealed. 用户姓名，加密传输。
@@ -244,61 +194,48 @@ pub struct BatchDetail {
 }
 
 /// Answer of `GET /v3/transfer/batches/out-batch-no/{out_batch_no}`: query a batch by the merchant's number. 通过商户批次号查询批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NumberedBatch {
     /// The batch of transfers. 转账批次单。
     pub transfer_batch: TransferBatch,
     /// Transfers in detail. 转账明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
 /// Body of `POST /v3/transfer/bill-receipt`: apply for the receipt of a batch. 申请转账批次电子回单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyBatchReceipt {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
 }
 
 /// Answer of `POST /v3/transfer/bill-receipt`: apply for the receipt of a batch. 申请转账批次电子回单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BatchReceipt {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
     /// Number WeChat Pay gave the request for an electronic receipt. 电子回单申请单号，由微信支付给出。
     pub signature_no: String,
     /// State of the electronic receipt. 电子回单状态。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub signature_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub signature_status: Option<String>,
     /// Digest algorithm. 摘要算法。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_type: Option<String>,
     /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hash_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
     /// Where it is downloaded. 下载地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub download_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub create_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
 }
 
 /// Parameters of `GET /v3/transferdownload/elecvoucherfile`: download the receipt of one transfer. 下载转账明细电子回单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadDetailReceipt {
     /// Token. 凭证。
     pub token: String,
@@ -307,16 +244,14 @@ pub struct DownloadDetailReceipt {
 }
 
 /// Parameters of `GET /v3/transferdownload/signfile`: download the receipt of a batch. 下载转账批次电子回单的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadBatchReceipt {
     /// Token. 凭证。
     pub token: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedBatch {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -337,8 +272,7 @@ pub struct ClosedBatch {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedBatch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
@@ -371,22 +305,7 @@ open_enum! {
         TransferToPocket = "TRANSFER_TO_POCKET",
         /// transfer to a bank card. 转账到银行卡。
         TransferToBank = "TRANSFER_TO_BANK",
-    }
-}
-
-open_enum! {
-    /// `batch_status`: state of the batch. `batch_status`：批次状态。
-    pub enum BatchStatus {
-        /// accepted. 已受理。
-        Accepted = "ACCEPTED",
-        /// in progress. 处理中。
-        Processing = "PROCESSING",
-        /// finished. 已完成。
-        Finished = "FINISHED",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `batch_status`: state of the batch. `batch_status`：批次状态。
@@ -401,8 +320,7 @@ open_enum! {
         Finished = "FINISHED",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
@@ -413,324 +331,175 @@ open_enum! {
         OverdueClose = "OVERDUE_CLOSE",
         /// transfer scene not valid. 转账场景无效。
         TransferSceneInvalid = "TRANSFER_SCENE_INVALID",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/transfer`
-        pub fn transfer(&self) -> Transfer<H> {
-            Transfer(self.0.at("/v3/transfer"))
-        }
-
+        pub fn transfer(&self) -> Transfer<H> { Transfer(self.0.at("/v3/transfer")) }
         /// `/v3/transfer-detail`
-        pub fn transfer_detail(&self) -> TransferDetail<H> {
-            TransferDetail(self.0.at("/v3/transfer-detail"))
-        }
-
+        pub fn transfer_detail(&self) -> TransferDetail<H> { TransferDetail(self.0.at("/v3/transfer-detail")) }
         /// `/v3/transferdownload`
-        pub fn transferdownload(&self) -> Transferdownload<H> {
-            Transferdownload(self.0.at("/v3/transferdownload"))
-        }
+        pub fn transferdownload(&self) -> Transferdownload<H> { Transferdownload(self.0.at("/v3/transferdownload")) }
     }
-
     /// `/v3/transfer`
-    #[derive(Clone, Debug)]
-    pub struct Transfer<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transfer<H>(pub Chain<H>);
     impl<H: Handle> Transfer<H> {
         /// `/v3/transfer/batches`
-        pub fn batches(&self) -> TransferBatches<H> {
-            TransferBatches(self.0.at("/v3/transfer/batches"))
-        }
-
+        pub fn batches(&self) -> TransferBatches<H> { TransferBatches(self.0.at("/v3/transfer/batches")) }
         /// `/v3/transfer/bill-receipt`
-        pub fn bill_receipt(&self) -> TransferBillReceipt<H> {
-            TransferBillReceipt(self.0.at("/v3/transfer/bill-receipt"))
-        }
+        pub fn bill_receipt(&self) -> TransferBillReceipt<H> { TransferBillReceipt(self.0.at("/v3/transfer/bill-receipt")) }
     }
-
     /// `/v3/transfer/batches`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatches<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatches<H>(pub Chain<H>);
     impl<H: Handle> TransferBatches<H> {
         /// Start a batch of transfers. 发起批量转账。
-        ///
         /// Harmless to repeat, thanks to `out_batch_no`.
-        pub fn post(&self, body: &super::CreateBatch) -> Request<H, super::CreatedBatch> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateBatch) -> Request<H, super::CreatedBatch> { self.0.post(body).typed() }
         /// `/v3/transfer/batches/batch-id`
-        pub fn batch_id(&self) -> TransferBatchesBatchId<H> {
-            TransferBatchesBatchId(self.0.at("/v3/transfer/batches/batch-id"))
-        }
-
+        pub fn batch_id(&self) -> TransferBatchesBatchId<H> { TransferBatchesBatchId(self.0.at("/v3/transfer/batches/batch-id")) }
         /// `/v3/transfer/batches/out-batch-no`
-        pub fn out_batch_no(&self) -> TransferBatchesOutBatchNo<H> {
-            TransferBatchesOutBatchNo(self.0.at("/v3/transfer/batches/out-batch-no"))
-        }
+        pub fn out_batch_no(&self) -> TransferBatchesOutBatchNo<H> { TransferBatchesOutBatchNo(self.0.at("/v3/transfer/batches/out-batch-no")) }
     }
-
     /// `/v3/transfer/batches/batch-id`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatchesBatchId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatchesBatchId<H>(pub Chain<H>);
     impl<H: Handle> TransferBatchesBatchId<H> {
         /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
         pub fn batch_id(&self, batch_id: impl ToString) -> TransferBatchesBatchIdBatchId<H> {
-            TransferBatchesBatchIdBatchId(
-                self.0.at("/v3/transfer/batches/batch-id/{batch_id}").with("batch_id", batch_id),
-            )
+            TransferBatchesBatchIdBatchId(self.0.at("/v3/transfer/batches/batch-id/{batch_id}").with("batch_id", batch_id))
         }
     }
-
     /// `/v3/transfer/batches/batch-id/{batch_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatchesBatchIdBatchId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatchesBatchIdBatchId<H>(pub Chain<H>);
     impl<H: Handle> TransferBatchesBatchIdBatchId<H> {
         /// Query a batch by WeChat Pay's number. 通过微信批次号查询批次。
-        pub fn get(&self, query: &super::FindBatch) -> Request<H, super::Batch> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindBatch) -> Request<H, super::Batch> { self.0.get().query(query).typed() }
         /// `/v3/transfer/batches/batch-id/{batch_id}/details`
         pub fn details(&self) -> TransferBatchesBatchIdBatchIdDetails<H> {
-            TransferBatchesBatchIdBatchIdDetails(
-                self.0.at("/v3/transfer/batches/batch-id/{batch_id}/details"),
-            )
+            TransferBatchesBatchIdBatchIdDetails(self.0.at("/v3/transfer/batches/batch-id/{batch_id}/details"))
         }
     }
-
     /// `/v3/transfer/batches/batch-id/{batch_id}/details`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatchesBatchIdBatchIdDetails<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatchesBatchIdBatchIdDetails<H>(pub Chain<H>);
     impl<H: Handle> TransferBatchesBatchIdBatchIdDetails<H> {
         /// `/v3/transfer/batches/batch-id/{batch_id}/details/detail-id`
         pub fn detail_id(&self) -> TransferBatchesBatchIdBatchIdDetailsDetailId<H> {
-            TransferBatchesBatchIdBatchIdDetailsDetailId(
-                self.0.at("/v3/transfer/batches/batch-id/{batch_id}/details/detail-id"),
-            )
+            TransferBatchesBatchIdBatchIdDetailsDetailId(self.0.at("/v3/transfer/batches/batch-id/{batch_id}/details/detail-id"))
         }
     }
-
     /// `/v3/transfer/batches/batch-id/{batch_id}/details/detail-id`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatchesBatchIdBatchIdDetailsDetailId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatchesBatchIdBatchIdDetailsDetailId<H>(pub Chain<H>);
     impl<H: Handle> TransferBatchesBatchIdBatchIdDetailsDetailId<H> {
         /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-        pub fn detail_id(
-            &self,
-            detail_id: impl ToString,
-        ) -> TransferBatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
-            TransferBatchesBatchIdBatchIdDetailsDetailIdDetailId(
-                self.0
-                    .at("/v3/transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}")
-                    .with("detail_id", detail_id),
-            )
+        pub fn detail_id(&self, detail_id: impl ToString) -> TransferBatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
+            TransferBatchesBatchIdBatchIdDetailsDetailIdDetailId(self.0.at("/v3/transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}").with("detail_id", detail_id))
         }
     }
-
     /// `/v3/transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatchesBatchIdBatchIdDetailsDetailIdDetailId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatchesBatchIdBatchIdDetailsDetailIdDetailId<H>(pub Chain<H>);
     impl<H: Handle> TransferBatchesBatchIdBatchIdDetailsDetailIdDetailId<H> {
         /// Query one transfer by WeChat Pay's number. 通过微信明细号查询明细。
-        pub fn get(&self) -> Request<H, super::BatchDetail> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::BatchDetail> { self.0.get().typed() }
     }
-
     /// `/v3/transfer/batches/out-batch-no`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatchesOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatchesOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBatchesOutBatchNo<H> {
         /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
-        pub fn out_batch_no(
-            &self,
-            out_batch_no: impl ToString,
-        ) -> TransferBatchesOutBatchNoOutBatchNo<H> {
-            TransferBatchesOutBatchNoOutBatchNo(
-                self.0
-                    .at("/v3/transfer/batches/out-batch-no/{out_batch_no}")
-                    .with("out_batch_no", out_batch_no),
-            )
+        pub fn out_batch_no(&self, out_batch_no: impl ToString) -> TransferBatchesOutBatchNoOutBatchNo<H> {
+            TransferBatchesOutBatchNoOutBatchNo(self.0.at("/v3/transfer/batches/out-batch-no/{out_batch_no}").with("out_batch_no", out_batch_no))
         }
     }
-
     /// `/v3/transfer/batches/out-batch-no/{out_batch_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatchesOutBatchNoOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatchesOutBatchNoOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBatchesOutBatchNoOutBatchNo<H> {
         /// Query a batch by the merchant's number. 通过商户批次号查询批次。
-        pub fn get(&self, query: &super::FindBatch) -> Request<H, super::NumberedBatch> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindBatch) -> Request<H, super::NumberedBatch> { self.0.get().query(query).typed() }
         /// `/v3/transfer/batches/out-batch-no/{out_batch_no}/details`
         pub fn details(&self) -> TransferBatchesOutBatchNoOutBatchNoDetails<H> {
-            TransferBatchesOutBatchNoOutBatchNoDetails(
-                self.0.at("/v3/transfer/batches/out-batch-no/{out_batch_no}/details"),
-            )
+            TransferBatchesOutBatchNoOutBatchNoDetails(self.0.at("/v3/transfer/batches/out-batch-no/{out_batch_no}/details"))
         }
     }
-
     /// `/v3/transfer/batches/out-batch-no/{out_batch_no}/details`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatchesOutBatchNoOutBatchNoDetails<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatchesOutBatchNoOutBatchNoDetails<H>(pub Chain<H>);
     impl<H: Handle> TransferBatchesOutBatchNoOutBatchNoDetails<H> {
         /// `/v3/transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no`
         pub fn out_detail_no(&self) -> TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H> {
-            TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNo(
-                self.0.at("/v3/transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no"),
-            )
+            TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNo(self.0.at("/v3/transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no"))
         }
     }
-
     /// `/v3/transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNo<H> {
         /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
-        pub fn out_detail_no(
-            &self,
-            out_detail_no: impl ToString,
-        ) -> TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
+        pub fn out_detail_no(&self, out_detail_no: impl ToString) -> TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
             TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo(self.0.at("/v3/transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_detail_no", out_detail_no))
         }
     }
-
     /// `/v3/transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBatchesOutBatchNoOutBatchNoDetailsOutDetailNoOutDetailNo<H> {
         /// Query one transfer by the merchant's number. 通过商户明细号查询明细。
-        pub fn get(&self) -> Request<H, super::BatchDetail> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::BatchDetail> { self.0.get().typed() }
     }
-
     /// `/v3/transfer/bill-receipt`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillReceipt<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillReceipt<H>(pub Chain<H>);
     impl<H: Handle> TransferBillReceipt<H> {
         /// Apply for the receipt of a batch. 申请转账批次电子回单。
-        ///
         /// Harmless to repeat, thanks to `out_batch_no`.
-        pub fn post(&self, body: &super::ApplyBatchReceipt) -> Request<H, super::BatchReceipt> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::ApplyBatchReceipt) -> Request<H, super::BatchReceipt> { self.0.post(body).typed() }
         /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
-        pub fn out_batch_no(
-            &self,
-            out_batch_no: impl ToString,
-        ) -> TransferBillReceiptOutBatchNo<H> {
-            TransferBillReceiptOutBatchNo(
-                self.0
-                    .at("/v3/transfer/bill-receipt/{out_batch_no}")
-                    .with("out_batch_no", out_batch_no),
-            )
+        pub fn out_batch_no(&self, out_batch_no: impl ToString) -> TransferBillReceiptOutBatchNo<H> {
+            TransferBillReceiptOutBatchNo(self.0.at("/v3/transfer/bill-receipt/{out_batch_no}").with("out_batch_no", out_batch_no))
         }
     }
-
     /// `/v3/transfer/bill-receipt/{out_batch_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransferBillReceiptOutBatchNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferBillReceiptOutBatchNo<H>(pub Chain<H>);
     impl<H: Handle> TransferBillReceiptOutBatchNo<H> {
         /// Query the receipt of a batch. 查询转账批次电子回单。
-        pub fn get(&self) -> Request<H, super::BatchReceipt> {
-            self.0.get().typed()
-        }
+        pub fn get(&self) -> Request<H, super::BatchReceipt> { self.0.get().typed() }
     }
-
     /// `/v3/transfer-detail`
-    #[derive(Clone, Debug)]
-    pub struct TransferDetail<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferDetail<H>(pub Chain<H>);
     impl<H: Handle> TransferDetail<H> {
         /// `/v3/transfer-detail/electronic-receipts`
         pub fn electronic_receipts(&self) -> TransferDetailElectronicReceipts<H> {
             TransferDetailElectronicReceipts(self.0.at("/v3/transfer-detail/electronic-receipts"))
         }
     }
-
     /// `/v3/transfer-detail/electronic-receipts`
-    #[derive(Clone, Debug)]
-    pub struct TransferDetailElectronicReceipts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferDetailElectronicReceipts<H>(pub Chain<H>);
     impl<H: Handle> TransferDetailElectronicReceipts<H> {
         /// Query the receipt of one transfer. 查询转账明细电子回单。
-        pub fn get(&self, query: &super::FindDetailReceipt) -> Request<H, super::DetailReceipt> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::FindDetailReceipt) -> Request<H, super::DetailReceipt> { self.0.get().query(query).typed() }
         /// Apply for the receipt of one transfer. 申请转账明细电子回单。
-        ///
         /// Harmless to repeat, thanks to `out_detail_no`.
-        pub fn post(&self, body: &super::ApplyDetailReceipt) -> Request<H, super::DetailReceipt> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyDetailReceipt) -> Request<H, super::DetailReceipt> { self.0.post(body).typed() }
     }
-
     /// `/v3/transferdownload`
-    #[derive(Clone, Debug)]
-    pub struct Transferdownload<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transferdownload<H>(pub Chain<H>);
     impl<H: Handle> Transferdownload<H> {
         /// `/v3/transferdownload/elecvoucherfile`
         pub fn elecvoucherfile(&self) -> TransferdownloadElecvoucherfile<H> {
             TransferdownloadElecvoucherfile(self.0.at("/v3/transferdownload/elecvoucherfile"))
         }
-
         /// `/v3/transferdownload/signfile`
-        pub fn signfile(&self) -> TransferdownloadSignfile<H> {
-            TransferdownloadSignfile(self.0.at("/v3/transferdownload/signfile"))
-        }
+        pub fn signfile(&self) -> TransferdownloadSignfile<H> { TransferdownloadSignfile(self.0.at("/v3/transferdownload/signfile")) }
     }
-
     /// `/v3/transferdownload/elecvoucherfile`
-    #[derive(Clone, Debug)]
-    pub struct TransferdownloadElecvoucherfile<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferdownloadElecvoucherfile<H>(pub Chain<H>);
     impl<H: Handle> TransferdownloadElecvoucherfile<H> {
         /// Download the receipt of one transfer. 下载转账明细电子回单。
-        ///
-        /// The parameters come from the download address that the query returned. 参数取自查询所得的下载地址。
-        /// The answer carries no signature.
-        pub fn get(&self, query: &super::DownloadDetailReceipt) -> Request<H, serde_json::Value> {
-            self.0.get().query(query).typed()
-        }
+        /// The parameters come from the download address that the query returned. 参数取自查询所得的下载地址。 The answer carries no signature.
+        pub fn get(&self, query: &super::DownloadDetailReceipt) -> Request<H, serde_json::Value> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/transferdownload/signfile`
-    #[derive(Clone, Debug)]
-    pub struct TransferdownloadSignfile<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransferdownloadSignfile<H>(pub Chain<H>);
     impl<H: Handle> TransferdownloadSignfile<H> {
         /// Download the receipt of a batch. 下载转账批次电子回单。
-        ///
-        /// The parameters come from the download address that the query returned. 参数取自查询所得的下载地址。
-        /// The answer carries no signature.
-        pub fn get(&self, query: &super::DownloadBatchReceipt) -> Request<H, serde_json::Value> {
-            self.0.get().query(query).typed()
-        }
+        /// The parameters come from the download address that the query returned. 参数取自查询所得的下载地址。 The answer carries no signature.
+        pub fn get(&self, query: &super::DownloadBatchReceipt) -> Request<H, serde_json::Value> { self.0.get().query(query).typed() }
     }
 }

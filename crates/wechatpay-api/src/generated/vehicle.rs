@@ -5,19 +5,18 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::pay_shared::{DeviceInfo, EtcOrderAmount, ParkingInfo, PlateColor, PromotionDetail, SceneInfo, TradeState, TransactionPayer, UserRepaid};
+pub use super::shared::{EstimatedDeductAmount, Payer, PromotionDetailType};
 
 /// Parameters of `GET /v3/vehicle/etc/contracts/{contract_id}`: query an ETC contract. 查询 ETC 签约的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubMerchantRef {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/vehicle/etc/contracts/{contract_id}`: query an ETC contract. 查询 ETC 签约的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EtcContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -26,11 +25,9 @@ pub struct EtcContract {
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
     pub sp_openid: Sensitive,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// State of the binding. 绑定状态。
@@ -38,41 +35,34 @@ pub struct EtcContract {
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// Body of `POST /v3/vehicle/etc/preopen`: prepare a user's ETC contract. ETC 预开通的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreopenEtc {
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
     /// Number of the ETC device. ETC 设备 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub etc_device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub etc_device_id: Option<String>,
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
     /// About the identity. 身份信息。
     pub identify: Identify,
     /// Bank card number, sealed. 银行卡号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_card_no: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_card_no: Option<Sensitive>,
 }
 
 /// `identify`: about the identity. `identify`：身份信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Identify {
     /// Real name, sealed. 真实姓名，加密传输。
     pub encrypted_real_name: Sensitive,
@@ -83,49 +73,41 @@ pub struct Identify {
 }
 
 /// Answer of `POST /v3/vehicle/etc/preopen`: prepare a user's ETC contract. ETC 预开通的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EtcPreopening {
     /// Number of the prepared opening, used to open its page. 预开通 ID，用于拉起开通页。
     pub preopen_id: String,
 }
 
 /// Body of `POST /v3/vehicle/etc/transactions/highway`: charge a motorway toll. 申请高速通行扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateEtcOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// About the trip on the highway. 高速通行信息。
     pub highway_info: HighwayInfo,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Amount,
     /// About the device. 设备信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_info: Option<DeviceInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_info: Option<DeviceInfo>,
 }
 
 /// `highway_info`: about the trip on the highway. `highway_info`：高速通行信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct HighwayInfo {
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
@@ -136,170 +118,77 @@ pub struct HighwayInfo {
     /// Type of lane. 通行通道类型。
     pub channel_type: String,
     /// Type of car. 车辆类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub car_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub car_type: Option<String>,
     /// Entrance. 入口。
     pub entrance: String,
     /// Exit from the highway. 高速出口名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exit: Option<String>,
     /// How much the vehicle carries. 车辆的承载量。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub carrying_capacity: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub carrying_capacity: Option<i64>,
     /// Range of what the vehicle carries. 载重范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub carrying_range: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub carrying_range: Option<String>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Amount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub total: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
-/// `device_info`: about the device. `device_info`：设备信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DeviceInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
-    /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    pub device_ip: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// Answer of `POST /v3/vehicle/etc/transactions/highway`: charge a motorway toll. 申请高速通行扣费的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EtcOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Kind of transaction. 交易类型。
     pub trade_type: String,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<Payer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: EtcOrderAmount,
     /// About the device. 设备信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_info: Option<EtcOrderDeviceInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_info: Option<EtcOrderDeviceInfo>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<PromotionDetail>>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Payer {
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct EtcOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
-    /// Discounts in all, in fen. 优惠总金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_total: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// `device_info`: about the device. `device_info`：设备信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EtcOrderDeviceInfo {
     /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_ip: Option<String>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PromotionDetail {
-    /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
-    pub promotion_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
-    /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wxpay_contribute: Option<i64>,
-    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
-    /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
 }
 
 /// Parameters of `GET /v3/vehicle/etc/users/{openid}/contracts`: query a user's ETC contract for a car. 查询用户的 ETC 签约的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindUserEtcContract {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: String,
     /// Number plate of the vehicle. 车牌号。
@@ -307,8 +196,7 @@ pub struct FindUserEtcContract {
 }
 
 /// Body of `POST /v3/vehicle/parking/parkings`: report that a car came in. 创建停车入场的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateParking {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -329,8 +217,7 @@ pub struct CreateParking {
 }
 
 /// Answer of `POST /v3/vehicle/parking/parkings`: report that a car came in. 创建停车入场的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Parking {
     /// Id. ID。
     pub id: String,
@@ -349,13 +236,11 @@ pub struct Parking {
     /// State. 状态。
     pub state: State,
     /// Why it is blocked. 拦截或停用的原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub block_reason: Option<BlockReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub block_reason: Option<BlockReason>,
 }
 
 /// Parameters of `GET /v3/vehicle/parking/services/find`: ask whether a plate may be charged by contract. 查询车牌服务开通状态的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindParkingService {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -370,16 +255,14 @@ pub struct FindParkingService {
 }
 
 /// Answer of `GET /v3/vehicle/parking/services/find`: ask whether a plate may be charged by contract. 查询车牌服务开通状态的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingService {
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
     pub plate_color: PlateColor,
     /// When the service was opened. 服务开通时间。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub service_open_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_open_time: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// State of the service. 服务状态。
@@ -387,8 +270,7 @@ pub struct ParkingService {
 }
 
 /// Answer of `GET /v3/vehicle/transactions/out-trade-no/{out_trade_no}`: query a parking charge. 查询停车扣费订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -405,125 +287,71 @@ pub struct ParkingOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Whether the user paid up. 用户是否已还款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_repaid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_repaid: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: String,
     /// About the parking. 停车信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_info: Option<ParkingInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
     /// Who pays. 支付者。
-    pub payer: ParkingOrderPayer,
+    pub payer: TransactionPayer,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: ParkingOrderAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<ParkingOrderPromotionDetail>>,
-}
-
-/// `parking_info`: about the parking. `parking_info`：停车信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ParkingInfo {
-    /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
-    pub parking_id: String,
-    /// Number plate of the vehicle. 车牌号。
-    pub plate_number: String,
-    /// Colour of the number plate. 车牌颜色。
-    pub plate_color: PlateColor,
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    pub start_time: String,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    pub end_time: String,
-    /// Name of the parking lot. 停车场名称。
-    pub parking_name: String,
-    /// Time charged for, in seconds. 计费时长，单位为秒。
-    pub charging_duration: i64,
-    /// Number of the device. 设备号。
-    pub device_id: String,
-}
-
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ParkingOrderPayer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ParkingOrderPromotionDetail>>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingOrderAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
     /// Discounts in all, in fen. 优惠总金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_total: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_total: Option<i64>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingOrderPromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
     /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// Body of `POST /v3/vehicle/transactions/parking`: charge a stay in a car park. 申请停车扣费的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateParkingOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -534,52 +362,34 @@ pub struct CreateParkingOrder {
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: String,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goods_tag: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profit_sharing: Option<ProfitSharing>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<ProfitSharing>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateParkingOrderAmount,
+    pub amount: EstimatedDeductAmount,
     /// About the parking. 停车信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_info: Option<ParkingInfo>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreateParkingOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
 }
 
 /// Answer of `POST /v3/vehicle/transactions/parking`: charge a stay in a car park. 申请停车扣费的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedParkingOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
@@ -587,92 +397,58 @@ pub struct CreatedParkingOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: TradeState,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Whether the user paid up. 用户是否已还款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_repaid: Option<ProfitSharing>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_repaid: Option<ProfitSharing>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Scene of the transaction. 交易场景。
     pub trade_scene: TradeScene,
     /// About the parking. 停车信息。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parking_info: Option<ParkingInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
     /// Who pays. 支付者。
-    pub payer: ParkingOrderPayer,
+    pub payer: TransactionPayer,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreatedParkingOrderAmount,
+    pub amount: ParkingOrderAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<CreatedParkingOrderPromotionDetail>>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CreatedParkingOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer_total: Option<Fen>,
-    /// Discounts in all, in fen. 优惠总金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub discount_total: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<CreatedParkingOrderPromotionDetail>>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedParkingOrderPromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<super::payscore_shared::Scope>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub wechatpay_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
     /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merchant_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
     /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub other_contribute: Option<Fen>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepaidTransaction {
     /// Merchant number. 商户号。
     pub mchid: String,
@@ -685,35 +461,27 @@ pub struct RepaidTransaction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
     /// State of the transaction. 交易状态。
     pub trade_state: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_desc: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bank_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attach: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub payer: Option<ParkingOrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<TransactionPayer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: RepaidTransactionAmount,
     /// About the device. 设备信息。
-    pub device_info: RepaidTransactionDeviceInfo,
+    pub device_info: SceneInfo,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub promotion_detail: Option<Vec<RepaidTransactionPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<RepaidTransactionPromotionDetail>>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Description. 描述。
@@ -721,86 +489,43 @@ pub struct RepaidTransaction {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// Whether the user paid up. 用户是否已还款。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user_repaid: Option<UserRepaid>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_repaid: Option<UserRepaid>,
     /// Scene of the transaction. 交易场景。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub trade_scene: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_scene: Option<String>,
     /// About the parking. 停车信息。
-    pub parking_info: RepaidTransactionParkingInfo,
+    pub parking_info: ParkingInfo,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepaidTransactionAmount {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
 }
 
-/// `device_info`: about the device. `device_info`：设备信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RepaidTransactionDeviceInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub device_id: Option<String>,
-}
-
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepaidTransactionPromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scope: Option<RepaidTransactionPromotionDetailScope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<super::global_shared::Scope>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stock_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub activity_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-}
-
-/// `parking_info`: about the parking. `parking_info`：停车信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RepaidTransactionParkingInfo {
-    /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
-    pub parking_id: String,
-    /// Number plate of the vehicle. 车牌号。
-    pub plate_number: String,
-    /// Colour of the number plate. 车牌颜色。
-    pub plate_color: PlateColor,
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    pub start_time: String,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    pub end_time: String,
-    /// Name of the parking lot. 停车场名称。
-    pub parking_name: String,
-    /// Time charged for, in seconds. 计费时长，单位为秒。
-    pub charging_duration: i64,
-    /// Number of the device. 设备号。
-    pub device_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingEntrance {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -823,15 +548,13 @@ pub struct ParkingEntrance {
     /// State of the parking. 停车状态。
     pub parking_state: String,
     /// Why the service is blocked. 不可用状态的描述。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub blocked_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub blocked_state_description: Option<String>,
     /// When the state changed. 状态更新时间。
     pub state_update_time: String,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EtcContractChange {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
@@ -840,11 +563,9 @@ pub struct EtcContractChange {
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
     pub sp_openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_openid: Option<Sensitive>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sub_mchid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// State of the binding. 绑定状态。
@@ -854,32 +575,13 @@ pub struct EtcContractChange {
 }
 
 open_enum! {
-    /// `plate_color`: colour of the number plate. `plate_color`：车牌颜色。
-    pub enum PlateColor {
-        /// blue. 蓝色。
-        Blue = "BLUE",
-        /// green. 绿色。
-        Green = "GREEN",
-        /// yellow plate. 黄牌。
-        Yellow = "YELLOW",
-        /// black. 黑色。
-        Black = "BLACK",
-        /// white plate. 白牌。
-        White = "WHITE",
-        /// yellow-green. 黄绿色。
-        Limegreen = "LIMEGREEN",
-    }
-}
-
-open_enum! {
     /// `state`: state. `state`：状态。
     pub enum State {
         /// normal. 普通或正常。
         Normal = "NORMAL",
         /// blocked. 受限不可用。
         Blocked = "BLOCKED",
-    }
-}
+}}
 
 open_enum! {
     /// `block_reason`: why it is blocked. `block_reason`：拦截或停用的原因。
@@ -892,8 +594,7 @@ open_enum! {
         OutService = "OUT_SERVICE",
         /// evaluation failed. 评估未通过。
         EvaluationFailed = "EVALUATION_FAILED",
-    }
-}
+}}
 
 open_enum! {
     /// `service_state`: state of the service. `service_state`：服务状态。
@@ -904,8 +605,7 @@ open_enum! {
         Pause = "PAUSE",
         /// service not opened. 未开通服务。
         OutService = "OUT_SERVICE",
-    }
-}
+}}
 
 open_enum! {
     /// `profit_sharing`: whether to hold the money for profit sharing, a boolean or Y/N. `profit_sharing`：是否冻结资金等待分账，布尔值或 Y/N。
@@ -914,406 +614,182 @@ open_enum! {
         Y = "Y",
         /// no. 否。
         N = "N",
-    }
-}
-
-open_enum! {
-    /// `trade_state`: state of the transaction. `trade_state`：交易状态。
-    pub enum TradeState {
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// accepted. 已受理。
-        Accepted = "ACCEPTED",
-        /// payment failed. 支付失败。
-        PayFail = "PAY_FAIL",
-        /// refund. 退款。
-        Refund = "REFUND",
-    }
-}
+}}
 
 open_enum! {
     /// `trade_scene`: scene of the transaction. `trade_scene`：交易场景。
     pub enum TradeScene {
         /// parking. 停车。
         Parking = "PARKING",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-    }
-}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// prefunded discount. 充值型优惠。
-        Cash = "CASH",
-        /// discount not prefunded. 免充值型优惠。
-        Nocash = "NOCASH",
-    }
-}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum RepaidTransactionPromotionDetailScope {
-        /// valid for the whole order. 全场通用。
-        Global = "GLOBAL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-    }
-}
-
-open_enum! {
-    /// `user_repaid`: whether the user paid up. `user_repaid`：用户是否已还款。
-    pub enum UserRepaid {
-        /// yes. 是。
-        Y = "Y",
-        /// no. 否。
-        N = "N",
-        /// repayment state BPA. 还款状态 BPA。
-        Bpa = "BPA",
-        /// success. 成功。
-        Success = "SUCCESS",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/vehicle`
-        pub fn vehicle(&self) -> Vehicle<H> {
-            Vehicle(self.0.at("/v3/vehicle"))
-        }
+        pub fn vehicle(&self) -> Vehicle<H> { Vehicle(self.0.at("/v3/vehicle")) }
     }
-
     /// `/v3/vehicle`
-    #[derive(Clone, Debug)]
-    pub struct Vehicle<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Vehicle<H>(pub Chain<H>);
     impl<H: Handle> Vehicle<H> {
         /// `/v3/vehicle/etc`
-        pub fn etc(&self) -> Etc<H> {
-            Etc(self.0.at("/v3/vehicle/etc"))
-        }
-
+        pub fn etc(&self) -> Etc<H> { Etc(self.0.at("/v3/vehicle/etc")) }
         /// `/v3/vehicle/parking`
-        pub fn parking(&self) -> Parking<H> {
-            Parking(self.0.at("/v3/vehicle/parking"))
-        }
-
+        pub fn parking(&self) -> Parking<H> { Parking(self.0.at("/v3/vehicle/parking")) }
         /// `/v3/vehicle/transactions`
-        pub fn transactions(&self) -> Transactions<H> {
-            Transactions(self.0.at("/v3/vehicle/transactions"))
-        }
+        pub fn transactions(&self) -> Transactions<H> { Transactions(self.0.at("/v3/vehicle/transactions")) }
     }
-
     /// `/v3/vehicle/etc`
-    #[derive(Clone, Debug)]
-    pub struct Etc<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Etc<H>(pub Chain<H>);
     impl<H: Handle> Etc<H> {
         /// `/v3/vehicle/etc/contracts`
-        pub fn contracts(&self) -> EtcContracts<H> {
-            EtcContracts(self.0.at("/v3/vehicle/etc/contracts"))
-        }
-
+        pub fn contracts(&self) -> EtcContracts<H> { EtcContracts(self.0.at("/v3/vehicle/etc/contracts")) }
         /// `/v3/vehicle/etc/preopen`
-        pub fn preopen(&self) -> EtcPreopen<H> {
-            EtcPreopen(self.0.at("/v3/vehicle/etc/preopen"))
-        }
-
+        pub fn preopen(&self) -> EtcPreopen<H> { EtcPreopen(self.0.at("/v3/vehicle/etc/preopen")) }
         /// `/v3/vehicle/etc/transactions`
-        pub fn transactions(&self) -> EtcTransactions<H> {
-            EtcTransactions(self.0.at("/v3/vehicle/etc/transactions"))
-        }
-
+        pub fn transactions(&self) -> EtcTransactions<H> { EtcTransactions(self.0.at("/v3/vehicle/etc/transactions")) }
         /// `/v3/vehicle/etc/users`
-        pub fn users(&self) -> EtcUsers<H> {
-            EtcUsers(self.0.at("/v3/vehicle/etc/users"))
-        }
+        pub fn users(&self) -> EtcUsers<H> { EtcUsers(self.0.at("/v3/vehicle/etc/users")) }
     }
-
     /// `/v3/vehicle/etc/contracts`
-    #[derive(Clone, Debug)]
-    pub struct EtcContracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcContracts<H>(pub Chain<H>);
     impl<H: Handle> EtcContracts<H> {
         /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
         pub fn contract_id(&self, contract_id: impl ToString) -> EtcContractsContractId<H> {
-            EtcContractsContractId(
-                self.0
-                    .at("/v3/vehicle/etc/contracts/{contract_id}")
-                    .with("contract_id", contract_id),
-            )
+            EtcContractsContractId(self.0.at("/v3/vehicle/etc/contracts/{contract_id}").with("contract_id", contract_id))
         }
     }
-
     /// `/v3/vehicle/etc/contracts/{contract_id}`
-    #[derive(Clone, Debug)]
-    pub struct EtcContractsContractId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcContractsContractId<H>(pub Chain<H>);
     impl<H: Handle> EtcContractsContractId<H> {
         /// Query an ETC contract. 查询 ETC 签约。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::EtcContract> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::EtcContract> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/vehicle/etc/preopen`
-    #[derive(Clone, Debug)]
-    pub struct EtcPreopen<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcPreopen<H>(pub Chain<H>);
     impl<H: Handle> EtcPreopen<H> {
         /// Prepare a user's ETC contract. ETC 预开通。
-        pub fn post(&self, body: &super::PreopenEtc) -> Request<H, super::EtcPreopening> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::PreopenEtc) -> Request<H, super::EtcPreopening> { self.0.post(body).typed() }
     }
-
     /// `/v3/vehicle/etc/transactions`
-    #[derive(Clone, Debug)]
-    pub struct EtcTransactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcTransactions<H>(pub Chain<H>);
     impl<H: Handle> EtcTransactions<H> {
         /// `/v3/vehicle/etc/transactions/highway`
-        pub fn highway(&self) -> EtcTransactionsHighway<H> {
-            EtcTransactionsHighway(self.0.at("/v3/vehicle/etc/transactions/highway"))
-        }
-
+        pub fn highway(&self) -> EtcTransactionsHighway<H> { EtcTransactionsHighway(self.0.at("/v3/vehicle/etc/transactions/highway")) }
         /// `/v3/vehicle/etc/transactions/id`
-        pub fn id(&self) -> EtcTransactionsId<H> {
-            EtcTransactionsId(self.0.at("/v3/vehicle/etc/transactions/id"))
-        }
-
+        pub fn id(&self) -> EtcTransactionsId<H> { EtcTransactionsId(self.0.at("/v3/vehicle/etc/transactions/id")) }
         /// `/v3/vehicle/etc/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> EtcTransactionsOutTradeNo<H> {
-            EtcTransactionsOutTradeNo(self.0.at("/v3/vehicle/etc/transactions/out-trade-no"))
-        }
+        pub fn out_trade_no(&self) -> EtcTransactionsOutTradeNo<H> { EtcTransactionsOutTradeNo(self.0.at("/v3/vehicle/etc/transactions/out-trade-no")) }
     }
-
     /// `/v3/vehicle/etc/transactions/highway`
-    #[derive(Clone, Debug)]
-    pub struct EtcTransactionsHighway<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcTransactionsHighway<H>(pub Chain<H>);
     impl<H: Handle> EtcTransactionsHighway<H> {
         /// Charge a motorway toll. 申请高速通行扣费。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(&self, body: &super::CreateEtcOrder) -> Request<H, super::EtcOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateEtcOrder) -> Request<H, super::EtcOrder> { self.0.post(body).typed() }
     }
-
     /// `/v3/vehicle/etc/transactions/id`
-    #[derive(Clone, Debug)]
-    pub struct EtcTransactionsId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcTransactionsId<H>(pub Chain<H>);
     impl<H: Handle> EtcTransactionsId<H> {
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-        pub fn transaction_id(
-            &self,
-            transaction_id: impl ToString,
-        ) -> EtcTransactionsIdTransactionId<H> {
-            EtcTransactionsIdTransactionId(
-                self.0
-                    .at("/v3/vehicle/etc/transactions/id/{transaction_id}")
-                    .with("transaction_id", transaction_id),
-            )
+        pub fn transaction_id(&self, transaction_id: impl ToString) -> EtcTransactionsIdTransactionId<H> {
+            EtcTransactionsIdTransactionId(self.0.at("/v3/vehicle/etc/transactions/id/{transaction_id}").with("transaction_id", transaction_id))
         }
     }
-
     /// `/v3/vehicle/etc/transactions/id/{transaction_id}`
-    #[derive(Clone, Debug)]
-    pub struct EtcTransactionsIdTransactionId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcTransactionsIdTransactionId<H>(pub Chain<H>);
     impl<H: Handle> EtcTransactionsIdTransactionId<H> {
         /// Query a toll by WeChat Pay's number. 通过微信订单号查询通行扣费。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::EtcOrder> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::EtcOrder> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/vehicle/etc/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct EtcTransactionsOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcTransactionsOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> EtcTransactionsOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-        pub fn out_trade_no(
-            &self,
-            out_trade_no: impl ToString,
-        ) -> EtcTransactionsOutTradeNoOutTradeNo<H> {
-            EtcTransactionsOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> EtcTransactionsOutTradeNoOutTradeNo<H> {
+            EtcTransactionsOutTradeNoOutTradeNo(self.0.at("/v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct EtcTransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcTransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> EtcTransactionsOutTradeNoOutTradeNo<H> {
         /// Query a toll by the merchant's number. 通过商户订单号查询通行扣费。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::EtcOrder> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::EtcOrder> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/vehicle/etc/users`
-    #[derive(Clone, Debug)]
-    pub struct EtcUsers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcUsers<H>(pub Chain<H>);
     impl<H: Handle> EtcUsers<H> {
         /// The user's openid under the appid. 用户在该 appid 下的 openid。
-        pub fn openid(&self, openid: impl ToString) -> EtcUsersOpenid<H> {
-            EtcUsersOpenid(self.0.at("/v3/vehicle/etc/users/{openid}").with("openid", openid))
-        }
+        pub fn openid(&self, openid: impl ToString) -> EtcUsersOpenid<H> { EtcUsersOpenid(self.0.at("/v3/vehicle/etc/users/{openid}").with("openid", openid)) }
     }
-
     /// `/v3/vehicle/etc/users/{openid}`
-    #[derive(Clone, Debug)]
-    pub struct EtcUsersOpenid<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcUsersOpenid<H>(pub Chain<H>);
     impl<H: Handle> EtcUsersOpenid<H> {
         /// `/v3/vehicle/etc/users/{openid}/contracts`
-        pub fn contracts(&self) -> EtcUsersOpenidContracts<H> {
-            EtcUsersOpenidContracts(self.0.at("/v3/vehicle/etc/users/{openid}/contracts"))
-        }
+        pub fn contracts(&self) -> EtcUsersOpenidContracts<H> { EtcUsersOpenidContracts(self.0.at("/v3/vehicle/etc/users/{openid}/contracts")) }
     }
-
     /// `/v3/vehicle/etc/users/{openid}/contracts`
-    #[derive(Clone, Debug)]
-    pub struct EtcUsersOpenidContracts<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EtcUsersOpenidContracts<H>(pub Chain<H>);
     impl<H: Handle> EtcUsersOpenidContracts<H> {
         /// Query a user's ETC contract for a car. 查询用户的 ETC 签约。
-        pub fn get(&self, query: &super::FindUserEtcContract) -> Request<H, super::EtcContract> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindUserEtcContract) -> Request<H, super::EtcContract> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/vehicle/parking`
-    #[derive(Clone, Debug)]
-    pub struct Parking<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Parking<H>(pub Chain<H>);
     impl<H: Handle> Parking<H> {
         /// `/v3/vehicle/parking/parkings`
-        pub fn parkings(&self) -> ParkingParkings<H> {
-            ParkingParkings(self.0.at("/v3/vehicle/parking/parkings"))
-        }
-
+        pub fn parkings(&self) -> ParkingParkings<H> { ParkingParkings(self.0.at("/v3/vehicle/parking/parkings")) }
         /// `/v3/vehicle/parking/services`
-        pub fn services(&self) -> ParkingServices<H> {
-            ParkingServices(self.0.at("/v3/vehicle/parking/services"))
-        }
+        pub fn services(&self) -> ParkingServices<H> { ParkingServices(self.0.at("/v3/vehicle/parking/services")) }
     }
-
     /// `/v3/vehicle/parking/parkings`
-    #[derive(Clone, Debug)]
-    pub struct ParkingParkings<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ParkingParkings<H>(pub Chain<H>);
     impl<H: Handle> ParkingParkings<H> {
         /// Report that a car came in. 创建停车入场。
-        ///
         /// Harmless to repeat, thanks to `out_parking_no`.
-        pub fn post(&self, body: &super::CreateParking) -> Request<H, super::Parking> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateParking) -> Request<H, super::Parking> { self.0.post(body).typed() }
     }
-
     /// `/v3/vehicle/parking/services`
-    #[derive(Clone, Debug)]
-    pub struct ParkingServices<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ParkingServices<H>(pub Chain<H>);
     impl<H: Handle> ParkingServices<H> {
         /// `/v3/vehicle/parking/services/find`
-        pub fn find(&self) -> ParkingServicesFind<H> {
-            ParkingServicesFind(self.0.at("/v3/vehicle/parking/services/find"))
-        }
+        pub fn find(&self) -> ParkingServicesFind<H> { ParkingServicesFind(self.0.at("/v3/vehicle/parking/services/find")) }
     }
-
     /// `/v3/vehicle/parking/services/find`
-    #[derive(Clone, Debug)]
-    pub struct ParkingServicesFind<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct ParkingServicesFind<H>(pub Chain<H>);
     impl<H: Handle> ParkingServicesFind<H> {
         /// Ask whether a plate may be charged by contract. 查询车牌服务开通状态。
-        pub fn get(&self, query: &super::FindParkingService) -> Request<H, super::ParkingService> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindParkingService) -> Request<H, super::ParkingService> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/vehicle/transactions`
-    #[derive(Clone, Debug)]
-    pub struct Transactions<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// `/v3/vehicle/transactions/out-trade-no`
-        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> {
-            TransactionsOutTradeNo(self.0.at("/v3/vehicle/transactions/out-trade-no"))
-        }
-
+        pub fn out_trade_no(&self) -> TransactionsOutTradeNo<H> { TransactionsOutTradeNo(self.0.at("/v3/vehicle/transactions/out-trade-no")) }
         /// `/v3/vehicle/transactions/parking`
-        pub fn parking(&self) -> TransactionsParking<H> {
-            TransactionsParking(self.0.at("/v3/vehicle/transactions/parking"))
-        }
+        pub fn parking(&self) -> TransactionsParking<H> { TransactionsParking(self.0.at("/v3/vehicle/transactions/parking")) }
     }
-
     /// `/v3/vehicle/transactions/out-trade-no`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNo<H> {
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-        pub fn out_trade_no(
-            &self,
-            out_trade_no: impl ToString,
-        ) -> TransactionsOutTradeNoOutTradeNo<H> {
-            TransactionsOutTradeNoOutTradeNo(
-                self.0
-                    .at("/v3/vehicle/transactions/out-trade-no/{out_trade_no}")
-                    .with("out_trade_no", out_trade_no),
-            )
+        pub fn out_trade_no(&self, out_trade_no: impl ToString) -> TransactionsOutTradeNoOutTradeNo<H> {
+            TransactionsOutTradeNoOutTradeNo(self.0.at("/v3/vehicle/transactions/out-trade-no/{out_trade_no}").with("out_trade_no", out_trade_no))
         }
     }
-
     /// `/v3/vehicle/transactions/out-trade-no/{out_trade_no}`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query a parking charge. 查询停车扣费订单。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::ParkingOrder> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::ParkingOrder> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/vehicle/transactions/parking`
-    #[derive(Clone, Debug)]
-    pub struct TransactionsParking<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct TransactionsParking<H>(pub Chain<H>);
     impl<H: Handle> TransactionsParking<H> {
         /// Charge a stay in a car park. 申请停车扣费。
-        ///
         /// Harmless to repeat, thanks to `out_trade_no`.
-        pub fn post(
-            &self,
-            body: &super::CreateParkingOrder,
-        ) -> Request<H, super::CreatedParkingOrder> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateParkingOrder) -> Request<H, super::CreatedParkingOrder> { self.0.post(body).typed() }
     }
 }

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
 
 /// Body of `POST /v3/webhooks`: receive a notification. 接收通知的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Notification {
     /// Id. ID。
     pub id: String,
@@ -19,33 +18,28 @@ pub struct Notification {
     /// Kind of the notification's resource. 通知资源的类型。
     pub resource_type: String,
     /// Summary of the notification. 通知摘要。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub summary: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub summary: Option<String>,
     /// The encrypted resource of the notification. 通知的加密资源。
     pub resource: Resource,
 }
 
 /// `resource`: the encrypted resource of the notification. `resource`：通知的加密资源。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Resource {
     /// Encryption algorithm. 加密算法。
     pub algorithm: String,
     /// Nonce needed to decrypt. 解密所用的随机串。
     pub nonce: String,
     /// Type of the resource before encryption. 解密前的原始类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub original_type: Option<OriginalType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub original_type: Option<OriginalType>,
     /// Additional data for decrypting, may be empty. 解密用的附加数据，可为空。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub associated_data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_data: Option<String>,
     /// Ciphertext, Base64. 密文，Base64 编码。
     pub ciphertext: String,
 }
 
 /// Answer of `POST /v3/webhooks`: receive a notification. 接收通知的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Acknowledgement {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     pub code: serde_json::Value,
@@ -172,8 +166,7 @@ open_enum! {
         WebizpayRevoked = "WEBIZPAY.REVOKED",
         /// enterprise payment authorised. 企业支付已授权。
         WebizpayAuthorized = "WEBIZPAY.AUTHORIZED",
-    }
-}
+}}
 
 open_enum! {
     /// `original_type`: type of the resource before encryption. `original_type`：解密前的原始类型。
@@ -194,32 +187,21 @@ open_enum! {
         Entrust = "entrust",
         /// face payment. 刷脸支付。
         Facepay = "facepay",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/webhooks`
-        pub fn webhooks(&self) -> Webhooks<H> {
-            Webhooks(self.0.at("/v3/webhooks"))
-        }
+        pub fn webhooks(&self) -> Webhooks<H> { Webhooks(self.0.at("/v3/webhooks")) }
     }
-
     /// `/v3/webhooks`
-    #[derive(Clone, Debug)]
-    pub struct Webhooks<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Webhooks<H>(pub Chain<H>);
     impl<H: Handle> Webhooks<H> {
         /// Receive a notification. 接收通知。
-        ///
         /// WeChat Pay calls this at the merchant; a merchant does not call it. 由微信支付调用、商户实现；商户不应主动调用。
-        pub fn post(&self, body: &super::Notification) -> Request<H, super::Acknowledgement> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::Notification) -> Request<H, super::Acknowledgement> { self.0.post(body).typed() }
     }
 }

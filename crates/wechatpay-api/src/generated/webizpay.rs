@@ -5,18 +5,17 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
+pub use super::shared::{TradeState};
 
-/// Parameters of `GET /v3/webizpay/avail-mch-ranges`: list the ranges of merchants where cards work. 查询可用商户范围列表的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+/// Body of `DELETE /v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers/{merchant_identifier}`: delete a merchant from a range. 从范围内删除商户标识的请求体。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ServiceProviderRef {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
 }
 
 /// Answer of `GET /v3/webizpay/avail-mch-ranges`: list the ranges of merchants where cards work. 查询可用商户范围列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RangeList {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -25,20 +24,16 @@ pub struct RangeList {
 }
 
 /// `range_list`: ranges. `range_list`：适用范围列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Range {
     /// Number of the range. 适用范围的 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub range_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub range_id: Option<String>,
     /// Kind of identifier. 标识类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identifier_type: Option<IdentifierType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identifier_type: Option<IdentifierType>,
 }
 
 /// Body of `POST /v3/webizpay/avail-mch-ranges`: create a range of merchants where cards work. 创建可用商户范围的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRange {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -47,16 +42,14 @@ pub struct CreateRange {
 }
 
 /// Answer of `POST /v3/webizpay/avail-mch-ranges`: create a range of merchants where cards work. 创建可用商户范围的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RangeRef {
     /// Number of the range. 适用范围的 ID。
     pub range_id: String,
 }
 
 /// Parameters of `GET /v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers`: list the merchants of a range. 查询范围内的商户标识的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListRangeMerchants {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -67,8 +60,7 @@ pub struct ListRangeMerchants {
 }
 
 /// Answer of `GET /v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers`: list the merchants of a range. 查询范围内的商户标识的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RangeMerchantList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
@@ -83,8 +75,7 @@ pub struct RangeMerchantList {
 }
 
 /// Body of `POST /v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers`: add a merchant to a range. 向范围内添加商户标识的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddRangeMerchant {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -92,17 +83,8 @@ pub struct AddRangeMerchant {
     pub merchant_identifier: String,
 }
 
-/// Body of `DELETE /v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers/{merchant_identifier}`: delete a merchant from a range. 从范围内删除商户标识的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct DeleteRangeMerchant {
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-}
-
 /// Body of `POST /v3/webizpay/bill/proof`: apply for a proof of payments. 申请交易证明的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateProof {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -113,15 +95,13 @@ pub struct CreateProof {
     /// Last day, usually yyyy-MM-dd. 结束日期，通常为 yyyy-MM-dd。
     pub end_date: String,
     /// Name of the entity. 主体名称。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub entity_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub entity_name: Option<String>,
     /// The merchant's number for the operation, unique for the merchant. 商户操作单号，商户内唯一。
     pub out_operation_id: String,
 }
 
 /// Answer of `POST /v3/webizpay/bill/proof`: apply for a proof of payments. 申请交易证明的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Proof {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -148,8 +128,7 @@ pub struct Proof {
 }
 
 /// Body of `POST /v3/webizpay/bill/trade-bill`: get the download link of a day's payments. 申请交易账单的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyTradeBill {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -162,8 +141,7 @@ pub struct ApplyTradeBill {
 }
 
 /// Answer of `POST /v3/webizpay/bill/trade-bill`: get the download link of a day's payments. 申请交易账单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TradeBill {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -177,9 +155,8 @@ pub struct TradeBill {
     pub download_url: String,
 }
 
-/// Parameters of `GET /v3/webizpay/employees/{employee_id}/out-quota-cards/{out_card_no}`: query a quota card by the merchant's number. 通过商户卡号查询额度卡的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+/// Body of `POST /v3/webizpay/employees/{employee_id}/revoke`: revoke an employee's authorisation. 解除员工授权的请求体。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantRef {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -188,8 +165,7 @@ pub struct MerchantRef {
 }
 
 /// Answer of `GET /v3/webizpay/employees/{employee_id}/out-quota-cards/{out_card_no}`: query a quota card by the merchant's number. 通过商户卡号查询额度卡的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Card {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -220,25 +196,19 @@ pub struct Card {
     /// Name of the card; in identity documents the holder's name, sealed. 卡名称；证件信息中为姓名，加密传输。
     pub card_name: String,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// When the card was used, RFC 3339. 卡的使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_usage_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_usage_time: Option<Time>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub transaction_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// When the card was disabled, RFC 3339. 卡的停用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_disabled_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_disabled_time: Option<Time>,
     /// A remark on the card. 卡备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_remark: Option<String>,
 }
 
 /// Body of `POST /v3/webizpay/employees/{employee_id}/quota-cards`: issue a quota card to an employee. 为员工发放额度卡的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCard {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -255,16 +225,13 @@ pub struct CreateCard {
     /// When it stops being in effect, RFC 3339. 生效结束时间，RFC 3339。
     pub effective_end_time: Time,
     /// A remark on the card. 卡备注。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_remark: Option<String>,
     /// Range of merchants where the card may be used. 可用商户范围 ID。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub avail_mch_range_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub avail_mch_range_id: Option<String>,
 }
 
 /// Answer of `POST /v3/webizpay/employees/{employee_id}/quota-cards`: issue a quota card to an employee. 为员工发放额度卡的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedCard {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -283,8 +250,7 @@ pub struct CreatedCard {
 }
 
 /// Body of `POST /v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/cancel`: cancel a quota card. 作废员工的额度卡的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelCard {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -295,8 +261,7 @@ pub struct CancelCard {
 }
 
 /// Answer of `POST /v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/cancel`: cancel a quota card. 作废员工的额度卡的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CancelledCard {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -309,13 +274,11 @@ pub struct CancelledCard {
     /// State of the card. 卡状态。
     pub card_state: CardState,
     /// When the card was disabled, RFC 3339. 卡的停用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub card_disabled_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_disabled_time: Option<Time>,
 }
 
 /// Parameters of `GET /v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/payment-url`: get the link to pay with a quota card. 获取额度卡付款链接的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPaymentUrl {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -326,8 +289,7 @@ pub struct FindPaymentUrl {
 }
 
 /// Answer of `GET /v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/payment-url`: get the link to pay with a quota card. 获取额度卡付款链接的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaymentUrl {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -342,29 +304,15 @@ pub struct PaymentUrl {
     /// Link for paying. 支付链接。
     pub payment_url: String,
     /// Type of application. 申请或应用类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_type: Option<ApplicationType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub application_type: Option<ApplicationType>,
     /// Query for the jump to the mini program. 跳转小程序所用的查询串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mp_query: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mp_query: Option<String>,
     /// businessType for the jump to the mini program. 跳转小程序所用的业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mp_business_type: Option<String>,
-}
-
-/// Body of `POST /v3/webizpay/employees/{employee_id}/revoke`: revoke an employee's authorisation. 解除员工授权的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RevokeAuthorization {
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mp_business_type: Option<String>,
 }
 
 /// Answer of `POST /v3/webizpay/employees/{employee_id}/revoke`: revoke an employee's authorisation. 解除员工授权的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RevokedAuthorization {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -381,21 +329,18 @@ pub struct RevokedAuthorization {
 }
 
 /// Body of `POST /v3/webizpay/stores/entity-matches`: ask which stores have a merchant number. 提交门店主体匹配的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateStoreMatch {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// The merchant's number for the batch, unique for the merchant. 商户批次号，商户内唯一。
     pub out_batch_id: String,
     /// Entities to match. 待匹配明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub match_details: Option<Vec<MatchDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub match_details: Option<Vec<MatchDetail>>,
 }
 
 /// `match_details`: entities to match. `match_details`：待匹配明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MatchDetail {
     /// Organisation code. 组织机构代码。
     pub organization_code: String,
@@ -406,8 +351,7 @@ pub struct MatchDetail {
 }
 
 /// Answer of `POST /v3/webizpay/stores/entity-matches`: ask which stores have a merchant number. 提交门店主体匹配的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedStoreMatch {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -422,8 +366,7 @@ pub struct CreatedStoreMatch {
 }
 
 /// Answer of `GET /v3/webizpay/stores/entity-matches/{batch_id}`: query which stores have a merchant number. 查询门店主体匹配结果的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreMatch {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -434,13 +377,11 @@ pub struct StoreMatch {
     /// State. 状态。
     pub state: State,
     /// Results of the match. 匹配结果列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub match_results: Option<Vec<MatchResult>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub match_results: Option<Vec<MatchResult>>,
 }
 
 /// `match_results`: results of the match. `match_results`：匹配结果列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MatchResult {
     /// Organisation code. 组织机构代码。
     pub organization_code: String,
@@ -451,8 +392,7 @@ pub struct MatchResult {
 }
 
 /// Answer of `GET /v3/webizpay/users/{user_id}/authorization-state`: query a user's authorisations. 查询用户授权状态的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Authorization {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -461,13 +401,11 @@ pub struct Authorization {
     /// The user. 用户 ID。
     pub user_id: String,
     /// Employees. 员工列表。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub employee_list: Option<Vec<Employee>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub employee_list: Option<Vec<Employee>>,
 }
 
 /// `employee_list`: employees. `employee_list`：员工列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Employee {
     /// The employee. 员工 ID。
     pub employee_id: String,
@@ -480,8 +418,7 @@ pub struct Employee {
 }
 
 /// Body of `POST /v3/webizpay/users/{user_id}/authorization-url`: get the link where a user authorises. 获取用户授权链接的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAuthorizationUrl {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -492,8 +429,7 @@ pub struct CreateAuthorizationUrl {
 }
 
 /// Answer of `POST /v3/webizpay/users/{user_id}/authorization-url`: get the link where a user authorises. 获取用户授权链接的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizationUrl {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -502,24 +438,19 @@ pub struct AuthorizationUrl {
     /// The user. 用户 ID。
     pub user_id: String,
     /// Address of the authorization page. 授权页面地址。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub authorization_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorization_url: Option<String>,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expire_time: Option<Time>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expire_time: Option<Time>,
     /// Type of application. 申请或应用类型。
     pub application_type: ApplicationType,
     /// Query for the jump to the mini program. 跳转小程序所用的查询串。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mp_query: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mp_query: Option<String>,
     /// businessType for the jump to the mini program. 跳转小程序所用的业务类型。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mp_business_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mp_business_type: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizedEmployee {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -534,8 +465,7 @@ pub struct AuthorizedEmployee {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QuotaCardRefund {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -570,8 +500,7 @@ pub struct QuotaCardRefund {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QuotaCardPayment {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -594,13 +523,11 @@ pub struct QuotaCardPayment {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub refund_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub out_refund_no: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_refund_no: Option<String>,
     /// State of the transaction. 交易状态。
-    pub transaction_state: TransactionState,
+    pub transaction_state: TradeState,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Name of the goods. 商品名称。
@@ -610,8 +537,7 @@ pub struct QuotaCardPayment {
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ExpiredQuotaCard {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -626,13 +552,11 @@ pub struct ExpiredQuotaCard {
     /// When the card was disabled, RFC 3339. 卡的停用时间，RFC 3339。
     pub card_disabled_time: String,
     /// The reason. 原因。
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
 }
 
 /// . 。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizationRevocation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
@@ -655,16 +579,14 @@ open_enum! {
         OrganizationCode = "ORGANIZATION_CODE",
         /// WeChat Pay order number. 微信支付订单号。
         TransactionId = "TRANSACTION_ID",
-    }
-}
+}}
 
 open_enum! {
     /// `type`: kind. `type`：类型。
     pub enum Type {
         /// bill of all enterprise payments. 企业支付全部账单。
         Qyzfall = "QYZFALL",
-    }
-}
+}}
 
 open_enum! {
     /// `card_rule`: whether the card is for one use or several. `card_rule`：卡的使用规则：单次或多次。
@@ -673,8 +595,7 @@ open_enum! {
         Single = "SINGLE",
         /// may be used several times. 可多次使用。
         Multiple = "MULTIPLE",
-    }
-}
+}}
 
 open_enum! {
     /// `refund_rule`: whether a refund gives the quota back. `refund_rule`：退款是否退回额度。
@@ -683,8 +604,7 @@ open_enum! {
         Return = "RETURN",
         /// quota not returned on refund. 退款不退回额度。
         NotReturn = "NOT_RETURN",
-    }
-}
+}}
 
 open_enum! {
     /// `card_state`: state of the card. `card_state`：卡状态。
@@ -693,8 +613,7 @@ open_enum! {
         Active = "ACTIVE",
         /// disabled. 已停用。
         Disabled = "DISABLED",
-    }
-}
+}}
 
 open_enum! {
     /// `application_type`: type of application. `application_type`：申请或应用类型。
@@ -703,8 +622,7 @@ open_enum! {
         H5 = "H5",
         /// mini program. 小程序。
         Miniprogram = "MINIPROGRAM",
-    }
-}
+}}
 
 open_enum! {
     /// `authorization_state`: state of the authorization. `authorization_state`：授权状态。
@@ -713,8 +631,7 @@ open_enum! {
         Revoked = "REVOKED",
         /// authorised. 已授权。
         Authorized = "AUTHORIZED",
-    }
-}
+}}
 
 open_enum! {
     /// `product_type`: kind of product. `product_type`：产品类型。
@@ -723,8 +640,7 @@ open_enum! {
         CodePay = "CODE_PAY",
         /// none. 无。
         None = "NONE",
-    }
-}
+}}
 
 open_enum! {
     /// `state`: state. `state`：状态。
@@ -737,8 +653,7 @@ open_enum! {
         Completed = "COMPLETED",
         /// closed. 已关闭。
         Closed = "CLOSED",
-    }
-}
+}}
 
 open_enum! {
     /// `authorization_state`: state of the authorization. `authorization_state`：授权状态。
@@ -747,36 +662,14 @@ open_enum! {
         Authorized = "AUTHORIZED",
         /// revoked. 已撤销或取消。
         Revoked = "REVOKED",
-    }
-}
+}}
 
 open_enum! {
     /// `refund_state`: state of the refund. `refund_state`：退款状态。
     pub enum RefundState {
         /// success. 成功。
         Success = "SUCCESS",
-    }
-}
-
-open_enum! {
-    /// `transaction_state`: state of the transaction. `transaction_state`：交易状态。
-    pub enum TransactionState {
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// refund. 退款。
-        Refund = "REFUND",
-        /// not paid. 未支付。
-        Notpay = "NOTPAY",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-        /// revoked. 已撤销或取消。
-        Revoked = "REVOKED",
-        /// user is paying. 用户支付中。
-        Userpaying = "USERPAYING",
-        /// payment failed. 支付失败。
-        Payerror = "PAYERROR",
-    }
-}
+}}
 
 open_enum! {
     /// `reason`: the reason. `reason`：原因。
@@ -785,420 +678,223 @@ open_enum! {
         StartedByTheEnterprise = "企业发起",
         /// employee deregistered. 员工注销。
         EmployeeDeregistered = "员工注销",
-    }
-}
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
-
-    use super::super::V3;
-
+    use super::super::{V3};
     impl<H: Handle> V3<H> {
         /// `/v3/webizpay`
-        pub fn webizpay(&self) -> Webizpay<H> {
-            Webizpay(self.0.at("/v3/webizpay"))
-        }
+        pub fn webizpay(&self) -> Webizpay<H> { Webizpay(self.0.at("/v3/webizpay")) }
     }
-
     /// `/v3/webizpay`
-    #[derive(Clone, Debug)]
-    pub struct Webizpay<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Webizpay<H>(pub Chain<H>);
     impl<H: Handle> Webizpay<H> {
         /// `/v3/webizpay/avail-mch-ranges`
-        pub fn avail_mch_ranges(&self) -> AvailMchRanges<H> {
-            AvailMchRanges(self.0.at("/v3/webizpay/avail-mch-ranges"))
-        }
-
+        pub fn avail_mch_ranges(&self) -> AvailMchRanges<H> { AvailMchRanges(self.0.at("/v3/webizpay/avail-mch-ranges")) }
         /// `/v3/webizpay/bill`
-        pub fn bill(&self) -> Bill<H> {
-            Bill(self.0.at("/v3/webizpay/bill"))
-        }
-
+        pub fn bill(&self) -> Bill<H> { Bill(self.0.at("/v3/webizpay/bill")) }
         /// `/v3/webizpay/employees`
-        pub fn employees(&self) -> Employees<H> {
-            Employees(self.0.at("/v3/webizpay/employees"))
-        }
-
+        pub fn employees(&self) -> Employees<H> { Employees(self.0.at("/v3/webizpay/employees")) }
         /// `/v3/webizpay/stores`
-        pub fn stores(&self) -> Stores<H> {
-            Stores(self.0.at("/v3/webizpay/stores"))
-        }
-
+        pub fn stores(&self) -> Stores<H> { Stores(self.0.at("/v3/webizpay/stores")) }
         /// `/v3/webizpay/users`
-        pub fn users(&self) -> Users<H> {
-            Users(self.0.at("/v3/webizpay/users"))
-        }
+        pub fn users(&self) -> Users<H> { Users(self.0.at("/v3/webizpay/users")) }
     }
-
     /// `/v3/webizpay/avail-mch-ranges`
-    #[derive(Clone, Debug)]
-    pub struct AvailMchRanges<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AvailMchRanges<H>(pub Chain<H>);
     impl<H: Handle> AvailMchRanges<H> {
         /// List the ranges of merchants where cards work. 查询可用商户范围列表。
-        pub fn get(&self, query: &super::ServiceProviderRef) -> Request<H, super::RangeList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ServiceProviderRef) -> Request<H, super::RangeList> { self.0.get().query(query).typed() }
         /// Create a range of merchants where cards work. 创建可用商户范围。
-        pub fn post(&self, body: &super::CreateRange) -> Request<H, super::RangeRef> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateRange) -> Request<H, super::RangeRef> { self.0.post(body).typed() }
         /// Number of the range. 适用范围的 ID。
         pub fn range_id(&self, range_id: impl ToString) -> AvailMchRangesRangeId<H> {
-            AvailMchRangesRangeId(
-                self.0.at("/v3/webizpay/avail-mch-ranges/{range_id}").with("range_id", range_id),
-            )
+            AvailMchRangesRangeId(self.0.at("/v3/webizpay/avail-mch-ranges/{range_id}").with("range_id", range_id))
         }
     }
-
     /// `/v3/webizpay/avail-mch-ranges/{range_id}`
-    #[derive(Clone, Debug)]
-    pub struct AvailMchRangesRangeId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AvailMchRangesRangeId<H>(pub Chain<H>);
     impl<H: Handle> AvailMchRangesRangeId<H> {
         /// `/v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers`
         pub fn merchant_identifiers(&self) -> AvailMchRangesRangeIdMerchantIdentifiers<H> {
-            AvailMchRangesRangeIdMerchantIdentifiers(
-                self.0.at("/v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers"),
-            )
+            AvailMchRangesRangeIdMerchantIdentifiers(self.0.at("/v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers"))
         }
     }
-
     /// `/v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers`
-    #[derive(Clone, Debug)]
-    pub struct AvailMchRangesRangeIdMerchantIdentifiers<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AvailMchRangesRangeIdMerchantIdentifiers<H>(pub Chain<H>);
     impl<H: Handle> AvailMchRangesRangeIdMerchantIdentifiers<H> {
         /// List the merchants of a range. 查询范围内的商户标识。
-        pub fn get(
-            &self,
-            query: &super::ListRangeMerchants,
-        ) -> Request<H, super::RangeMerchantList> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::ListRangeMerchants) -> Request<H, super::RangeMerchantList> { self.0.get().query(query).typed() }
         /// Add a merchant to a range. 向范围内添加商户标识。
-        ///
         /// Harmless to repeat, thanks to `merchant_identifier`.
-        pub fn post(&self, body: &super::AddRangeMerchant) -> Request<H, super::RangeRef> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::AddRangeMerchant) -> Request<H, super::RangeRef> { self.0.post(body).typed() }
         /// Identifier of the merchant. 商户标识。
-        pub fn merchant_identifier(
-            &self,
-            merchant_identifier: impl ToString,
-        ) -> AvailMchRangesRangeIdMerchantIdentifiersMerchantIdentifier<H> {
+        pub fn merchant_identifier(&self, merchant_identifier: impl ToString) -> AvailMchRangesRangeIdMerchantIdentifiersMerchantIdentifier<H> {
             AvailMchRangesRangeIdMerchantIdentifiersMerchantIdentifier(self.0.at("/v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers/{merchant_identifier}").with("merchant_identifier", merchant_identifier))
         }
     }
-
     /// `/v3/webizpay/avail-mch-ranges/{range_id}/merchant-identifiers/{merchant_identifier}`
-    #[derive(Clone, Debug)]
-    pub struct AvailMchRangesRangeIdMerchantIdentifiersMerchantIdentifier<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct AvailMchRangesRangeIdMerchantIdentifiersMerchantIdentifier<H>(pub Chain<H>);
     impl<H: Handle> AvailMchRangesRangeIdMerchantIdentifiersMerchantIdentifier<H> {
         /// Delete a merchant from a range. 从范围内删除商户标识。
-        ///
         /// Harmless to repeat, thanks to `merchant_identifier`.
-        pub fn delete(&self, body: &super::DeleteRangeMerchant) -> Request<H, super::RangeRef> {
-            self.0.delete().json(body).typed()
-        }
+        pub fn delete(&self, body: &super::ServiceProviderRef) -> Request<H, super::RangeRef> { self.0.delete().json(body).typed() }
     }
-
     /// `/v3/webizpay/bill`
-    #[derive(Clone, Debug)]
-    pub struct Bill<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Bill<H>(pub Chain<H>);
     impl<H: Handle> Bill<H> {
         /// `/v3/webizpay/bill/proof`
-        pub fn proof(&self) -> BillProof<H> {
-            BillProof(self.0.at("/v3/webizpay/bill/proof"))
-        }
-
+        pub fn proof(&self) -> BillProof<H> { BillProof(self.0.at("/v3/webizpay/bill/proof")) }
         /// `/v3/webizpay/bill/trade-bill`
-        pub fn trade_bill(&self) -> BillTradeBill<H> {
-            BillTradeBill(self.0.at("/v3/webizpay/bill/trade-bill"))
-        }
+        pub fn trade_bill(&self) -> BillTradeBill<H> { BillTradeBill(self.0.at("/v3/webizpay/bill/trade-bill")) }
     }
-
     /// `/v3/webizpay/bill/proof`
-    #[derive(Clone, Debug)]
-    pub struct BillProof<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BillProof<H>(pub Chain<H>);
     impl<H: Handle> BillProof<H> {
         /// Apply for a proof of payments. 申请交易证明。
-        ///
         /// Harmless to repeat, thanks to `out_operation_id`.
-        pub fn post(&self, body: &super::CreateProof) -> Request<H, super::Proof> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateProof) -> Request<H, super::Proof> { self.0.post(body).typed() }
     }
-
     /// `/v3/webizpay/bill/trade-bill`
-    #[derive(Clone, Debug)]
-    pub struct BillTradeBill<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct BillTradeBill<H>(pub Chain<H>);
     impl<H: Handle> BillTradeBill<H> {
         /// Get the download link of a day's payments. 申请交易账单。
-        pub fn post(&self, body: &super::ApplyTradeBill) -> Request<H, super::TradeBill> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::ApplyTradeBill) -> Request<H, super::TradeBill> { self.0.post(body).typed() }
     }
-
     /// `/v3/webizpay/employees`
-    #[derive(Clone, Debug)]
-    pub struct Employees<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Employees<H>(pub Chain<H>);
     impl<H: Handle> Employees<H> {
         /// The employee. 员工 ID。
         pub fn employee_id(&self, employee_id: impl ToString) -> EmployeesEmployeeId<H> {
-            EmployeesEmployeeId(
-                self.0.at("/v3/webizpay/employees/{employee_id}").with("employee_id", employee_id),
-            )
+            EmployeesEmployeeId(self.0.at("/v3/webizpay/employees/{employee_id}").with("employee_id", employee_id))
         }
     }
-
     /// `/v3/webizpay/employees/{employee_id}`
-    #[derive(Clone, Debug)]
-    pub struct EmployeesEmployeeId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EmployeesEmployeeId<H>(pub Chain<H>);
     impl<H: Handle> EmployeesEmployeeId<H> {
         /// `/v3/webizpay/employees/{employee_id}/out-quota-cards`
         pub fn out_quota_cards(&self) -> EmployeesEmployeeIdOutQuotaCards<H> {
-            EmployeesEmployeeIdOutQuotaCards(
-                self.0.at("/v3/webizpay/employees/{employee_id}/out-quota-cards"),
-            )
+            EmployeesEmployeeIdOutQuotaCards(self.0.at("/v3/webizpay/employees/{employee_id}/out-quota-cards"))
         }
-
         /// `/v3/webizpay/employees/{employee_id}/quota-cards`
         pub fn quota_cards(&self) -> EmployeesEmployeeIdQuotaCards<H> {
-            EmployeesEmployeeIdQuotaCards(
-                self.0.at("/v3/webizpay/employees/{employee_id}/quota-cards"),
-            )
+            EmployeesEmployeeIdQuotaCards(self.0.at("/v3/webizpay/employees/{employee_id}/quota-cards"))
         }
-
         /// `/v3/webizpay/employees/{employee_id}/revoke`
-        pub fn revoke(&self) -> EmployeesEmployeeIdRevoke<H> {
-            EmployeesEmployeeIdRevoke(self.0.at("/v3/webizpay/employees/{employee_id}/revoke"))
-        }
+        pub fn revoke(&self) -> EmployeesEmployeeIdRevoke<H> { EmployeesEmployeeIdRevoke(self.0.at("/v3/webizpay/employees/{employee_id}/revoke")) }
     }
-
     /// `/v3/webizpay/employees/{employee_id}/out-quota-cards`
-    #[derive(Clone, Debug)]
-    pub struct EmployeesEmployeeIdOutQuotaCards<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EmployeesEmployeeIdOutQuotaCards<H>(pub Chain<H>);
     impl<H: Handle> EmployeesEmployeeIdOutQuotaCards<H> {
         /// The merchant's number for the card, unique for the merchant. 商户侧卡号，商户内唯一。
-        pub fn out_card_no(
-            &self,
-            out_card_no: impl ToString,
-        ) -> EmployeesEmployeeIdOutQuotaCardsOutCardNo<H> {
-            EmployeesEmployeeIdOutQuotaCardsOutCardNo(
-                self.0
-                    .at("/v3/webizpay/employees/{employee_id}/out-quota-cards/{out_card_no}")
-                    .with("out_card_no", out_card_no),
-            )
+        pub fn out_card_no(&self, out_card_no: impl ToString) -> EmployeesEmployeeIdOutQuotaCardsOutCardNo<H> {
+            EmployeesEmployeeIdOutQuotaCardsOutCardNo(self.0.at("/v3/webizpay/employees/{employee_id}/out-quota-cards/{out_card_no}").with("out_card_no", out_card_no))
         }
     }
-
     /// `/v3/webizpay/employees/{employee_id}/out-quota-cards/{out_card_no}`
-    #[derive(Clone, Debug)]
-    pub struct EmployeesEmployeeIdOutQuotaCardsOutCardNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EmployeesEmployeeIdOutQuotaCardsOutCardNo<H>(pub Chain<H>);
     impl<H: Handle> EmployeesEmployeeIdOutQuotaCardsOutCardNo<H> {
         /// Query a quota card by the merchant's number. 通过商户卡号查询额度卡。
-        pub fn get(&self, query: &super::MerchantRef) -> Request<H, super::Card> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::MerchantRef) -> Request<H, super::Card> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/webizpay/employees/{employee_id}/quota-cards`
-    #[derive(Clone, Debug)]
-    pub struct EmployeesEmployeeIdQuotaCards<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EmployeesEmployeeIdQuotaCards<H>(pub Chain<H>);
     impl<H: Handle> EmployeesEmployeeIdQuotaCards<H> {
         /// Issue a quota card to an employee. 为员工发放额度卡。
-        ///
         /// Harmless to repeat, thanks to `out_card_no`.
-        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::CreatedCard> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::CreatedCard> { self.0.post(body).typed() }
         /// Card number, sealed in some calls. 卡号，部分接口加密传输。
         pub fn card_no(&self, card_no: impl ToString) -> EmployeesEmployeeIdQuotaCardsCardNo<H> {
-            EmployeesEmployeeIdQuotaCardsCardNo(
-                self.0
-                    .at("/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}")
-                    .with("card_no", card_no),
-            )
+            EmployeesEmployeeIdQuotaCardsCardNo(self.0.at("/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}").with("card_no", card_no))
         }
     }
-
     /// `/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}`
-    #[derive(Clone, Debug)]
-    pub struct EmployeesEmployeeIdQuotaCardsCardNo<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EmployeesEmployeeIdQuotaCardsCardNo<H>(pub Chain<H>);
     impl<H: Handle> EmployeesEmployeeIdQuotaCardsCardNo<H> {
         /// Query a quota card by WeChat Pay's number. 通过微信卡号查询额度卡。
-        pub fn get(&self, query: &super::MerchantRef) -> Request<H, super::Card> {
-            self.0.get().query(query).typed()
-        }
-
+        pub fn get(&self, query: &super::MerchantRef) -> Request<H, super::Card> { self.0.get().query(query).typed() }
         /// `/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/cancel`
         pub fn cancel(&self) -> EmployeesEmployeeIdQuotaCardsCardNoCancel<H> {
-            EmployeesEmployeeIdQuotaCardsCardNoCancel(
-                self.0.at("/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/cancel"),
-            )
+            EmployeesEmployeeIdQuotaCardsCardNoCancel(self.0.at("/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/cancel"))
         }
-
         /// `/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/payment-url`
         pub fn payment_url(&self) -> EmployeesEmployeeIdQuotaCardsCardNoPaymentUrl<H> {
-            EmployeesEmployeeIdQuotaCardsCardNoPaymentUrl(
-                self.0.at("/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/payment-url"),
-            )
+            EmployeesEmployeeIdQuotaCardsCardNoPaymentUrl(self.0.at("/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/payment-url"))
         }
     }
-
     /// `/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/cancel`
-    #[derive(Clone, Debug)]
-    pub struct EmployeesEmployeeIdQuotaCardsCardNoCancel<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EmployeesEmployeeIdQuotaCardsCardNoCancel<H>(pub Chain<H>);
     impl<H: Handle> EmployeesEmployeeIdQuotaCardsCardNoCancel<H> {
         /// Cancel a quota card. 作废员工的额度卡。
-        ///
         /// Harmless to repeat, thanks to `card_no`.
-        pub fn post(&self, body: &super::CancelCard) -> Request<H, super::CancelledCard> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CancelCard) -> Request<H, super::CancelledCard> { self.0.post(body).typed() }
     }
-
     /// `/v3/webizpay/employees/{employee_id}/quota-cards/{card_no}/payment-url`
-    #[derive(Clone, Debug)]
-    pub struct EmployeesEmployeeIdQuotaCardsCardNoPaymentUrl<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EmployeesEmployeeIdQuotaCardsCardNoPaymentUrl<H>(pub Chain<H>);
     impl<H: Handle> EmployeesEmployeeIdQuotaCardsCardNoPaymentUrl<H> {
         /// Get the link to pay with a quota card. 获取额度卡付款链接。
-        pub fn get(&self, query: &super::FindPaymentUrl) -> Request<H, super::PaymentUrl> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::FindPaymentUrl) -> Request<H, super::PaymentUrl> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/webizpay/employees/{employee_id}/revoke`
-    #[derive(Clone, Debug)]
-    pub struct EmployeesEmployeeIdRevoke<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct EmployeesEmployeeIdRevoke<H>(pub Chain<H>);
     impl<H: Handle> EmployeesEmployeeIdRevoke<H> {
         /// Revoke an employee's authorisation. 解除员工授权。
-        ///
         /// Harmless to repeat, thanks to `employee_id`.
-        pub fn post(
-            &self,
-            body: &super::RevokeAuthorization,
-        ) -> Request<H, super::RevokedAuthorization> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::MerchantRef) -> Request<H, super::RevokedAuthorization> { self.0.post(body).typed() }
     }
-
     /// `/v3/webizpay/stores`
-    #[derive(Clone, Debug)]
-    pub struct Stores<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Stores<H>(pub Chain<H>);
     impl<H: Handle> Stores<H> {
         /// `/v3/webizpay/stores/entity-matches`
-        pub fn entity_matches(&self) -> StoresEntityMatches<H> {
-            StoresEntityMatches(self.0.at("/v3/webizpay/stores/entity-matches"))
-        }
+        pub fn entity_matches(&self) -> StoresEntityMatches<H> { StoresEntityMatches(self.0.at("/v3/webizpay/stores/entity-matches")) }
     }
-
     /// `/v3/webizpay/stores/entity-matches`
-    #[derive(Clone, Debug)]
-    pub struct StoresEntityMatches<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StoresEntityMatches<H>(pub Chain<H>);
     impl<H: Handle> StoresEntityMatches<H> {
         /// Ask which stores have a merchant number. 提交门店主体匹配。
-        ///
         /// Harmless to repeat, thanks to `out_batch_id`.
-        pub fn post(&self, body: &super::CreateStoreMatch) -> Request<H, super::CreatedStoreMatch> {
-            self.0.post(body).typed()
-        }
-
+        pub fn post(&self, body: &super::CreateStoreMatch) -> Request<H, super::CreatedStoreMatch> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
         pub fn batch_id(&self, batch_id: impl ToString) -> StoresEntityMatchesBatchId<H> {
-            StoresEntityMatchesBatchId(
-                self.0
-                    .at("/v3/webizpay/stores/entity-matches/{batch_id}")
-                    .with("batch_id", batch_id),
-            )
+            StoresEntityMatchesBatchId(self.0.at("/v3/webizpay/stores/entity-matches/{batch_id}").with("batch_id", batch_id))
         }
     }
-
     /// `/v3/webizpay/stores/entity-matches/{batch_id}`
-    #[derive(Clone, Debug)]
-    pub struct StoresEntityMatchesBatchId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct StoresEntityMatchesBatchId<H>(pub Chain<H>);
     impl<H: Handle> StoresEntityMatchesBatchId<H> {
         /// Query which stores have a merchant number. 查询门店主体匹配结果。
-        pub fn get(&self, query: &super::DeleteRangeMerchant) -> Request<H, super::StoreMatch> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::ServiceProviderRef) -> Request<H, super::StoreMatch> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/webizpay/users`
-    #[derive(Clone, Debug)]
-    pub struct Users<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct Users<H>(pub Chain<H>);
     impl<H: Handle> Users<H> {
         /// The user. 用户 ID。
-        pub fn user_id(&self, user_id: impl ToString) -> UsersUserId<H> {
-            UsersUserId(self.0.at("/v3/webizpay/users/{user_id}").with("user_id", user_id))
-        }
+        pub fn user_id(&self, user_id: impl ToString) -> UsersUserId<H> { UsersUserId(self.0.at("/v3/webizpay/users/{user_id}").with("user_id", user_id)) }
     }
-
     /// `/v3/webizpay/users/{user_id}`
-    #[derive(Clone, Debug)]
-    pub struct UsersUserId<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersUserId<H>(pub Chain<H>);
     impl<H: Handle> UsersUserId<H> {
         /// `/v3/webizpay/users/{user_id}/authorization-state`
         pub fn authorization_state(&self) -> UsersUserIdAuthorizationState<H> {
-            UsersUserIdAuthorizationState(
-                self.0.at("/v3/webizpay/users/{user_id}/authorization-state"),
-            )
+            UsersUserIdAuthorizationState(self.0.at("/v3/webizpay/users/{user_id}/authorization-state"))
         }
-
         /// `/v3/webizpay/users/{user_id}/authorization-url`
         pub fn authorization_url(&self) -> UsersUserIdAuthorizationUrl<H> {
             UsersUserIdAuthorizationUrl(self.0.at("/v3/webizpay/users/{user_id}/authorization-url"))
         }
     }
-
     /// `/v3/webizpay/users/{user_id}/authorization-state`
-    #[derive(Clone, Debug)]
-    pub struct UsersUserIdAuthorizationState<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersUserIdAuthorizationState<H>(pub Chain<H>);
     impl<H: Handle> UsersUserIdAuthorizationState<H> {
         /// Query a user's authorisations. 查询用户授权状态。
-        pub fn get(&self, query: &super::RevokeAuthorization) -> Request<H, super::Authorization> {
-            self.0.get().query(query).typed()
-        }
+        pub fn get(&self, query: &super::MerchantRef) -> Request<H, super::Authorization> { self.0.get().query(query).typed() }
     }
-
     /// `/v3/webizpay/users/{user_id}/authorization-url`
-    #[derive(Clone, Debug)]
-    pub struct UsersUserIdAuthorizationUrl<H>(pub Chain<H>);
-
+    #[derive(Clone, Debug)] pub struct UsersUserIdAuthorizationUrl<H>(pub Chain<H>);
     impl<H: Handle> UsersUserIdAuthorizationUrl<H> {
         /// Get the link where a user authorises. 获取用户授权链接。
-        pub fn post(
-            &self,
-            body: &super::CreateAuthorizationUrl,
-        ) -> Request<H, super::AuthorizationUrl> {
-            self.0.post(body).typed()
-        }
+        pub fn post(&self, body: &super::CreateAuthorizationUrl) -> Request<H, super::AuthorizationUrl> { self.0.post(body).typed() }
     }
 }

@@ -3,6 +3,13 @@
 #![cfg(feature = "common")]
 
 #[cfg(test)]
+mod events;
+#[cfg(test)]
+mod examples;
+#[cfg(test)]
 mod facts;
+#[cfg(test)]
+#[rustfmt::skip]
+mod generated;
 #[cfg(test)]
 mod types;

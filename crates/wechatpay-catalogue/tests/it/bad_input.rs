@@ -212,12 +212,7 @@ fn collisions() {
         "/orders/{id}/post",
         "13: `/v3/probe/orders/{id}` and `post` both become the method `post`",
     );
-    with(
-        "post",
-        "/orders/{number}",
-        "13: POST /v3/probe/orders/{number} is `probe.create_order` already",
-    );
-    with("get", "/order", "21: `Order` is also the name of the path /v3/probe/order");
+    with("post", "/orders/{id}", "13: POST /v3/probe/orders/{id} is `probe.create_order` already");
     with("get", "/orders-{id}", "13: segment `orders-{id}`");
 
     let two = |first: &str, second: &str, expected: &str| {
@@ -301,6 +296,21 @@ fn events() {
         "[[event]]\ntype = \"P.PAID\"\nname = \"Paid\"\ntitle = { zh = \"已付\", en = \"paid\" }\nresource = \"Gone\"",
         "12: unknown type `Gone`",
     );
+
+    let event = |event_type: &str, name: &str, more: &str| {
+        format!(
+            "[[event]]\ntype = \"{event_type}\"\nname = \"{name}\"\n\
+             title = {{ zh = \"已付\", en = \"paid\" }}\n{more}\n"
+        )
+    };
+    with(&event("P.PAID", "user_paid", ""), "12: `user_paid` is not the name of an event");
+    with(&event("P.PAID", "Other", ""), "12: `Other` is not the name of an event");
+    let twice = event("P.PAID", "Paid", "") + &event("P.AGAIN", "Paid", "");
+    with(&twice, "17: the event name `Paid` is taken by `probe`");
+    let twice = event("P.PAID", "Paid", "") + &event("P.PAID", "PaidAgain", "");
+    with(&twice, "17: the event `P.PAID` stands in `probe`");
+    let also = "also = { type = \"P.ALL\" }";
+    with(&event("P.PAID", "Paid", also), "16: `original_type` is missing");
 }
 
 proptest! {

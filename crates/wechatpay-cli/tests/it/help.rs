@@ -15,6 +15,9 @@ fn help_is_as_it_was_written() {
     check("help-demo", &["demo", "--help"]);
     check("help-sandbox", &["sandbox", "--help"]);
     check("help-req", &["req", "--help"]);
+    check("help-api", &["api", "--help"]);
+    check("help-api-show", &["api", "show", "--help"]);
+    check("help-completions", &["completions", "--help"]);
 }
 
 #[test]
@@ -46,7 +49,7 @@ fn the_version_is_that_of_the_package() {
     assert_eq!(ended.stdout, format!("wxpay {}\n", env!("CARGO_PKG_VERSION")));
 }
 
-fn compare(name: &str, text: &str) {
+pub(crate) fn compare(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/it/snapshots/{name}.txt"));
     #[expect(clippy::disallowed_methods, reason = "a switch for whoever changes the snapshots")]
     let is_to_be_written = std::env::var("WXPAY_SNAPSHOTS").is_ok_and(|value| value == "write");

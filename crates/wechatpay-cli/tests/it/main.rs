@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic, and so may what helps it")]
 
+mod api;
 mod demo;
 mod gateway;
 mod help;

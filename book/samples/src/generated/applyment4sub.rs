@@ -1,0 +1,250 @@
+//! 特约商户进件 Onboarding sub-merchants. Written by `cargo xtask codegen` from `families/applyment4sub.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/applyment4sub/applyment/: 提交特约商户进件 Apply to onboard a sub-merchant
+pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::{applyment_shared, applyment4sub};
+
+    let body = applyment4sub::CreateApplyment {
+        business_code: "1900013511_10000".into(),
+        contact_info: applyment4sub::ContactInfo {
+            contact_type: applyment_shared::ContactType::Legal,
+            contact_name: "张三".into(),
+            mobile_phone: "13800000000".into(),
+            contact_email: "user@example.com".into(),
+            ..Default::default()
+        },
+        subject_info: applyment4sub::SubjectInfo {
+            subject_type: applyment_shared::SubjectType::SubjectTypeIndividual,
+            business_license_info: applyment4sub::BusinessLicenseInfo {
+                license_copy: "license_copy".into(),
+                license_number: "91440300MA5EXXXXXX".into(),
+                merchant_name: "腾讯科技有限公司".into(),
+                legal_person: "张三".into(),
+                license_address: Some("广东省深圳市南山区".into()),
+                period_begin: Some("2018-05-23".into()),
+                period_end: Some("2029-08-01".into()),
+            },
+            certificate_info: applyment4sub::CertificateInfo {
+                cert_copy: "cert_copy".into(),
+                cert_type: applyment_shared::CertType::CertificateType2388,
+                cert_number: "111111111111111111".into(),
+                merchant_name: "腾讯科技有限公司".into(),
+                company_address: "广东省深圳市南山区".into(),
+                legal_person: "张三".into(),
+                period_begin: "2018-05-23".into(),
+                period_end: "2029-08-01".into(),
+            },
+            identity_info: applyment4sub::IdentityInfo {
+                id_holder_type: Some(applyment_shared::ContactType::Legal),
+                id_doc_type: applyment_shared::IdDocType::IdentificationTypeIdcard,
+                authorize_letter_copy: Some("authorize_letter_copy".into()),
+                owner: Some(true),
+                ..Default::default()
+            },
+            ..Default::default()
+        },
+        business_info: applyment4sub::BusinessInfo {
+            merchant_shortname: "张三餐饮店".into(),
+            service_phone: "0755-86013388".into(),
+            sales_info: applyment4sub::SalesInfo {
+                sales_scenes_type: vec![applyment4sub::SalesScenesType::SalesScenesStore],
+                ..Default::default()
+            },
+        },
+        settlement_info: applyment4sub::SettlementInfo {
+            settlement_id: Some("719".into()),
+            qualification_type: Some("餐饮".into()),
+            activities_id: Some("20191030111cff5b5e".into()),
+            activities_rate: Some("0.6".into()),
+            debit_activities_rate: Some("0.54".into()),
+            credit_activities_rate: Some("0.6".into()),
+            ..Default::default()
+        },
+        bank_account_info: applyment4sub::BankAccountInfo {
+            bank_account_type: applyment4sub::BankAccountType::BankAccountTypeCorporate,
+            account_name: "深圳某某科技有限公司".into(),
+            account_bank: "工商银行".into(),
+            bank_address_code: "110000".into(),
+            bank_name: Some("中国工商银行".into()),
+            bank_branch_id: Some("402713354941".into()),
+            account_number: Some("6222020000000000000".into()),
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "business_code": "1900013511_10000",
+        "contact_info": {
+            "contact_type": "LEGAL",
+            "contact_name": "张三",
+            "mobile_phone": "13800000000",
+            "contact_email": "user@example.com"
+        },
+        "subject_info": {
+            "subject_type": "SUBJECT_TYPE_INDIVIDUAL",
+            "business_license_info": {
+                "license_copy": "license_copy",
+                "license_number": "91440300MA5EXXXXXX",
+                "merchant_name": "腾讯科技有限公司",
+                "legal_person": "张三",
+                "license_address": "广东省深圳市南山区",
+                "period_begin": "2018-05-23",
+                "period_end": "2029-08-01"
+            },
+            "certificate_info": {
+                "cert_copy": "cert_copy",
+                "cert_type": "CERTIFICATE_TYPE_2388",
+                "cert_number": "111111111111111111",
+                "merchant_name": "腾讯科技有限公司",
+                "company_address": "广东省深圳市南山区",
+                "legal_person": "张三",
+                "period_begin": "2018-05-23",
+                "period_end": "2029-08-01"
+            },
+            "identity_info": {
+                "id_holder_type": "LEGAL",
+                "id_doc_type": "IDENTIFICATION_TYPE_IDCARD",
+                "authorize_letter_copy": "authorize_letter_copy",
+                "owner": true
+            }
+        },
+        "business_info": {
+            "merchant_shortname": "张三餐饮店",
+            "service_phone": "0755-86013388",
+            "sales_info": {
+                "sales_scenes_type": [
+                    "SALES_SCENES_STORE"
+                ]
+            }
+        },
+        "settlement_info": {
+            "settlement_id": "719",
+            "qualification_type": "餐饮",
+            "activities_id": "20191030111cff5b5e",
+            "activities_rate": "0.6",
+            "debit_activities_rate": "0.54",
+            "credit_activities_rate": "0.6"
+        },
+        "bank_account_info": {
+            "bank_account_type": "BANK_ACCOUNT_TYPE_CORPORATE",
+            "account_name": "深圳某某科技有限公司",
+            "account_bank": "工商银行",
+            "bank_address_code": "110000",
+            "bank_name": "中国工商银行",
+            "bank_branch_id": "402713354941",
+            "account_number": "6222020000000000000"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().applyment4sub().applyment_slash().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/applyment4sub/applyment/").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/applyment4sub/applyment/"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().applyment4sub().applyment_slash().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/applyment4sub/applyment/").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/applyment4sub/applyment/"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/applyment4sub/applyment/applyment_id/{applyment_id}: 通过申请单号查询进件 Query an application by WeChat Pay's number
+pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .applyment4sub()
+        .applyment()
+        .applyment_id()
+        .applyment_id("2000002124775691")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/applyment4sub/applyment/applyment_id/{applyment_id}")
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/applyment4sub/applyment/applyment_id/{applyment_id}"]
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .applyment4sub()
+        .applyment()
+        .applyment_id()
+        .applyment_id("2000002124775691")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/applyment4sub/applyment/applyment_id/{applyment_id}")
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/applyment4sub/applyment/applyment_id/{applyment_id}"]
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/applyment4sub/applyment/business_code/{business_code}: 通过业务申请编号查询进件 Query an application by the merchant's number
+pub async fn find_applyment_by_business_code(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .applyment4sub()
+        .applyment()
+        .business_code()
+        .business_code("1900013511_10000")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/applyment4sub/applyment/business_code/{business_code}")
+        .with("business_code", "1900013511_10000")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/applyment4sub/applyment/business_code/{business_code}"]
+        .with("business_code", "1900013511_10000")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .applyment4sub()
+        .applyment()
+        .business_code()
+        .business_code("1900013511_10000")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/applyment4sub/applyment/business_code/{business_code}")
+        .with("business_code", "1900013511_10000")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/applyment4sub/applyment/business_code/{business_code}"]
+        .with("business_code", "1900013511_10000")
+        .get()
+        .send()?;
+
+    Ok(())
+}

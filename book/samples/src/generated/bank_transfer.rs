@@ -1,0 +1,275 @@
+//! 银行模式转账 Bank-mode transfers. Written by `cargo xtask codegen` from `families/bank-transfer.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/bank-transfer/batches: 发起批量转账 Start a batch of transfers
+pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::bank_transfer;
+
+    let body = bank_transfer::CreateBatch {
+        platform_mchid: "1900001109".into(),
+        specialized_payment_mchid: "1900001109".into(),
+        sponsor_mchid: "1900001109".into(),
+        user_authorized_mchid: "1900001109".into(),
+        user_authorized_appid: "wxd678efh567hg6787".into(),
+        out_batch_no: "plfk2020042013".into(),
+        batch_name: "2019年1月深圳分部报销单".into(),
+        batch_remark: "2019年1月深圳分部报销单".into(),
+        total_amount: Fen(1000),
+        total_count: 30,
+        transfer_scene: "transfer_scene".into(),
+        transfer_purpose: "transfer_purpose".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "platform_mchid": "1900001109",
+        "specialized_payment_mchid": "1900001109",
+        "sponsor_mchid": "1900001109",
+        "user_authorized_mchid": "1900001109",
+        "user_authorized_appid": "wxd678efh567hg6787",
+        "out_batch_no": "plfk2020042013",
+        "batch_name": "2019年1月深圳分部报销单",
+        "batch_remark": "2019年1月深圳分部报销单",
+        "total_amount": 1000,
+        "total_count": 30,
+        "transfer_scene": "transfer_scene",
+        "transfer_purpose": "transfer_purpose"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().bank_transfer().batches().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/bank-transfer/batches").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/bank-transfer/batches"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().bank_transfer().batches().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/bank-transfer/batches").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/bank-transfer/batches"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/bank-transfer/batches/batch-id/{batch_id}: 通过微信支付批次单号查询批次 Query a batch by WeChat Pay's number
+pub async fn find_batch_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::bank_transfer;
+
+    let query = bank_transfer::FindBatchById {
+        need_query_detail: true,
+        offset: Some(0),
+        ..Default::default()
+    };
+    let pairs = json!({"need_query_detail":true,"offset":0});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .bank_transfer()
+        .batches()
+        .batch_id()
+        .batch_id("1030000071100999991182020050700019480001")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/bank-transfer/batches/batch-id/{batch_id}")
+        .with("batch_id", "1030000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/bank-transfer/batches/batch-id/{batch_id}"]
+        .with("batch_id", "1030000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .bank_transfer()
+        .batches()
+        .batch_id()
+        .batch_id("1030000071100999991182020050700019480001")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/bank-transfer/batches/batch-id/{batch_id}")
+        .with("batch_id", "1030000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/bank-transfer/batches/batch-id/{batch_id}"]
+        .with("batch_id", "1030000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}: 通过微信支付明细单号查询明细 Query a transfer by WeChat Pay's number
+pub async fn find_detail_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .bank_transfer()
+        .batches()
+        .batch_id()
+        .batch_id("1030000071100999991182020050700019480001")
+        .details()
+        .detail_id()
+        .detail_id("1040000071100999991182020050700019500100")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}")
+        .with("batch_id", "1030000071100999991182020050700019480001")
+        .with("detail_id", "1040000071100999991182020050700019500100")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}"]
+        .with("batch_id", "1030000071100999991182020050700019480001")
+        .with("detail_id", "1040000071100999991182020050700019500100")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .bank_transfer()
+        .batches()
+        .batch_id()
+        .batch_id("1030000071100999991182020050700019480001")
+        .details()
+        .detail_id()
+        .detail_id("1040000071100999991182020050700019500100")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}")
+        .with("batch_id", "1030000071100999991182020050700019480001")
+        .with("detail_id", "1040000071100999991182020050700019500100")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/bank-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}"]
+        .with("batch_id", "1030000071100999991182020050700019480001")
+        .with("detail_id", "1040000071100999991182020050700019500100")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/bank-transfer/batches/out-batch-no/{out_batch_no}: 通过商户批次单号查询批次 Query a batch by the merchant's number
+pub async fn find_batch_by_out_batch_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::bank_transfer;
+
+    let query = bank_transfer::FindBatchByNumber {
+        out_batch_no: "plfk2020042013".into(),
+        need_query_detail: true,
+        offset: Some(0),
+        ..Default::default()
+    };
+    let pairs = json!({"out_batch_no":"plfk2020042013","need_query_detail":true,"offset":0});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .bank_transfer()
+        .batches()
+        .out_batch_no()
+        .out_batch_no("plfk2020042013")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/bank-transfer/batches/out-batch-no/{out_batch_no}")
+        .with("out_batch_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/bank-transfer/batches/out-batch-no/{out_batch_no}"]
+        .with("out_batch_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .bank_transfer()
+        .batches()
+        .out_batch_no()
+        .out_batch_no("plfk2020042013")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/bank-transfer/batches/out-batch-no/{out_batch_no}")
+        .with("out_batch_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/bank-transfer/batches/out-batch-no/{out_batch_no}"]
+        .with("out_batch_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}: 通过商户明细单号查询明细 Query a transfer by the merchant's number
+pub async fn find_detail_by_out_detail_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .bank_transfer()
+        .batches()
+        .out_batch_no()
+        .out_batch_no("plfk2020042013")
+        .details()
+        .out_detail_no()
+        .out_detail_no("x23zy545Bd5436")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().await?;
+    // async 异步 · property 属性式
+    client["v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}"].with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .bank_transfer()
+        .batches()
+        .out_batch_no()
+        .out_batch_no("plfk2020042013")
+        .details()
+        .out_detail_no()
+        .out_detail_no("x23zy545Bd5436")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}").with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}"].with("out_batch_no", "plfk2020042013").with("out_detail_no", "x23zy545Bd5436").get().send()?;
+
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! 交易账单与资金账单 Trade bills and fund-flow bills. Written by `cargo xtask codegen` from `families/bill.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/bill/fundflowbill: 申请资金账单 Ask for a day's fund flow bill
+pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::bill;
+
+    let query = bill::FindFundFlowBill {
+        bill_date: "2019-06-11".into(),
+        sub_mchid: Some("1900000109".into()),
+        ..Default::default()
+    };
+    let pairs = json!({"bill_date":"2019-06-11","sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().bill().fundflowbill().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/bill/fundflowbill").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/bill/fundflowbill"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().bill().fundflowbill().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/bill/fundflowbill").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/bill/fundflowbill"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/bill/sub-merchant-fundflowbill: 申请子商户资金账单 Ask for a sub-merchant's fund flow bill
+pub async fn find_sub_merchant_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::bill;
+
+    let query = bill::FindSubMerchantFundFlowBill {
+        sub_mchid: "1900000109".into(),
+        bill_date: "2019-06-11".into(),
+        tar_type: Some("tar_type".into()),
+        algorithm: bill::Algorithm::AeadAes256Gcm,
+        account_type: bill::AccountType::Basic,
+    };
+    let pairs = json!({
+        "sub_mchid": "1900000109",
+        "bill_date": "2019-06-11",
+        "tar_type": "tar_type",
+        "algorithm": "AEAD_AES_256_GCM",
+        "account_type": "BASIC"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().bill().sub_merchant_fundflowbill().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/bill/sub-merchant-fundflowbill").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/bill/sub-merchant-fundflowbill"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().bill().sub_merchant_fundflowbill().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/bill/sub-merchant-fundflowbill").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/bill/sub-merchant-fundflowbill"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/bill/tradebill: 申请交易账单 Ask for a day's trade bill
+pub async fn find_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::bill;
+
+    let query = bill::FindTradeBill {
+        bill_date: "2019-06-11".into(),
+        sub_mchid: Some("1900000109".into()),
+        ..Default::default()
+    };
+    let pairs = json!({"bill_date":"2019-06-11","sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().bill().tradebill().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/bill/tradebill").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/bill/tradebill"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().bill().tradebill().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/bill/tradebill").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/bill/tradebill"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/billdownload/file: 下载账单文件 Download a bill
+pub async fn download_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::bill;
+
+    let query = bill::BillFile { token: "token".into(), tartype: Some("GZIP".into()) };
+    let pairs = json!({"token":"token","tartype":"GZIP"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().billdownload().file().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/billdownload/file").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/billdownload/file"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().billdownload().file().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/billdownload/file").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/billdownload/file"].get().query(&pairs).send()?;
+
+    Ok(())
+}

@@ -1,0 +1,472 @@
+//! 品牌门店（服务商） Brand stores for partners. Written by `cargo xtask codegen` from `families/brand-partner-store.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/brand/partner/store/brandstores: 查询品牌门店列表 List a brand's stores
+pub async fn list_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::brand_partner_store;
+
+    let query = brand_partner_store::ListStores {
+        brand_id: "120344".into(),
+        store_state: Some(brand_partner_store::StoreState::Open),
+        ..Default::default()
+    };
+    let pairs = json!({"brand_id":"120344","store_state":"OPEN"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().brand().partner().store().brandstores().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/brand/partner/store/brandstores").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/brand/partner/store/brandstores"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().brand().partner().store().brandstores().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/brand/partner/store/brandstores").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/brand/partner/store/brandstores"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/brand/partner/store/brandstores: 创建品牌门店 Create a store
+pub async fn create_store(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::brand_partner_store;
+
+    let body = brand_partner_store::CreateStore {
+        brand_id: "120344".into(),
+        store_address: brand_partner_store::StoreAddress {
+            address_code: "440305".into(),
+            address_detail: "科技园路1号".into(),
+            address_complements: Some("近地铁A出口".into()),
+            longitude: Some("113.94".into()),
+            latitude: Some("22.54".into()),
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "brand_id": "120344",
+        "store_address": {
+            "address_code": "440305",
+            "address_detail": "科技园路1号",
+            "address_complements": "近地铁A出口",
+            "longitude": "113.94",
+            "latitude": "22.54"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().brand().partner().store().brandstores().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/brand/partner/store/brandstores").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/brand/partner/store/brandstores"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().brand().partner().store().brandstores().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/brand/partner/store/brandstores").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/brand/partner/store/brandstores"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// DELETE /v3/brand/partner/store/brandstores/{store_id}: 删除品牌门店 Delete a store
+pub async fn delete_store(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::brand_partner_store;
+
+    let body = brand_partner_store::BrandRef { brand_id: "120344".into() };
+    let json = json!({"brand_id":"120344"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .delete(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/brand/partner/store/brandstores/{store_id}")
+        .with("store_id", "1000000013")
+        .delete()
+        .json(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/brand/partner/store/brandstores/{store_id}"]
+        .with("store_id", "1000000013")
+        .delete()
+        .json(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .delete(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/brand/partner/store/brandstores/{store_id}")
+        .with("store_id", "1000000013")
+        .delete()
+        .json(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/brand/partner/store/brandstores/{store_id}"]
+        .with("store_id", "1000000013")
+        .delete()
+        .json(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/brand/partner/store/brandstores/{store_id}: 查询品牌门店 Query a store
+pub async fn find_store(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::brand_partner_store;
+
+    let query = brand_partner_store::BrandRef { brand_id: "120344".into() };
+    let pairs = json!({"brand_id":"120344"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().brand().partner().store().brandstores().store_id("1000000013").get(&query).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/brand/partner/store/brandstores/{store_id}")
+        .with("store_id", "1000000013")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/brand/partner/store/brandstores/{store_id}"]
+        .with("store_id", "1000000013")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/brand/partner/store/brandstores/{store_id}")
+        .with("store_id", "1000000013")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/brand/partner/store/brandstores/{store_id}"]
+        .with("store_id", "1000000013")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// PATCH /v3/brand/partner/store/brandstores/{store_id}: 修改品牌门店 Change a store
+pub async fn update_store(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::brand_partner_store;
+
+    let body = brand_partner_store::UpdateStore { brand_id: "120344".into(), ..Default::default() };
+    let json = json!({"brand_id":"120344"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().brand().partner().store().brandstores().store_id("1000000013").patch(&body).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/brand/partner/store/brandstores/{store_id}")
+        .with("store_id", "1000000013")
+        .patch(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/brand/partner/store/brandstores/{store_id}"]
+        .with("store_id", "1000000013")
+        .patch(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .patch(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/brand/partner/store/brandstores/{store_id}")
+        .with("store_id", "1000000013")
+        .patch(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/brand/partner/store/brandstores/{store_id}"]
+        .with("store_id", "1000000013")
+        .patch(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/brand/partner/store/brandstores/{store_id}/bindrecipient: 绑定门店收款商户 Bind a merchant that collects for a store
+pub async fn bind_recipient(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::brand_partner_store;
+
+    let body = brand_partner_store::BindRecipient {
+        brand_id: "120344".into(),
+        mchid: "1230000109".into(),
+        company_name: "深圳某某科技有限公司".into(),
+    };
+    let json = json!({
+        "brand_id": "120344",
+        "mchid": "1230000109",
+        "company_name": "深圳某某科技有限公司"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .bindrecipient()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/brand/partner/store/brandstores/{store_id}/bindrecipient")
+        .with("store_id", "1000000013")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/brand/partner/store/brandstores/{store_id}/bindrecipient"]
+        .with("store_id", "1000000013")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .bindrecipient()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/brand/partner/store/brandstores/{store_id}/bindrecipient")
+        .with("store_id", "1000000013")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/brand/partner/store/brandstores/{store_id}/bindrecipient"]
+        .with("store_id", "1000000013")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/brand/partner/store/brandstores/{store_id}/close: 暂停门店营业 Close a store
+pub async fn close_store(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::brand_partner_store;
+
+    let body = brand_partner_store::BrandRef { brand_id: "120344".into() };
+    let json = json!({"brand_id":"120344"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .close()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/brand/partner/store/brandstores/{store_id}/close")
+        .with("store_id", "1000000013")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/brand/partner/store/brandstores/{store_id}/close"]
+        .with("store_id", "1000000013")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .close()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/brand/partner/store/brandstores/{store_id}/close")
+        .with("store_id", "1000000013")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/brand/partner/store/brandstores/{store_id}/close"]
+        .with("store_id", "1000000013")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/brand/partner/store/brandstores/{store_id}/resume: 恢复门店营业 Reopen a store
+pub async fn resume_store(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::brand_partner_store;
+
+    let body = brand_partner_store::BrandRef { brand_id: "120344".into() };
+    let json = json!({"brand_id":"120344"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .resume()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/brand/partner/store/brandstores/{store_id}/resume")
+        .with("store_id", "1000000013")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/brand/partner/store/brandstores/{store_id}/resume"]
+        .with("store_id", "1000000013")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .resume()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/brand/partner/store/brandstores/{store_id}/resume")
+        .with("store_id", "1000000013")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/brand/partner/store/brandstores/{store_id}/resume"]
+        .with("store_id", "1000000013")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/brand/partner/store/brandstores/{store_id}/unbindrecipient: 解绑门店收款商户 Unbind a merchant that collects for a store
+pub async fn unbind_recipient(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::brand_partner_store;
+
+    let body = brand_partner_store::UnbindRecipient {
+        brand_id: "120344".into(),
+        mchid: "1230000109".into(),
+    };
+    let json = json!({"brand_id":"120344","mchid":"1230000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .unbindrecipient()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/brand/partner/store/brandstores/{store_id}/unbindrecipient")
+        .with("store_id", "1000000013")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/brand/partner/store/brandstores/{store_id}/unbindrecipient"]
+        .with("store_id", "1000000013")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .brand()
+        .partner()
+        .store()
+        .brandstores()
+        .store_id("1000000013")
+        .unbindrecipient()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/brand/partner/store/brandstores/{store_id}/unbindrecipient")
+        .with("store_id", "1000000013")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/brand/partner/store/brandstores/{store_id}/unbindrecipient"]
+        .with("store_id", "1000000013")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}

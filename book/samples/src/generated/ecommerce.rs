@@ -1,0 +1,38 @@
+//! 收付通账单 Platform merchants: bills. Written by `cargo xtask codegen` from `families/ecommerce.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/ecommerce/bill/fundflowbill: 申请二级商户资金账单 Ask for the fund flow bill of all sub-merchants
+pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::ecommerce;
+
+    let query = ecommerce::FindFundFlowBill {
+        bill_date: "2019-06-11".into(),
+        account_type: ecommerce::AccountType::All,
+        tar_type: Some(ecommerce::TarType::Gzip),
+        algorithm: ecommerce::Algorithm::AeadAes256Gcm,
+    };
+    let pairs = json!({
+        "bill_date": "2019-06-11",
+        "account_type": "ALL",
+        "tar_type": "GZIP",
+        "algorithm": "AEAD_AES_256_GCM"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().ecommerce().bill().fundflowbill().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/ecommerce/bill/fundflowbill").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/ecommerce/bill/fundflowbill"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().ecommerce().bill().fundflowbill().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/ecommerce/bill/fundflowbill").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/ecommerce/bill/fundflowbill"].get().query(&pairs).send()?;
+
+    Ok(())
+}

@@ -1,0 +1,358 @@
+//! 收付通进件 Platform merchants: onboarding. Written by `cargo xtask codegen` from `families/ecommerce-applyments.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/ecommerce/applyments/: 提交二级商户进件 Apply to onboard a sub-merchant
+pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::{applyment_shared, ecommerce_applyments};
+
+    let body = ecommerce_applyments::CreateApplyment {
+        out_request_no: "1002600620019090123143254436".into(),
+        organization_type: ecommerce_applyments::OrganizationType::V2401,
+        account_info: ecommerce_applyments::AccountInfo {
+            bank_account_type: Some(ecommerce_applyments::BankAccountType::V74),
+            account_bank: Some("工商银行".into()),
+            account_name: Some("深圳某某科技有限公司".into()),
+            bank_address_code: Some("110000".into()),
+            bank_branch_id: Some("402713354941".into()),
+            bank_name: Some("中国工商银行".into()),
+            account_number: Some("6222020000000000000".into()),
+        },
+        contact_info: ecommerce_applyments::ContactInfo {
+            contact_type: Some(ecommerce_applyments::ContactType::V65),
+            contact_name: Some("张三".into()),
+            contact_id_doc_type: Some(applyment_shared::IdDocType::IdentificationTypeIdcard),
+            ..Default::default()
+        },
+        sales_scene_info: ecommerce_applyments::SalesSceneInfo {
+            store_name: Some("腾讯大厦店".into()),
+            store_url: Some("https://www.example.com".into()),
+            store_qr_code: Some("store_qr_code".into()),
+            mini_program_sub_appid: Some("wxd678efh567hg6787".into()),
+        },
+        merchant_shortname: "张三餐饮店".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "out_request_no": "1002600620019090123143254436",
+        "organization_type": "2401",
+        "account_info": {
+            "bank_account_type": "74",
+            "account_bank": "工商银行",
+            "account_name": "深圳某某科技有限公司",
+            "bank_address_code": "110000",
+            "bank_branch_id": "402713354941",
+            "bank_name": "中国工商银行",
+            "account_number": "6222020000000000000"
+        },
+        "contact_info": {
+            "contact_type": "65",
+            "contact_name": "张三",
+            "contact_id_doc_type": "IDENTIFICATION_TYPE_IDCARD"
+        },
+        "sales_scene_info": {
+            "store_name": "腾讯大厦店",
+            "store_url": "https://www.example.com",
+            "store_qr_code": "store_qr_code",
+            "mini_program_sub_appid": "wxd678efh567hg6787"
+        },
+        "merchant_shortname": "张三餐饮店"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().ecommerce().applyments_slash().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/ecommerce/applyments/").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/ecommerce/applyments/"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().ecommerce().applyments_slash().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/ecommerce/applyments/").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/ecommerce/applyments/"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/ecommerce/applyments/out-request-no/{out_request_no}: 通过业务申请编号查询进件 Query an application by the merchant's number
+pub async fn find_applyment_by_out_request_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .ecommerce()
+        .applyments()
+        .out_request_no()
+        .out_request_no("1002600620019090123143254436")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/ecommerce/applyments/out-request-no/{out_request_no}")
+        .with("out_request_no", "1002600620019090123143254436")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/ecommerce/applyments/out-request-no/{out_request_no}"]
+        .with("out_request_no", "1002600620019090123143254436")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .ecommerce()
+        .applyments()
+        .out_request_no()
+        .out_request_no("1002600620019090123143254436")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/ecommerce/applyments/out-request-no/{out_request_no}")
+        .with("out_request_no", "1002600620019090123143254436")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/ecommerce/applyments/out-request-no/{out_request_no}"]
+        .with("out_request_no", "1002600620019090123143254436")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/ecommerce/applyments/out-request-no/{out_request_no}/revoke: 通过业务申请编号撤销进件 Withdraw an application by the merchant's number
+pub async fn revoke_applyment_by_out_request_no(
+    client: &Asynchronous,
+    blocking: &Blocking,
+) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .ecommerce()
+        .applyments()
+        .out_request_no()
+        .out_request_no("1002600620019090123143254436")
+        .revoke()
+        .post()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/ecommerce/applyments/out-request-no/{out_request_no}/revoke")
+        .with("out_request_no", "1002600620019090123143254436")
+        .post(&())
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/ecommerce/applyments/out-request-no/{out_request_no}/revoke"]
+        .with("out_request_no", "1002600620019090123143254436")
+        .post(&())
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .ecommerce()
+        .applyments()
+        .out_request_no()
+        .out_request_no("1002600620019090123143254436")
+        .revoke()
+        .post()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/ecommerce/applyments/out-request-no/{out_request_no}/revoke")
+        .with("out_request_no", "1002600620019090123143254436")
+        .post(&())
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/ecommerce/applyments/out-request-no/{out_request_no}/revoke"]
+        .with("out_request_no", "1002600620019090123143254436")
+        .post(&())
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/ecommerce/applyments/submit-account-hosting-applyment: 提交账户托管进件 Apply to onboard with a hosted account
+pub async fn create_hosting_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::ecommerce_applyments;
+
+    let body = ecommerce_applyments::CreateHostingApplyment {
+        out_request_no: "1002600620019090123143254436".into(),
+        organization_type: ecommerce_applyments::OrganizationType::V2401,
+        account_info: ecommerce_applyments::CreateHostingApplymentAccountInfo {
+            bank_account_type: ecommerce_applyments::BankAccountType::V74,
+            account_bank: "工商银行".into(),
+            account_name: "深圳某某科技有限公司".into(),
+            bank_branch_id: Some("402713354941".into()),
+            bank_name: Some("中国工商银行".into()),
+            account_number: "6222020000000000000".into(),
+        },
+        contact_info: ecommerce_applyments::CreateHostingApplymentContactInfo {
+            contact_type: ecommerce_applyments::ContactType::V65,
+            contact_name: "张三".into(),
+            ..Default::default()
+        },
+        sales_scene_info: ecommerce_applyments::SalesSceneInfo {
+            store_name: Some("腾讯大厦店".into()),
+            store_url: Some("https://www.example.com".into()),
+            store_qr_code: Some("store_qr_code".into()),
+            mini_program_sub_appid: Some("wxd678efh567hg6787".into()),
+        },
+        merchant_shortname: "张三餐饮店".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "out_request_no": "1002600620019090123143254436",
+        "organization_type": "2401",
+        "account_info": {
+            "bank_account_type": "74",
+            "account_bank": "工商银行",
+            "account_name": "深圳某某科技有限公司",
+            "bank_branch_id": "402713354941",
+            "bank_name": "中国工商银行",
+            "account_number": "6222020000000000000"
+        },
+        "contact_info": {
+            "contact_type": "65",
+            "contact_name": "张三"
+        },
+        "sales_scene_info": {
+            "store_name": "腾讯大厦店",
+            "store_url": "https://www.example.com",
+            "store_qr_code": "store_qr_code",
+            "mini_program_sub_appid": "wxd678efh567hg6787"
+        },
+        "merchant_shortname": "张三餐饮店"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().ecommerce().applyments().submit_account_hosting_applyment().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/ecommerce/applyments/submit-account-hosting-applyment").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/ecommerce/applyments/submit-account-hosting-applyment"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().ecommerce().applyments().submit_account_hosting_applyment().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/ecommerce/applyments/submit-account-hosting-applyment")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/ecommerce/applyments/submit-account-hosting-applyment"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/ecommerce/applyments/submit-sign-verify-info: 提交签约核身信息 Submit how signing and identity were verified
+pub async fn submit_sign_verification(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::ecommerce_applyments;
+
+    let body = ecommerce_applyments::SubmitSignVerification {
+        out_request_no: "1002600620019090123143254436".into(),
+        applyment_id: Some(1),
+        pre_sign_time: Some("pre_sign_time".into()),
+        ..Default::default()
+    };
+    let json = json!({
+        "out_request_no": "1002600620019090123143254436",
+        "applyment_id": 1,
+        "pre_sign_time": "pre_sign_time"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().ecommerce().applyments().submit_sign_verify_info().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/ecommerce/applyments/submit-sign-verify-info").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/ecommerce/applyments/submit-sign-verify-info"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().ecommerce().applyments().submit_sign_verify_info().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/ecommerce/applyments/submit-sign-verify-info").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/ecommerce/applyments/submit-sign-verify-info"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/ecommerce/applyments/{applyment_id}: 通过申请单号查询进件 Query an application by WeChat Pay's number
+pub async fn find_applyment_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client.v3().ecommerce().applyments().applyment_id("2000002124775691").get().await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/ecommerce/applyments/{applyment_id}")
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/ecommerce/applyments/{applyment_id}"]
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().ecommerce().applyments().applyment_id("2000002124775691").get().send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/ecommerce/applyments/{applyment_id}")
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/ecommerce/applyments/{applyment_id}"]
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/ecommerce/applyments/{applyment_id}/revoke: 通过申请单号撤销进件 Withdraw an application by WeChat Pay's number
+pub async fn revoke_applyment_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client.v3().ecommerce().applyments().applyment_id("2000002124775691").revoke().post().await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/ecommerce/applyments/{applyment_id}/revoke")
+        .with("applyment_id", "2000002124775691")
+        .post(&())
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/ecommerce/applyments/{applyment_id}/revoke"]
+        .with("applyment_id", "2000002124775691")
+        .post(&())
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .ecommerce()
+        .applyments()
+        .applyment_id("2000002124775691")
+        .revoke()
+        .post()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/ecommerce/applyments/{applyment_id}/revoke")
+        .with("applyment_id", "2000002124775691")
+        .post(&())
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/ecommerce/applyments/{applyment_id}/revoke"]
+        .with("applyment_id", "2000002124775691")
+        .post(&())
+        .send()?;
+
+    Ok(())
+}

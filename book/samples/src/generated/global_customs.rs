@@ -1,0 +1,214 @@
+//! 报关（/v3/global） Customs declarations under /v3/global. Written by `cargo xtask codegen` from `families/global-customs.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/global/customs/orders: 查询报关记录 List customs declarations of an order
+pub async fn list_declarations(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_customs;
+
+    let query = global_customs::ListDeclarations {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        order_type: global_customs::OrderType::OutTradeNo,
+        order_no: "1217752501201407033233368018".into(),
+        customs: global_customs::Custom::GuangzhouZs,
+        offset: Some(0),
+        ..Default::default()
+    };
+    let pairs = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "order_type": "out_trade_no",
+        "order_no": "1217752501201407033233368018",
+        "customs": "GUANGZHOU_ZS",
+        "offset": 0
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().customs().orders().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/customs/orders").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/global/customs/orders"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().customs().orders().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/customs/orders").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/customs/orders"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// PATCH /v3/global/customs/orders: 修改报关资料 Amend a customs declaration
+pub async fn update_declaration(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_customs;
+
+    let body = global_customs::UpdateDeclaration {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        transaction_id: "1009660380201506130728806387".into(),
+        customs: global_customs::Custom::GuangzhouZs,
+        merchant_customs_no: "1234567890".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "out_trade_no": "1217752501201407033233368018",
+        "transaction_id": "1009660380201506130728806387",
+        "customs": "GUANGZHOU_ZS",
+        "merchant_customs_no": "1234567890"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().customs().orders().patch(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/customs/orders").patch(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/global/customs/orders"].patch(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().customs().orders().patch(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/customs/orders").patch(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/customs/orders"].patch(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/global/customs/orders: 向海关申报支付单 Declare a payment to the customs
+pub async fn create_declaration(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_customs;
+
+    let body = global_customs::CreateDeclaration {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        transaction_id: "1009660380201506130728806387".into(),
+        customs: global_customs::Custom::GuangzhouZs,
+        merchant_customs_no: "1234567890".into(),
+        sub_order_no: Some("1346177081915535577".into()),
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "out_trade_no": "1217752501201407033233368018",
+        "transaction_id": "1009660380201506130728806387",
+        "customs": "GUANGZHOU_ZS",
+        "merchant_customs_no": "1234567890",
+        "sub_order_no": "1346177081915535577"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().customs().orders().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/customs/orders").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/global/customs/orders"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().customs().orders().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/customs/orders").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/customs/orders"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/global/customs/redeclare: 重推报关资料 Send a declaration to the customs again
+pub async fn resend_declaration(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_customs;
+
+    let body = global_customs::ResendDeclaration {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        out_trade_no: Some("1217752501201407033233368018".into()),
+        transaction_id: Some("1009660380201506130728806387".into()),
+        sub_order_no: Some("1346177081915535577".into()),
+        sub_order_id: Some("1008450740201411110005820873".into()),
+        customs: global_customs::Custom::GuangzhouZs,
+        merchant_customs_no: "1234567890".into(),
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "out_trade_no": "1217752501201407033233368018",
+        "transaction_id": "1009660380201506130728806387",
+        "sub_order_no": "1346177081915535577",
+        "sub_order_id": "1008450740201411110005820873",
+        "customs": "GUANGZHOU_ZS",
+        "merchant_customs_no": "1234567890"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().customs().redeclare().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/customs/redeclare").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/global/customs/redeclare"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().customs().redeclare().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/customs/redeclare").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/customs/redeclare"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/global/customs/verify-certificate: 核对订购人与支付人 Check the buyer's identity against the payer's
+pub async fn verify_payer_identity(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::{global_customs, shared};
+
+    let body = global_customs::VerifyPayerIdentity {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        transaction_id: "1009660380201506130728806387".into(),
+        customs: global_customs::Custom::GuangzhouZs,
+        merchant_customs_no: "1234567890".into(),
+        certificate_type: shared::CertificateType::Idcard,
+        certificate_id: "11010519491231002X".into(),
+        certificate_name: "张三".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "out_trade_no": "1217752501201407033233368018",
+        "transaction_id": "1009660380201506130728806387",
+        "customs": "GUANGZHOU_ZS",
+        "merchant_customs_no": "1234567890",
+        "certificate_type": "IDCARD",
+        "certificate_id": "11010519491231002X",
+        "certificate_name": "张三"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().customs().verify_certificate().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/customs/verify-certificate").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/global/customs/verify-certificate"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().customs().verify_certificate().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/customs/verify-certificate").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/customs/verify-certificate"].post(&json).send()?;
+
+    Ok(())
+}

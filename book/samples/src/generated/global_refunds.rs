@@ -1,0 +1,213 @@
+//! 境外退款 Cross-border: refunds. Written by `cargo xtask codegen` from `families/global-refunds.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/global/refunds: 查询一笔订单的全部退款 List the refunds of an order
+pub async fn list_refunds(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_refunds;
+
+    let query = global_refunds::ListRefunds {
+        transaction_id: Some("1009660380201506130728806387".into()),
+        mchid: "1230000109".into(),
+        sub_mchid: "1900000109".into(),
+        sp_mchid: "1230000109".into(),
+        offset: 0,
+        count: 1,
+        ..Default::default()
+    };
+    let pairs = json!({
+        "transaction_id": "1009660380201506130728806387",
+        "mchid": "1230000109",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109",
+        "offset": 0,
+        "count": 1
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().refunds().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/refunds").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/global/refunds"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().refunds().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/refunds").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/refunds"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/global/refunds: 申请退款（境外） Refund an order
+pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_refunds;
+
+    let body = global_refunds::CreateRefund {
+        mchid: "1230000109".into(),
+        appid: "wxd678efh567hg6787".into(),
+        sp_mchid: "1230000109".into(),
+        sub_mchid: "1900000109".into(),
+        sp_appid: "wx8888888888888888".into(),
+        out_refund_no: "1217752501201407033233368018".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "appid": "wxd678efh567hg6787",
+        "sp_mchid": "1230000109",
+        "sub_mchid": "1900000109",
+        "sp_appid": "wx8888888888888888",
+        "out_refund_no": "1217752501201407033233368018"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().refunds().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/refunds").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/global/refunds"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().refunds().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/refunds").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/refunds"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/global/refunds/id/{refund_id}: 按微信退款单号查询退款 Query a refund by WeChat Pay's number
+pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_refunds;
+
+    let query = global_refunds::FindRefund {
+        mchid: "1230000109".into(),
+        sub_mchid: "1900000109".into(),
+        sp_mchid: "1230000109".into(),
+    };
+    let pairs = json!({
+        "mchid": "1230000109",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .global()
+        .refunds()
+        .id()
+        .refund_id("50000000382019052709732678859")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/global/refunds/id/{refund_id}")
+        .with("refund_id", "50000000382019052709732678859")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/global/refunds/id/{refund_id}"]
+        .with("refund_id", "50000000382019052709732678859")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .global()
+        .refunds()
+        .id()
+        .refund_id("50000000382019052709732678859")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/global/refunds/id/{refund_id}")
+        .with("refund_id", "50000000382019052709732678859")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/refunds/id/{refund_id}"]
+        .with("refund_id", "50000000382019052709732678859")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/global/refunds/out-refund-no/{out_refund_no}: 按商户退款单号查询退款 Query a refund by the merchant's number
+pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_refunds;
+
+    let query = global_refunds::FindRefund {
+        mchid: "1230000109".into(),
+        sub_mchid: "1900000109".into(),
+        sp_mchid: "1230000109".into(),
+    };
+    let pairs = json!({
+        "mchid": "1230000109",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .global()
+        .refunds()
+        .out_refund_no()
+        .out_refund_no("1217752501201407033233368018")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/global/refunds/out-refund-no/{out_refund_no}")
+        .with("out_refund_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/global/refunds/out-refund-no/{out_refund_no}"]
+        .with("out_refund_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .global()
+        .refunds()
+        .out_refund_no()
+        .out_refund_no("1217752501201407033233368018")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/global/refunds/out-refund-no/{out_refund_no}")
+        .with("out_refund_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/refunds/out-refund-no/{out_refund_no}"]
+        .with("out_refund_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}

@@ -1,0 +1,497 @@
+//! 境外下单支付 Cross-border: payments. Written by `cargo xtask codegen` from `families/global-transactions.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/global/transactions/app: APP 下单（境外） Place an order for payment in an app
+pub async fn create_app_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{global_transactions, shared};
+
+    let body = global_transactions::CreateTransaction {
+        mchid: "1230000109".into(),
+        appid: "wxd678efh567hg6787".into(),
+        sub_mchid: "1900000109".into(),
+        sp_mchid: "1230000109".into(),
+        sp_appid: "wx8888888888888888".into(),
+        description: "商品描述".into(),
+        notify_url: "https://example.com/notify".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        trade_type: "JSAPI".into(),
+        merchant_category_code: "5311".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        ..Default::default()
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "appid": "wxd678efh567hg6787",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109",
+        "sp_appid": "wx8888888888888888",
+        "description": "商品描述",
+        "notify_url": "https://example.com/notify",
+        "out_trade_no": "1217752501201407033233368018",
+        "trade_type": "JSAPI",
+        "merchant_category_code": "5311",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().transactions().app().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/transactions/app").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/global/transactions/app"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().transactions().app().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/transactions/app").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/transactions/app"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/global/transactions/id/{transaction_id}: 按微信订单号查询订单 Query an order by WeChat Pay's number
+pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_transactions;
+
+    let query = global_transactions::FindTransaction {
+        mchid: "1230000109".into(),
+        sub_mchid: "1900000109".into(),
+        sp_mchid: "1230000109".into(),
+    };
+    let pairs = json!({
+        "mchid": "1230000109",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .global()
+        .transactions()
+        .id()
+        .transaction_id("1009660380201506130728806387")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/global/transactions/id/{transaction_id}")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/global/transactions/id/{transaction_id}"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .global()
+        .transactions()
+        .id()
+        .transaction_id("1009660380201506130728806387")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/global/transactions/id/{transaction_id}")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/transactions/id/{transaction_id}"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/global/transactions/id/{transaction_id}/close: 按微信订单号关闭订单 Close an order by WeChat Pay's number
+pub async fn close_transaction_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_transactions;
+
+    let body = global_transactions::CloseTransaction {
+        mchid: "1230000109".into(),
+        sub_mchid: Some("1900000109".into()),
+        sp_mchid: Some("1230000109".into()),
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .global()
+        .transactions()
+        .id()
+        .transaction_id("1009660380201506130728806387")
+        .close()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/global/transactions/id/{transaction_id}/close")
+        .with("transaction_id", "1009660380201506130728806387")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/global/transactions/id/{transaction_id}/close"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .global()
+        .transactions()
+        .id()
+        .transaction_id("1009660380201506130728806387")
+        .close()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/global/transactions/id/{transaction_id}/close")
+        .with("transaction_id", "1009660380201506130728806387")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/transactions/id/{transaction_id}/close"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/global/transactions/jsapi: JSAPI 下单（境外） Place an order for payment inside WeChat
+pub async fn create_jsapi_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{global_transactions, shared};
+
+    let body = global_transactions::CreateTransaction {
+        mchid: "1230000109".into(),
+        appid: "wxd678efh567hg6787".into(),
+        sub_mchid: "1900000109".into(),
+        sp_mchid: "1230000109".into(),
+        sp_appid: "wx8888888888888888".into(),
+        description: "商品描述".into(),
+        notify_url: "https://example.com/notify".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        trade_type: "JSAPI".into(),
+        merchant_category_code: "5311".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        ..Default::default()
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "appid": "wxd678efh567hg6787",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109",
+        "sp_appid": "wx8888888888888888",
+        "description": "商品描述",
+        "notify_url": "https://example.com/notify",
+        "out_trade_no": "1217752501201407033233368018",
+        "trade_type": "JSAPI",
+        "merchant_category_code": "5311",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().transactions().jsapi().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/transactions/jsapi").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/global/transactions/jsapi"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().transactions().jsapi().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/transactions/jsapi").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/transactions/jsapi"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/global/transactions/mweb: H5 下单（境外） Place an order for payment in a mobile browser
+pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{global_shared, global_transactions, shared};
+
+    let body = global_transactions::CreateH5Transaction {
+        mchid: "1230000109".into(),
+        appid: "wxd678efh567hg6787".into(),
+        sub_mchid: "1900000109".into(),
+        sp_mchid: "1230000109".into(),
+        sp_appid: "wx8888888888888888".into(),
+        description: "商品描述".into(),
+        notify_url: "https://example.com/notify".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        trade_type: "JSAPI".into(),
+        merchant_category_code: "5311".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        scene_info: global_shared::CreateMwebOrderSceneInfo {
+            device_id: Some("013467007045764".into()),
+            device_ip: Some("203.0.113.10".into()),
+            payer_client_ip: "14.23.150.211".into(),
+            operator_id: Some("P001".into()),
+            store_info: global_shared::StoreInfo {
+                id: Some("1001".into()),
+                name: "name".into(),
+                address: "广东省深圳市南山区".into(),
+            },
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "appid": "wxd678efh567hg6787",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109",
+        "sp_appid": "wx8888888888888888",
+        "description": "商品描述",
+        "notify_url": "https://example.com/notify",
+        "out_trade_no": "1217752501201407033233368018",
+        "trade_type": "JSAPI",
+        "merchant_category_code": "5311",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        },
+        "scene_info": {
+            "device_id": "013467007045764",
+            "device_ip": "203.0.113.10",
+            "payer_client_ip": "14.23.150.211",
+            "operator_id": "P001",
+            "store_info": {
+                "id": "1001",
+                "name": "name",
+                "address": "广东省深圳市南山区"
+            }
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().transactions().mweb().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/transactions/mweb").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/global/transactions/mweb"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().transactions().mweb().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/transactions/mweb").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/transactions/mweb"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/global/transactions/native: 扫码下单（境外） Place an order for payment by scanning a code
+pub async fn create_native_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{global_transactions, shared};
+
+    let body = global_transactions::CreateTransaction {
+        mchid: "1230000109".into(),
+        appid: "wxd678efh567hg6787".into(),
+        sub_mchid: "1900000109".into(),
+        sp_mchid: "1230000109".into(),
+        sp_appid: "wx8888888888888888".into(),
+        description: "商品描述".into(),
+        notify_url: "https://example.com/notify".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        trade_type: "JSAPI".into(),
+        merchant_category_code: "5311".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        ..Default::default()
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "appid": "wxd678efh567hg6787",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109",
+        "sp_appid": "wx8888888888888888",
+        "description": "商品描述",
+        "notify_url": "https://example.com/notify",
+        "out_trade_no": "1217752501201407033233368018",
+        "trade_type": "JSAPI",
+        "merchant_category_code": "5311",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().global().transactions().native().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/global/transactions/native").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/global/transactions/native"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().global().transactions().native().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/global/transactions/native").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/transactions/native"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/global/transactions/out-trade-no/{out_trade_no}: 按商户订单号查询订单 Query an order by the merchant's number
+pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_transactions;
+
+    let query = global_transactions::FindTransaction {
+        mchid: "1230000109".into(),
+        sub_mchid: "1900000109".into(),
+        sp_mchid: "1230000109".into(),
+    };
+    let pairs = json!({
+        "mchid": "1230000109",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .global()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/global/transactions/out-trade-no/{out_trade_no}")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/global/transactions/out-trade-no/{out_trade_no}"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .global()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/global/transactions/out-trade-no/{out_trade_no}")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/transactions/out-trade-no/{out_trade_no}"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/global/transactions/out-trade-no/{out_trade_no}/close: 按商户订单号关闭订单 Close an order by the merchant's number
+pub async fn close_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::global_transactions;
+
+    let body = global_transactions::CloseTransaction {
+        mchid: "1230000109".into(),
+        sub_mchid: Some("1900000109".into()),
+        sp_mchid: Some("1230000109".into()),
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "sub_mchid": "1900000109",
+        "sp_mchid": "1230000109"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .global()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .close()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/global/transactions/out-trade-no/{out_trade_no}/close")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/global/transactions/out-trade-no/{out_trade_no}/close"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .global()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .close()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/global/transactions/out-trade-no/{out_trade_no}/close")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/global/transactions/out-trade-no/{out_trade_no}/close"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}

@@ -1,0 +1,984 @@
+//! 商家券 Merchant coupons. Written by `cargo xtask codegen` from `families/marketing-busifavor.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/marketing/busifavor/callbacks: 查询领券通知地址 Query the notification URL
+pub async fn find_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let query = marketing_busifavor::FindCallback { mchid: "1230000109".into() };
+    let pairs = json!({"mchid":"1230000109"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().callbacks().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/callbacks").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/callbacks"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().callbacks().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/callbacks").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/callbacks"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/callbacks: 设置领券通知地址 Set the notification URL
+pub async fn set_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::SetCallback {
+        mchid: Some("1230000109".into()),
+        notify_url: "https://example.com/notify".into(),
+    };
+    let json = json!({"mchid":"1230000109","notify_url":"https://example.com/notify"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().callbacks().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/callbacks").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/callbacks"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().callbacks().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/callbacks").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/callbacks"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/coupons/associate: 把券关联到订单 Tie a coupon to an order
+pub async fn associate_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::CouponAssociation { stock_id: "9856000".into(), coupon_code: "Code_123456".into(), out_trade_no: "out_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trad".into(), out_request_no: "out_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noou".into(), };
+    let json = json!({
+        "stock_id": "9856000",
+        "coupon_code": "Code_123456",
+        "out_trade_no": "out_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trad",
+        "out_request_no": "out_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noou"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().coupons().associate().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/coupons/associate").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/coupons/associate"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().coupons().associate().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/coupons/associate").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/coupons/associate"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/coupons/deactivate: 使一张券失效 Make a coupon invalid
+pub async fn deactivate_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::DeactivateCoupon {
+        coupon_code: "Code_123456".into(),
+        stock_id: "9856000".into(),
+        deactivate_request_no: "1002600620019090123144054436".into(),
+        deactivate_reason: Some("批次信息有误".into()),
+    };
+    let json = json!({
+        "coupon_code": "Code_123456",
+        "stock_id": "9856000",
+        "deactivate_request_no": "1002600620019090123144054436",
+        "deactivate_reason": "批次信息有误"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().coupons().deactivate().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/coupons/deactivate").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/coupons/deactivate"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().coupons().deactivate().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/coupons/deactivate").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/coupons/deactivate"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/coupons/disassociate: 解除券与订单的关联 Untie a coupon from an order
+pub async fn disassociate_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::CouponAssociation { stock_id: "9856000".into(), coupon_code: "Code_123456".into(), out_trade_no: "out_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trad".into(), out_request_no: "out_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noou".into(), };
+    let json = json!({
+        "stock_id": "9856000",
+        "coupon_code": "Code_123456",
+        "out_trade_no": "out_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trad",
+        "out_request_no": "out_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noou"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().coupons().disassociate().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/coupons/disassociate").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/coupons/disassociate"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().coupons().disassociate().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/coupons/disassociate").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/coupons/disassociate"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/coupons/return: 退回已核销的券 Give a used coupon back to the user
+pub async fn return_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::ReturnCoupon {
+        coupon_code: "Code_123456".into(),
+        stock_id: "9856000".into(),
+        return_request_no: "1002600620019090123143254436".into(),
+    };
+    let json = json!({
+        "coupon_code": "Code_123456",
+        "stock_id": "9856000",
+        "return_request_no": "1002600620019090123143254436"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().coupons().return_().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/coupons/return").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/coupons/return"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().coupons().return_().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/coupons/return").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/coupons/return"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/coupons/send: 向用户发券 Send a coupon to a user
+pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::SendCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+        appid: "wxd678efh567hg6787".into(),
+        stock_id: "9856000".into(),
+        out_request_no: "1002600620019090123143254436".into(),
+        coupon_code: Some("Code_123456".into()),
+    };
+    let json = json!({
+        "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        "appid": "wxd678efh567hg6787",
+        "stock_id": "9856000",
+        "out_request_no": "1002600620019090123143254436",
+        "coupon_code": "Code_123456"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().coupons().send().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/coupons/send").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/coupons/send"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().coupons().send().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/coupons/send").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/coupons/send"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/coupons/use: 核销一张券 Redeem a coupon
+pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::UseCoupon {
+        coupon_code: "Code_123456".into(),
+        appid: "wxd678efh567hg6787".into(),
+        use_time: "2020-05-20T13:29:35+08:00".into(),
+        use_request_no: "1002600620019090123143254435".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "coupon_code": "Code_123456",
+        "appid": "wxd678efh567hg6787",
+        "use_time": "2020-05-20T13:29:35+08:00",
+        "use_request_no": "1002600620019090123143254435"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().coupons().use_().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/coupons/use").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/coupons/use"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().coupons().use_().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/coupons/use").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/coupons/use"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/coupons/{card_id}/send: 向用户发放消费卡 Send a consumption card to a user
+pub async fn send_consume_card(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::SendConsumeCard {
+        appid: "wxd678efh567hg6787".into(),
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+        out_request_no: "1002600620019090123143254436".into(),
+        send_time: "2020-05-20T13:29:35+08:00".into(),
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        "out_request_no": "1002600620019090123143254436",
+        "send_time": "2020-05-20T13:29:35+08:00"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .busifavor()
+        .coupons()
+        .card_id("233bcbf407e87789b8e471f251774f95")
+        .send()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/busifavor/coupons/{card_id}/send")
+        .with("card_id", "233bcbf407e87789b8e471f251774f95")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/coupons/{card_id}/send"]
+        .with("card_id", "233bcbf407e87789b8e471f251774f95")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .busifavor()
+        .coupons()
+        .card_id("233bcbf407e87789b8e471f251774f95")
+        .send()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/busifavor/coupons/{card_id}/send")
+        .with("card_id", "233bcbf407e87789b8e471f251774f95")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/coupons/{card_id}/send"]
+        .with("card_id", "233bcbf407e87789b8e471f251774f95")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/product-coupons/pre-send: 预发商品券 Obtain a token for sending a product coupon
+pub async fn prepare_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::PrepareProductCoupon {
+        stock_id: "9856000".into(),
+        coupon_code: Some("Code_123456".into()),
+        appid: "wxd678efh567hg6787".into(),
+        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
+        send_request_no: "100002322019090134234sfdf".into(),
+    };
+    let json = json!({
+        "stock_id": "9856000",
+        "coupon_code": "Code_123456",
+        "appid": "wxd678efh567hg6787",
+        "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        "send_request_no": "100002322019090134234sfdf"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().product_coupons().pre_send().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/product-coupons/pre-send").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/product-coupons/pre-send"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().product_coupons().pre_send().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/product-coupons/pre-send").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/product-coupons/pre-send"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/product-coupons/send: 向用户发商品券 Send a product coupon to a user
+pub async fn send_product_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::SendProductCoupon {
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+        appid: "wxd678efh567hg6787".into(),
+        stock_id: "9856000".into(),
+        out_request_no: "1002600620019090123143254436".into(),
+        coupon_code: Some("Code_123456".into()),
+        coupon_type: marketing_busifavor::CouponType::Normal,
+        member_card_id: Some("pIJMr5MMiIkO_93VtPyIiEk2DZ4w".into()),
+    };
+    let json = json!({
+        "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        "appid": "wxd678efh567hg6787",
+        "stock_id": "9856000",
+        "out_request_no": "1002600620019090123143254436",
+        "coupon_code": "Code_123456",
+        "coupon_type": "NORMAL",
+        "member_card_id": "pIJMr5MMiIkO_93VtPyIiEk2DZ4w"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().product_coupons().send().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/product-coupons/send").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/product-coupons/send"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().product_coupons().send().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/product-coupons/send").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/product-coupons/send"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/stocks: 创建商家券批次 Create a batch of coupons
+pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::{marketing_busifavor, marketing_shared};
+
+    let body = marketing_busifavor::CreateStock {
+        stock_name: "微信支付代金券批次".into(),
+        belong_merchant: "1900000109".into(),
+        goods_name: "可乐".into(),
+        stock_type: marketing_shared::StockType::Normal,
+        coupon_use_rule: marketing_busifavor::CouponUseRule {
+            coupon_available_time: marketing_busifavor::CouponAvailableTime {
+                available_begin_time: "available_begin_time".into(),
+                available_end_time: "available_end_time".into(),
+                available_day_after_receive: Some(7),
+                wait_days_after_receive: Some(1),
+                available_second_after_receive: Some(3600),
+                ..Default::default()
+            },
+            use_method: marketing_busifavor::UseMethod::OffLine,
+            mini_programs_appid: Some("wxd678efh567hg6787".into()),
+            mini_programs_path: Some("pages/index/index".into()),
+            ..Default::default()
+        },
+        stock_send_rule: marketing_busifavor::StockSendRule {
+            max_coupons: 100,
+            max_coupons_per_user: 5,
+            ..Default::default()
+        },
+        out_request_no: "1002600620019090123143254436".into(),
+        coupon_code_mode: marketing_busifavor::CouponCodeMode::WechatpayMode,
+        ..Default::default()
+    };
+    let json = json!({
+        "stock_name": "微信支付代金券批次",
+        "belong_merchant": "1900000109",
+        "goods_name": "可乐",
+        "stock_type": "NORMAL",
+        "coupon_use_rule": {
+            "coupon_available_time": {
+                "available_begin_time": "available_begin_time",
+                "available_end_time": "available_end_time",
+                "available_day_after_receive": 7,
+                "wait_days_after_receive": 1,
+                "available_second_after_receive": 3600
+            },
+            "use_method": "OFF_LINE",
+            "mini_programs_appid": "wxd678efh567hg6787",
+            "mini_programs_path": "pages/index/index"
+        },
+        "stock_send_rule": {
+            "max_coupons": 100,
+            "max_coupons_per_user": 5
+        },
+        "out_request_no": "1002600620019090123143254436",
+        "coupon_code_mode": "WECHATPAY_MODE"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().stocks().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/busifavor/stocks").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/stocks"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().stocks().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/busifavor/stocks").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/stocks"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/busifavor/stocks/{stock_id}: 查询商家券批次 Query a batch
+pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().stocks().stock_id("9856000").get().await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/busifavor/stocks/{stock_id}")
+        .with("stock_id", "9856000")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/stocks/{stock_id}"].with("stock_id", "9856000").get().await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().stocks().stock_id("9856000").get().send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/busifavor/stocks/{stock_id}")
+        .with("stock_id", "9856000")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/stocks/{stock_id}"]
+        .with("stock_id", "9856000")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// PATCH /v3/marketing/busifavor/stocks/{stock_id}: 修改商家券批次 Change a batch
+pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::UpdateStock {
+        out_request_no: "1002600620019090123143254436".into(),
+        ..Default::default()
+    };
+    let json = json!({"out_request_no":"1002600620019090123143254436"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().stocks().stock_id("9856000").patch(&body).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/busifavor/stocks/{stock_id}")
+        .with("stock_id", "9856000")
+        .patch(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/stocks/{stock_id}"]
+        .with("stock_id", "9856000")
+        .patch(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().busifavor().stocks().stock_id("9856000").patch(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/busifavor/stocks/{stock_id}")
+        .with("stock_id", "9856000")
+        .patch(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/stocks/{stock_id}"]
+        .with("stock_id", "9856000")
+        .patch(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// PATCH /v3/marketing/busifavor/stocks/{stock_id}/budget: 修改批次的发放上限 Change how many coupons a batch may send
+pub async fn update_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::UpdateBudget {
+        target_max_coupons: Some(3000),
+        target_max_coupons_by_day: Some(500),
+        current_max_coupons: Some(1000),
+        current_max_coupons_by_day: Some(100),
+        modify_budget_request_no: "1002600620019090123143254436".into(),
+    };
+    let json = json!({
+        "target_max_coupons": 3000,
+        "target_max_coupons_by_day": 500,
+        "current_max_coupons": 1000,
+        "current_max_coupons_by_day": 100,
+        "modify_budget_request_no": "1002600620019090123143254436"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().busifavor().stocks().stock_id("9856000").budget().patch(&body).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/busifavor/stocks/{stock_id}/budget")
+        .with("stock_id", "9856000")
+        .patch(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/stocks/{stock_id}/budget"]
+        .with("stock_id", "9856000")
+        .patch(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .busifavor()
+        .stocks()
+        .stock_id("9856000")
+        .budget()
+        .patch(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/busifavor/stocks/{stock_id}/budget")
+        .with("stock_id", "9856000")
+        .patch(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/stocks/{stock_id}/budget"]
+        .with("stock_id", "9856000")
+        .patch(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/busifavor/stocks/{stock_id}/couponcodes: 查询预存券码列表 List the stored codes of a batch
+pub async fn list_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let query = marketing_busifavor::ListCouponCodes {
+        status: Some(marketing_busifavor::Status::Sended),
+        ..Default::default()
+    };
+    let pairs = json!({"status":"SENDED"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .busifavor()
+        .stocks()
+        .stock_id("9856000")
+        .couponcodes()
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/busifavor/stocks/{stock_id}/couponcodes")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/stocks/{stock_id}/couponcodes"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .busifavor()
+        .stocks()
+        .stock_id("9856000")
+        .couponcodes()
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/busifavor/stocks/{stock_id}/couponcodes")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/stocks/{stock_id}/couponcodes"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/busifavor/stocks/{stock_id}/couponcodes: 向批次预存券码 Store codes in a batch
+pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let body = marketing_busifavor::UploadCouponCodes {
+        upload_request_no: "100002322019090134234sfdf".into(),
+        ..Default::default()
+    };
+    let json = json!({"upload_request_no":"100002322019090134234sfdf"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .busifavor()
+        .stocks()
+        .stock_id("9856000")
+        .couponcodes()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/busifavor/stocks/{stock_id}/couponcodes")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/stocks/{stock_id}/couponcodes"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .busifavor()
+        .stocks()
+        .stock_id("9856000")
+        .couponcodes()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/busifavor/stocks/{stock_id}/couponcodes")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/stocks/{stock_id}/couponcodes"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// DELETE /v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}: 删除一个预存券码 Delete a stored code
+pub async fn delete_coupon_code(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let query = marketing_busifavor::DeleteCouponCode {
+        delete_request_no: "1002600620019090123143254436".into(),
+    };
+    let pairs = json!({"delete_request_no":"1002600620019090123143254436"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .busifavor()
+        .stocks()
+        .stock_id("9856000")
+        .couponcodes()
+        .coupon_code("Code_123456")
+        .delete(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}")
+        .with("stock_id", "9856000")
+        .with("coupon_code", "Code_123456")
+        .delete()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}"]
+        .with("stock_id", "9856000")
+        .with("coupon_code", "Code_123456")
+        .delete()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .busifavor()
+        .stocks()
+        .stock_id("9856000")
+        .couponcodes()
+        .coupon_code("Code_123456")
+        .delete(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}")
+        .with("stock_id", "9856000")
+        .with("coupon_code", "Code_123456")
+        .delete()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}"]
+        .with("stock_id", "9856000")
+        .with("coupon_code", "Code_123456")
+        .delete()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}: 查询预存券码 Query a stored code
+pub async fn find_coupon_code(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let query = marketing_busifavor::FindCouponCode { appid: Some("wxd678efh567hg6787".into()) };
+    let pairs = json!({"appid":"wxd678efh567hg6787"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .busifavor()
+        .stocks()
+        .stock_id("9856000")
+        .couponcodes()
+        .coupon_code("Code_123456")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}")
+        .with("stock_id", "9856000")
+        .with("coupon_code", "Code_123456")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}"]
+        .with("stock_id", "9856000")
+        .with("coupon_code", "Code_123456")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .busifavor()
+        .stocks()
+        .stock_id("9856000")
+        .couponcodes()
+        .coupon_code("Code_123456")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}")
+        .with("stock_id", "9856000")
+        .with("coupon_code", "Code_123456")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/stocks/{stock_id}/couponcodes/{coupon_code}"]
+        .with("stock_id", "9856000")
+        .with("coupon_code", "Code_123456")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/busifavor/users/{openid}/coupons: 查询用户的商家券列表 List a user's coupons
+pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_busifavor;
+
+    let query = marketing_busifavor::ListUserCoupons {
+        appid: "wxd678efh567hg6787".into(),
+        stock_id: Some("9856000".into()),
+        ..Default::default()
+    };
+    let pairs = json!({"appid":"wxd678efh567hg6787","stock_id":"9856000"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .busifavor()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .coupons()
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/busifavor/users/{openid}/coupons")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/users/{openid}/coupons"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .busifavor()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .coupons()
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/busifavor/users/{openid}/coupons")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/users/{openid}/coupons"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}: 查询用户的一张商家券 Query a user's coupon
+pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .busifavor()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .coupons()
+        .coupon_code("Code_123456")
+        .appids()
+        .appid("wxd678efh567hg6787")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .with("coupon_code", "Code_123456")
+        .with("appid", "wxd678efh567hg6787")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .with("coupon_code", "Code_123456")
+        .with("appid", "wxd678efh567hg6787")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .busifavor()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .coupons()
+        .coupon_code("Code_123456")
+        .appids()
+        .appid("wxd678efh567hg6787")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .with("coupon_code", "Code_123456")
+        .with("appid", "wxd678efh567hg6787")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .with("coupon_code", "Code_123456")
+        .with("appid", "wxd678efh567hg6787")
+        .get()
+        .send()?;
+
+    Ok(())
+}

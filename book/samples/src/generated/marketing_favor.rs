@@ -1,0 +1,887 @@
+//! 代金券 Cash coupons. Written by `cargo xtask codegen` from `families/marketing-favor.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/marketing/favor/callbacks: 查询用券通知地址 Query the notification URL
+pub async fn find_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let query = marketing_favor::FindCallback { mchid: "1230000109".into() };
+    let pairs = json!({"mchid":"1230000109"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().callbacks().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/favor/callbacks").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/callbacks"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().callbacks().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/favor/callbacks").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/callbacks"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/favor/callbacks: 设置用券通知地址 Set the notification URL
+pub async fn set_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let body = marketing_favor::SetCallback {
+        mchid: "1230000109".into(),
+        notify_url: "https://example.com/notify".into(),
+        switch: Some(true),
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "notify_url": "https://example.com/notify",
+        "switch": true
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().callbacks().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/favor/callbacks").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/callbacks"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().callbacks().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/favor/callbacks").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/callbacks"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/favor/coupon-stocks: 创建代金券批次 Create a batch of vouchers
+pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::marketing_favor;
+
+    let body = marketing_favor::CreateStock {
+        stock_name: "微信支付代金券批次".into(),
+        available_begin_time: "2018-05-23T12:13:50+08:00".into(),
+        available_end_time: "2018-05-23T12:13:50+08:00".into(),
+        stock_use_rule: marketing_favor::StockUseRule {
+            max_coupons: 100,
+            max_amount: Fen(100000),
+            max_amount_by_day: Some(10000),
+            max_coupons_per_user: 5,
+            natural_person_limit: true,
+            prevent_api_abuse: true,
+        },
+        no_cash: true,
+        stock_type: marketing_favor::StockType::Normal,
+        belong_merchant: "1900000109".into(),
+        coupon_use_rule: marketing_favor::CouponUseRule { combine_use: Some(true) },
+        out_request_no: "1002600620019090123143254436".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "stock_name": "微信支付代金券批次",
+        "available_begin_time": "2018-05-23T12:13:50+08:00",
+        "available_end_time": "2018-05-23T12:13:50+08:00",
+        "stock_use_rule": {
+            "max_coupons": 100,
+            "max_amount": 100000,
+            "max_amount_by_day": 10000,
+            "max_coupons_per_user": 5,
+            "natural_person_limit": true,
+            "prevent_api_abuse": true
+        },
+        "no_cash": true,
+        "stock_type": "NORMAL",
+        "belong_merchant": "1900000109",
+        "coupon_use_rule": {
+            "combine_use": true
+        },
+        "out_request_no": "1002600620019090123143254436"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().coupon_stocks().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/favor/coupon-stocks").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/coupon-stocks"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().coupon_stocks().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/favor/coupon-stocks").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/coupon-stocks"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/favor/media/image-upload: 上传营销图片 Upload a marketing image
+pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let body =
+        marketing_favor::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
+    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().media().image_upload().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/favor/media/image-upload").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/media/image-upload"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().media().image_upload().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/favor/media/image-upload").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/media/image-upload"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/favor/stocks: 查询代金券批次列表 List batches
+pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let query = marketing_favor::ListStocks {
+        offset: 0,
+        limit: 20,
+        stock_creator_mchid: "8956000".into(),
+        create_start_time: Some("2018-05-23T12:13:50+08:00".into()),
+        ..Default::default()
+    };
+    let pairs = json!({
+        "offset": 0,
+        "limit": 20,
+        "stock_creator_mchid": "8956000",
+        "create_start_time": "2018-05-23T12:13:50+08:00"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().stocks().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/favor/stocks").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().stocks().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/favor/stocks").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/favor/stocks/{stock_id}: 查询代金券批次 Query a batch
+pub async fn find_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let query = marketing_favor::StockCreator { stock_creator_mchid: "8956000".into() };
+    let pairs = json!({"stock_creator_mchid":"8956000"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().stocks().stock_id("9856000").get(&query).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().stocks().stock_id("9856000").get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/favor/stocks/{stock_id}/items: 查询批次的可用单品 List the goods a batch applies to
+pub async fn list_stock_items(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let query = marketing_favor::ListStockScope {
+        stock_creator_mchid: "8956000".into(),
+        offset: 0,
+        limit: "limit".into(),
+    };
+    let pairs = json!({"stock_creator_mchid":"8956000","offset":0,"limit":"limit"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().stocks().stock_id("9856000").items().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/items")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/items"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().stocks().stock_id("9856000").items().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/items")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/items"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/favor/stocks/{stock_id}/merchants: 查询批次的可用商户 List the merchants a batch applies to
+pub async fn list_stock_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let query = marketing_favor::ListStockScope {
+        stock_creator_mchid: "8956000".into(),
+        offset: 0,
+        limit: "limit".into(),
+    };
+    let pairs = json!({"stock_creator_mchid":"8956000","offset":0,"limit":"limit"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().stocks().stock_id("9856000").merchants().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/merchants")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/merchants"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .merchants()
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/merchants")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/merchants"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/favor/stocks/{stock_id}/modify-goods-id: 增删批次的可用单品 Add or remove goods a batch applies to
+pub async fn update_stock_items(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let body = marketing_favor::UpdateStockItems {
+        stock_creator_mchid: "8956000".into(),
+        ..Default::default()
+    };
+    let json = json!({"stock_creator_mchid":"8956000"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .modify_goods_id()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/modify-goods-id")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/modify-goods-id"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .modify_goods_id()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/modify-goods-id")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/modify-goods-id"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/favor/stocks/{stock_id}/pause: 暂停代金券批次 Pause a batch
+pub async fn pause_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let body = marketing_favor::StockCreator { stock_creator_mchid: "8956000".into() };
+    let json = json!({"stock_creator_mchid":"8956000"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().stocks().stock_id("9856000").pause().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/pause")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/pause"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().stocks().stock_id("9856000").pause().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/pause")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/pause"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/favor/stocks/{stock_id}/refund-flow: 获取批次退款明细地址 Ask where to download a batch's refunds
+pub async fn find_refund_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().stocks().stock_id("9856000").refund_flow().get().await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/refund-flow")
+        .with("stock_id", "9856000")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/refund-flow"]
+        .with("stock_id", "9856000")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().stocks().stock_id("9856000").refund_flow().get().send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/refund-flow")
+        .with("stock_id", "9856000")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/refund-flow"]
+        .with("stock_id", "9856000")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day: 获取批次单日退款明细地址 Ask where to download a batch's refunds of a day
+pub async fn find_daily_refund_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let query = marketing_favor::FindDailyFlow { bill_date: "2019-06-11".into() };
+    let pairs = json!({"bill_date":"2019-06-11"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .refund_flow_by_day()
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .refund_flow_by_day()
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/refund-flow-by-day"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/favor/stocks/{stock_id}/restart: 恢复代金券批次 Resume a paused batch
+pub async fn restart_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let body = marketing_favor::StockCreator { stock_creator_mchid: "8956000".into() };
+    let json = json!({"stock_creator_mchid":"8956000"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().stocks().stock_id("9856000").restart().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/restart")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/restart"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().stocks().stock_id("9856000").restart().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/restart")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/restart"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/favor/stocks/{stock_id}/start: 激活代金券批次 Start a batch
+pub async fn start_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let body = marketing_favor::StockCreator { stock_creator_mchid: "8956000".into() };
+    let json = json!({"stock_creator_mchid":"8956000"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().stocks().stock_id("9856000").start().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/start")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/start"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().stocks().stock_id("9856000").start().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/start")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/start"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/favor/stocks/{stock_id}/use-flow: 获取批次核销明细地址 Ask where to download a batch's redemptions
+pub async fn find_use_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().stocks().stock_id("9856000").use_flow().get().await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/use-flow")
+        .with("stock_id", "9856000")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/use-flow"]
+        .with("stock_id", "9856000")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().stocks().stock_id("9856000").use_flow().get().send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/use-flow")
+        .with("stock_id", "9856000")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/use-flow"]
+        .with("stock_id", "9856000")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/favor/stocks/{stock_id}/use-flow-by-day: 获取批次单日核销明细地址 Ask where to download a batch's redemptions of a day
+pub async fn find_daily_use_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let query = marketing_favor::FindDailyFlow { bill_date: "2019-06-11".into() };
+    let pairs = json!({"bill_date":"2019-06-11"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .use_flow_by_day()
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/use-flow-by-day")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/use-flow-by-day"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .stocks()
+        .stock_id("9856000")
+        .use_flow_by_day()
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/use-flow-by-day")
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/use-flow-by-day"]
+        .with("stock_id", "9856000")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/favor/users/{openid}/coupons: 查询用户的代金券列表 List a user's vouchers
+pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let query = marketing_favor::ListUserCoupons {
+        appid: "wxd678efh567hg6787".into(),
+        stock_id: Some("9856000".into()),
+        ..Default::default()
+    };
+    let pairs = json!({"appid":"wxd678efh567hg6787","stock_id":"9856000"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .favor()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .coupons()
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/users/{openid}/coupons")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/users/{openid}/coupons"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .coupons()
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/users/{openid}/coupons")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/users/{openid}/coupons"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/favor/users/{openid}/coupons: 向用户发放代金券 Send a voucher to a user
+pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let body = marketing_favor::SendCoupon {
+        stock_id: "9856000".into(),
+        out_request_no: "1002600620019090123143254436".into(),
+        appid: "wxd678efh567hg6787".into(),
+        stock_creator_mchid: "8956000".into(),
+        coupon_value: Some(200),
+        coupon_minimum: Some(100),
+    };
+    let json = json!({
+        "stock_id": "9856000",
+        "out_request_no": "1002600620019090123143254436",
+        "appid": "wxd678efh567hg6787",
+        "stock_creator_mchid": "8956000",
+        "coupon_value": 200,
+        "coupon_minimum": 100
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .favor()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .coupons()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/users/{openid}/coupons")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/users/{openid}/coupons"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .coupons()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/users/{openid}/coupons")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/users/{openid}/coupons"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/favor/users/{openid}/coupons/{coupon_id}: 查询用户的一张代金券 Query a user's voucher
+pub async fn find_user_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let query = marketing_favor::FindUserCoupon { appid: "wxd678efh567hg6787".into() };
+    let pairs = json!({"appid":"wxd678efh567hg6787"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .favor()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .coupons()
+        .coupon_id("9856888")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/users/{openid}/coupons/{coupon_id}")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .with("coupon_id", "9856888")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/users/{openid}/coupons/{coupon_id}"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .with("coupon_id", "9856888")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .favor()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .coupons()
+        .coupon_id("9856888")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/users/{openid}/coupons/{coupon_id}")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .with("coupon_id", "9856888")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/users/{openid}/coupons/{coupon_id}"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .with("coupon_id", "9856888")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}

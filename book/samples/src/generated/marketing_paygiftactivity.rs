@@ -1,0 +1,416 @@
+//! 支付有礼 Gifts after payment. Written by `cargo xtask codegen` from `families/marketing-paygiftactivity.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/marketing/paygiftactivity/activities: 查询支付有礼活动列表 List pay-gift activities
+pub async fn list_activities(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_paygiftactivity;
+
+    let query = marketing_paygiftactivity::ListActivities {
+        offset: 0,
+        limit: 20,
+        activity_name: Some("新人有礼".into()),
+        ..Default::default()
+    };
+    let pairs = json!({"offset":0,"limit":20,"activity_name":"新人有礼"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().paygiftactivity().activities().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/paygiftactivity/activities").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/paygiftactivity/activities"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().paygiftactivity().activities().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/paygiftactivity/activities").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/paygiftactivity/activities"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/paygiftactivity/activities/{activity_id}: 查询支付有礼活动 Query a pay-gift activity
+pub async fn find_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().paygiftactivity().activities().activity_id("10028001").get().await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}")
+        .with("activity_id", "10028001")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/paygiftactivity/activities/{activity_id}"]
+        .with("activity_id", "10028001")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}")
+        .with("activity_id", "10028001")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/paygiftactivity/activities/{activity_id}"]
+        .with("activity_id", "10028001")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/paygiftactivity/activities/{activity_id}/goods: 查询活动指定的商品 List the goods of an activity
+pub async fn list_activity_goods(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_paygiftactivity;
+
+    let query = marketing_paygiftactivity::Paging { offset: Some(0), ..Default::default() };
+    let pairs = json!({"offset":0});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .goods()
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}/goods")
+        .with("activity_id", "10028001")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/paygiftactivity/activities/{activity_id}/goods"]
+        .with("activity_id", "10028001")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .goods()
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}/goods")
+        .with("activity_id", "10028001")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/paygiftactivity/activities/{activity_id}/goods"]
+        .with("activity_id", "10028001")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/marketing/paygiftactivity/activities/{activity_id}/merchants: 查询活动的发券商户 List the merchants of an activity
+pub async fn list_activity_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_paygiftactivity;
+
+    let query = marketing_paygiftactivity::Paging { offset: Some(0), ..Default::default() };
+    let pairs = json!({"offset":0});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .merchants()
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}/merchants")
+        .with("activity_id", "10028001")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/paygiftactivity/activities/{activity_id}/merchants"]
+        .with("activity_id", "10028001")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .merchants()
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}/merchants")
+        .with("activity_id", "10028001")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/paygiftactivity/activities/{activity_id}/merchants"]
+        .with("activity_id", "10028001")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add: 为活动添加发券商户 Add merchants to an activity
+pub async fn add_activity_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_paygiftactivity;
+
+    let body = marketing_paygiftactivity::AddMerchants {
+        add_request_no: Some("100002322019090134234sfdf".into()),
+        ..Default::default()
+    };
+    let json = json!({"add_request_no":"100002322019090134234sfdf"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .merchants()
+        .add()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add")
+        .with("activity_id", "10028001")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add"]
+        .with("activity_id", "10028001")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .merchants()
+        .add()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add")
+        .with("activity_id", "10028001")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add"]
+        .with("activity_id", "10028001")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete: 从活动中移除发券商户 Remove merchants from an activity
+pub async fn delete_activity_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_paygiftactivity;
+
+    let body = marketing_paygiftactivity::DeleteMerchants {
+        delete_request_no: Some("1002600620019090123143254436".into()),
+        ..Default::default()
+    };
+    let json = json!({"delete_request_no":"1002600620019090123143254436"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .merchants()
+        .delete()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete")
+        .with("activity_id", "10028001")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete"]
+        .with("activity_id", "10028001")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .merchants()
+        .delete()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete")
+        .with("activity_id", "10028001")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete"]
+        .with("activity_id", "10028001")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/paygiftactivity/activities/{activity_id}/terminate: 终止支付有礼活动 Stop a pay-gift activity
+pub async fn terminate_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .terminate()
+        .post()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}/terminate")
+        .with("activity_id", "10028001")
+        .post(&())
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/paygiftactivity/activities/{activity_id}/terminate"]
+        .with("activity_id", "10028001")
+        .post(&())
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .marketing()
+        .paygiftactivity()
+        .activities()
+        .activity_id("10028001")
+        .terminate()
+        .post()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/paygiftactivity/activities/{activity_id}/terminate")
+        .with("activity_id", "10028001")
+        .post(&())
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/paygiftactivity/activities/{activity_id}/terminate"]
+        .with("activity_id", "10028001")
+        .post(&())
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/marketing/paygiftactivity/unique-threshold-activity: 创建满额送支付有礼活动 Create an activity that gives above an amount
+pub async fn create_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_paygiftactivity;
+
+    let body = marketing_paygiftactivity::CreateActivity {
+        activity_base_info: marketing_paygiftactivity::ActivityBaseInfo {
+            activity_name: "新人有礼".into(),
+            activity_second_title: "支付即享".into(),
+            merchant_logo_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
+            out_request_no: "1002600620019090123143254436".into(),
+            delivery_purpose: marketing_paygiftactivity::DeliveryPurpose::OffLinePay,
+            ..Default::default()
+        },
+        award_send_rule: marketing_paygiftactivity::FullSendRule {
+            award_type: marketing_paygiftactivity::DeliveryUserCategory::Busifavor,
+            merchant_option: marketing_paygiftactivity::MerchantOption::InSeviceCouponMerchant,
+            transaction_amount_minimum: 100,
+            send_content: marketing_paygiftactivity::SendContent::SingleCoupon,
+            ..Default::default()
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "activity_base_info": {
+            "activity_name": "新人有礼",
+            "activity_second_title": "支付即享",
+            "merchant_logo_url": "https://wxpaylogo.qpic.cn/xxxxx/xxx",
+            "out_request_no": "1002600620019090123143254436",
+            "delivery_purpose": "OFF_LINE_PAY"
+        },
+        "award_send_rule": {
+            "award_type": "BUSIFAVOR",
+            "merchant_option": "IN_SEVICE_COUPON_MERCHANT",
+            "transaction_amount_minimum": 100,
+            "send_content": "SINGLE_COUPON"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().paygiftactivity().unique_threshold_activity().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/marketing/paygiftactivity/unique-threshold-activity").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/paygiftactivity/unique-threshold-activity"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().paygiftactivity().unique_threshold_activity().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/marketing/paygiftactivity/unique-threshold-activity").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/paygiftactivity/unique-threshold-activity"].post(&json).send()?;
+
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! 受限商户提取余额 Withdrawals for restricted merchants. Written by `cargo xtask codegen` from `families/mch-operate.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/mch_operate/risk/withdrawl-apply: 为受限商户申请提取余额 Apply to pay out a restricted merchant's balance
+pub async fn apply_withdrawal(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::mch_operate;
+
+    let body = mch_operate::ApplyWithdrawal {
+        sub_mchid: "1900000109".into(),
+        out_account_type: mch_operate::OutAccountType::BasicAccount,
+        amount: Fen(100),
+        out_request_no: "1002600620019090123143254436".into(),
+        payee_type: mch_operate::PayeeType::ContributionMerchant,
+        payee_info: mch_operate::PayeeInfo {
+            account_type: mch_operate::AccountType::AccountTypeCorporate,
+            ..Default::default()
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "out_account_type": "BASIC_ACCOUNT",
+        "amount": 100,
+        "out_request_no": "1002600620019090123143254436",
+        "payee_type": "CONTRIBUTION_MERCHANT",
+        "payee_info": {
+            "account_type": "ACCOUNT_TYPE_CORPORATE"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().mch_operate().risk().withdrawl_apply().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/mch_operate/risk/withdrawl-apply").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/mch_operate/risk/withdrawl-apply"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().mch_operate().risk().withdrawl_apply().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/mch_operate/risk/withdrawl-apply").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/mch_operate/risk/withdrawl-apply"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/mch_operate/risk/withdrawl-apply/applyment-id/{applyment_id}: 通过申请单号查询提取余额 Query a payout by its application number
+pub async fn find_withdrawal_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .mch_operate()
+        .risk()
+        .withdrawl_apply()
+        .applyment_id()
+        .applyment_id("2000002124775691")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/mch_operate/risk/withdrawl-apply/applyment-id/{applyment_id}")
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/mch_operate/risk/withdrawl-apply/applyment-id/{applyment_id}"]
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .mch_operate()
+        .risk()
+        .withdrawl_apply()
+        .applyment_id()
+        .applyment_id("2000002124775691")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/mch_operate/risk/withdrawl-apply/applyment-id/{applyment_id}")
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/mch_operate/risk/withdrawl-apply/applyment-id/{applyment_id}"]
+        .with("applyment_id", "2000002124775691")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/mch_operate/risk/withdrawl-apply/out-request-no/{out_request_no}: 通过商户单号查询提取余额 Query a payout by the merchant's number
+pub async fn find_withdrawal_by_out_request_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .mch_operate()
+        .risk()
+        .withdrawl_apply()
+        .out_request_no()
+        .out_request_no("1002600620019090123143254436")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/mch_operate/risk/withdrawl-apply/out-request-no/{out_request_no}")
+        .with("out_request_no", "1002600620019090123143254436")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/mch_operate/risk/withdrawl-apply/out-request-no/{out_request_no}"]
+        .with("out_request_no", "1002600620019090123143254436")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .mch_operate()
+        .risk()
+        .withdrawl_apply()
+        .out_request_no()
+        .out_request_no("1002600620019090123143254436")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/mch_operate/risk/withdrawl-apply/out-request-no/{out_request_no}")
+        .with("out_request_no", "1002600620019090123143254436")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/mch_operate/risk/withdrawl-apply/out-request-no/{out_request_no}"]
+        .with("out_request_no", "1002600620019090123143254436")
+        .get()
+        .send()?;
+
+    Ok(())
+}

@@ -1,0 +1,220 @@
+//! 医保支付 Medical insurance payments. Written by `cargo xtask codegen` from `families/med-ins.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/med-ins/orders: 医保混合支付下单 Place an order paid partly by medical insurance
+pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::med_ins;
+
+    let body = med_ins::CreateOrder {
+        mix_pay_type: med_ins::MixPayType::UnknownMixPayType,
+        order_type: med_ins::OrderType::UnknownOrderType,
+        appid: "wxd678efh567hg6787".into(),
+        payer: med_ins::Payer {
+            name: "name".into(),
+            id_digest: "id_digest".into(),
+            card_type: med_ins::CardType::UnknownUserCardType,
+        },
+        out_trade_no: "1217752501201407033233368018".into(),
+        serial_no: "5157F09EFDC096DE15EBE81A47057A7232F1B8E1".into(),
+        city_id: "440300".into(),
+        med_inst_name: "北大医院".into(),
+        med_inst_no: "1001".into(),
+        total_fee: Fen(1000),
+        callback_url: "https://example.com/callback".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "mix_pay_type": "UNKNOWN_MIX_PAY_TYPE",
+        "order_type": "UNKNOWN_ORDER_TYPE",
+        "appid": "wxd678efh567hg6787",
+        "payer": {
+            "name": "name",
+            "id_digest": "id_digest",
+            "card_type": "UNKNOWN_USER_CARD_TYPE"
+        },
+        "out_trade_no": "1217752501201407033233368018",
+        "serial_no": "5157F09EFDC096DE15EBE81A47057A7232F1B8E1",
+        "city_id": "440300",
+        "med_inst_name": "北大医院",
+        "med_inst_no": "1001",
+        "total_fee": 1000,
+        "callback_url": "https://example.com/callback"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().med_ins().orders().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/med-ins/orders").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/med-ins/orders"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().med_ins().orders().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/med-ins/orders").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/med-ins/orders"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/med-ins/orders/mix-trade-no/{mix_trade_no}: 通过混合订单号查询订单 Query an order by WeChat Pay's number
+pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::med_ins;
+
+    let query = med_ins::FindOrder { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .med_ins()
+        .orders()
+        .mix_trade_no()
+        .mix_trade_no("202204022005169952975171534816")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/med-ins/orders/mix-trade-no/{mix_trade_no}")
+        .with("mix_trade_no", "202204022005169952975171534816")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/med-ins/orders/mix-trade-no/{mix_trade_no}"]
+        .with("mix_trade_no", "202204022005169952975171534816")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .med_ins()
+        .orders()
+        .mix_trade_no()
+        .mix_trade_no("202204022005169952975171534816")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/med-ins/orders/mix-trade-no/{mix_trade_no}")
+        .with("mix_trade_no", "202204022005169952975171534816")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/med-ins/orders/mix-trade-no/{mix_trade_no}"]
+        .with("mix_trade_no", "202204022005169952975171534816")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/med-ins/orders/out-trade-no/{out_trade_no}: 通过商户订单号查询订单 Query an order by the merchant's number
+pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::med_ins;
+
+    let query = med_ins::FindOrder { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .med_ins()
+        .orders()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/med-ins/orders/out-trade-no/{out_trade_no}")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/med-ins/orders/out-trade-no/{out_trade_no}"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .med_ins()
+        .orders()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/med-ins/orders/out-trade-no/{out_trade_no}")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/med-ins/orders/out-trade-no/{out_trade_no}"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/med-ins/refunds/notify: 上报医保退款结果 Report that medical insurance was refunded
+pub async fn notify_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::med_ins;
+
+    let body = med_ins::NotifyRefund {
+        sub_mchid: "1900000109".into(),
+        med_refund_total_fee: Fen(300),
+        med_refund_gov_fee: Fen(100),
+        med_refund_self_fee: Fen(100),
+        med_refund_other_fee: Fen(100),
+        refund_time: "2020-05-20T13:29:35+08:00".into(),
+        out_refund_no: "1217752501201407033233368018".into(),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "med_refund_total_fee": 300,
+        "med_refund__gov_fee": 100,
+        "med_refund__self_fee": 100,
+        "med_refund__other_fee": 100,
+        "refund_time": "2020-05-20T13:29:35+08:00",
+        "out_refund_no": "1217752501201407033233368018"
+    });
+    let query = med_ins::RefundedOrder { mix_trade_no: "202204022005169952975171534816".into() };
+    let pairs = json!({"mix_trade_no":"202204022005169952975171534816"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().med_ins().refunds().notify().post(&body, &query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/med-ins/refunds/notify").post(&json).query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/med-ins/refunds/notify"].post(&json).query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().med_ins().refunds().notify().post(&body, &query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/med-ins/refunds/notify").post(&json).query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/med-ins/refunds/notify"].post(&json).query(&pairs).send()?;
+
+    Ok(())
+}

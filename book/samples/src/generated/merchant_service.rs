@@ -1,0 +1,685 @@
+//! 消费者投诉 Consumer complaints. Written by `cargo xtask codegen` from `families/merchant-service.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// DELETE /v3/merchant-service/complaint-notifications: 删除投诉通知回调地址 Delete the callback URL of complaints
+pub async fn delete_complaint_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client.v3().merchant_service().complaint_notifications().delete().await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/merchant-service/complaint-notifications").delete().await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaint-notifications"].delete().await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().merchant_service().complaint_notifications().delete().send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/merchant-service/complaint-notifications").delete().send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaint-notifications"].delete().send()?;
+
+    Ok(())
+}
+
+/// GET /v3/merchant-service/complaint-notifications: 查询投诉通知回调地址 Query the callback URL of complaints
+pub async fn find_complaint_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client.v3().merchant_service().complaint_notifications().get().await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/merchant-service/complaint-notifications").get().await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaint-notifications"].get().await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().merchant_service().complaint_notifications().get().send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/merchant-service/complaint-notifications").get().send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaint-notifications"].get().send()?;
+
+    Ok(())
+}
+
+/// POST /v3/merchant-service/complaint-notifications: 创建投诉通知回调地址 Create the callback URL of complaints
+pub async fn create_complaint_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let body = merchant_service::SetComplaintCallback { url: "https://www.example.com".into() };
+    let json = json!({"url":"https://www.example.com"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().merchant_service().complaint_notifications().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/merchant-service/complaint-notifications").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaint-notifications"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().merchant_service().complaint_notifications().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/merchant-service/complaint-notifications").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaint-notifications"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// PUT /v3/merchant-service/complaint-notifications: 修改投诉通知回调地址 Change the callback URL of complaints
+pub async fn update_complaint_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let body = merchant_service::SetComplaintCallback { url: "https://www.example.com".into() };
+    let json = json!({"url":"https://www.example.com"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().merchant_service().complaint_notifications().put(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/merchant-service/complaint-notifications").put(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaint-notifications"].put(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().merchant_service().complaint_notifications().put(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/merchant-service/complaint-notifications").put(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaint-notifications"].put(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/merchant-service/complaints: 查询投诉列表（旧版） List complaints, older form
+pub async fn list_legacy_complaints(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let query = merchant_service::ListLegacyComplaints {
+        limit: Some(20),
+        begin_date: "2019-01-01".into(),
+        end_date: "2019-01-31".into(),
+        ..Default::default()
+    };
+    let pairs = json!({"limit":20,"begin_date":"2019-01-01","end_date":"2019-01-31"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().merchant_service().complaints().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/merchant-service/complaints").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaints"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().merchant_service().complaints().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/merchant-service/complaints").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaints"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/merchant-service/complaints-v2: 查询投诉列表 List complaints
+pub async fn list_complaints(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let query = merchant_service::ListComplaints {
+        limit: Some(20),
+        begin_date: "2019-01-01".into(),
+        end_date: "2019-01-31".into(),
+        ..Default::default()
+    };
+    let pairs = json!({"limit":20,"begin_date":"2019-01-01","end_date":"2019-01-31"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().merchant_service().complaints_v2().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/merchant-service/complaints-v2").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaints-v2"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().merchant_service().complaints_v2().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/merchant-service/complaints-v2").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaints-v2"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/merchant-service/complaints-v2/{complaint_id}: 查询投诉详情 Query a complaint
+pub async fn find_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}")
+        .with("complaint_id", "200201820200101080076610000")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaints-v2/{complaint_id}"]
+        .with("complaint_id", "200201820200101080076610000")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}")
+        .with("complaint_id", "200201820200101080076610000")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaints-v2/{complaint_id}"]
+        .with("complaint_id", "200201820200101080076610000")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/merchant-service/complaints-v2/{complaint_id}/complete: 标记投诉处理完成 Mark a complaint as dealt with
+pub async fn complete_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let body = merchant_service::CompleteComplaint { complainted_mchid: "1900012181".into() };
+    let json = json!({"complainted_mchid":"1900012181"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .complete()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}/complete")
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaints-v2/{complaint_id}/complete"]
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .complete()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}/complete")
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaints-v2/{complaint_id}/complete"]
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys: 查询投诉协商历史 List what was said about a complaint
+pub async fn list_negotiations(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let query = merchant_service::ListNegotiations { limit: Some(20), ..Default::default() };
+    let pairs = json!({"limit":20});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .negotiation_historys()
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys")
+        .with("complaint_id", "200201820200101080076610000")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys"]
+        .with("complaint_id", "200201820200101080076610000")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .negotiation_historys()
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys")
+        .with("complaint_id", "200201820200101080076610000")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaints-v2/{complaint_id}/negotiation-historys"]
+        .with("complaint_id", "200201820200101080076610000")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/merchant-service/complaints-v2/{complaint_id}/response: 回复投诉用户 Reply to the user who complained
+pub async fn reply_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let body = merchant_service::ReplyComplaint {
+        complainted_mchid: "1900012181".into(),
+        response_content: "已与用户沟通解决".into(),
+        jump_url: Some("https://example.com/jump".into()),
+        jump_url_text: Some("查看详情".into()),
+        ..Default::default()
+    };
+    let json = json!({
+        "complainted_mchid": "1900012181",
+        "response_content": "已与用户沟通解决",
+        "jump_url": "https://example.com/jump",
+        "jump_url_text": "查看详情"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .response()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}/response")
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaints-v2/{complaint_id}/response"]
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .response()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}/response")
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaints-v2/{complaint_id}/response"]
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service: 发送即时服务消息 Send a message in a complaint's live chat
+pub async fn send_service_message(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let body = merchant_service::SendServiceMessage {
+        complainted_mchid: "1900012181".into(),
+        message: merchant_service::Message {
+            sender_identity: Some(merchant_service::SenderIdentity::Unknown),
+            custom_data: Some("order=1".into()),
+            ..Default::default()
+        },
+        idempotent_id: "233bcbf407e87789".into(),
+    };
+    let json = json!({
+        "complainted_mchid": "1900012181",
+        "message": {
+            "sender_identity": "UNKNOWN",
+            "custom_data": "order=1"
+        },
+        "idempotent_id": "233bcbf407e87789"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .response_immediate_service()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service")
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service"]
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .response_immediate_service()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service")
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaints-v2/{complaint_id}/response-immediate-service"]
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress: 更新投诉的退款审批 Approve or reject the refund a complaint asks for
+pub async fn update_refund_progress(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let body = merchant_service::UpdateRefundProgress {
+        action: merchant_service::UpdateRefundProgressAction::Reject,
+        launch_refund_day: Some(3),
+        reject_reason: Some("证件不清晰".into()),
+        remark: Some("备注".into()),
+        ..Default::default()
+    };
+    let json = json!({
+        "action": "REJECT",
+        "launch_refund_day": 3,
+        "reject_reason": "证件不清晰",
+        "remark": "备注"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .update_refund_progress()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress")
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress"]
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .merchant_service()
+        .complaints_v2()
+        .complaint_id("200201820200101080076610000")
+        .update_refund_progress()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress")
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress"]
+        .with("complaint_id", "200201820200101080076610000")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/merchant-service/complaints/{transaction_id}: 查询投诉详情（旧版） Query a complaint, older form
+pub async fn find_legacy_complaint(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .merchant_service()
+        .complaints()
+        .transaction_id("1009660380201506130728806387")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/merchant-service/complaints/{transaction_id}")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaints/{transaction_id}"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .merchant_service()
+        .complaints()
+        .transaction_id("1009660380201506130728806387")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/merchant-service/complaints/{transaction_id}")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaints/{transaction_id}"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/merchant-service/complaints/{transaction_id}/negotiation-historys: 查询投诉协商历史（旧版） List what was said about a complaint, older form
+pub async fn list_legacy_negotiations(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .merchant_service()
+        .complaints()
+        .transaction_id("1009660380201506130728806387")
+        .negotiation_historys()
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/merchant-service/complaints/{transaction_id}/negotiation-historys")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/complaints/{transaction_id}/negotiation-historys"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .merchant_service()
+        .complaints()
+        .transaction_id("1009660380201506130728806387")
+        .negotiation_historys()
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/merchant-service/complaints/{transaction_id}/negotiation-historys")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/complaints/{transaction_id}/negotiation-historys"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/merchant-service/feedbacks: 提交投诉反馈（旧版） Answer a complaint, older form
+pub async fn send_feedback(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let body = merchant_service::SendFeedback {
+        transaction_id: "1009660380201506130728806387".into(),
+        complainted_mchid: "1900012181".into(),
+        feedback_type: Some(1),
+        feedback_content: "处理完成".into(),
+        launch_confirm_process: Some(true),
+        ..Default::default()
+    };
+    let json = json!({
+        "transaction_id": "1009660380201506130728806387",
+        "complainted_mchid": "1900012181",
+        "feedback_type": 1,
+        "feedback_content": "处理完成",
+        "launch_confirm_process": true
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().merchant_service().feedbacks().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/merchant-service/feedbacks").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/feedbacks"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().merchant_service().feedbacks().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/merchant-service/feedbacks").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/feedbacks"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/merchant-service/images/upload: 上传投诉反馈图片 Upload an image for a reply
+pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::merchant_service;
+
+    let body =
+        merchant_service::UploadMeta { filename: "filea.jpg".into(), sha256: "sha256".into() };
+    let json = json!({"filename":"filea.jpg","sha256":"sha256"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().merchant_service().images().upload().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/merchant-service/images/upload").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/images/upload"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().merchant_service().images().upload().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/merchant-service/images/upload").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/images/upload"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/merchant-service/images/{media_id}: 下载投诉图片 Download an image of a complaint
+pub async fn download_image(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client.v3().merchant_service().images().media_id("media_id").get().await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/merchant-service/images/{media_id}")
+        .with("media_id", "media_id")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/merchant-service/images/{media_id}"].with("media_id", "media_id").get().await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().merchant_service().images().media_id("media_id").get().send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/merchant-service/images/{media_id}")
+        .with("media_id", "media_id")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/merchant-service/images/{media_id}"].with("media_id", "media_id").get().send()?;
+
+    Ok(())
+}

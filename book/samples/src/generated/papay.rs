@@ -1,0 +1,128 @@
+//! 委托代扣·扣费通知 Deductions: notices to users. Written by `cargo xtask codegen` from `families/papay.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/papay/contracts/{contract_id}/fail-notify: 通知用户扣费失败 Tell a user that a deduction failed
+pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::papay;
+
+    let body = papay::NotifyDeductionFailure {
+        mchid: "1230000109".into(),
+        appid: "wxd678efh567hg6787".into(),
+    };
+    let json = json!({"mchid":"1230000109","appid":"wxd678efh567hg6787"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .papay()
+        .contracts()
+        .contract_id("Wx15463511252015071056489715")
+        .fail_notify()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/papay/contracts/{contract_id}/fail-notify")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/papay/contracts/{contract_id}/fail-notify"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .papay()
+        .contracts()
+        .contract_id("Wx15463511252015071056489715")
+        .fail_notify()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/papay/contracts/{contract_id}/fail-notify")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/papay/contracts/{contract_id}/fail-notify"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/papay/contracts/{contract_id}/notify: 通知用户即将扣费 Tell a user of a deduction to come
+pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{papay, shared};
+
+    let body = papay::NotifyDeduction {
+        mchid: "1230000109".into(),
+        appid: "wxd678efh567hg6787".into(),
+        estimated_amount: shared::EstimatedAmount {
+            amount: Fen(100),
+            currency: Some("CNY".into()),
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "appid": "wxd678efh567hg6787",
+        "estimated_amount": {
+            "amount": 100,
+            "currency": "CNY"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .papay()
+        .contracts()
+        .contract_id("Wx15463511252015071056489715")
+        .notify()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/papay/contracts/{contract_id}/notify")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/papay/contracts/{contract_id}/notify"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .papay()
+        .contracts()
+        .contract_id("Wx15463511252015071056489715")
+        .notify()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/papay/contracts/{contract_id}/notify")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/papay/contracts/{contract_id}/notify"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}

@@ -1,0 +1,398 @@
+//! 委托代扣·扣款 Deductions: charging. Written by `cargo xtask codegen` from `families/papay-pay.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/papay/pay/harmony/transactions/apply: 受理鸿蒙协议扣款 Deduct under a HarmonyOS contract
+pub async fn apply_harmony_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{papay_pay, shared};
+
+    let body = papay_pay::ApplyHarmonyDeduction {
+        appid: "wxd678efh567hg6787".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        description: "商品描述".into(),
+        transaction_notify_url: "https://example.com/notify".into(),
+        contract_id: "Wx15463511252015071056489715".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        harmony_account_id: "harmony_account_id".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "out_trade_no": "1217752501201407033233368018",
+        "description": "商品描述",
+        "transaction_notify_url": "https://example.com/notify",
+        "contract_id": "Wx15463511252015071056489715",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        },
+        "harmony_account_id": "harmony_account_id"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().papay().pay().harmony().transactions().apply().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/papay/pay/harmony/transactions/apply").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/papay/pay/harmony/transactions/apply"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().papay().pay().harmony().transactions().apply().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/papay/pay/harmony/transactions/apply").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/papay/pay/harmony/transactions/apply"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/papay/pay/partner/schedules/contract-id/{contract_id}: 查询子商户的预约扣费 Query a sub-merchant's scheduled deduction
+pub async fn find_partner_schedule(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::papay_pay;
+
+    let query = papay_pay::FindPartnerSchedule { sub_mchid: "1900000109".into() };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .papay()
+        .pay()
+        .partner()
+        .schedules()
+        .contract_id()
+        .contract_id("Wx15463511252015071056489715")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/papay/pay/partner/schedules/contract-id/{contract_id}")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/papay/pay/partner/schedules/contract-id/{contract_id}"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .papay()
+        .pay()
+        .partner()
+        .schedules()
+        .contract_id()
+        .contract_id("Wx15463511252015071056489715")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/papay/pay/partner/schedules/contract-id/{contract_id}")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/papay/pay/partner/schedules/contract-id/{contract_id}"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule: 为子商户预约扣费 Schedule a deduction for a sub-merchant
+pub async fn schedule_partner_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{papay_pay, shared};
+
+    let body = papay_pay::SchedulePartnerDeduction {
+        sp_appid: "wx8888888888888888".into(),
+        sub_mchid: "1900000109".into(),
+        sub_appid: Some("wxd678efh567hg6999".into()),
+        schedule_amount: shared::EstimatedDeductAmount {
+            total: Fen(100),
+            currency: Some("CNY".into()),
+        },
+    };
+    let json = json!({
+        "sp_appid": "wx8888888888888888",
+        "sub_mchid": "1900000109",
+        "sub_appid": "wxd678efh567hg6999",
+        "schedule_amount": {
+            "total": 100,
+            "currency": "CNY"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .papay()
+        .pay()
+        .partner()
+        .schedules()
+        .contract_id()
+        .contract_id("Wx15463511252015071056489715")
+        .schedule()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .papay()
+        .pay()
+        .partner()
+        .schedules()
+        .contract_id()
+        .contract_id("Wx15463511252015071056489715")
+        .schedule()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/papay/pay/partner/transactions/apply: 为子商户受理扣款 Deduct for a sub-merchant
+pub async fn apply_partner_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{papay_pay, shared};
+
+    let body = papay_pay::ApplyPartnerDeduction {
+        sp_appid: "wx8888888888888888".into(),
+        sub_mchid: "1900000109".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        description: "商品描述".into(),
+        transaction_notify_url: "https://example.com/notify".into(),
+        contract_id: "Wx15463511252015071056489715".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        ..Default::default()
+    };
+    let json = json!({
+        "sp_appid": "wx8888888888888888",
+        "sub_mchid": "1900000109",
+        "out_trade_no": "1217752501201407033233368018",
+        "description": "商品描述",
+        "transaction_notify_url": "https://example.com/notify",
+        "contract_id": "Wx15463511252015071056489715",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().papay().pay().partner().transactions().apply().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/papay/pay/partner/transactions/apply").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/papay/pay/partner/transactions/apply"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().papay().pay().partner().transactions().apply().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/papay/pay/partner/transactions/apply").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/papay/pay/partner/transactions/apply"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/papay/pay/schedules/contract-id/{contract_id}: 查询预约扣费 Query a scheduled deduction
+pub async fn find_schedule(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .papay()
+        .pay()
+        .schedules()
+        .contract_id()
+        .contract_id("Wx15463511252015071056489715")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/papay/pay/schedules/contract-id/{contract_id}")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/papay/pay/schedules/contract-id/{contract_id}"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .papay()
+        .pay()
+        .schedules()
+        .contract_id()
+        .contract_id("Wx15463511252015071056489715")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/papay/pay/schedules/contract-id/{contract_id}")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/papay/pay/schedules/contract-id/{contract_id}"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/papay/pay/schedules/contract-id/{contract_id}/schedule: 预约扣费 Schedule a deduction
+pub async fn schedule_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{papay_pay, shared};
+
+    let body = papay_pay::ScheduleDeduction {
+        appid: "wxd678efh567hg6787".into(),
+        schedule_amount: shared::EstimatedDeductAmount {
+            total: Fen(100),
+            currency: Some("CNY".into()),
+        },
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "schedule_amount": {
+            "total": 100,
+            "currency": "CNY"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .papay()
+        .pay()
+        .schedules()
+        .contract_id()
+        .contract_id("Wx15463511252015071056489715")
+        .schedule()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/papay/pay/schedules/contract-id/{contract_id}/schedule")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/papay/pay/schedules/contract-id/{contract_id}/schedule"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .papay()
+        .pay()
+        .schedules()
+        .contract_id()
+        .contract_id("Wx15463511252015071056489715")
+        .schedule()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/papay/pay/schedules/contract-id/{contract_id}/schedule")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/papay/pay/schedules/contract-id/{contract_id}/schedule"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/papay/pay/transactions/apply: 受理扣款 Deduct under a contract
+pub async fn apply_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{papay_pay, shared};
+
+    let body = papay_pay::ApplyDeduction {
+        appid: "wxd678efh567hg6787".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        description: "商品描述".into(),
+        transaction_notify_url: "https://example.com/notify".into(),
+        contract_id: "Wx15463511252015071056489715".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        goods_tag: Some("WXG".into()),
+        attach: Some("自定义数据".into()),
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "out_trade_no": "1217752501201407033233368018",
+        "description": "商品描述",
+        "transaction_notify_url": "https://example.com/notify",
+        "contract_id": "Wx15463511252015071056489715",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        },
+        "goods_tag": "WXG",
+        "attach": "自定义数据"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().papay().pay().transactions().apply().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/papay/pay/transactions/apply").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/papay/pay/transactions/apply"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().papay().pay().transactions().apply().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/papay/pay/transactions/apply").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/papay/pay/transactions/apply"].post(&json).send()?;
+
+    Ok(())
+}

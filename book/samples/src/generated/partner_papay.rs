@@ -1,0 +1,139 @@
+//! 服务商代扣·扣费通知 Partner deductions: notices to users. Written by `cargo xtask codegen` from `families/partner-papay.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/partner-papay/contracts/{contract_id}/fail-notify: 通知用户扣费失败 Tell a user that a deduction failed
+pub async fn notify_deduction_failure(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::partner_papay;
+
+    let body = partner_papay::NotifyDeductionFailure {
+        sp_mchid: "1230000109".into(),
+        sp_appid: "wx8888888888888888".into(),
+        sub_mchid: "1900000109".into(),
+        sub_appid: Some("wxd678efh567hg6999".into()),
+    };
+    let json = json!({
+        "sp_mchid": "1230000109",
+        "sp_appid": "wx8888888888888888",
+        "sub_mchid": "1900000109",
+        "sub_appid": "wxd678efh567hg6999"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .partner_papay()
+        .contracts()
+        .contract_id("Wx15463511252015071056489715")
+        .fail_notify()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/partner-papay/contracts/{contract_id}/fail-notify")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/partner-papay/contracts/{contract_id}/fail-notify"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .partner_papay()
+        .contracts()
+        .contract_id("Wx15463511252015071056489715")
+        .fail_notify()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/partner-papay/contracts/{contract_id}/fail-notify")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/partner-papay/contracts/{contract_id}/fail-notify"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/partner-papay/contracts/{contract_id}/notify: 通知用户即将扣费 Tell a user of a deduction to come
+pub async fn notify_deduction(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{partner_papay, shared};
+
+    let body = partner_papay::NotifyDeduction {
+        sp_mchid: "1230000109".into(),
+        sp_appid: "wx8888888888888888".into(),
+        sub_mchid: "1900000109".into(),
+        sub_appid: Some("wxd678efh567hg6999".into()),
+        estimated_amount: shared::EstimatedAmount {
+            amount: Fen(100),
+            currency: Some("CNY".into()),
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "sp_mchid": "1230000109",
+        "sp_appid": "wx8888888888888888",
+        "sub_mchid": "1900000109",
+        "sub_appid": "wxd678efh567hg6999",
+        "estimated_amount": {
+            "amount": 100,
+            "currency": "CNY"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .partner_papay()
+        .contracts()
+        .contract_id("Wx15463511252015071056489715")
+        .notify()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/partner-papay/contracts/{contract_id}/notify")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/partner-papay/contracts/{contract_id}/notify"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .partner_papay()
+        .contracts()
+        .contract_id("Wx15463511252015071056489715")
+        .notify()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/partner-papay/contracts/{contract_id}/notify")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/partner-papay/contracts/{contract_id}/notify"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}

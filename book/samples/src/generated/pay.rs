@@ -1,0 +1,774 @@
+//! 基础支付 Basic payment. Written by `cargo xtask codegen` from `families/pay.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/pay/acquiring-bank/transactions/exposure: 从业机构查询分付曝光 Ask whether a bank should offer instalments
+pub async fn find_bank_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::pay;
+
+    let body = pay::FindBankExposure {
+        acquiring_bank_id: "9082000".into(),
+        acquiring_bank_appid: Some("wxd678efh567hg6787".into()),
+        merchant_id: "1230000109".into(),
+        merchant_appid: Some("wxd678efh567hg6787".into()),
+        channel_id: "20001111".into(),
+        payer: pay::Payer {
+            acquiring_bank_openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
+            phone_number_hash: Some("phone_number_hash".into()),
+            merchant_openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
+        },
+        out_trade_no: "1217752501201407033233368018".into(),
+    };
+    let json = json!({
+        "acquiring_bank_id": "9082000",
+        "acquiring_bank_appid": "wxd678efh567hg6787",
+        "merchant_id": "1230000109",
+        "merchant_appid": "wxd678efh567hg6787",
+        "channel_id": "20001111",
+        "payer": {
+            "acquiring_bank_openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+            "phone_number_hash": "phone_number_hash",
+            "merchant_openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
+        },
+        "out_trade_no": "1217752501201407033233368018"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().acquiring_bank().transactions().exposure().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/acquiring-bank/transactions/exposure").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/acquiring-bank/transactions/exposure"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().acquiring_bank().transactions().exposure().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/acquiring-bank/transactions/exposure").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/acquiring-bank/transactions/exposure"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/instal/exposure: 查询分付推荐曝光 Ask whether to recommend instalments
+pub async fn find_instal_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::pay;
+
+    let body = pay::FindInstalExposure {
+        mchid: "1230000109".into(),
+        appid: "wxd678efh567hg6787".into(),
+        user_id_type: pay::UserIdType::UnknownUserIdType,
+        openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
+        phone_number_hash: Some("phone_number_hash".into()),
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "appid": "wxd678efh567hg6787",
+        "user_id_type": "UNKNOWN_USER_ID_TYPE",
+        "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        "phone_number_hash": "phone_number_hash"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().instal().exposure().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/instal/exposure").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/instal/exposure"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().instal().exposure().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/instal/exposure").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/instal/exposure"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/instal/partner/exposure: 为子商户查询分付推荐曝光 Ask whether a sub-merchant should recommend them
+pub async fn find_partner_instal_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::pay;
+
+    let body = pay::FindPartnerInstalExposure {
+        sp_mchid: "1230000109".into(),
+        sp_appid: "wx8888888888888888".into(),
+        sub_appid: "wxd678efh567hg6999".into(),
+        sub_mchid: Some("1900000109".into()),
+        ..Default::default()
+    };
+    let json = json!({
+        "sp_mchid": "1230000109",
+        "sp_appid": "wx8888888888888888",
+        "sub_appid": "wxd678efh567hg6999",
+        "sub_mchid": "1900000109"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().instal().partner().exposure().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/instal/partner/exposure").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/instal/partner/exposure"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().instal().partner().exposure().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/instal/partner/exposure").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/instal/partner/exposure"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/transactions/app: App 下单 Place an order paid in an app
+pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{pay, shared};
+
+    let body = pay::CreateAppOrder {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        description: "商品描述".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        notify_url: "https://example.com/notify".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "description": "商品描述",
+        "out_trade_no": "1217752501201407033233368018",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        },
+        "notify_url": "https://example.com/notify"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().transactions().app().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/transactions/app").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/app"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().transactions().app().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/transactions/app").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/app"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/transactions/app-with-contract: App 支付中签约下单 Place an app order that also signs a contract
+pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{pay, pay_shared, shared};
+
+    let body = pay::CreateAppOrderWithContract {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        description: "商品描述".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        notify_url: "https://example.com/notify".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        contract_info: pay_shared::ContractInfo {
+            plan_id: "12535".into(),
+            contract_mchid: "1900000109".into(),
+            contract_appid: "wxd678efh567hg6787".into(),
+            contract_code: "100001256".into(),
+            request_serial: "1695".into(),
+            contract_display_account: "微信代扣".into(),
+            contract_notify_url: Some("https://example.com/notify".into()),
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "description": "商品描述",
+        "out_trade_no": "1217752501201407033233368018",
+        "notify_url": "https://example.com/notify",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        },
+        "contract_info": {
+            "plan_id": "12535",
+            "contract_mchid": "1900000109",
+            "contract_appid": "wxd678efh567hg6787",
+            "contract_code": "100001256",
+            "request_serial": "1695",
+            "contract_display_account": "微信代扣",
+            "contract_notify_url": "https://example.com/notify"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().transactions().app_with_contract().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/transactions/app-with-contract").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/app-with-contract"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().transactions().app_with_contract().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/transactions/app-with-contract").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/app-with-contract"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/transactions/codepay: 付款码支付 Charge a user by the payment code shown
+pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{pay, shared};
+
+    let body = pay::CreateCodepayOrder {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        description: "商品描述".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        payer: shared::CreateCodepayOrderPayer { auth_code: "130061098828009406".into() },
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        scene_info: pay::CreateCodepayOrderSceneInfo {
+            device_id: Some("013467007045764".into()),
+            device_ip: Some("203.0.113.10".into()),
+            store_info: pay::CreateCodepayOrderSceneInfoStoreInfo {
+                id: Some("1001".into()),
+                out_id: Some("A1111".into()),
+            },
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "description": "商品描述",
+        "out_trade_no": "1217752501201407033233368018",
+        "payer": {
+            "auth_code": "130061098828009406"
+        },
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        },
+        "scene_info": {
+            "device_id": "013467007045764",
+            "device_ip": "203.0.113.10",
+            "store_info": {
+                "id": "1001",
+                "out_id": "A1111"
+            }
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().transactions().codepay().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/transactions/codepay").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/codepay"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().transactions().codepay().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/transactions/codepay").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/codepay"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/transactions/exposure: 查询分付曝光 Ask whether to offer instalments for an order
+pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::pay;
+
+    let body = pay::FindExposure {
+        mchid: Some("1230000109".into()),
+        appid: "wxd678efh567hg6787".into(),
+        payer: pay::FindExposurePayer {
+            openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
+            phone_number_hash: Some("phone_number_hash".into()),
+        },
+        out_trade_no: "1217752501201407033233368018".into(),
+    };
+    let json = json!({
+        "mchid": "1230000109",
+        "appid": "wxd678efh567hg6787",
+        "payer": {
+            "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+            "phone_number_hash": "phone_number_hash"
+        },
+        "out_trade_no": "1217752501201407033233368018"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().transactions().exposure().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/transactions/exposure").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/exposure"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().transactions().exposure().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/transactions/exposure").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/exposure"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/transactions/h5: H5 下单 Place an order paid from a mobile browser
+pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{pay, pay_shared, shared};
+
+    let body = pay::CreateH5Order {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        description: "商品描述".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        notify_url: "https://example.com/notify".into(),
+        scene_info: pay::CreateH5OrderSceneInfo {
+            h5_info: Some(pay_shared::H5Info {
+                r#type: Some("type".into()),
+                app_name: Some("王者荣耀".into()),
+                app_url: Some("https://example.com".into()),
+                bundle_id: Some("com.example.app".into()),
+                package_name: Some("com.tencent.tmgp.sgame".into()),
+            }),
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "description": "商品描述",
+        "out_trade_no": "1217752501201407033233368018",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        },
+        "notify_url": "https://example.com/notify",
+        "scene_info": {
+            "h5_info": {
+                "type": "type",
+                "app_name": "王者荣耀",
+                "app_url": "https://example.com",
+                "bundle_id": "com.example.app",
+                "package_name": "com.tencent.tmgp.sgame"
+            }
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().transactions().h5().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/transactions/h5").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/h5"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().transactions().h5().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/transactions/h5").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/h5"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/pay/transactions/id/{transaction_id}: 通过微信支付订单号查询订单 Query an order by WeChat Pay's number
+pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::pay;
+
+    let query = pay::FindOrder { mchid: "1230000109".into() };
+    let pairs = json!({"mchid":"1230000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .pay()
+        .transactions()
+        .id()
+        .transaction_id("1009660380201506130728806387")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/pay/transactions/id/{transaction_id}")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/id/{transaction_id}"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .pay()
+        .transactions()
+        .id()
+        .transaction_id("1009660380201506130728806387")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/pay/transactions/id/{transaction_id}")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/id/{transaction_id}"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/transactions/jsapi: JSAPI 下单 Place an order paid inside WeChat
+pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{pay, shared};
+
+    let body = pay::CreateJsapiOrder {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        description: "商品描述".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        notify_url: "https://example.com/notify".into(),
+        payer: pay::CreateJsapiOrderPayer {
+            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+            ..Default::default()
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "description": "商品描述",
+        "out_trade_no": "1217752501201407033233368018",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        },
+        "notify_url": "https://example.com/notify",
+        "payer": {
+            "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().transactions().jsapi().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/transactions/jsapi").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/jsapi"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().transactions().jsapi().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/transactions/jsapi").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/jsapi"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/transactions/jsapi-with-contract: JSAPI 支付中签约下单 Place a JSAPI order that also signs a contract
+pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{pay, shared};
+
+    let body = pay::CreateJsapiOrderWithContract {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        description: "商品描述".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        notify_url: "https://example.com/notify".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        payer: shared::CombinePayerInfo { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into() },
+        contract_info: pay::CreateJsapiOrderWithContractContractInfo {
+            token: Some("token".into()),
+            password_free_contract_id: Some("100001".into()),
+            plan_id: Some("12535".into()),
+            ..Default::default()
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "description": "商品描述",
+        "out_trade_no": "1217752501201407033233368018",
+        "notify_url": "https://example.com/notify",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        },
+        "payer": {
+            "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
+        },
+        "contract_info": {
+            "token": "token",
+            "password_free_contract_id": "100001",
+            "plan_id": "12535"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().transactions().jsapi_with_contract().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/transactions/jsapi-with-contract").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/jsapi-with-contract"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().transactions().jsapi_with_contract().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/transactions/jsapi-with-contract").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/jsapi-with-contract"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/transactions/native: Native 下单 Place an order paid by scanning a QR code
+pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{pay, shared};
+
+    let body = pay::CreateNativeOrder {
+        appid: "wxd678efh567hg6787".into(),
+        mchid: "1230000109".into(),
+        description: "商品描述".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        notify_url: "https://example.com/notify".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "mchid": "1230000109",
+        "description": "商品描述",
+        "out_trade_no": "1217752501201407033233368018",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        },
+        "notify_url": "https://example.com/notify"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().pay().transactions().native().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/pay/transactions/native").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/native"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().pay().transactions().native().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/pay/transactions/native").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/native"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/pay/transactions/out-trade-no/{out_trade_no}: 通过商户订单号查询订单 Query an order by the merchant's number
+pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::pay;
+
+    let query = pay::FindOrder { mchid: "1230000109".into() };
+    let pairs = json!({"mchid":"1230000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .pay()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/pay/transactions/out-trade-no/{out_trade_no}")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/out-trade-no/{out_trade_no}"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .pay()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/pay/transactions/out-trade-no/{out_trade_no}")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/out-trade-no/{out_trade_no}"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close: 关闭订单 Close an unpaid order
+pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::pay;
+
+    let body = pay::CloseOrder { mchid: "1230000109".into() };
+    let json = json!({"mchid":"1230000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .pay()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .close()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/pay/transactions/out-trade-no/{out_trade_no}/close")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/out-trade-no/{out_trade_no}/close"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .pay()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .close()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/pay/transactions/out-trade-no/{out_trade_no}/close")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/out-trade-no/{out_trade_no}/close"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/pay/transactions/out-trade-no/{out_trade_no}/reverse: 撤销付款码订单 Reverse a payment-code order
+pub async fn reverse_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::pay;
+
+    let body = pay::ReverseOrder { appid: "wxd678efh567hg6787".into(), mchid: "1230000109".into() };
+    let json = json!({"appid":"wxd678efh567hg6787","mchid":"1230000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .pay()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .reverse()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/pay/transactions/out-trade-no/{out_trade_no}/reverse")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/pay/transactions/out-trade-no/{out_trade_no}/reverse"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .pay()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .reverse()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/pay/transactions/out-trade-no/{out_trade_no}/reverse")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/pay/transactions/out-trade-no/{out_trade_no}/reverse"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}

@@ -1,0 +1,254 @@
+//! 微信支付分·先享后付 WeChat Pay Score: use first, pay later. Written by `cargo xtask codegen` from `families/payscore-payafter.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/payscore/payafter-orders: 创建先享后付订单 Create an order
+pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::payscore_payafter;
+
+    let body = payscore_payafter::CreateOrder {
+        appid: "wxd678efh567hg6787".into(),
+        out_order_no: "1234323JKHDFE1243252".into(),
+        service_id: "500001".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "out_order_no": "1234323JKHDFE1243252",
+        "service_id": "500001"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().payscore().payafter_orders().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/payscore/payafter-orders").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/payafter-orders"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().payscore().payafter_orders().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/payscore/payafter-orders").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/payafter-orders"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/payscore/payafter-orders: 查询先享后付订单 Query an order
+pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::payscore_payafter;
+
+    let query = payscore_payafter::FindOrder {
+        service_id: "500001".into(),
+        out_order_no: Some("1234323JKHDFE1243252".into()),
+        appid: "wxd678efh567hg6787".into(),
+        ..Default::default()
+    };
+    let pairs = json!({
+        "service_id": "500001",
+        "out_order_no": "1234323JKHDFE1243252",
+        "appid": "wxd678efh567hg6787"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().payscore().payafter_orders().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/payscore/payafter-orders").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/payafter-orders"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().payscore().payafter_orders().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/payscore/payafter-orders").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/payafter-orders"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/payafter-orders/{out_order_no}/cancel: 撤销先享后付订单 Cancel an order
+pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::payscore_payafter;
+
+    let body = payscore_payafter::CancelOrder {
+        appid: "wxd678efh567hg6787".into(),
+        service_id: "500001".into(),
+        reason: "用户投诉".into(),
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "reason": "用户投诉"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .payscore()
+        .payafter_orders()
+        .out_order_no("1234323JKHDFE1243252")
+        .cancel()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/payscore/payafter-orders/{out_order_no}/cancel")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/payafter-orders/{out_order_no}/cancel"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .payscore()
+        .payafter_orders()
+        .out_order_no("1234323JKHDFE1243252")
+        .cancel()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/payscore/payafter-orders/{out_order_no}/cancel")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/payafter-orders/{out_order_no}/cancel"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/payafter-orders/{out_order_no}/complete: 完结先享后付订单 Complete an order
+pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::payscore_payafter;
+
+    let body = payscore_payafter::CompleteOrder {
+        appid: "wxd678efh567hg6787".into(),
+        service_id: "500001".into(),
+        ..Default::default()
+    };
+    let json = json!({"appid":"wxd678efh567hg6787","service_id":"500001"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .payscore()
+        .payafter_orders()
+        .out_order_no("1234323JKHDFE1243252")
+        .complete()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/payscore/payafter-orders/{out_order_no}/complete")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/payafter-orders/{out_order_no}/complete"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .payscore()
+        .payafter_orders()
+        .out_order_no("1234323JKHDFE1243252")
+        .complete()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/payscore/payafter-orders/{out_order_no}/complete")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/payafter-orders/{out_order_no}/complete"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/payafter-orders/{out_order_no}/sync: 同步先享后付订单信息 Report that an order was paid elsewhere
+pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::payscore_payafter;
+
+    let body = payscore_payafter::SyncOrder {
+        appid: "wxd678efh567hg6787".into(),
+        service_id: "500001".into(),
+        r#type: payscore_payafter::SyncType::OrderPaid,
+        detail: payscore_payafter::SyncDetail { paid_time: "20091225091010".into() },
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "type": "Order_Paid",
+        "detail": {
+            "paid_time": "20091225091010"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .payscore()
+        .payafter_orders()
+        .out_order_no("1234323JKHDFE1243252")
+        .sync()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/payscore/payafter-orders/{out_order_no}/sync")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/payafter-orders/{out_order_no}/sync"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .payscore()
+        .payafter_orders()
+        .out_order_no("1234323JKHDFE1243252")
+        .sync()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/payscore/payafter-orders/{out_order_no}/sync")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/payafter-orders/{out_order_no}/sync"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}

@@ -1,0 +1,636 @@
+//! 微信支付分·服务订单 WeChat Pay Score: service orders. Written by `cargo xtask codegen` from `families/payscore-serviceorder.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/payscore/serviceorder: 查询服务订单 Query a service order
+pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::payscore_serviceorder;
+
+    let query = payscore_serviceorder::FindOrder {
+        out_order_no: Some("1234323JKHDFE1243252".into()),
+        service_id: "500001".into(),
+        appid: "wxd678efh567hg6787".into(),
+        ..Default::default()
+    };
+    let pairs = json!({
+        "out_order_no": "1234323JKHDFE1243252",
+        "service_id": "500001",
+        "appid": "wxd678efh567hg6787"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().payscore().serviceorder().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/payscore/serviceorder").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/serviceorder"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().payscore().serviceorder().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/payscore/serviceorder").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/serviceorder"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/serviceorder: 创建服务订单 Create a service order
+pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+
+    let body = payscore_serviceorder::CreateOrder {
+        out_order_no: "1234323JKHDFE1243252".into(),
+        appid: "wxd678efh567hg6787".into(),
+        service_id: "500001".into(),
+        service_introduction: "共享充电宝".into(),
+        time_range: payscore_shared::CreateOrderTimeRange {
+            start_time: "20091225091010".into(),
+            end_time: Some("20180523121350".into()),
+            start_time_remark: Some("出租日期".into()),
+            end_time_remark: Some("结束租借日期".into()),
+        },
+        risk_fund: payscore_shared::RiskFund {
+            name: "name".into(),
+            amount: Fen(100),
+            description: Some("商品描述".into()),
+        },
+        notify_url: "https://example.com/notify".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "out_order_no": "1234323JKHDFE1243252",
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "service_introduction": "共享充电宝",
+        "time_range": {
+            "start_time": "20091225091010",
+            "end_time": "20180523121350",
+            "start_time_remark": "出租日期",
+            "end_time_remark": "结束租借日期"
+        },
+        "risk_fund": {
+            "name": "name",
+            "amount": 100,
+            "description": "商品描述"
+        },
+        "notify_url": "https://example.com/notify"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().payscore().serviceorder().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/payscore/serviceorder").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/serviceorder"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().payscore().serviceorder().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/payscore/serviceorder").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/serviceorder"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/serviceorder/direct-complete: 创建并完结服务订单 Create and complete a service order at once
+pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+
+    let body = payscore_serviceorder::CreateCompletedOrder {
+        out_order_no: "1234323JKHDFE1243252".into(),
+        appid: "wxd678efh567hg6787".into(),
+        service_id: "500001".into(),
+        time_range: payscore_shared::CreatePayOnDeliveryOrderTimeRange {
+            start_time: Some("20091225091010".into()),
+            start_time_remark: Some("出租日期".into()),
+            end_time: Some("20180523121350".into()),
+            end_time_remark: Some("结束租借日期".into()),
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "out_order_no": "1234323JKHDFE1243252",
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "time_range": {
+            "start_time": "20091225091010",
+            "start_time_remark": "出租日期",
+            "end_time": "20180523121350",
+            "end_time_remark": "结束租借日期"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().payscore().serviceorder().direct_complete().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/payscore/serviceorder/direct-complete").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/serviceorder/direct-complete"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().payscore().serviceorder().direct_complete().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/payscore/serviceorder/direct-complete").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/serviceorder/direct-complete"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/serviceorder/{out_order_no}/cancel: 取消服务订单 Cancel a service order
+pub async fn cancel_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::payscore_serviceorder;
+
+    let body = payscore_serviceorder::CancelOrder {
+        appid: "wxd678efh567hg6787".into(),
+        service_id: "500001".into(),
+        reason: "用户投诉".into(),
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "reason": "用户投诉"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .cancel()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/payscore/serviceorder/{out_order_no}/cancel")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/serviceorder/{out_order_no}/cancel"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .cancel()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/payscore/serviceorder/{out_order_no}/cancel")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/serviceorder/{out_order_no}/cancel"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/serviceorder/{out_order_no}/complete: 完结服务订单 Complete a service order
+pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+
+    let body = payscore_serviceorder::CompleteOrder {
+        appid: "wxd678efh567hg6787".into(),
+        service_id: "500001".into(),
+        post_payments: vec![payscore_shared::CreateOrderPostPayment {
+            name: "name".into(),
+            amount: Some(Fen(100)),
+            description: Some("商品描述".into()),
+            count: Some(1),
+        }],
+        total_amount: Fen(1000),
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "post_payments": [
+            {
+                "name": "name",
+                "amount": 100,
+                "description": "商品描述",
+                "count": 1
+            }
+        ],
+        "total_amount": 1000
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .complete()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/payscore/serviceorder/{out_order_no}/complete")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/serviceorder/{out_order_no}/complete"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .complete()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/payscore/serviceorder/{out_order_no}/complete")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/serviceorder/{out_order_no}/complete"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/serviceorder/{out_order_no}/modify: 修改服务订单金额 Change the amount of a completed order
+pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+
+    let body = payscore_serviceorder::ModifyOrder {
+        appid: "wxd678efh567hg6787".into(),
+        service_id: "500001".into(),
+        post_payments: vec![payscore_shared::CreateOrderPostPayment {
+            name: "name".into(),
+            amount: Some(Fen(100)),
+            description: Some("商品描述".into()),
+            count: Some(1),
+        }],
+        total_amount: Fen(1000),
+        reason: "用户投诉".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "post_payments": [
+            {
+                "name": "name",
+                "amount": 100,
+                "description": "商品描述",
+                "count": 1
+            }
+        ],
+        "total_amount": 1000,
+        "reason": "用户投诉"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .modify()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/payscore/serviceorder/{out_order_no}/modify")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/serviceorder/{out_order_no}/modify"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .modify()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/payscore/serviceorder/{out_order_no}/modify")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/serviceorder/{out_order_no}/modify"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/serviceorder/{out_order_no}/pay: 发起服务订单催收扣款 Try again to collect an order's payment
+pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::payscore_serviceorder;
+
+    let body = payscore_serviceorder::CollectOrder {
+        appid: Some("wxd678efh567hg6787".into()),
+        service_id: Some("500001".into()),
+    };
+    let json = json!({"appid":"wxd678efh567hg6787","service_id":"500001"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .pay()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/payscore/serviceorder/{out_order_no}/pay")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/serviceorder/{out_order_no}/pay"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .pay()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/payscore/serviceorder/{out_order_no}/pay")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/serviceorder/{out_order_no}/pay"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/serviceorder/{out_order_no}/send-pendingmessage: 发送服务订单待处理消息 Tell the user that an order awaits settlement
+pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+
+    let body = payscore_serviceorder::OrderMessage {
+        service_id: "500001".into(),
+        post_payments: vec![payscore_shared::PayOnDeliveryOrderPostPayment {
+            name: Some("name".into()),
+            amount: Some(Fen(100)),
+            description: Some("商品描述".into()),
+            count: Some(1),
+        }],
+        total_amount: Fen(1000),
+        prepaid_time: "20231218".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "service_id": "500001",
+        "post_payments": [
+            {
+                "name": "name",
+                "amount": 100,
+                "description": "商品描述",
+                "count": 1
+            }
+        ],
+        "total_amount": 1000,
+        "prepaid_time": "20231218"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .send_pendingmessage()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/payscore/serviceorder/{out_order_no}/send-pendingmessage")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/serviceorder/{out_order_no}/send-pendingmessage"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .send_pendingmessage()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/payscore/serviceorder/{out_order_no}/send-pendingmessage")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/serviceorder/{out_order_no}/send-pendingmessage"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage: 发送服务订单预扣款消息 Tell the user that an order will be charged
+pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{payscore_serviceorder, payscore_shared};
+
+    let body = payscore_serviceorder::OrderMessage {
+        service_id: "500001".into(),
+        post_payments: vec![payscore_shared::PayOnDeliveryOrderPostPayment {
+            name: Some("name".into()),
+            amount: Some(Fen(100)),
+            description: Some("商品描述".into()),
+            count: Some(1),
+        }],
+        total_amount: Fen(1000),
+        prepaid_time: "20231218".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "service_id": "500001",
+        "post_payments": [
+            {
+                "name": "name",
+                "amount": 100,
+                "description": "商品描述",
+                "count": 1
+            }
+        ],
+        "total_amount": 1000,
+        "prepaid_time": "20231218"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .send_prepaidmessage()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .send_prepaidmessage()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/serviceorder/{out_order_no}/send-prepaidmessage"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/payscore/serviceorder/{out_order_no}/sync: 同步服务订单信息 Report that an order was paid elsewhere
+pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::payscore_serviceorder;
+
+    let body = payscore_serviceorder::SyncOrder {
+        appid: "wxd678efh567hg6787".into(),
+        service_id: "500001".into(),
+        r#type: "type".into(),
+        detail: payscore_serviceorder::SyncOrderDetail { paid_time: "20091225091010".into() },
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "service_id": "500001",
+        "type": "type",
+        "detail": {
+            "paid_time": "20091225091010"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .sync()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/payscore/serviceorder/{out_order_no}/sync")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/payscore/serviceorder/{out_order_no}/sync"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .payscore()
+        .serviceorder()
+        .out_order_no("1234323JKHDFE1243252")
+        .sync()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/payscore/serviceorder/{out_order_no}/sync")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/payscore/serviceorder/{out_order_no}/sync"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}

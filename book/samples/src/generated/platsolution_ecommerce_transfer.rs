@@ -1,0 +1,1254 @@
+//! 平台转账与赔付 Platforms: transfers and compensation. Written by `cargo xtask codegen` from `families/platsolution-ecommerce-transfer.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills: 发起平台赔付 Compensate a buyer from the platform's funds
+pub async fn create_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let body = platsolution_ecommerce_transfer::CreateCompensation {
+        receiver: platsolution_ecommerce_transfer::Receiver {
+            r#type: Some(platsolution_ecommerce_transfer::Type::TransactionUser),
+            ..Default::default()
+        },
+        out_bill_no: "plfk2020042013".into(),
+        amount: Some(Fen(100)),
+        transfer_remark: "新会员开通有礼".into(),
+        sponsor_mchid: Some("1900001109".into()),
+        transfer_scene_id: Some("1000".into()),
+        user_recv_perception: Some("现金奖励".into()),
+    };
+    let json = json!({
+        "receiver": {
+            "type": "TRANSACTION_USER"
+        },
+        "out_bill_no": "plfk2020042013",
+        "amount": 100,
+        "transfer_remark": "新会员开通有礼",
+        "sponsor_mchid": "1900001109",
+        "transfer_scene_id": "1000",
+        "user_recv_perception": "现金奖励"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().platsolution().ecommerce().mch_transfer().compensate_bills().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/compensate-bills"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .compensate_bills()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/compensate-bills"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}: 通过微信单号查询平台赔付 Query a compensation by WeChat Pay's number
+pub async fn find_compensation_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .compensate_bills()
+        .bill_id()
+        .bill_id("1330000071100999991182020050700019480001")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}")
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}"]
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .compensate_bills()
+        .bill_id()
+        .bill_id("1330000071100999991182020050700019480001")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}")
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/compensate-bills/bill-id/{bill_id}"]
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}: 通过商户单号查询平台赔付 Query a compensation by the merchant's number
+pub async fn find_compensation_by_out_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .compensate_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}")
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}"]
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .compensate_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}")
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}"]
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel: 撤销平台赔付 Cancel a compensation
+pub async fn cancel_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .compensate_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .cancel()
+        .post()
+        .await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel").with("out_bill_no", "plfk2020042013").post(&()).await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel"].with("out_bill_no", "plfk2020042013").post(&()).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .compensate_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .cancel()
+        .post()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel").with("out_bill_no", "plfk2020042013").post(&()).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/compensate-bills/out-bill-no/{out_bill_no}/cancel"].with("out_bill_no", "plfk2020042013").post(&()).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer: 发起需用户确认的平台赔付 Start a compensation that the buyer must confirm
+pub async fn prepare_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let body = platsolution_ecommerce_transfer::PrepareCompensation {
+        receiver: platsolution_ecommerce_transfer::Receiver {
+            r#type: Some(platsolution_ecommerce_transfer::Type::TransactionUser),
+            ..Default::default()
+        },
+        out_bill_no: "plfk2020042013".into(),
+        transfer_remark: "新会员开通有礼".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "receiver": {
+            "type": "TRANSACTION_USER"
+        },
+        "out_bill_no": "plfk2020042013",
+        "transfer_remark": "新会员开通有礼"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .compensate_bills()
+        .pre_transfer()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer"]
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .compensate_bills()
+        .pre_transfer()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/compensate-bills/pre-transfer"]
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills: 发起保证金售后赔付 Compensate a buyer after sales from the deposit
+pub async fn create_after_sales_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let body = platsolution_ecommerce_transfer::CreateAfterSalesCompensation {
+        receiver: platsolution_ecommerce_transfer::CreateAfterSalesCompensationReceiver {
+            r#type: Some(
+                platsolution_ecommerce_transfer::CreateAfterSalesCompensationReceiverType::Merchant,
+            ),
+            ..Default::default()
+        },
+        out_bill_no: "plfk2020042013".into(),
+        transfer_remark: "新会员开通有礼".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "receiver": {
+            "type": "MERCHANT"
+        },
+        "out_bill_no": "plfk2020042013",
+        "transfer_remark": "新会员开通有礼"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_after_sales_compensation_bills()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills"]
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_after_sales_compensation_bills()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills"]
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}: 通过微信单号查询售后赔付 Query after-sales compensation by WeChat Pay's number
+pub async fn find_after_sales_compensation_by_id(
+    client: &Asynchronous,
+    blocking: &Blocking,
+) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let query = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_after_sales_compensation_bills()
+        .bill_id()
+        .bill_id("1330000071100999991182020050700019480001")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}").with("bill_id", "1330000071100999991182020050700019480001").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}"].with("bill_id", "1330000071100999991182020050700019480001").get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_after_sales_compensation_bills()
+        .bill_id()
+        .bill_id("1330000071100999991182020050700019480001")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}").with("bill_id", "1330000071100999991182020050700019480001").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/bill-id/{bill_id}"].with("bill_id", "1330000071100999991182020050700019480001").get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}: 通过商户单号查询售后赔付 Query after-sales compensation by the merchant's number
+pub async fn find_after_sales_compensation_by_out_bill_no(
+    client: &Asynchronous,
+    blocking: &Blocking,
+) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let query = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_after_sales_compensation_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_after_sales_compensation_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/deposit-after-sales-compensation-bills/out-bill-no/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills: 发起保证金保费赔付 Pay an insurance premium from the deposit
+pub async fn create_premium_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let body = platsolution_ecommerce_transfer::CreatePremiumCompensation {
+        sub_mchid: Some("1900000109".into()),
+        sp_appid: Some("wx8888888888888888".into()),
+        receiver: platsolution_ecommerce_transfer::CreatePremiumCompensationReceiver {
+            r#type: Some(
+                platsolution_ecommerce_transfer::CreatePremiumCompensationReceiverType::Merchant,
+            ),
+            ..Default::default()
+        },
+        out_bill_no: "plfk2020042013".into(),
+        amount: Some(Fen(100)),
+        transfer_remark: "新会员开通有礼".into(),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "sp_appid": "wx8888888888888888",
+        "receiver": {
+            "type": "MERCHANT"
+        },
+        "out_bill_no": "plfk2020042013",
+        "amount": 100,
+        "transfer_remark": "新会员开通有礼"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_insurance_premiums_compensation_bills()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain(
+            "v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills",
+        )
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills"]
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_insurance_premiums_compensation_bills()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain(
+            "v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills",
+        )
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}: 查询保证金保费赔付 Query a premium paid from the deposit
+pub async fn find_premium_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_insurance_premiums_compensation_bills()
+        .out_bill_no("plfk2020042013")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_insurance_premiums_compensation_bills()
+        .out_bill_no("plfk2020042013")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/deposit-insurance-premiums-compensation-bills/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().send()?;
+
+    Ok(())
+}
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills: 发起保证金运费赔付 Compensate shipping costs from the deposit
+pub async fn create_shipping_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let body = platsolution_ecommerce_transfer::CreateShippingCompensation {
+        sub_mchid: Some("1900000109".into()),
+        sp_appid: Some("wx8888888888888888".into()),
+        receiver: platsolution_ecommerce_transfer::CreateShippingCompensationReceiver {
+            transaction_info: Some(platsolution_ecommerce_transfer::TransactionInfo {
+                transaction_id: "1009660380201506130728806387".into(),
+                r#type: Some(platsolution_ecommerce_transfer::TransactionInfoType::Wxpay),
+            }),
+            user_info: Some(platsolution_ecommerce_transfer::UserInfo {
+                sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
+            }),
+        },
+        out_bill_no: "plfk2020042013".into(),
+        amount: Some(Fen(100)),
+        transfer_remark: "新会员开通有礼".into(),
+        transfer_scene_id: Some("1000".into()),
+        user_recv_perception: Some("现金奖励".into()),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "sp_appid": "wx8888888888888888",
+        "receiver": {
+            "transaction_info": {
+                "transaction_id": "1009660380201506130728806387",
+                "type": "WXPAY"
+            },
+            "user_info": {
+                "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
+            }
+        },
+        "out_bill_no": "plfk2020042013",
+        "amount": 100,
+        "transfer_remark": "新会员开通有礼",
+        "transfer_scene_id": "1000",
+        "user_recv_perception": "现金奖励"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_shipping_cost_compensation_bills()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills"]
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_shipping_cost_compensation_bills()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills"]
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}: 查询保证金运费赔付 Query a compensation of shipping costs
+pub async fn find_shipping_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let query = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_shipping_cost_compensation_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .deposit_shipping_cost_compensation_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills: 发起保险理赔 Pay an insurance claim
+pub async fn create_insurance_claim(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let body = platsolution_ecommerce_transfer::CreateInsuranceClaim {
+        sub_mchid: Some("1900000109".into()),
+        receiver: platsolution_ecommerce_transfer::ReceiverDetailReceiver {
+            r#type: Some(
+                platsolution_ecommerce_transfer::CreateAfterSalesCompensationReceiverType::Merchant,
+            ),
+            ..Default::default()
+        },
+        out_bill_no: "plfk2020042013".into(),
+        amount: Some(Fen(100)),
+        transfer_remark: "新会员开通有礼".into(),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "receiver": {
+            "type": "MERCHANT"
+        },
+        "out_bill_no": "plfk2020042013",
+        "amount": 100,
+        "transfer_remark": "新会员开通有礼"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .insurance_claim_bills()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .insurance_claim_bills()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id/{bill_id}: 通过微信单号查询保险理赔 Query an insurance claim by WeChat Pay's number
+pub async fn find_insurance_claim_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let query = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .insurance_claim_bills()
+        .bill_id()
+        .bill_id("1330000071100999991182020050700019480001")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id/{bill_id}")
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id/{bill_id}"]
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .insurance_claim_bills()
+        .bill_id()
+        .bill_id("1330000071100999991182020050700019480001")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id/{bill_id}")
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/bill-id/{bill_id}"]
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}: 通过商户单号查询保险理赔 Query an insurance claim by the merchant's number
+pub async fn find_insurance_claim_by_out_bill_no(
+    client: &Asynchronous,
+    blocking: &Blocking,
+) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let query = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .insurance_claim_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .insurance_claim_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}").with("out_bill_no", "plfk2020042013").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}"].with("out_bill_no", "plfk2020042013").get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel: 撤销保险理赔 Cancel an insurance claim
+pub async fn cancel_insurance_claim(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let body = platsolution_ecommerce_transfer::BillOwner { sub_mchid: Some("1900000109".into()) };
+    let json = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .insurance_claim_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .cancel()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel").with("out_bill_no", "plfk2020042013").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel"].with("out_bill_no", "plfk2020042013").post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .insurance_claim_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .cancel()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel").with("out_bill_no", "plfk2020042013").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/out-bill-no/{out_bill_no}/cancel"].with("out_bill_no", "plfk2020042013").post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer: 发起需用户确认的保险理赔 Start an insurance claim that the buyer must confirm
+pub async fn prepare_insurance_claim(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let body = platsolution_ecommerce_transfer::PrepareInsuranceClaim {
+        sub_mchid: Some("1900000109".into()),
+        receiver: platsolution_ecommerce_transfer::ReceiverDetailReceiver {
+            r#type: Some(
+                platsolution_ecommerce_transfer::CreateAfterSalesCompensationReceiverType::Merchant,
+            ),
+            ..Default::default()
+        },
+        out_bill_no: "plfk2020042013".into(),
+        amount: Some(Fen(100)),
+        transfer_remark: "新会员开通有礼".into(),
+        notify_url: Some("https://example.com/notify".into()),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "receiver": {
+            "type": "MERCHANT"
+        },
+        "out_bill_no": "plfk2020042013",
+        "amount": 100,
+        "transfer_remark": "新会员开通有礼",
+        "notify_url": "https://example.com/notify"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .insurance_claim_bills()
+        .pre_transfer()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer"]
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .insurance_claim_bills()
+        .pre_transfer()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/insurance-claim-bills/pre-transfer"]
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills: 发起二级商户赔付 Compensate a sub-merchant
+pub async fn create_merchant_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let body = platsolution_ecommerce_transfer::CreateMerchantCompensation {
+        receiver: platsolution_ecommerce_transfer::CreateMerchantCompensationReceiver {
+            r#type:
+                platsolution_ecommerce_transfer::CreatePremiumCompensationReceiverType::Merchant,
+            mch_info: platsolution_ecommerce_transfer::ReceiverMchInfo {
+                mchid: "1230000109".into(),
+            },
+        },
+        out_bill_no: "plfk2020042013".into(),
+        amount: Fen(100),
+        transfer_remark: "新会员开通有礼".into(),
+        sponsor_mchid: Some("1900001109".into()),
+    };
+    let json = json!({
+        "receiver": {
+            "type": "MERCHANT",
+            "mch_info": {
+                "mchid": "1230000109"
+            }
+        },
+        "out_bill_no": "plfk2020042013",
+        "amount": 100,
+        "transfer_remark": "新会员开通有礼",
+        "sponsor_mchid": "1900001109"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .sub_mch_compensation_bills()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .sub_mch_compensation_bills()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills"]
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills/{out_bill_no}: 查询二级商户赔付 Query the compensation of a sub-merchant
+pub async fn find_merchant_compensation(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let query = platsolution_ecommerce_transfer::FindMerchantCompensation {
+        sponsor_mchid: Some("1900001109".into()),
+    };
+    let pairs = json!({"sponsor_mchid":"1900001109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .sub_mch_compensation_bills()
+        .out_bill_no("plfk2020042013")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills/{out_bill_no}")
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills/{out_bill_no}"]
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .sub_mch_compensation_bills()
+        .out_bill_no("plfk2020042013")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills/{out_bill_no}")
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/sub-mch-compensation-bills/{out_bill_no}"]
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/platsolution/ecommerce/mch-transfer/transfer-bills: 发起转账 Transfer funds for a compensation or a claim
+pub async fn create_transfer(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let body = platsolution_ecommerce_transfer::CreateTransfer {
+        sub_mchid: Some("1900000109".into()),
+        sp_appid: Some("wx8888888888888888".into()),
+        business_type: platsolution_ecommerce_transfer::BusinessType::DepositCompensation,
+        receiver: platsolution_ecommerce_transfer::CreateTransferReceiver {
+            r#type: Some(
+                platsolution_ecommerce_transfer::CreateAfterSalesCompensationReceiverType::Merchant,
+            ),
+            ..Default::default()
+        },
+        out_bill_no: "plfk2020042013".into(),
+        amount: Some(Fen(100)),
+        transfer_remark: "新会员开通有礼".into(),
+        receiver_remark: Some("receiver_remark".into()),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "sp_appid": "wx8888888888888888",
+        "business_type": "DEPOSIT_COMPENSATION",
+        "receiver": {
+            "type": "MERCHANT"
+        },
+        "out_bill_no": "plfk2020042013",
+        "amount": 100,
+        "transfer_remark": "新会员开通有礼",
+        "receiver_remark": "receiver_remark"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().platsolution().ecommerce().mch_transfer().transfer_bills().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/platsolution/ecommerce/mch-transfer/transfer-bills").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/transfer-bills"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().platsolution().ecommerce().mch_transfer().transfer_bills().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/platsolution/ecommerce/mch-transfer/transfer-bills").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/transfer-bills"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}: 通过微信单号查询转账 Query a transfer by WeChat Pay's number
+pub async fn find_transfer_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let query = platsolution_ecommerce_transfer::FindTransfer {
+        business_type: Some(platsolution_ecommerce_transfer::BusinessType::DepositCompensation),
+    };
+    let pairs = json!({"business_type":"DEPOSIT_COMPENSATION"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .transfer_bills()
+        .bill_id()
+        .bill_id("1330000071100999991182020050700019480001")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}")
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}"]
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .transfer_bills()
+        .bill_id()
+        .bill_id("1330000071100999991182020050700019480001")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}")
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/transfer-bills/bill-id/{bill_id}"]
+        .with("bill_id", "1330000071100999991182020050700019480001")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}: 通过商户单号查询转账 Query a transfer by the merchant's number
+pub async fn find_transfer_by_out_bill_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::platsolution_ecommerce_transfer;
+
+    let query = platsolution_ecommerce_transfer::FindTransfer {
+        business_type: Some(platsolution_ecommerce_transfer::BusinessType::DepositCompensation),
+    };
+    let pairs = json!({"business_type":"DEPOSIT_COMPENSATION"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .transfer_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}")
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}"]
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .platsolution()
+        .ecommerce()
+        .mch_transfer()
+        .transfer_bills()
+        .out_bill_no()
+        .out_bill_no("plfk2020042013")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}")
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/platsolution/ecommerce/mch-transfer/transfer-bills/out-bill-no/{out_bill_no}"]
+        .with("out_bill_no", "plfk2020042013")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}

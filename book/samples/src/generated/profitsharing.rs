@@ -1,0 +1,416 @@
+//! 分账 Profit sharing. Written by `cargo xtask codegen` from `families/profitsharing.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/profitsharing/bills: 申请分账账单 Get the download link of a day's sharing bill
+pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::profitsharing;
+
+    let query = profitsharing::FindBill {
+        sub_mchid: Some("1900000109".into()),
+        bill_date: "2019-06-11".into(),
+        ..Default::default()
+    };
+    let pairs = json!({"sub_mchid":"1900000109","bill_date":"2019-06-11"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().profitsharing().bills().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/profitsharing/bills").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/profitsharing/bills"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().profitsharing().bills().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/profitsharing/bills").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/profitsharing/bills"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/profitsharing/merchant-configs/{sub_mchid}: 查询最大分账比例 Query how large a share may be taken
+pub async fn find_max_ratio(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client.v3().profitsharing().merchant_configs().sub_mchid("1900000109").get().await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/profitsharing/merchant-configs/{sub_mchid}")
+        .with("sub_mchid", "1900000109")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/profitsharing/merchant-configs/{sub_mchid}"]
+        .with("sub_mchid", "1900000109")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().profitsharing().merchant_configs().sub_mchid("1900000109").get().send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/profitsharing/merchant-configs/{sub_mchid}")
+        .with("sub_mchid", "1900000109")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/profitsharing/merchant-configs/{sub_mchid}"]
+        .with("sub_mchid", "1900000109")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/profitsharing/orders: 请求分账 Share the profit of a payment
+pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::profitsharing;
+
+    let body = profitsharing::CreateOrder {
+        sub_mchid: Some("1900000109".into()),
+        appid: Some("wxd678efh567hg6787".into()),
+        sub_appid: Some("wxd678efh567hg6999".into()),
+        transaction_id: "1009660380201506130728806387".into(),
+        out_order_no: "1234323JKHDFE1243252".into(),
+        unfreeze_unsplit: true,
+        ..Default::default()
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "appid": "wxd678efh567hg6787",
+        "sub_appid": "wxd678efh567hg6999",
+        "transaction_id": "1009660380201506130728806387",
+        "out_order_no": "1234323JKHDFE1243252",
+        "unfreeze_unsplit": true
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().profitsharing().orders().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/profitsharing/orders").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/profitsharing/orders"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().profitsharing().orders().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/profitsharing/orders").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/profitsharing/orders"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/profitsharing/orders/unfreeze: 解冻剩余待分资金 Release what is left to share to the merchant
+pub async fn unfreeze_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::profitsharing;
+
+    let body = profitsharing::UnfreezeOrder {
+        sub_mchid: Some("1900000109".into()),
+        transaction_id: "1009660380201506130728806387".into(),
+        out_order_no: "1234323JKHDFE1243252".into(),
+        description: "商品描述".into(),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "transaction_id": "1009660380201506130728806387",
+        "out_order_no": "1234323JKHDFE1243252",
+        "description": "商品描述"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().profitsharing().orders().unfreeze().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/profitsharing/orders/unfreeze").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/profitsharing/orders/unfreeze"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().profitsharing().orders().unfreeze().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/profitsharing/orders/unfreeze").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/profitsharing/orders/unfreeze"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/profitsharing/orders/{out_order_no}: 查询分账结果 Query a profit-sharing order
+pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::profitsharing;
+
+    let query = profitsharing::FindOrder {
+        sub_mchid: Some("1900000109".into()),
+        transaction_id: "1009660380201506130728806387".into(),
+    };
+    let pairs = json!({
+        "sub_mchid": "1900000109",
+        "transaction_id": "1009660380201506130728806387"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().profitsharing().orders().out_order_no("1234323JKHDFE1243252").get(&query).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/profitsharing/orders/{out_order_no}")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/profitsharing/orders/{out_order_no}"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .profitsharing()
+        .orders()
+        .out_order_no("1234323JKHDFE1243252")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/profitsharing/orders/{out_order_no}")
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/profitsharing/orders/{out_order_no}"]
+        .with("out_order_no", "1234323JKHDFE1243252")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/profitsharing/receivers/add: 添加分账接收方 Add a receiver of shares
+pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::{profitsharing, profitsharing_shared};
+
+    let body = profitsharing::AddReceiver {
+        sub_mchid: Some("1900000109".into()),
+        appid: "wxd678efh567hg6787".into(),
+        sub_appid: Some("wxd678efh567hg6999".into()),
+        r#type: profitsharing_shared::Type::MerchantId,
+        account: "1900000109".into(),
+        name: Some("name".into()),
+        relation_type: profitsharing::RelationType::ServiceProvider,
+        custom_relation: Some("代理商".into()),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "appid": "wxd678efh567hg6787",
+        "sub_appid": "wxd678efh567hg6999",
+        "type": "MERCHANT_ID",
+        "account": "1900000109",
+        "name": "name",
+        "relation_type": "SERVICE_PROVIDER",
+        "custom_relation": "代理商"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().profitsharing().receivers().add().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/profitsharing/receivers/add").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/profitsharing/receivers/add"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().profitsharing().receivers().add().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/profitsharing/receivers/add").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/profitsharing/receivers/add"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/profitsharing/receivers/delete: 删除分账接收方 Delete a receiver of shares
+pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::{profitsharing, profitsharing_shared};
+
+    let body = profitsharing::DeleteReceiver {
+        sub_mchid: Some("1900000109".into()),
+        appid: "wxd678efh567hg6787".into(),
+        sub_appid: Some("wxd678efh567hg6999".into()),
+        r#type: profitsharing_shared::Type::MerchantId,
+        account: "1900000109".into(),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "appid": "wxd678efh567hg6787",
+        "sub_appid": "wxd678efh567hg6999",
+        "type": "MERCHANT_ID",
+        "account": "1900000109"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().profitsharing().receivers().delete().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/profitsharing/receivers/delete").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/profitsharing/receivers/delete"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().profitsharing().receivers().delete().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/profitsharing/receivers/delete").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/profitsharing/receivers/delete"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/profitsharing/return-orders: 请求分账回退 Return a share
+pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::profitsharing;
+
+    let body = profitsharing::CreateReturn {
+        sub_mchid: Some("1900000109".into()),
+        order_id: Some("15646546545165651651".into()),
+        out_order_no: Some("1234323JKHDFE1243252".into()),
+        out_return_no: "R20190516001".into(),
+        return_mchid: "86693852".into(),
+        amount: Fen(100),
+        description: "商品描述".into(),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "order_id": "15646546545165651651",
+        "out_order_no": "1234323JKHDFE1243252",
+        "out_return_no": "R20190516001",
+        "return_mchid": "86693852",
+        "amount": 100,
+        "description": "商品描述"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().profitsharing().return_orders().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/profitsharing/return-orders").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/profitsharing/return-orders"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().profitsharing().return_orders().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/profitsharing/return-orders").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/profitsharing/return-orders"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/profitsharing/return-orders/{out_return_no}: 查询分账回退结果 Query the return of a share
+pub async fn find_return(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::profitsharing;
+
+    let query = profitsharing::FindReturn {
+        sub_mchid: Some("1900000109".into()),
+        out_order_no: "1234323JKHDFE1243252".into(),
+    };
+    let pairs = json!({"sub_mchid":"1900000109","out_order_no":"1234323JKHDFE1243252"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().profitsharing().return_orders().out_return_no("R20190516001").get(&query).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/profitsharing/return-orders/{out_return_no}")
+        .with("out_return_no", "R20190516001")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/profitsharing/return-orders/{out_return_no}"]
+        .with("out_return_no", "R20190516001")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .profitsharing()
+        .return_orders()
+        .out_return_no("R20190516001")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/profitsharing/return-orders/{out_return_no}")
+        .with("out_return_no", "R20190516001")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/profitsharing/return-orders/{out_return_no}"]
+        .with("out_return_no", "R20190516001")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/profitsharing/transactions/{transaction_id}/amounts: 查询剩余待分金额 Query how much is left to share
+pub async fn find_unsplit_amount(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .profitsharing()
+        .transactions()
+        .transaction_id("1009660380201506130728806387")
+        .amounts()
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/profitsharing/transactions/{transaction_id}/amounts")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/profitsharing/transactions/{transaction_id}/amounts"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .profitsharing()
+        .transactions()
+        .transaction_id("1009660380201506130728806387")
+        .amounts()
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/profitsharing/transactions/{transaction_id}/amounts")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/profitsharing/transactions/{transaction_id}/amounts"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .send()?;
+
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! 还款支付 Repayment payments. Written by `cargo xtask codegen` from `families/repayment.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}: 查询还款合单订单 Query a combined repayment order
+pub async fn find_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .repayment()
+        .combine_transactions()
+        .partner()
+        .out_trade_no()
+        .combine_out_trade_no("P20150806125346")
+        .get()
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}")
+        .with("combine_out_trade_no", "P20150806125346")
+        .get()
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}"]
+        .with("combine_out_trade_no", "P20150806125346")
+        .get()
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .repayment()
+        .combine_transactions()
+        .partner()
+        .out_trade_no()
+        .combine_out_trade_no("P20150806125346")
+        .get()
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}")
+        .with("combine_out_trade_no", "P20150806125346")
+        .get()
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}"]
+        .with("combine_out_trade_no", "P20150806125346")
+        .get()
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}/close: 关闭还款合单订单 Close a combined repayment order
+pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::repayment;
+
+    let body = repayment::CloseOrder {
+        sub_orders: vec![repayment::CloseOrderSubOrder {
+            mchid: "1230000109".into(),
+            out_trade_no: "1217752501201407033233368018".into(),
+            sub_mchid: Some("1900000109".into()),
+        }],
+    };
+    let json = json!({
+        "sub_orders": [
+            {
+                "mchid": "1230000109",
+                "out_trade_no": "1217752501201407033233368018",
+                "sub_mchid": "1900000109"
+            }
+        ]
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .repayment()
+        .combine_transactions()
+        .partner()
+        .out_trade_no()
+        .combine_out_trade_no("P20150806125346")
+        .close()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain(
+            "v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}/close",
+        )
+        .with("combine_out_trade_no", "P20150806125346")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}/close"]
+        .with("combine_out_trade_no", "P20150806125346")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .repayment()
+        .combine_transactions()
+        .partner()
+        .out_trade_no()
+        .combine_out_trade_no("P20150806125346")
+        .close()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain(
+            "v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}/close",
+        )
+        .with("combine_out_trade_no", "P20150806125346")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}/close"]
+        .with("combine_out_trade_no", "P20150806125346")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/repayment/combine-transactions/partner/prepay: 还款合单下单 Place a combined repayment order
+pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{repayment, shared};
+
+    let body = repayment::CreateOrder {
+        combine_out_trade_no: "P20150806125346".into(),
+        combine_mchid: "1900000109".into(),
+        sub_orders: vec![repayment::CreateOrderSubOrder {
+            mchid: "1230000109".into(),
+            sub_mchid: Some("1900000109".into()),
+            out_trade_no: "1217752501201407033233368018".into(),
+            amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
+            attach: "自定义数据".into(),
+            description: "商品描述".into(),
+            ..Default::default()
+        }],
+        ..Default::default()
+    };
+    let json = json!({
+        "combine_out_trade_no": "P20150806125346",
+        "combine_mchid": "1900000109",
+        "sub_orders": [
+            {
+                "mchid": "1230000109",
+                "sub_mchid": "1900000109",
+                "out_trade_no": "1217752501201407033233368018",
+                "amount": {
+                    "total_amount": 1000,
+                    "currency": "CNY"
+                },
+                "attach": "自定义数据",
+                "description": "商品描述"
+            }
+        ]
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().repayment().combine_transactions().partner().prepay().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/repayment/combine-transactions/partner/prepay").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/repayment/combine-transactions/partner/prepay"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().repayment().combine_transactions().partner().prepay().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/repayment/combine-transactions/partner/prepay").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/repayment/combine-transactions/partner/prepay"].post(&json).send()?;
+
+    Ok(())
+}

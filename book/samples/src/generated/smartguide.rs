@@ -1,0 +1,198 @@
+//! 支付即服务 Shop guides after payment. Written by `cargo xtask codegen` from `families/smartguide.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/smartguide/guides: 查询服务人员列表 List the guides of a store
+pub async fn list_guides(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::smartguide;
+
+    let query = smartguide::ListGuides {
+        sub_mchid: Some("1900000109".into()),
+        store_id: 1,
+        ..Default::default()
+    };
+    let pairs = json!({"sub_mchid":"1900000109","store_id":1});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().smartguide().guides().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/smartguide/guides").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/smartguide/guides"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().smartguide().guides().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/smartguide/guides").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/smartguide/guides"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/smartguide/guides: 注册服务人员 Register a guide
+pub async fn create_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::smartguide;
+
+    let body = smartguide::CreateGuide {
+        corpid: "1234567890".into(),
+        store_id: 1,
+        userid: "userid".into(),
+        name: "name".into(),
+        mobile: "13800000000".into(),
+        qr_code: "https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx".into(),
+        avatar: "https://example.com/avatar.png".into(),
+        ..Default::default()
+    };
+    let json = json!({
+        "corpid": "1234567890",
+        "store_id": 1,
+        "userid": "userid",
+        "name": "name",
+        "mobile": "13800000000",
+        "qr_code": "https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx",
+        "avatar": "https://example.com/avatar.png"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().smartguide().guides().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/smartguide/guides").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/smartguide/guides"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().smartguide().guides().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/smartguide/guides").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/smartguide/guides"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// PATCH /v3/smartguide/guides/{guide_id}: 更新服务人员信息 Change a guide's details
+pub async fn update_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::smartguide;
+
+    let body = smartguide::UpdateGuide {
+        sub_mchid: Some("1900000109".into()),
+        name: Some("name".into()),
+        mobile: Some("13800000000".into()),
+        qr_code: Some("https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx".into()),
+        avatar: Some("https://example.com/avatar.png".into()),
+        group_qrcode: Some("https://example.com/group.png".into()),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "name": "name",
+        "mobile": "13800000000",
+        "qr_code": "https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=xxx",
+        "avatar": "https://example.com/avatar.png",
+        "group_qrcode": "https://example.com/group.png"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .smartguide()
+        .guides()
+        .guide_id("LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .patch(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/smartguide/guides/{guide_id}")
+        .with("guide_id", "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .patch(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/smartguide/guides/{guide_id}"]
+        .with("guide_id", "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .patch(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .smartguide()
+        .guides()
+        .guide_id("LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .patch(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/smartguide/guides/{guide_id}")
+        .with("guide_id", "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .patch(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/smartguide/guides/{guide_id}"]
+        .with("guide_id", "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .patch(&json)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/smartguide/guides/{guide_id}/assign: 为订单分配服务人员 Assign a guide to an order
+pub async fn assign_guide(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::smartguide;
+
+    let body = smartguide::AssignGuide {
+        sub_mchid: Some("1900000109".into()),
+        out_trade_no: "1217752501201407033233368018".into(),
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "out_trade_no": "1217752501201407033233368018"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .smartguide()
+        .guides()
+        .guide_id("LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .assign()
+        .post(&body)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/smartguide/guides/{guide_id}/assign")
+        .with("guide_id", "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/smartguide/guides/{guide_id}/assign"]
+        .with("guide_id", "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .smartguide()
+        .guides()
+        .guide_id("LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .assign()
+        .post(&body)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/smartguide/guides/{guide_id}/assign")
+        .with("guide_id", "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/smartguide/guides/{guide_id}/assign"]
+        .with("guide_id", "LLA3WJ6DSZUfiaZDS79FH5Wm5m4X69TBic")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}

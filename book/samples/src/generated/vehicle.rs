@@ -1,0 +1,533 @@
+//! 停车服务与 ETC 扣费 Parking and motorway toll deductions. Written by `cargo xtask codegen` from `families/vehicle.toml`, do not edit.
+
+use super::{Asynchronous, Blocking, Done};
+
+/// GET /v3/vehicle/etc/contracts/{contract_id}: 查询 ETC 签约 Query an ETC contract
+pub async fn find_etc_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::vehicle;
+
+    let query = vehicle::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .vehicle()
+        .etc()
+        .contracts()
+        .contract_id("Wx15463511252015071056489715")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/vehicle/etc/contracts/{contract_id}")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/vehicle/etc/contracts/{contract_id}"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .vehicle()
+        .etc()
+        .contracts()
+        .contract_id("Wx15463511252015071056489715")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/vehicle/etc/contracts/{contract_id}")
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/vehicle/etc/contracts/{contract_id}"]
+        .with("contract_id", "Wx15463511252015071056489715")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/vehicle/etc/preopen: ETC 预开通 Prepare a user's ETC contract
+pub async fn preopen_etc(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::vehicle;
+
+    let body = vehicle::PreopenEtc {
+        sp_appid: "wx8888888888888888".into(),
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+        plan_id: "12535".into(),
+        plate_number: "粤B888888".into(),
+        identify: vehicle::Identify {
+            encrypted_real_name: "张三".into(),
+            encrypted_credential_id: "11010519491231002X".into(),
+            credential_type: "credential_type".into(),
+        },
+        ..Default::default()
+    };
+    let json = json!({
+        "sp_appid": "wx8888888888888888",
+        "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        "plan_id": "12535",
+        "plate_number": "粤B888888",
+        "identify": {
+            "encrypted_real_name": "张三",
+            "encrypted_credential_id": "11010519491231002X",
+            "credential_type": "credential_type"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().vehicle().etc().preopen().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/vehicle/etc/preopen").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/vehicle/etc/preopen"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().vehicle().etc().preopen().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/vehicle/etc/preopen").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/vehicle/etc/preopen"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// POST /v3/vehicle/etc/transactions/highway: 申请高速通行扣费 Charge a motorway toll
+pub async fn create_etc_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::vehicle;
+
+    let body = vehicle::CreateEtcOrder {
+        out_trade_no: "1217752501201407033233368018".into(),
+        appid: "wxd678efh567hg6787".into(),
+        contract_id: "Wx15463511252015071056489715".into(),
+        description: "商品描述".into(),
+        highway_info: vehicle::HighwayInfo {
+            plate_number: "粤B888888".into(),
+            start_time: "20091225091010".into(),
+            end_time: "2015-05-20T13:29:35.120+08:00".into(),
+            channel_type: "ETC".into(),
+            entrance: "深圳南山收费站".into(),
+            ..Default::default()
+        },
+        amount: vehicle::Amount { total: Some(Fen(100)), currency: Some("CNY".into()) },
+        ..Default::default()
+    };
+    let json = json!({
+        "out_trade_no": "1217752501201407033233368018",
+        "appid": "wxd678efh567hg6787",
+        "contract_id": "Wx15463511252015071056489715",
+        "description": "商品描述",
+        "highway_info": {
+            "plate_number": "粤B888888",
+            "start_time": "20091225091010",
+            "end_time": "2015-05-20T13:29:35.120+08:00",
+            "channel_type": "ETC",
+            "entrance": "深圳南山收费站"
+        },
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().vehicle().etc().transactions().highway().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/vehicle/etc/transactions/highway").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/vehicle/etc/transactions/highway"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().vehicle().etc().transactions().highway().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/vehicle/etc/transactions/highway").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/vehicle/etc/transactions/highway"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/vehicle/etc/transactions/id/{transaction_id}: 通过微信订单号查询通行扣费 Query a toll by WeChat Pay's number
+pub async fn find_etc_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::vehicle;
+
+    let query = vehicle::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .vehicle()
+        .etc()
+        .transactions()
+        .id()
+        .transaction_id("1009660380201506130728806387")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/vehicle/etc/transactions/id/{transaction_id}")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/vehicle/etc/transactions/id/{transaction_id}"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .vehicle()
+        .etc()
+        .transactions()
+        .id()
+        .transaction_id("1009660380201506130728806387")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/vehicle/etc/transactions/id/{transaction_id}")
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/vehicle/etc/transactions/id/{transaction_id}"]
+        .with("transaction_id", "1009660380201506130728806387")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}: 通过商户订单号查询通行扣费 Query a toll by the merchant's number
+pub async fn find_etc_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::vehicle;
+
+    let query = vehicle::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .vehicle()
+        .etc()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .vehicle()
+        .etc()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// GET /v3/vehicle/etc/users/{openid}/contracts: 查询用户的 ETC 签约 Query a user's ETC contract for a car
+pub async fn find_user_etc_contract(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::vehicle;
+
+    let query = vehicle::FindUserEtcContract {
+        sub_mchid: Some("1900000109".into()),
+        plan_id: "12535".into(),
+        plate_number: "粤B888888".into(),
+    };
+    let pairs = json!({
+        "sub_mchid": "1900000109",
+        "plan_id": "12535",
+        "plate_number": "粤B888888"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .vehicle()
+        .etc()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .contracts()
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/vehicle/etc/users/{openid}/contracts")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/vehicle/etc/users/{openid}/contracts"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .vehicle()
+        .etc()
+        .users()
+        .openid("oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .contracts()
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/vehicle/etc/users/{openid}/contracts")
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/vehicle/etc/users/{openid}/contracts"]
+        .with("openid", "oUpF8uMuAJ2pxb1Q9zNjWeS6o")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/vehicle/parking/parkings: 创建停车入场 Report that a car came in
+pub async fn create_parking(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::{pay_shared, vehicle};
+
+    let body = vehicle::CreateParking {
+        sub_mchid: "1900000109".into(),
+        out_parking_no: "1231243".into(),
+        plate_number: "粤B888888".into(),
+        plate_color: pay_shared::PlateColor::Blue,
+        notify_url: "https://example.com/notify".into(),
+        start_time: "20091225091010".into(),
+        parking_name: "欢乐海岸停车场".into(),
+        free_duration: 3600,
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "out_parking_no": "1231243",
+        "plate_number": "粤B888888",
+        "plate_color": "BLUE",
+        "notify_url": "https://example.com/notify",
+        "start_time": "20091225091010",
+        "parking_name": "欢乐海岸停车场",
+        "free_duration": 3600
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().vehicle().parking().parkings().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/vehicle/parking/parkings").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/vehicle/parking/parkings"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().vehicle().parking().parkings().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/vehicle/parking/parkings").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/vehicle/parking/parkings"].post(&json).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/vehicle/parking/services/find: 查询车牌服务开通状态 Ask whether a plate may be charged by contract
+pub async fn find_parking_service(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::vehicle;
+
+    let query = vehicle::FindParkingService {
+        appid: "wxd678efh567hg6787".into(),
+        sub_mchid: "1900000109".into(),
+        plate_number: "粤B888888".into(),
+        plate_color: "BLUE".into(),
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+    };
+    let pairs = json!({
+        "appid": "wxd678efh567hg6787",
+        "sub_mchid": "1900000109",
+        "plate_number": "粤B888888",
+        "plate_color": "BLUE",
+        "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().vehicle().parking().services().find().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/vehicle/parking/services/find").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/vehicle/parking/services/find"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().vehicle().parking().services().find().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/vehicle/parking/services/find").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/vehicle/parking/services/find"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/vehicle/transactions/out-trade-no/{out_trade_no}: 查询停车扣费订单 Query a parking charge
+pub async fn find_parking_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::vehicle;
+
+    let query = vehicle::SubMerchantRef { sub_mchid: Some("1900000109".into()) };
+    let pairs = json!({"sub_mchid":"1900000109"});
+
+    // async 异步 · pure chain 纯链式
+    client
+        .v3()
+        .vehicle()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .get(&query)
+        .await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/vehicle/transactions/out-trade-no/{out_trade_no}")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/vehicle/transactions/out-trade-no/{out_trade_no}"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking
+        .v3()
+        .vehicle()
+        .transactions()
+        .out_trade_no()
+        .out_trade_no("1217752501201407033233368018")
+        .get(&query)
+        .send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/vehicle/transactions/out-trade-no/{out_trade_no}")
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/vehicle/transactions/out-trade-no/{out_trade_no}"]
+        .with("out_trade_no", "1217752501201407033233368018")
+        .get()
+        .query(&pairs)
+        .send()?;
+
+    Ok(())
+}
+
+/// POST /v3/vehicle/transactions/parking: 申请停车扣费 Charge a stay in a car park
+pub async fn create_parking_order(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::Fen;
+    use wechatpay::api::{shared, vehicle};
+
+    let body = vehicle::CreateParkingOrder {
+        appid: "wxd678efh567hg6787".into(),
+        sub_appid: "wxd678efh567hg6999".into(),
+        sub_mchid: "1900000109".into(),
+        description: "商品描述".into(),
+        out_trade_no: "1217752501201407033233368018".into(),
+        trade_scene: "BUS".into(),
+        notify_url: "https://example.com/notify".into(),
+        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        ..Default::default()
+    };
+    let json = json!({
+        "appid": "wxd678efh567hg6787",
+        "sub_appid": "wxd678efh567hg6999",
+        "sub_mchid": "1900000109",
+        "description": "商品描述",
+        "out_trade_no": "1217752501201407033233368018",
+        "trade_scene": "BUS",
+        "notify_url": "https://example.com/notify",
+        "amount": {
+            "total": 100,
+            "currency": "CNY"
+        }
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().vehicle().transactions().parking().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/vehicle/transactions/parking").post(&json).await?;
+    // async 异步 · property 属性式
+    client["v3/vehicle/transactions/parking"].post(&json).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().vehicle().transactions().parking().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/vehicle/transactions/parking").post(&json).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/vehicle/transactions/parking"].post(&json).send()?;
+
+    Ok(())
+}

@@ -1,0 +1,118 @@
+//! Every notification event: sealed, signed, opened, read as its variant, and written again.
+
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use http::HeaderMap;
+use serde_json::{Value, json};
+use wechatpay_api::Event;
+use wechatpay_catalogue::{Also, catalogue};
+use wechatpay_core::{ApiV3Key, Notification, PlatformKey, PrivateKey, Result, Signer as _, Trust};
+
+use super::examples::add_strangers;
+use super::generated::EVENTS;
+
+#[test]
+fn every_event_is_read_as_its_variant_and_written_again() {
+    let platform = Platform::new();
+    for (event_type, is_variant) in EVENTS {
+        let families = catalogue().families().iter().flat_map(|family| &family.events);
+        let declared = families.clone().find(|event| event.event_type == *event_type);
+        let declared = declared.unwrap_or_else(|| panic!("{event_type} is not in the catalogue"));
+        let example = match &declared.resource {
+            Some(name) => catalogue().sample(name),
+            None => json!({"contract_id": "1", "amounts": [{"total": 1}]}),
+        };
+        let event = platform.report(event_type, "", &example).expect("its own example fits");
+        assert!(is_variant(&event), "{event_type} is read as {event:?}");
+        assert_eq!(event.event_type(), *event_type);
+        assert_eq!(serde_json::to_value(&event).expect("writable"), example, "{event_type}");
+
+        if let Some(name) = &declared.resource {
+            let mut strange = example.clone();
+            assert!(add_strangers(name, &mut strange) > 0);
+            let event = platform.report(event_type, "", &strange).expect("members may be new");
+            assert_eq!(serde_json::to_value(&event).expect("writable"), example, "{event_type}");
+        }
+        if let Some(Also { event_type: other, original_type }) = &declared.also {
+            let event = platform.report(other, original_type, &example).expect("it fits");
+            assert!(is_variant(&event), "{other} of {original_type} is read as {event:?}");
+        }
+    }
+    let all: usize = catalogue().families().iter().map(|family| family.events.len()).sum();
+    assert!(!EVENTS.is_empty() && EVENTS.len() <= all);
+    if cfg!(feature = "all") {
+        assert_eq!(EVENTS.len(), all);
+    }
+}
+
+#[test]
+fn an_unknown_event_is_kept_as_it_came() {
+    let platform = Platform::new();
+    let resource = json!({"openid": "oUpF8uMuAJOM2pxb1Q", "n": [1, null]});
+    let event = platform.report("MOON.LANDED", "moon", &resource).expect("kept");
+    assert_eq!(
+        event,
+        Event::Other { event_type: "MOON.LANDED".to_owned(), resource: resource.clone() }
+    );
+    assert_eq!(event.event_type(), "MOON.LANDED");
+    assert_eq!(serde_json::to_value(&event).expect("writable"), resource);
+    let printed = format!("{event:?}");
+    assert!(printed.contains("MOON.LANDED") && !printed.contains("oUpF8"), "{printed}");
+}
+
+#[test]
+fn a_resource_of_another_form_is_an_error_that_shows_nothing() {
+    let platform = Platform::new();
+    let resource = json!({"out_refund_no": ["oUpF8uMuAJOM2pxb1Q"]});
+    let error = platform.report("REFUND.SUCCESS", "refund", &resource).expect_err("a list");
+    let printed = format!("{error:?} {error}");
+    assert!(printed.contains("out_refund_no") && !printed.contains("oUpF8"), "{printed}");
+}
+
+/// WeChat Pay as far as a notification goes: one key to sign with, one to seal with.
+struct Platform {
+    key: PrivateKey,
+    trust: Trust,
+    secret: ApiV3Key,
+}
+
+impl Platform {
+    fn new() -> Self {
+        let key = PrivateKey::generate().expect("a key");
+        let public = key.public_key().expect("its public half").to_pem();
+        let known = PlatformKey::from_public_key(KEY_ID, public).expect("a platform key");
+        let trust = Trust::new(vec![known], false).expect("one key");
+        Self { key, trust, secret: ApiV3Key::new([7; 32]).expect("32 bytes") }
+    }
+
+    /// Seals and signs a notification, and opens and reads it as a merchant does.
+    fn report(&self, event_type: &str, original_type: &str, resource: &Value) -> Result<Event> {
+        let plaintext = resource.to_string();
+        let ciphertext = self.secret.seal(NONCE, "aad", plaintext.as_bytes()).expect("sealed");
+        let body = json!({
+            "id": "EV-2018022511223320873", "create_time": "2015-05-20T13:29:35+08:00",
+            "resource_type": "encrypt-resource", "event_type": event_type, "summary": "…",
+            "resource": {
+                "original_type": original_type, "algorithm": "AEAD_AES_256_GCM",
+                "ciphertext": ciphertext, "associated_data": "aad", "nonce": NONCE,
+            },
+        })
+        .to_string();
+        let message = format!("{NOW}\n{NONCE}\n{body}\n");
+        let signature = self.key.sign(message.as_bytes()).expect("signed");
+        let mut headers = HeaderMap::new();
+        let mut set = |name, value: String| {
+            headers.insert(name, value.parse().expect("a header"));
+        };
+        set("wechatpay-timestamp", NOW.to_string());
+        set("wechatpay-nonce", NONCE.to_owned());
+        set("wechatpay-serial", KEY_ID.to_owned());
+        set("wechatpay-signature", BASE64_STANDARD.encode(signature));
+        let opened = Notification::open(&headers, body.as_bytes(), &self.trust, &self.secret, NOW)?;
+        assert_eq!(opened.resource, *resource);
+        Event::read(&opened)
+    }
+}
+
+const KEY_ID: &str = "PUB_KEY_ID_0114232134912410000000000000";
+const NONCE: &str = "fdasflkja484";
+const NOW: i64 = 1_700_000_000;

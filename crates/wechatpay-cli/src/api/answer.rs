@@ -1,0 +1,63 @@
+//! Which question was asked, and in which form the answer is wanted.
+
+use wechatpay_catalogue::{Operation, catalogue};
+
+use super::{entry, find, show};
+use crate::failure::{Failure, Result};
+use crate::flags::{Api, Question};
+use crate::report::Report;
+
+/// Answers one question about the catalogue.
+pub(crate) fn run(flags: &Api, report: &Report) -> Result<()> {
+    match &flags.question {
+        Question::List { family, json } => {
+            let operations = find::of_family(family.as_deref())?;
+            list(report, &operations, *json)
+        }
+        Question::Search { words, json } => {
+            let operations = find::by_words(words);
+            if operations.is_empty() {
+                let message = format!("no operation has all of: {}", words.join(" "));
+                return Err(Failure::usage(message).hint("try fewer words, or part of a path"));
+            }
+            list(report, &operations, *json)
+        }
+        Question::Show { operation, method, json } => {
+            let operations = find::by_place(operation, method.as_ref().map(ToString::to_string))?;
+            for (index, operation) in operations.into_iter().enumerate() {
+                if *json {
+                    report.line(&show::json(catalogue(), operation).to_string())?;
+                    continue;
+                }
+                let gap = if index == 0 { "" } else { "\n" };
+                let text = show::text(catalogue(), operation, report.palette);
+                report.text(&format!("{gap}{text}"))?;
+            }
+            Ok(())
+        }
+        Question::Paths { method, prefix } => {
+            find::paths(method.as_deref(), prefix)
+                .into_iter()
+                .try_for_each(|path| report.line(&path))?;
+            Ok(())
+        }
+    }
+}
+
+fn list(report: &Report, operations: &[&Operation], json: bool) -> Result<()> {
+    if json {
+        for operation in operations {
+            report.line(&entry::json(operation).to_string())?;
+        }
+        return Ok(());
+    }
+    let mut text = String::new();
+    for line in entry::table(operations, report.palette) {
+        text.push_str(&line);
+        text.push('\n');
+    }
+    report.text(&text)?;
+    // On stderr, so that what is piped holds operations only.
+    report.remark("operations", &operations.len().to_string());
+    Ok(())
+}

@@ -1,0 +1,204 @@
+//! One operation as its reference page has it: what to give, what comes back, what to mind.
+
+use std::fmt::Write as _;
+
+use clap::builder::styling::Style;
+use serde_json::{Value, json};
+use wechatpay_catalogue::{Catalogue, Name, Operation, Row, Shape, Words};
+
+use super::entry;
+use crate::render::{Align, Cell, Column, Palette, Table};
+
+/// The operation for people.
+pub(super) fn text(catalogue: &Catalogue, operation: &Operation, palette: Palette) -> String {
+    let Operation { method, template, title, family, .. } = operation;
+    let Palette { heading, faint, key, bad, .. } = palette;
+    let mut text = format!("{key}{method} {template}{key:#}\n{}\n", both(title));
+    let _ = writeln!(text, "{faint}{} · Cargo feature {family}{faint:#}", operation.id());
+    if operation.deprecated {
+        let _ = writeln!(text, "{bad}官方已下线 retired by WeChat Pay{bad:#}");
+    }
+    if let Some(doc) = &operation.doc {
+        let _ = writeln!(text, "\n{}\n{}", doc.zh, doc.en);
+    }
+    let request = request(catalogue, operation);
+    if !request.is_empty() {
+        table(&mut text, "请求参数 request", request, heading);
+    }
+    match (&operation.reply, operation.download) {
+        (_, true) => text.push_str("\n应答是文件 the answer is a file\n"),
+        (None, false) => text.push_str("\n应答无内容 the answer has no body\n"),
+        (Some(name), false) => {
+            table(&mut text, "返回字典 answer", members(catalogue, name, 0), heading);
+        }
+    }
+    let notes = notes(catalogue, operation);
+    if !notes.is_empty() {
+        text.push('\n');
+    }
+    for (what, value) in notes {
+        let _ = writeln!(text, "{faint}{what}{faint:#} {value}");
+    }
+    text
+}
+
+/// The operation for programs, with examples.
+pub(super) fn json(catalogue: &Catalogue, operation: &Operation) -> Value {
+    let fields = |name: &Option<Name>| -> Value {
+        name.as_ref()
+            .map(|name| catalogue.outline(name).iter().map(field).collect::<Value>())
+            .unwrap_or_default()
+    };
+    let sample = |name: &Option<Name>| name.as_ref().map(|name| catalogue.sample(name));
+    let mut line = entry::json(operation);
+    let variables: Vec<Value> = operation
+        .variable_names()
+        .map(|name| {
+            let words = catalogue.variable_words(operation, name).cloned().unwrap_or_default();
+            json!({ "name": name, "doc": { "zh": words.zh, "en": words.en } })
+        })
+        .collect();
+    let rest = json!({
+        "doc": operation.doc.as_ref().map(|doc| json!({ "zh": doc.zh, "en": doc.en })),
+        "variables": variables,
+        "query": fields(&operation.query),
+        "body": fields(&operation.body),
+        "reply": fields(&operation.reply),
+        "sealed": sealed(catalogue, operation),
+        "opened": opened(catalogue, operation),
+        "repeat": operation.repeat,
+        "unsigned": operation.unsigned,
+        "upload": operation.upload,
+        "download": operation.download,
+        "link": operation.link,
+        "example": {
+            "query": sample(&operation.query),
+            "body": sample(&operation.body),
+            "reply": sample(&operation.reply),
+        },
+    });
+    if let (Value::Object(line), Value::Object(rest)) = (&mut line, rest) {
+        line.extend(rest);
+    }
+    line
+}
+
+fn field(row: &Row<'_>) -> Value {
+    let values: Vec<&str> = row.variants.iter().map(|variant| variant.wire.as_str()).collect();
+    json!({
+        "depth": row.depth,
+        "name": row.field.name,
+        "type": row.kind_text(),
+        "required": !row.field.optional,
+        "sealed": *innermost(&row.field.shape) == Shape::Sensitive,
+        "repeated": row.is_repeated,
+        "values": values,
+        "doc": row.words.map(|words| json!({ "zh": words.zh, "en": words.en })),
+    })
+}
+
+/// Name, type and words of one line of a table.
+type Line = [String; 3];
+
+fn request(catalogue: &Catalogue, operation: &Operation) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let line =
+        |name: &str, kind: &str, about: String| [format!("{name} *"), kind.to_owned(), about];
+    for name in operation.variable_names() {
+        let words = catalogue.variable_words(operation, name).map(both).unwrap_or_default();
+        lines.push(line(name, "string", words));
+    }
+    if let Some(part) = &operation.upload {
+        lines.push(line(part, "file", "文件 the file".to_owned()));
+    }
+    let group = if operation.upload.is_some() { "meta" } else { "json" };
+    for (group, name) in [("query", &operation.query), (group, &operation.body)] {
+        if let Some(name) = name {
+            lines.push(line(group, "object", String::new()));
+            lines.extend(members(catalogue, name, 1));
+        }
+    }
+    lines
+}
+
+fn members(catalogue: &Catalogue, name: &Name, depth: usize) -> Vec<Line> {
+    let member = |row: Row<'_>| {
+        let indent = "  ".repeat(depth + row.depth);
+        let mark = if row.field.optional { "" } else { " *" };
+        [format!("{indent}{}{mark}", row.field.name), kind(&row), about(&row)]
+    };
+    catalogue.outline(name).into_iter().map(member).collect()
+}
+
+fn kind(row: &Row<'_>) -> String {
+    let note = match innermost(&row.field.shape) {
+        Shape::Sensitive => " 敏感 sealed",
+        Shape::Fen => " 分 fen",
+        _ => "",
+    };
+    format!("{}{note}", row.kind_text())
+}
+
+fn about(row: &Row<'_>) -> String {
+    let mut text = row.words.map(both).unwrap_or_default();
+    if row.is_repeated {
+        text.push_str(" （同上 as above）");
+    }
+    if !row.variants.is_empty() {
+        let values: Vec<&str> = row.variants.iter().map(|variant| variant.wire.as_str()).collect();
+        let _ = write!(text, " [{}]", values.join(" "));
+    }
+    text
+}
+
+fn table(text: &mut String, title: &'static str, lines: Vec<Line>, heading: Style) {
+    let column = |heading| Column { heading, align: Align::Left, least: usize::MAX };
+    let mut table =
+        Table::new(vec![column(title), column("类型 type"), column("描述 description")]);
+    for line in lines {
+        table.push(line.into_iter().map(Cell::plain).collect());
+    }
+    text.push('\n');
+    for line in table.lines(heading, None) {
+        text.push_str(&line);
+        text.push('\n');
+    }
+}
+
+fn notes(catalogue: &Catalogue, operation: &Operation) -> Vec<(&'static str, String)> {
+    let lists = [
+        ("敏感信息，发送时加密 sealed", sealed(catalogue, operation)),
+        ("敏感信息，收到时解密 opened", opened(catalogue, operation)),
+        ("参数相同可安全重发 harmless to repeat, thanks to", operation.repeat.clone()),
+    ];
+    let mut notes: Vec<(&str, String)> = lists
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(what, list)| (what, list.join(", ")))
+        .collect();
+    if operation.unsigned {
+        notes.push(("应答", "不带签名 carries no signature".to_owned()));
+    }
+    notes.extend(operation.link.clone().map(|link| ("官方文档 official page", link)));
+    notes
+}
+
+fn sealed(catalogue: &Catalogue, operation: &Operation) -> Vec<String> {
+    let request = operation.body.as_ref().or(operation.query.as_ref());
+    request.map(|name| catalogue.sealed(name)).unwrap_or_default()
+}
+
+fn opened(catalogue: &Catalogue, operation: &Operation) -> Vec<String> {
+    operation.reply.as_ref().map(|name| catalogue.sealed(name)).unwrap_or_default()
+}
+
+fn innermost(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::List(inner) | Shape::Map(inner) => innermost(inner),
+        _ => shape,
+    }
+}
+
+fn both(words: &Words) -> String {
+    format!("{} {}", words.zh, words.en)
+}

@@ -1,0 +1,80 @@
+//! Every file of the book that the catalogue wants.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use wechatpay_catalogue::{Catalogue, names};
+
+use super::{index, page, sample};
+use crate::workspace::{self, Outcome};
+
+/// Folders that hold generated files only, each with their ending: what stands there and is not
+/// wanted goes.
+pub const FOLDERS: [(&str, &str); 2] = [(REFERENCE, ".md"), (GENERATED, ".rs")];
+
+/// Paths below the workspace, and what should stand there.
+///
+/// # Errors
+///
+/// If a sample is not Rust, or the summary cannot be read.
+pub fn files(root: &Path, catalogue: &Catalogue) -> Outcome<Vec<(String, String)>> {
+    let samples = sample::samples(root, catalogue)?;
+    let mut files = vec![
+        (format!("{REFERENCE}/index.md"), index::reference(catalogue)),
+        (format!("{GENERATED}/mod.rs"), modules(catalogue)),
+    ];
+    for family in catalogue.families() {
+        let folder = format!("{REFERENCE}/{}", family.name);
+        files.push((format!("{folder}/index.md"), index::family(catalogue, family)));
+        for operation in &family.operations {
+            let sample = samples.bodies.get(&operation.id()).map_or("", String::as_str);
+            let text = page::page(catalogue, family, operation, sample);
+            files.push((format!("{folder}/{}.md", operation.name), text));
+        }
+    }
+    for (family, source) in samples.modules {
+        files.push((format!("{GENERATED}/{}.rs", names::method(&family)), source));
+    }
+    // A workspace without the book (a copy for a test) needs no summary of it.
+    let summary = workspace::read(root, SUMMARY).unwrap_or_default();
+    if let Some((chapters, _)) = summary.split_once(BELOW) {
+        let text = format!("{chapters}{BELOW}\n\n{}", index::summary(catalogue));
+        files.push((SUMMARY.to_owned(), text));
+    }
+    Ok(files)
+}
+
+/// The module list: families of the first release are always there, the others with `all`.
+fn modules(catalogue: &Catalogue) -> String {
+    let mut text = HEAD.to_owned();
+    for family in catalogue.families().iter().filter(|family| !family.operations.is_empty()) {
+        if !ALWAYS.contains(&family.name.as_str()) {
+            text.push_str("#[cfg(feature = \"all\")]\n");
+        }
+        let _ = writeln!(text, "pub mod {};", names::method(&family.name));
+    }
+    text
+}
+
+const REFERENCE: &str = "book/src/reference";
+const GENERATED: &str = "book/samples/src/generated";
+const SUMMARY: &str = "book/src/SUMMARY.md";
+const BELOW: &str = "# 接口参考 Reference";
+
+/// The samples that are also run against the sandbox.
+const ALWAYS: [&str; 4] =
+    ["discount-card", "edu-star", "payscore-payafter", "payscore-smartretail"];
+
+const HEAD: &str = "\
+//! One module for each family, one function for each operation: the samples of the reference pages.
+//! Written by `cargo xtask codegen`, do not edit.\n\n#![allow(
+    clippy::allow_attributes,
+    clippy::too_many_lines,
+    clippy::large_futures,
+    missing_docs,
+    reason = \"generated: the catalogue decides what a sample holds\"
+)]
+
+use super::{Asynchronous, Blocking, Done};
+
+";

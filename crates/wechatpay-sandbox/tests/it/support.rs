@@ -182,10 +182,16 @@ pub(crate) async fn admin(
     reply.json()
 }
 
+/// One client per test: libtest gives each its own thread, and a client lives with its runtime.
 fn client() -> reqwest::Client {
-    reqwest::Client::builder()
-        .no_proxy()
-        .redirect(reqwest::redirect::Policy::none())
-        .build()
-        .unwrap()
+    thread_local! {
+        static CLIENT: reqwest::Client = plain_client();
+    }
+    CLIENT.with(Clone::clone)
+}
+
+/// A client that goes straight to the server and follows nothing.
+pub(crate) fn plain_client() -> reqwest::Client {
+    let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+    builder.build().unwrap()
 }

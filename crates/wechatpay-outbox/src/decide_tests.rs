@@ -241,6 +241,7 @@ fn every_short_history_ends_well() {
             }
         }
     }
+    eprintln!("{histories} histories");
     assert!(histories > 100_000, "only {histories} histories were tried");
 }
 
@@ -290,6 +291,6 @@ fn decisions_one_by_one() {
     check(safe, &Event::Corrupted, "Dead(Corrupted)");
 }
 
-const DEPTH: usize = 5;
+const DEPTH: usize = 7;
 const STEPS: usize = 2_000;
 const LEASE: Millis = 30_000;

@@ -27,6 +27,8 @@
 //! | `conformance` | the suite every store must pass, for a fourth database |
 
 mod clock;
+#[cfg(any(test, feature = "conformance"))]
+pub mod conformance;
 mod decide;
 mod entry;
 mod error;
@@ -36,7 +38,11 @@ mod memory;
 mod operation;
 mod outbox;
 mod policy;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod row;
 mod rules;
+#[cfg(feature = "sqlite")]
+pub mod sqlite;
 mod store;
 #[cfg(test)]
 mod testing;
@@ -54,4 +60,6 @@ pub use self::operation::{Operation, Operations, Query, Traits, Verdict};
 pub use self::outbox::{Outbox, Settlement};
 pub use self::policy::{Class, Policy};
 pub use self::rules::{Enqueued, Options, Rules};
+#[cfg(feature = "sqlite")]
+pub use self::sqlite::Sqlite;
 pub use self::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};

@@ -1,0 +1,90 @@
+//! How an entry is laid out in columns, the same in every SQL database.
+
+use serde_json::Value;
+
+use crate::clock::Millis;
+use crate::entry::{Entry, Intent, Priority, Progress};
+use crate::meaning;
+use crate::store::Found;
+
+/// The columns of one row, as they were read.
+pub(crate) struct Columns {
+    pub(crate) id: i64,
+    pub(crate) token: i64,
+    pub(crate) worker: Option<String>,
+    pub(crate) merchant: String,
+    pub(crate) operation: String,
+    pub(crate) scope: String,
+    pub(crate) key: String,
+    pub(crate) ordering: Option<String>,
+    pub(crate) priority: i16,
+    pub(crate) created_at: Millis,
+    pub(crate) not_before: Millis,
+    pub(crate) deadline: Option<Millis>,
+    pub(crate) trace: Option<String>,
+    pub(crate) digest: String,
+    pub(crate) call: String,
+    pub(crate) state: String,
+    pub(crate) due_at: Option<Millis>,
+    pub(crate) progress: Option<String>,
+}
+
+/// The columns in the order in which statements name them.
+pub(crate) const COLUMNS: &str = "id, token, worker, merchant, operation, scope, key, ordering, \
+     priority, created_at, not_before, deadline, trace, digest, call, state, due_at, progress";
+
+impl Columns {
+    /// The entry, or why it cannot be read. A call that no longer fits its digest counts as
+    /// unreadable: sending a body with a flipped bit would be worse than not sending it.
+    pub(crate) fn found(self) -> Found {
+        let (id, token, worker) = (self.id, self.token, self.worker.clone());
+        Found { id, token, worker, entry: self.entry() }
+    }
+
+    fn entry(self) -> Result<Entry, String> {
+        let call = serde_json::from_str(&self.call).map_err(|_| "its call is no call")?;
+        let state = self.state.parse().map_err(|_| format!("its state is `{:.20}`", self.state))?;
+        let mut progress = match &self.progress {
+            // Fresh entries have none: one value less to write.
+            None => Progress::new(self.not_before),
+            Some(text) => serde_json::from_str::<Progress>(text)
+                .map_err(|_| "its progress cannot be read")?,
+        };
+        (progress.state, progress.due_at) = (state, self.due_at);
+        if meaning::digest(&call) != self.digest {
+            return Err("its call does not fit its digest".into());
+        }
+        let priority = match self.priority {
+            0 => Priority::High,
+            1 => Priority::Normal,
+            2 => Priority::Low,
+            _ => return Err("its priority is unknown".into()),
+        };
+        let intent = Intent {
+            merchant: self.merchant,
+            operation: self.operation,
+            scope: self.scope,
+            key: self.key,
+            ordering: self.ordering,
+            priority,
+            created_at: self.created_at,
+            not_before: self.not_before,
+            deadline: self.deadline,
+            trace: self.trace,
+            call,
+            digest: self.digest,
+        };
+        Ok(Entry { id: self.id, token: self.token, intent, progress })
+    }
+}
+
+/// The call as it is stored.
+pub(crate) fn call_text(intent: &Intent) -> String {
+    // A `Call` is plain strings: it can always be written.
+    serde_json::to_value(&intent.call).unwrap_or(Value::Null).to_string()
+}
+
+/// The progress as it is stored.
+pub(crate) fn progress_text(progress: &Progress) -> String {
+    serde_json::to_value(progress).unwrap_or(Value::Null).to_string()
+}

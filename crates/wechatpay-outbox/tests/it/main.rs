@@ -1,0 +1,4 @@
+//! The outbox as its users see it: every store under one suite, workers against a judge, crashes.
+
+mod conformance;
+mod folder;

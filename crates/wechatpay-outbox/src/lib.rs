@@ -34,6 +34,7 @@ mod entry;
 mod error;
 mod inbox;
 mod meaning;
+mod measure;
 mod memory;
 mod operation;
 mod outbox;
@@ -46,6 +47,7 @@ pub mod sqlite;
 mod store;
 #[cfg(test)]
 mod testing;
+mod worker;
 
 pub use self::clock::{Clock, FixedClock, Millis, SystemClock};
 pub use self::decide::{Event, Finding, Next, Standing, before_sending, decide};
@@ -63,3 +65,4 @@ pub use self::rules::{Enqueued, Options, Rules};
 #[cfg(feature = "sqlite")]
 pub use self::sqlite::Sqlite;
 pub use self::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
+pub use self::worker::{Handles, Limits, Sender, Sending, Summary, Worker, WorkerOptions};

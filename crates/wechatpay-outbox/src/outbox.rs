@@ -163,7 +163,8 @@ impl Outbox {
     pub async fn retry(&self, id: EntryId) -> Result<()> {
         let entry = self.load(id).await?;
         let progress = &entry.progress;
-        let is_harmless = !progress.is_exposed || entry.intent.call.is_repeatable();
+        let is_over = progress.reason.is_some_and(|reason| !reason.may_have_happened());
+        let is_harmless = !progress.is_exposed || is_over || entry.intent.call.is_repeatable();
         match progress.state {
             State::Dead | State::Refused if !is_harmless => Err(state_error(
                 &entry,
@@ -174,7 +175,7 @@ impl Outbox {
             }
             State::Dead | State::Refused => {
                 let again = Progress {
-                    is_exposed: progress.is_exposed,
+                    is_exposed: progress.is_exposed && !is_over,
                     note: Some("sent again by a person".into()),
                     ..Progress::new(self.rules.clock.now())
                 };

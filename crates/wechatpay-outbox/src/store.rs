@@ -4,6 +4,7 @@
 use std::fmt::Debug;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::clock::Millis;
@@ -146,5 +147,52 @@ impl Stats {
     #[must_use]
     pub fn depth(&self) -> u64 {
         self.states.iter().filter(|(state, _)| !state.is_finished()).map(|(_, count)| count).sum()
+    }
+}
+
+/// A shared store is a store, also one whose kind is only known at run time.
+impl<S: Store + ?Sized> Store for Arc<S> {
+    fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>> {
+        (**self).put(intents)
+    }
+
+    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>> {
+        (**self).claim(claim)
+    }
+
+    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>> {
+        (**self).advance(advances)
+    }
+
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
+        (**self).extend(leases, until)
+    }
+
+    fn load(&self, id: EntryId) -> Later<'_, Option<Found>> {
+        (**self).load(id)
+    }
+
+    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>> {
+        (**self).find(merchant, scope, keys)
+    }
+
+    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>> {
+        (**self).list(filter)
+    }
+
+    fn stats(&self, now: Millis) -> Later<'_, Stats> {
+        (**self).stats(now)
+    }
+
+    fn notice(&self, notice: Notice) -> Later<'_, Seen> {
+        (**self).notice(notice)
+    }
+
+    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
+        (**self).sweep(before, limit)
+    }
+
+    fn wait(&self, longest: Duration) -> Later<'_, ()> {
+        (**self).wait(longest)
     }
 }

@@ -296,7 +296,7 @@ impl Reason {
 impl Priority {
     /// 0, 1, 2: how stores write it.
     #[must_use]
-    pub fn rank(self) -> i16 {
+    pub fn rank(self) -> i64 {
         match self {
             Self::High => 0,
             Self::Normal => 1,

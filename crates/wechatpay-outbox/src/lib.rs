@@ -39,6 +39,8 @@ mod memory;
 mod operation;
 mod outbox;
 mod policy;
+#[cfg(feature = "postgres")]
+pub mod postgres;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod row;
 mod rules;
@@ -61,6 +63,10 @@ pub use self::memory::Memory;
 pub use self::operation::{Operation, Operations, Query, Traits, Verdict};
 pub use self::outbox::{Outbox, Settlement};
 pub use self::policy::{Class, Policy};
+#[cfg(feature = "postgres")]
+pub use self::postgres::Postgres;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+pub use self::row::{SqlValue, Statement};
 pub use self::rules::{Enqueued, Options, Rules};
 #[cfg(feature = "sqlite")]
 pub use self::sqlite::Sqlite;

@@ -17,7 +17,7 @@ pub(crate) struct Columns {
     pub(crate) scope: String,
     pub(crate) key: String,
     pub(crate) ordering: Option<String>,
-    pub(crate) priority: i16,
+    pub(crate) priority: i64,
     pub(crate) created_at: Millis,
     pub(crate) not_before: Millis,
     pub(crate) deadline: Option<Millis>,
@@ -88,3 +88,65 @@ pub(crate) fn call_text(intent: &Intent) -> String {
 pub(crate) fn progress_text(progress: &Progress) -> String {
     serde_json::to_value(progress).unwrap_or(Value::Null).to_string()
 }
+
+/// One new entry as a statement, for any driver: bind the values in their order, in your own
+/// transaction. If no row comes back, the business key is taken: then load the entry by its key
+/// and let [`crate::Rules::again`] say what that means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// The text, with numbered placeholders.
+    pub sql: &'static str,
+    /// The values of the placeholders.
+    pub values: Vec<SqlValue>,
+}
+
+/// A value to bind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SqlValue {
+    /// Text, or null.
+    Text(Option<String>),
+    /// A 64-bit number, or null.
+    Number(Option<i64>),
+}
+
+impl Statement {
+    /// For PostgreSQL: `$1`, `$2`, …
+    #[must_use]
+    pub fn postgres(intent: &Intent) -> Self {
+        Self { sql: POSTGRES_PUT, values: values_of(intent) }
+    }
+
+    /// For SQLite: `?1`, `?2`, …
+    #[must_use]
+    pub fn sqlite(intent: &Intent) -> Self {
+        Self { sql: SQLITE_PUT, values: values_of(intent) }
+    }
+}
+
+fn values_of(intent: &Intent) -> Vec<SqlValue> {
+    let text = |text: &str| SqlValue::Text(Some(text.to_owned()));
+    vec![
+        text(&intent.merchant),
+        text(&intent.operation),
+        text(&intent.scope),
+        text(&intent.key),
+        SqlValue::Text(intent.ordering.clone()),
+        SqlValue::Number(Some(intent.priority.rank())),
+        SqlValue::Number(Some(intent.created_at)),
+        SqlValue::Number(Some(intent.not_before)),
+        SqlValue::Number(intent.deadline),
+        SqlValue::Text(intent.trace.clone()),
+        text(&intent.digest),
+        SqlValue::Text(Some(call_text(intent))),
+    ]
+}
+
+pub(crate) const POSTGRES_PUT: &str = "INSERT INTO outbox_entry (merchant, operation, scope, key, \
+     ordering, priority, created_at, not_before, deadline, trace, digest, call, state, due_at, token) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'pending', $8, 0) \
+     ON CONFLICT (merchant, scope, key) DO NOTHING RETURNING id";
+
+pub(crate) const SQLITE_PUT: &str = "INSERT INTO outbox_entry (merchant, operation, scope, key, \
+     ordering, priority, created_at, not_before, deadline, trace, digest, call, state, due_at, token) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'pending', ?8, 0) \
+     ON CONFLICT (merchant, scope, key) DO NOTHING RETURNING id";

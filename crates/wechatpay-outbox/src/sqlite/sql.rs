@@ -48,13 +48,8 @@ pub fn notice(transaction: &rusqlite::Transaction<'_>, notice: &Notice) -> Resul
 }
 
 pub(super) fn put(connection: &Connection, intent: &Intent) -> rusqlite::Result<Placed> {
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO outbox_entry (merchant, operation, scope, key, ordering, priority, created_at, \
-         not_before, deadline, trace, digest, call, state, due_at, token) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'pending', ?8, 0) \
-         ON CONFLICT (merchant, scope, key) DO NOTHING",
-    )?;
-    let changed = insert.execute(params![
+    let mut insert = connection.prepare_cached(row::SQLITE_PUT)?;
+    let values = params![
         intent.merchant,
         intent.operation,
         intent.scope,
@@ -67,9 +62,9 @@ pub(super) fn put(connection: &Connection, intent: &Intent) -> rusqlite::Result<
         intent.trace,
         intent.digest,
         row::call_text(intent),
-    ])?;
-    if changed == 1 {
-        return Ok(Placed::New(connection.last_insert_rowid()));
+    ];
+    if let Some(id) = insert.query_row(values, |row| row.get(0)).optional()? {
+        return Ok(Placed::New(id));
     }
     let found = by_key(connection, &intent.merchant, &intent.scope, &intent.key)?;
     let found = found.ok_or(rusqlite::Error::QueryReturnedNoRows)?;

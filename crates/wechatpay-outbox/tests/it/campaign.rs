@@ -8,7 +8,8 @@
 //! cargo test --release -p wechatpay-outbox --test it -- --ignored --nocapture --test-threads=1 campaign::full
 //! ```
 //!
-//! `CAMPAIGN_ENTRIES`, `CAMPAIGN_WORKERS`, `CAMPAIGN_SEED` and `DATABASE_URL` change it.
+//! `CAMPAIGN_ENTRIES`, `CAMPAIGN_WORKERS`, `CAMPAIGN_SEED`, `CAMPAIGN_FAULTS` and `DATABASE_URL`
+//! change it; with `POSTGRES_RESTART=".ci/postgres restart"` the server is crashed, too.
 
 use std::collections::HashMap;
 use std::process::{Child, Command, Stdio};
@@ -59,6 +60,28 @@ async fn full_on_sqlite() {
     let folder = Folder::new("campaign-full");
     let url = folder.path("outbox.db").display().to_string();
     Campaign::new("sqlite", url, 10_000, 4).run().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn short_on_postgres() {
+    let Some(url) = stores::fresh_postgres().await else { return };
+    Campaign::new("postgres, short", url, 240, 3).run().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "takes minutes: run it by name, see the head of this file"]
+async fn full_on_postgres() {
+    let Some(url) = stores::fresh_postgres().await else { return };
+    let mut campaign = Campaign::new("postgres", url, 10_000, 4);
+    // The server itself is crashed and restarted under them.
+    campaign.disaster = setting("POSTGRES_RESTART").map(|command| {
+        let restart = move || {
+            let status = Command::new("bash").args(["-c", &command]).status();
+            assert!(status.is_ok_and(|status| status.success()), "the server does not restart");
+        };
+        Box::new(restart) as Box<dyn Fn() + Send>
+    });
+    campaign.run().await;
 }
 
 /// Not a test: what the campaign starts, kills and starts again.

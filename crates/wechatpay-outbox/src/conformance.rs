@@ -431,8 +431,7 @@ async fn put(store: &dyn Store, intent: &Intent) -> EntryId {
 }
 
 async fn finish(store: &dyn Store, found: &Found, state: State) {
-    let progress =
-        Progress { state, due_at: None, finished_at: Some(NOW), ..Progress::new(NOW) };
+    let progress = Progress { state, due_at: None, finished_at: Some(NOW), ..Progress::new(NOW) };
     let advance = Advance { id: found.id, token: found.token, progress };
     assert_eq!(ok(store.advance(vec![advance]).await), [true]);
 }
@@ -454,7 +453,9 @@ fn entry(found: &Found) -> &Entry {
 fn one(mut found: Vec<Found>) -> Found {
     match (found.pop(), found.len()) {
         (Some(found), 0) => found,
-        (found, rest) => panic!("one entry was expected, not {}", usize::from(found.is_some()) + rest),
+        (found, rest) => {
+            panic!("one entry was expected, not {}", usize::from(found.is_some()) + rest)
+        }
     }
 }
 

@@ -91,8 +91,7 @@ pub fn before_sending(standing: &Standing<'_>, now: Millis, policy: &Policy) -> 
         return None;
     }
     if !standing.progress.is_exposed {
-        let reason =
-            if standing.is_past(now) { Reason::Deadline } else { Reason::Unsendable };
+        let reason = if standing.is_past(now) { Reason::Deadline } else { Reason::Unsendable };
         return Some(Next::Dead(reason));
     }
     Some(standing.ask_or(Reason::Unclear, now))
@@ -200,16 +199,15 @@ impl Standing<'_> {
             Finding::Repeat => Next::Answered,
             Finding::Failed => Next::Refused,
             Finding::Absent => self.absent(now, policy, chance),
-            Finding::Open | Finding::Nothing => self.ask_again(Reason::Unclear, now, policy, chance),
+            Finding::Open | Finding::Nothing => {
+                self.ask_again(Reason::Unclear, now, policy, chance)
+            }
         }
     }
 
     /// It is not there. Perhaps it is still on its way.
     fn absent(&self, now: Millis, policy: &Policy, chance: u64) -> Next {
-        if self.progress.refusal.is_none()
-            && self.may_repeat(now, policy)
-            && !self.is_past(now)
-        {
+        if self.progress.refusal.is_none() && self.may_repeat(now, policy) && !self.is_past(now) {
             // Harmless even if the first one arrives late.
             return Next::Send(now);
         }

@@ -260,8 +260,9 @@ impl std::str::FromStr for State {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::ALL.into_iter().find(|state| state.as_str() == text).ok_or_else(|| {
-            Error::new(ErrorKind::Input, format!("`{text}` is no state of an entry"))
-                .with_hint("one of pending, in_flight, waiting, asking, answered, refused, dead, cancelled")
+            Error::new(ErrorKind::Input, format!("`{text}` is no state of an entry")).with_hint(
+                "one of pending, in_flight, waiting, asking, answered, refused, dead, cancelled",
+            )
         })
     }
 }

@@ -26,6 +26,7 @@
 //! | `sqlx` | enqueueing inside a sqlx PostgreSQL transaction (needs Rust 1.94) |
 //! | `conformance` | the suite every store must pass, for a fourth database |
 
+mod bill;
 mod clock;
 #[cfg(any(test, feature = "conformance"))]
 pub mod conformance;
@@ -41,6 +42,7 @@ mod outbox;
 mod policy;
 #[cfg(feature = "postgres")]
 pub mod postgres;
+mod reconcile;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 mod row;
 mod rules;
@@ -51,6 +53,7 @@ mod store;
 mod testing;
 mod worker;
 
+pub use self::bill::{BillError, BillRow, BillRows};
 pub use self::clock::{Clock, FixedClock, Millis, SystemClock};
 pub use self::decide::{Event, Finding, Next, Standing, before_sending, decide};
 pub use self::entry::{
@@ -65,6 +68,7 @@ pub use self::outbox::{Outbox, Settlement};
 pub use self::policy::{Class, Policy};
 #[cfg(feature = "postgres")]
 pub use self::postgres::Postgres;
+pub use self::reconcile::{Difference, Mismatch, Reconciliation, Report, reconcile};
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub use self::row::{SqlValue, Statement};
 pub use self::rules::{Enqueued, Options, Rules};

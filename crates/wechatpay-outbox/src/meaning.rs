@@ -49,8 +49,10 @@ fn meaning_of(call: &Call) -> Value {
 fn sorted(value: Value, has_sealed: bool) -> Value {
     match value {
         Value::Object(members) => {
-            let ordered: BTreeMap<String, Value> =
-                members.into_iter().map(|(name, value)| (name, sorted(value, has_sealed))).collect();
+            let ordered: BTreeMap<String, Value> = members
+                .into_iter()
+                .map(|(name, value)| (name, sorted(value, has_sealed)))
+                .collect();
             Value::Object(ordered.into_iter().collect::<Map<_, _>>())
         }
         Value::Array(items) => {

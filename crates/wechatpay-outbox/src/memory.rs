@@ -242,10 +242,9 @@ impl Row {
 fn may_claim(claim: &Claim, entry: &Entry) -> bool {
     let intent = &entry.intent;
     let is_ours = claim.merchants.is_empty() || claim.merchants.contains(&intent.merchant);
-    let is_busy = claim
-        .busy
-        .iter()
-        .any(|(merchant, operation)| *merchant == intent.merchant && *operation == intent.operation);
+    let is_busy = claim.busy.iter().any(|(merchant, operation)| {
+        *merchant == intent.merchant && *operation == intent.operation
+    });
     entry.progress.due_at.is_some_and(|due| due <= claim.now) && is_ours && !is_busy
 }
 

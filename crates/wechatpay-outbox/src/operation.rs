@@ -132,7 +132,8 @@ impl Operations {
     /// If it is not such an array.
     pub fn with_json(self, text: &str) -> Result<Self> {
         let rows: Vec<Operation> = serde_json::from_str(text).map_err(|cause| {
-            Error::new(ErrorKind::Input, "the table of operations cannot be read").with_source(cause)
+            Error::new(ErrorKind::Input, "the table of operations cannot be read")
+                .with_source(cause)
         })?;
         Ok(rows.into_iter().fold(self, Self::with))
     }
@@ -174,7 +175,8 @@ impl Operation {
     /// If no part of the key stands in the call.
     pub fn key_of(&self, call: &Call) -> Result<String> {
         let body = body_of(call);
-        let parts: Vec<String> = self.key.iter().filter_map(|at| key_part(call, &body, at)).collect();
+        let parts: Vec<String> =
+            self.key.iter().filter_map(|at| key_part(call, &body, at)).collect();
         if parts.is_empty() {
             let names = self.key.join(", ");
             let message = format!("{}: no business key stands at {names}", self.operation);
@@ -308,8 +310,7 @@ fn body_of(call: &Call) -> Value {
     body.and_then(Result::ok).unwrap_or(Value::Null)
 }
 
-const UNRESERVED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 #[cfg(test)]
 #[path = "operation_tests.rs"]

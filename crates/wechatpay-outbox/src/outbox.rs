@@ -81,10 +81,7 @@ impl Outbox {
     ///
     /// # Errors
     /// The outer one if nothing was stored; the inner ones for keys that are taken otherwise.
-    pub async fn enqueue_all(
-        &self,
-        calls: Vec<(Call, Options)>,
-    ) -> Result<Vec<Result<Enqueued>>> {
+    pub async fn enqueue_all(&self, calls: Vec<(Call, Options)>) -> Result<Vec<Result<Enqueued>>> {
         let intents = calls.into_iter().map(|(call, options)| self.rules.intent(call, options));
         let intents: Vec<Intent> = intents.collect::<Result<_>>()?;
         let placed = self.store.put(intents.clone()).await?;
@@ -97,7 +94,9 @@ impl Outbox {
 
     async fn placed(&self, intent: &Intent, placed: Placed) -> Result<Enqueued> {
         match placed {
-            Placed::New(id) => Ok(Enqueued { id, is_new: true, state: State::Pending, reply: None }),
+            Placed::New(id) => {
+                Ok(Enqueued { id, is_new: true, state: State::Pending, reply: None })
+            }
             Placed::Taken(found) => {
                 let (enqueued, advance) = self.rules.again(intent, *found)?;
                 if let Some(advance) = advance {

@@ -77,7 +77,13 @@ impl Policy {
     /// shorter than what the server asked for. `count` is how many attempts there were; `chance`
     /// is any number.
     #[must_use]
-    pub fn pause(&self, class: Class, count: u32, retry_after: Option<Millis>, chance: u64) -> Millis {
+    pub fn pause(
+        &self,
+        class: Class,
+        count: u32,
+        retry_after: Option<Millis>,
+        chance: u64,
+    ) -> Millis {
         let schedule = match class {
             Class::NotSent => &self.not_sent,
             Class::RateLimited => &self.rate_limited,

@@ -47,8 +47,9 @@ impl Columns {
         let mut progress = match &self.progress {
             // Fresh entries have none: one value less to write.
             None => Progress::new(self.not_before),
-            Some(text) => serde_json::from_str::<Progress>(text)
-                .map_err(|_| "its progress cannot be read")?,
+            Some(text) => {
+                serde_json::from_str::<Progress>(text).map_err(|_| "its progress cannot be read")?
+            }
         };
         (progress.state, progress.due_at) = (state, self.due_at);
         if meaning::digest(&call) != self.digest {

@@ -150,14 +150,14 @@ impl Rules {
                 "{} `{}` is taken by entry {id} with another body: {list}",
                 given.scope, given.key
             );
-            return Err(Error::new(ErrorKind::Conflict, message)
-                .with_hint("the same number means the same business: take a new number for a new one"));
+            return Err(Error::new(ErrorKind::Conflict, message).with_hint(
+                "the same number means the same business: take a new number for a new one",
+            ));
         }
         let now = self.clock.now();
         let progress = stored.progress;
         let row = self.operations.find(&stored.intent.operation);
-        let is_alive =
-            |reply: &StoredReply| row.is_none_or(|row| row.is_alive(reply, now));
+        let is_alive = |reply: &StoredReply| row.is_none_or(|row| row.is_alive(reply, now));
         let answers_again = row.is_some_and(|row| row.reply_life.is_some());
         let is_worn_off = progress.state == State::Answered
             && answers_again
@@ -205,8 +205,9 @@ impl Rules {
         })?;
         if fact.is_some_and(|fact| !fact.sealed.is_empty() && has_plaintext(call, fact.sealed)) {
             let message = format!("{}: a sensitive field is not sealed", call.operation());
-            return Err(Error::new(ErrorKind::Input, message)
-                .with_hint("make the call with `into_call()` of a client that knows a platform key"));
+            return Err(Error::new(ErrorKind::Input, message).with_hint(
+                "make the call with `into_call()` of a client that knows a platform key",
+            ));
         }
         Ok(())
     }

@@ -61,7 +61,8 @@ pub(super) async fn lock_ordering(
     client: &Transaction<'_>,
     intents: impl IntoIterator<Item = &Intent>,
 ) -> Result<(), SqlError> {
-    let named = |intent: &Intent| Some(format!("{} {}", intent.merchant, intent.ordering.as_ref()?));
+    let named =
+        |intent: &Intent| Some(format!("{} {}", intent.merchant, intent.ordering.as_ref()?));
     let mut keys: Vec<String> = intents.into_iter().filter_map(named).collect();
     // In one order everywhere, so that nobody waits in a circle.
     keys.sort_unstable();
@@ -72,46 +73,41 @@ pub(super) async fn lock_ordering(
     Ok(())
 }
 
-pub(super) async fn advance(
-    client: &Transaction<'_>,
-    advance: &Advance,
-) -> Result<bool, SqlError> {
+pub(super) async fn advance(client: &Transaction<'_>, advance: &Advance) -> Result<bool, SqlError> {
     let progress = &advance.progress;
     let (state, text) = (progress.state.as_str(), row::progress_text(progress));
     let changed = client
         .execute(
-        "UPDATE outbox_entry SET token = token + 1, worker = NULL, state = $3, due_at = $4, \
+            "UPDATE outbox_entry SET token = token + 1, worker = NULL, state = $3, due_at = $4, \
          finished_at = $5, progress = $6 WHERE id = $1 AND token = $2",
-        &[
-            &advance.id,
-            &advance.token,
-            &state,
-            &progress.due_at,
-            &progress.finished_at,
-            &text,
-        ],
-    ).await?;
+            &[&advance.id, &advance.token, &state, &progress.due_at, &progress.finished_at, &text],
+        )
+        .await?;
     Ok(changed == 1)
 }
 
 pub(super) async fn note(client: &Transaction<'_>, notice: &Notice) -> Result<Seen, SqlError> {
     let Notice { merchant, id, scope, key, state, at, .. } = notice;
-    let inserted = client.execute(
-        "INSERT INTO outbox_notice (merchant, id, scope, key, state, seen_at) \
+    let inserted = client
+        .execute(
+            "INSERT INTO outbox_notice (merchant, id, scope, key, state, seen_at) \
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (merchant, id) DO NOTHING",
-        &[merchant, id, scope, key, state, at],
-    ).await?;
+            &[merchant, id, scope, key, state, at],
+        )
+        .await?;
     if inserted == 0 {
         return Ok(Seen::SameId);
     }
     // Two ids with the same news at once: the entry's row, or this lock, lets one through first.
     let news = format!("{merchant} {scope} {key} {state}");
     client.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 1))", &[&news]).await?;
-    let same = client.query_opt(
-        "SELECT 1 FROM outbox_notice WHERE merchant = $1 AND scope = $2 AND key = $3 \
+    let same = client
+        .query_opt(
+            "SELECT 1 FROM outbox_notice WHERE merchant = $1 AND scope = $2 AND key = $3 \
          AND state = $4 AND id <> $5 LIMIT 1",
-        &[merchant, scope, key, state, id],
-    ).await?;
+            &[merchant, scope, key, state, id],
+        )
+        .await?;
     if same.is_some() {
         return Ok(Seen::SameNews);
     }
@@ -127,7 +123,9 @@ pub(super) async fn note(client: &Transaction<'_>, notice: &Notice) -> Result<Se
 }
 
 pub(super) fn by_keys() -> String {
-    format!("SELECT {COLUMNS} FROM outbox_entry WHERE merchant = $1 AND scope = $2 AND key = ANY($3)")
+    format!(
+        "SELECT {COLUMNS} FROM outbox_entry WHERE merchant = $1 AND scope = $2 AND key = ANY($3)"
+    )
 }
 
 pub(super) fn found_in(row: &Row) -> Found {

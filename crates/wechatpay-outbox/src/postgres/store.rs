@@ -271,7 +271,8 @@ impl Store for Postgres {
                 Some((state, u64::try_from(row.get::<_, i64>(1)).unwrap_or(0)))
             };
             let states = rows.iter().filter_map(count).collect();
-            let oldest = "SELECT min(due_at) FROM outbox_entry WHERE due_at <= $1 AND worker IS NULL";
+            let oldest =
+                "SELECT min(due_at) FROM outbox_entry WHERE due_at <= $1 AND worker IS NULL";
             let rows = self.query(oldest, &[&now]).await?;
             Ok(Stats { states, oldest_due: rows.first().and_then(|row| row.get(0)) })
         })
@@ -380,8 +381,18 @@ impl<'a> Lists<'a> {
         let [merchant, operation, scope, key, ordering, trace, digest] = &self.texts;
         let [rank, created_at, not_before, deadline] = &self.numbers;
         [
-            merchant, operation, scope, key, ordering, rank, created_at, not_before, deadline,
-            trace, digest, &self.calls,
+            merchant,
+            operation,
+            scope,
+            key,
+            ordering,
+            rank,
+            created_at,
+            not_before,
+            deadline,
+            trace,
+            digest,
+            &self.calls,
         ]
     }
 }

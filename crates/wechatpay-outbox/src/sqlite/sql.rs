@@ -226,7 +226,8 @@ pub(super) fn note(connection: &Connection, notice: &Notice) -> rusqlite::Result
         return Ok(Seen::SameId);
     }
     let mut select = connection.prepare_cached(news)?;
-    if select.query_row(params![merchant, scope, key, state, id], |_| Ok(())).optional()?.is_some() {
+    if select.query_row(params![merchant, scope, key, state, id], |_| Ok(())).optional()?.is_some()
+    {
         return Ok(Seen::SameNews);
     }
     let Some(found) = by_key(connection, merchant, scope, key)? else { return Ok(Seen::New(None)) };
@@ -261,9 +262,11 @@ pub(super) fn sweep(connection: &Connection, before: Millis, limit: u32) -> rusq
 pub(super) fn failed(what: &str, cause: rusqlite::Error) -> Error {
     let code = cause.sqlite_error_code();
     let (kind, why, hint) = match code {
-        Some(ErrorCode::DiskFull) => {
-            (ErrorKind::Full, "the disk is full", Some("make room; nothing was written, nothing is lost"))
-        }
+        Some(ErrorCode::DiskFull) => (
+            ErrorKind::Full,
+            "the disk is full",
+            Some("make room; nothing was written, nothing is lost"),
+        ),
         Some(ErrorCode::ReadOnly) => (
             ErrorKind::ReadOnly,
             "the database can only be read",

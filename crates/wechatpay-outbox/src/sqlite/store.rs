@@ -63,7 +63,8 @@ impl Sqlite {
     pub fn open_existing(path: impl AsRef<Path>) -> Result<Self> {
         let path = path.as_ref();
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let probe = Connection::open_with_flags(path, flags).map_err(|cause| cannot_open(path, cause))?;
+        let probe =
+            Connection::open_with_flags(path, flags).map_err(|cause| cannot_open(path, cause))?;
         if version(&probe)? == 0 {
             return Err(Error::new(ErrorKind::Schema, "there are no outbox tables in this file")
                 .with_hint("run `wxpay outbox init`, or `migrate`"));
@@ -172,10 +173,14 @@ fn connect(path: &Path, synchronous: Synchronous) -> Result<Connection> {
     let connection = Connection::open(path).map_err(|cause| cannot_open(path, cause))?;
     let set = |cause| failed("the database cannot be set up", cause);
     connection.busy_timeout(BUSY).map_err(set)?;
-    let is_read_only = connection.is_readonly(rusqlite::MAIN_DB).map_err(set)?;
-    if !is_read_only {
-        connection.pragma_update(None, "journal_mode", "WAL").map_err(set)?;
+    if connection.is_readonly(rusqlite::MAIN_DB).map_err(set)? {
+        // SQLite opens what it may; an outbox that cannot write is none.
+        let message = format!("the outbox at {} can only be read", path.display());
+        return Err(Error::new(ErrorKind::ReadOnly, message).with_hint(
+            "check the owner and mode of the file, of its folder and of its file system",
+        ));
     }
+    connection.pragma_update(None, "journal_mode", "WAL").map_err(set)?;
     let synchronous = match synchronous {
         Synchronous::Full => "FULL",
         Synchronous::Normal => "NORMAL",

@@ -127,10 +127,7 @@ fn commit(connection: &mut Connection, group: &mut [Box<dyn Job>]) -> rusqlite::
 /// Whether every transaction would fail now, whatever it holds.
 fn is_for_all(cause: &rusqlite::Error) -> bool {
     use rusqlite::ErrorCode::{DatabaseBusy, DiskFull, ReadOnly, SystemIoFailure};
-    matches!(
-        cause.sqlite_error_code(),
-        Some(DatabaseBusy | DiskFull | ReadOnly | SystemIoFailure)
-    )
+    matches!(cause.sqlite_error_code(), Some(DatabaseBusy | DiskFull | ReadOnly | SystemIoFailure))
 }
 
 const WHAT: &str = "nothing could be written";

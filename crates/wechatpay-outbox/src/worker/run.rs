@@ -112,7 +112,8 @@ impl Worker {
         let (closing, closed) = watch::channel(false);
         let recorder = tokio::spawn(record_all(Arc::clone(&shop), queue, closed.clone()));
         let heart = tokio::spawn(beat(Arc::clone(&shop)));
-        let mut tasks = Tasks { shop: Arc::clone(&shop), set: JoinSet::new(), held: HashMap::new() };
+        let mut tasks =
+            Tasks { shop: Arc::clone(&shop), set: JoinSet::new(), held: HashMap::new() };
         let (stopping, stopped) = watch::channel(false);
         tokio::pin!(stop);
         let outcome = loop {
@@ -352,9 +353,7 @@ impl Shop {
         let began = Instant::now();
         let sending = self.sender.send(&entry.intent.merchant, query);
         let outcomes = match tokio::time::timeout(self.options.longest_call, sending).await {
-            Ok(result) => {
-                Outcomes::of_asking(row, &entry, result, self.outbox.rules().clock.now())
-            }
+            Ok(result) => Outcomes::of_asking(row, &entry, result, self.outbox.rules().clock.now()),
             Err(_) => Event::Asked(crate::decide::Finding::Nothing).into(),
         };
         measure::called(&entry.intent.operation, &outcomes.event, began.elapsed());
@@ -364,7 +363,8 @@ impl Shop {
     fn settle(&self, entry: Entry, token: i64, outcomes: Outcomes) {
         let rules = self.outbox.rules();
         let chance = RandomNonce.nonce();
-        let chance = chance.bytes().fold(0_u64, |all, b| all.wrapping_mul(31).wrapping_add(b.into()));
+        let chance =
+            chance.bytes().fold(0_u64, |all, b| all.wrapping_mul(31).wrapping_add(b.into()));
         let progress = outcomes.settle(&entry, rules, rules.clock.now(), chance);
         self.record(entry, token, progress);
     }

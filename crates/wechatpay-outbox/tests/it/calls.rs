@@ -41,3 +41,12 @@ fn call(path: &str, body: &Value, repeat: &[&str]) -> Call {
         sealed_with: None,
     }
 }
+
+pub(crate) fn prepay(way: &str, number: &str) -> Call {
+    let body = json!({
+        "appid": "wxd678efh567hg6787", "mchid": "1900000109", "description": "tea",
+        "out_trade_no": number, "notify_url": "https://shop.example/notify",
+        "amount": { "total": 250, "currency": "CNY" },
+    });
+    call(&format!("/v3/pay/transactions/{way}"), &body, &["out_trade_no"])
+}

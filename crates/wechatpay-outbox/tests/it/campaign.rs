@@ -118,8 +118,7 @@ impl Campaign {
         let began = tokio::time::Instant::now();
         let judge = Judge::start(self.seed, self.faults).await;
         let outbox = Outbox::with_rules(stores::open(&self.url).await, rules());
-        let mut crew: Vec<Child> =
-            (0..self.workers).map(|n| self.spawn(&judge.url, n)).collect();
+        let mut crew: Vec<Child> = (0..self.workers).map(|n| self.spawn(&judge.url, n)).collect();
         let enqueued = tokio::spawn(fill(outbox.clone(), self.entries));
         let mut chance = Chance::new(self.seed ^ 0xC4A5);
         let mut tally = Tally::default();
@@ -196,7 +195,8 @@ impl Campaign {
         let (mut missing, mut double, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
         let (mut after, mut attempts, mut asks, mut lapses) = (0, 0, 0, 0);
         loop {
-            let page = outbox.list(Filter { after, limit: 1000, ..Filter::default() }).await.unwrap();
+            let page =
+                outbox.list(Filter { after, limit: 1000, ..Filter::default() }).await.unwrap();
             let Some(last) = page.last() else { break };
             after = last.id;
             for found in page {
@@ -220,11 +220,19 @@ impl Campaign {
             }
         }
         let total: u32 = states.values().sum();
-        println!("campaign {}: seed {}, {} workers, {took:.1?}", self.name, self.seed, self.workers);
+        println!(
+            "campaign {}: seed {}, {} workers, {took:.1?}",
+            self.name, self.seed, self.workers
+        );
         println!("  {total} entries {states:?}; {tally:?}");
         println!("  {attempts} attempts, {asks} queries, {lapses} lapses in the end");
         println!("  the judge: {:?}", judge.counts());
-        println!("  missing {}, double {}, wrong state {}", missing.len(), double.len(), wrong.len());
+        println!(
+            "  missing {}, double {}, wrong state {}",
+            missing.len(),
+            double.len(),
+            wrong.len()
+        );
         assert_eq!(total, self.entries);
         assert!(missing.is_empty(), "no effect: {missing:?}");
         assert!(double.is_empty(), "two effects: {double:?}");

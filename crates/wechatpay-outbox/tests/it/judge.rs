@@ -86,10 +86,6 @@ impl Judge {
         Self { url, state, task }
     }
 
-    pub(crate) fn set_faults(&self, percent: u64) {
-        self.state.faults.store(percent, Ordering::SeqCst);
-    }
-
     /// Cuts the network: connections are closed as soon as they are made.
     pub(crate) fn cut(&self, is_cut: bool) {
         self.state.is_cut.store(is_cut, Ordering::SeqCst);
@@ -210,7 +206,8 @@ impl State {
         let text = |name: &str| body[name].as_str().unwrap_or_default().to_owned();
         if *method == Method::GET {
             let number = path.rsplit('/').next().unwrap_or_default();
-            let code = if path.contains("mch-transfer") { "NOT_FOUND" } else { "RESOURCE_NOT_EXISTS" };
+            let code =
+                if path.contains("mch-transfer") { "NOT_FOUND" } else { "RESOURCE_NOT_EXISTS" };
             return match books.bodies.get(number) {
                 Some(known) => (200, known.clone()),
                 None => failure(404, code),

@@ -26,7 +26,10 @@ pub(crate) async fn fresh_postgres() -> Option<String> {
     let number = COUNT.fetch_add(1, Ordering::SeqCst);
     let name = format!("outbox_{}_{number}", std::process::id());
     let client = client(&url).await;
-    client.batch_execute(&format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}")).await.unwrap();
+    client
+        .batch_execute(&format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}"))
+        .await
+        .unwrap();
     let mark = if url.contains('?') { '&' } else { '?' };
     Some(format!("{url}{mark}options=-c%20search_path%3D{name}"))
 }

@@ -3,12 +3,15 @@
 
 use std::fmt;
 
+use percent_encoding::percent_decode_str;
 use serde_json::Value;
+use zeroize::Zeroize as _;
 
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::facts::{Fact, Kind};
 use crate::keys::PlatformKey;
+use crate::route::encode_pairs;
 use crate::sensitive;
 use crate::trust::Trust;
 
@@ -17,29 +20,42 @@ pub(crate) struct Draft {
     fact: Option<&'static Fact>,
     /// The body in pieces while it has something to seal.
     open_body: Option<Value>,
+    /// The query in pieces while it has something to seal.
+    open_query: Option<Vec<(String, String)>>,
 }
 
 impl Draft {
     /// A call that has nothing left to seal.
     pub(crate) fn sealed(call: Call, fact: Option<&'static Fact>) -> Self {
-        Self { call, fact, open_body: None }
+        Self { call, fact, open_body: None, open_query: None }
     }
 
     /// A call as the caller wrote it, and what is known of its operation.
     pub(crate) fn new(mut call: Call, fact: Option<&'static Fact>) -> Result<Self> {
-        let mut open_body = None;
-        if let Some(fact) = fact
-            && !fact.sealed.is_empty()
-            && let Some(text) = &call.body
-        {
+        let (mut open_body, mut open_query) = (None, None);
+        let sealed = fact.map_or(&[][..], |fact| fact.sealed);
+        let keep_sealed = keeps_sealed(&call);
+        if sealed.is_empty() {
+            return Ok(Self { call, fact, open_body, open_query });
+        }
+        if let Some(text) = &call.body {
             let body: Value = serde_json::from_str(text)
                 .map_err(|cause| Error::input("the body is not JSON").with_source(cause))?;
-            if sensitive::has_plaintext(&body, fact.sealed, keeps_sealed(&call)) {
+            if sensitive::has_plaintext(&body, sealed, keep_sealed) {
                 open_body = Some(body);
                 call.body = None;
             }
+        } else if let Some(query) = &call.query {
+            let pairs = decode_query(query)?;
+            let needs_sealing = |(name, value): &(String, String)| {
+                sealed.contains(&name.as_str()) && sensitive::is_plaintext(value, keep_sealed)
+            };
+            if pairs.iter().any(needs_sealing) {
+                open_query = Some(pairs);
+                call.query = None;
+            }
         }
-        Ok(Self { call, fact, open_body })
+        Ok(Self { call, fact, open_body, open_query })
     }
 
     pub(crate) fn call(&self) -> &Call {
@@ -62,17 +78,35 @@ impl Draft {
 
     /// Whether something has to be sealed before the call can be signed.
     pub(crate) fn needs_key(&self) -> bool {
-        self.open_body.is_some()
+        self.open_body.is_some() || self.open_query.is_some()
     }
 
     /// Seals what has to be sealed and names the key in `Wechatpay-Serial`.
     pub(crate) fn seal(&mut self, trust: &Trust, now: i64) -> Result<()> {
-        let (Some(mut body), Some(fact)) = (self.open_body.take(), self.fact) else {
-            return Ok(());
-        };
+        let Some(fact) = self.fact.filter(|_| self.needs_key()) else { return Ok(()) };
         let key = self.sealing_key(trust, now)?;
-        sensitive::seal(&mut body, fact.sealed, &key, keeps_sealed(&self.call))?;
-        self.call.body = Some(body.to_string());
+        let keep_sealed = keeps_sealed(&self.call);
+        if let Some(mut body) = self.open_body.take() {
+            sensitive::seal(&mut body, fact.sealed, &key, keep_sealed)?;
+            self.call.body = Some(body.to_string());
+        }
+        if let Some(mut pairs) = self.open_query.take() {
+            for (name, value) in &mut pairs {
+                if fact.sealed.contains(&name.as_str())
+                    && sensitive::is_plaintext(value, keep_sealed)
+                {
+                    let sealed = key.public_key().seal(value.as_bytes()).map_err(|cause| {
+                        Error::sensitive(format!(
+                            "the sensitive parameter `{name}` cannot be sealed"
+                        ))
+                        .with_source(cause)
+                    })?;
+                    value.zeroize();
+                    *value = sealed;
+                }
+            }
+            self.call.query = Some(encode_pairs(&pairs));
+        }
         self.call.headers.retain(|(name, _)| !name.eq_ignore_ascii_case(SERIAL));
         self.call.headers.push((SERIAL.to_owned(), key.id().to_owned()));
         self.call.sealed_with = Some(key.id().to_owned());
@@ -94,6 +128,21 @@ impl Draft {
             )
         })
     }
+}
+
+fn decode_query(query: &str) -> Result<Vec<(String, String)>> {
+    let decode = |text: &str| {
+        percent_decode_str(text).decode_utf8().map(std::borrow::Cow::into_owned).map_err(|cause| {
+            Error::input("the query is not UTF-8 behind its encoding").with_source(cause)
+        })
+    };
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            Ok((decode(name)?, decode(value)?))
+        })
+        .collect()
 }
 
 /// Text that looks sealed is believed to be so only if the caller says with which key.

@@ -61,8 +61,9 @@ impl Handle for Nobody {
 }
 
 fn context(pinned: Vec<PlatformKey>, can_fetch: bool) -> Nobody {
-    static FACTS: [Fact; 3] = [
+    static FACTS: [Fact; 4] = [
         fact(Method::Get, "/v3/file", &[], &[], Kind::Download),
+        fact(Method::Get, "/v3/guides", &["mobile"], &[], Kind::Json),
         fact(Method::Post, "/v3/numbered", &[], &["out_order_no"], Kind::Json),
         fact(Method::Post, "/v3/secret", &["name"], &["out_order_no"], Kind::Json),
     ];
@@ -524,6 +525,22 @@ fn secrets_are_sealed_before_anything_is_sent() {
         "> GET https://one/v3/certificates
          = NotSent Sensitive: POST /v3/secret: no platform key could be fetched to seal with",
     );
+}
+
+#[test]
+fn secrets_in_a_query_are_sealed_too() {
+    let query = json!({"store_id": 1, "mobile": "13800000000", "work_id": "a b"});
+    let handle = context(vec![vectors::public_key()], false);
+    let call = get(&handle, "v3/guides").query(&query).into_call().unwrap();
+    let sent = call.query.unwrap();
+    assert!(sent.starts_with("store_id=1&mobile=") && sent.ends_with("&work_id=a%20b"), "{sent}");
+    let sealed = sent.split(['=', '&']).nth(3).unwrap();
+    let sealed = percent_encoding::percent_decode_str(sealed).decode_utf8().unwrap();
+    let key = PrivateKey::from_pem(vectors::file("wechatpay_public_key_mode_private_key.pem"));
+    assert_eq!(key.unwrap().open(&sealed).unwrap().as_slice(), b"13800000000");
+    let error = get(&fetching(), "v3/guides").query(&query).into_call().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Sensitive);
+    assert!(!format!("{error:?}").contains("138"));
 }
 
 #[test]

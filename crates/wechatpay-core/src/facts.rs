@@ -10,6 +10,7 @@ pub struct Fact {
     /// Path template with a leading slash, such as `/v3/discount-card/orders/{out_order_no}`.
     pub template: &'static str,
     /// Request fields to seal (敏感信息), as paths: `name`, `payer.identity.number`, `list[].phone`.
+    /// Where a request has no body they name query parameters.
     pub sealed: &'static [&'static str],
     /// Answer fields to open with the merchant's key, as paths.
     pub opened: &'static [&'static str],

@@ -97,9 +97,8 @@ impl FromStr for Fen {
         if !is_number(yuan) || !is_number(fraction) || fraction.len() > 2 {
             return Err(bad());
         }
-        let yuan: i64 = yuan.parse().map_err(|_| bad())?;
-        let cents: i64 = format!("{fraction:0<2}").parse().map_err(|_| bad())?;
-        let fen = yuan.checked_mul(100).and_then(|fen| fen.checked_add(cents)).ok_or_else(bad)?;
+        // Twelve yuan and a half is `12` and, filled up, `50`: the digits of the amount in fen.
+        let fen: i64 = format!("{yuan}{fraction:0<2}").parse().map_err(|_| bad())?;
         Ok(Self(sign * fen))
     }
 }

@@ -156,15 +156,28 @@ pub(crate) fn encode_query(value: &Value) -> Result<String> {
                     "query member `{name}` has a character that WeChat Pay does not take"
                 )));
             }
-            if !query.is_empty() {
-                query.push('&');
-            }
-            query.extend(encode(name));
-            query.push('=');
-            query.extend(encode(&text));
+            push_pair(&mut query, name, &text);
         }
     }
     Ok(query)
+}
+
+/// Encodes pairs as a query, in their order.
+pub(crate) fn encode_pairs(pairs: &[(String, String)]) -> String {
+    let mut query = String::new();
+    for (name, value) in pairs {
+        push_pair(&mut query, name, value);
+    }
+    query
+}
+
+fn push_pair(query: &mut String, name: &str, value: &str) {
+    if !query.is_empty() {
+        query.push('&');
+    }
+    query.extend(encode(name));
+    query.push('=');
+    query.extend(encode(value));
 }
 
 fn encode(text: &str) -> impl Iterator<Item = &str> {

@@ -87,13 +87,8 @@ pub fn seal(body: &mut Value, paths: &[&str], key: &PlatformKey, keep_sealed: bo
 /// Whether any path leads to text that [`seal`] would have to seal.
 #[must_use]
 pub fn has_plaintext(body: &Value, paths: &[&str], keep_sealed: bool) -> bool {
-    // 256 bytes is the only size in use: every key of WeChat Pay is RSA-2048.
     paths.iter().any(|path| {
-        any(body, path, &|value| {
-            value
-                .as_str()
-                .is_none_or(|text| !(text.is_empty() || keep_sealed && is_ciphertext(text, 256)))
-        })
+        any(body, path, &|value| value.as_str().is_none_or(|text| is_plaintext(text, keep_sealed)))
     })
 }
 
@@ -119,6 +114,12 @@ pub fn open(body: &mut Value, paths: &[&str], signer: &dyn Signer) -> Result<u32
         opened.clone_into(text);
         Ok(true)
     })
+}
+
+/// Whether text still has to be sealed. 256 bytes is the only size of a ciphertext in use: every
+/// key of WeChat Pay is RSA-2048.
+pub(crate) fn is_plaintext(text: &str, keep_sealed: bool) -> bool {
+    !(text.is_empty() || keep_sealed && is_ciphertext(text, 256))
 }
 
 /// Whether text is base64 of exactly one RSA block.

@@ -1,0 +1,56 @@
+//! CPU time of this process, of this thread and of another process; wall time; which core.
+
+use std::time::{Duration, Instant};
+
+use rustix::time::{ClockId, clock_gettime};
+
+use crate::Failure;
+
+/// CPU time of all threads of this process, finished ones too.
+pub(crate) fn process() -> Duration {
+    read(ClockId::ProcessCPUTime)
+}
+
+/// CPU time of this thread.
+pub(crate) fn thread() -> Duration {
+    read(ClockId::ThreadCPUTime)
+}
+
+fn read(clock: ClockId) -> Duration {
+    let time = clock_gettime(clock);
+    let seconds = u64::try_from(time.tv_sec).unwrap_or_default();
+    Duration::new(seconds, u32::try_from(time.tv_nsec).unwrap_or_default())
+}
+
+/// CPU time of all living threads of another process (Linux).
+pub(crate) fn of_process(id: u32) -> Result<Duration, Failure> {
+    let mut nanoseconds = 0_u64;
+    for task in std::fs::read_dir(format!("/proc/{id}/task"))? {
+        // A thread may end while we look.
+        let Ok(text) = std::fs::read_to_string(task?.path().join("schedstat")) else { continue };
+        let run = text.split_whitespace().next().unwrap_or_default();
+        nanoseconds += run.parse::<u64>()?;
+    }
+    Ok(Duration::from_nanos(nanoseconds))
+}
+
+/// The time of day, to end slices with.
+pub(crate) fn now() -> Instant {
+    #[expect(clippy::disallowed_methods, reason = "a bench measures time")]
+    let now = Instant::now();
+    now
+}
+
+/// Keeps this thread, and those it starts, on one core. Best effort.
+pub(crate) fn stay_on(core: usize) {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::thread::{CpuSet, sched_setaffinity};
+        let mut set = CpuSet::new();
+        set.set(core);
+        // On a machine without that core everything shares the one there is.
+        let _ = sched_setaffinity(None, &set);
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = core;
+}

@@ -1,0 +1,125 @@
+//! An example value of a type: what reference pages show and the sandbox answers where it has no
+//! state machine.
+
+use serde_json::{Map, Value};
+
+use crate::catalogue::{Catalogue, DEPTH, Definition};
+use crate::model::{Enum, Field, Name, Shape, Variant};
+
+/// An example of an object type or enumeration; `null` for an unknown name.
+pub(crate) fn object(catalogue: &Catalogue, name: &Name, depth: usize) -> Value {
+    match catalogue.definition(name) {
+        Some(Definition::Type(object)) if depth < DEPTH => {
+            let member = |field: &Field| (field.name.clone(), member(catalogue, field, depth + 1));
+            Value::Object(object.fields.iter().map(member).collect::<Map<_, _>>())
+        }
+        Some(Definition::Type(_)) => Value::Object(Map::new()),
+        Some(Definition::Enum(declared)) => {
+            declared.variants.first().map_or(Value::Null, |v| wire_value(declared, v))
+        }
+        None => Value::Null,
+    }
+}
+
+/// A known value of an enumeration as JSON.
+pub(crate) fn wire_value(declared: &Enum, variant: &Variant) -> Value {
+    match variant.wire.parse::<i64>() {
+        Ok(number) if declared.numeric => Value::from(number),
+        _ => Value::from(variant.wire.as_str()),
+    }
+}
+
+fn member(catalogue: &Catalogue, field: &Field, depth: usize) -> Value {
+    let general = || catalogue.glossary().get(&field.name)?.example.as_ref();
+    let example = field.example.as_ref().or_else(general);
+    match example {
+        Some(example) if fits(&field.shape, example) => example.clone(),
+        _ => by_shape(catalogue, field, &field.shape, depth),
+    }
+}
+
+/// Whether an example from the glossary, made for another field of the same name, can stand here.
+fn fits(shape: &Shape, example: &Value) -> bool {
+    match shape {
+        Shape::String
+        | Shape::Sensitive
+        | Shape::Personal
+        | Shape::Time
+        | Shape::ServiceTime
+        | Shape::Date => example.is_string(),
+        Shape::Int | Shape::Fen => example.is_i64(),
+        Shape::Bool => example.is_boolean(),
+        Shape::Any => true,
+        Shape::List(inner) => {
+            example.as_array().is_some_and(|items| items.iter().all(|item| fits(inner, item)))
+        }
+        Shape::Map(_) | Shape::Named(_) => false,
+    }
+}
+
+fn by_shape(catalogue: &Catalogue, field: &Field, shape: &Shape, depth: usize) -> Value {
+    match shape {
+        Shape::String | Shape::Sensitive | Shape::Personal => Value::from(field.name.as_str()),
+        Shape::Int => Value::from(field.min.unwrap_or(1)),
+        Shape::Bool => Value::Bool(true),
+        Shape::Fen => Value::from(field.min.unwrap_or(100)),
+        Shape::Time => Value::from("2018-05-23T12:13:50+08:00"),
+        Shape::ServiceTime => Value::from("20180523121350"),
+        Shape::Date => Value::from("2018-05-23"),
+        Shape::Any => Value::Object(Map::new()),
+        Shape::List(inner) => Value::Array(vec![by_shape(catalogue, field, inner, depth)]),
+        Shape::Map(inner) => {
+            let value = by_shape(catalogue, field, inner, depth);
+            Value::Object(Map::from_iter([("key".to_owned(), value)]))
+        }
+        Shape::Named(name) => object(catalogue, name, depth),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::{Catalogue, Name};
+
+    fn check(fields: &str, glossary: &str, expected: &Value) {
+        let text = format!(
+            "title = {{ zh = \"探\", en = \"p\" }}\n[enum.Kind]\n1 = {{ zh = \"一\", en = \"one\", as = \"One\" }}\n_numeric = true\n\
+             [type.Part]\nid = \"string\"\nagain = \"Part?\"\n[type.Probe]\n{fields}"
+        );
+        let catalogue = Catalogue::read(&[("probe", &text)], glossary).expect("readable");
+        let name = Name { family: "probe".to_owned(), local: "Probe".to_owned() };
+        let sample = catalogue.sample(&name);
+        assert_eq!(&sample, expected);
+        assert_eq!(catalogue.validate(&name, &sample), [], "a sample must fit its own type");
+    }
+
+    #[test]
+    fn fills_every_member() {
+        check(
+            "a = \"string\"\nb = \"[fen]?\"\nc = \"map<bool>\"\nd = \"Kind\"\ne = \"service_time\"\nf = { type = \"int\", min = 3 }",
+            "",
+            &json!({"a": "a", "b": [100], "c": {"key": true}, "d": 1, "e": "20180523121350", "f": 3}),
+        );
+    }
+
+    #[test]
+    fn prefers_examples_that_fit() {
+        let glossary = "appid = { zh = \"应用\", en = \"app\", example = \"wx1\" }";
+        check("appid = \"string\"", glossary, &json!({"appid": "wx1"}));
+        check("appid = \"int\"", glossary, &json!({"appid": 1}));
+        check(
+            "appid = { type = \"string\", example = \"wx2\" }",
+            glossary,
+            &json!({"appid": "wx2"}),
+        );
+    }
+
+    #[test]
+    fn a_type_within_itself_ends() {
+        let text = "title = { zh = \"探\", en = \"p\" }\n[type.Part]\nagain = \"Part\"";
+        let catalogue = Catalogue::read(&[("probe", text)], "").expect("readable");
+        let name = Name { family: "probe".to_owned(), local: "Part".to_owned() };
+        assert!(catalogue.sample(&name).is_object());
+    }
+}

@@ -1,0 +1,322 @@
+//! Every mistake an author can make is named with file, line and what to do.
+
+use proptest::prelude::*;
+use wechatpay_catalogue::Catalogue;
+
+/// A sound family; each case changes one thing in it.
+const SOUND: &str = r#"prefix = "/v3/probe"
+title = { zh = "探针", en = "Probe" }
+
+[[endpoint]]
+post = "/orders/{id}"
+name = "create_order"
+title = { zh = "创建", en = "Create" }
+body = "CreateOrder"
+reply = "Order"
+repeat = "number"
+
+[type.CreateOrder]
+number = "string"
+parts = "[Part]?"
+
+[type.Order]
+number = "string"
+state = "State"
+
+[type.Part]
+number = "string"
+
+[enum.State]
+DONE = { zh = "完成", en = "done" }
+"#;
+
+const GLOSSARY: &str = r#"id = { zh = "编号", en = "id" }
+number = { zh = "号码", en = "number" }
+parts = { zh = "部分", en = "parts" }
+state = { zh = "状态", en = "state" }
+"#;
+
+/// All problems of a family and a glossary, as people see them.
+fn problems_of(family: &str, glossary: &str) -> Vec<String> {
+    let read = Catalogue::read(&[("probe", family)], glossary);
+    let problems = read.map_or_else(|problems| problems, |catalogue| catalogue.problems());
+    problems.iter().map(ToString::to_string).collect()
+}
+
+/// Replaces `old` by `new` in the sound family and expects a problem that begins with `expected`.
+/// Every problem must say what to do.
+#[track_caller]
+fn check(old: &str, new: &str, expected: &str) {
+    assert!(SOUND.contains(old), "{old:?} is not in the sound family");
+    let problems = problems_of(&SOUND.replacen(old, new, 1), GLOSSARY);
+    assert!(has(&problems, expected), "{problems:#?}");
+    assert!(problems.iter().all(|problem| problem.contains("; ")), "{problems:#?}");
+}
+
+fn has(problems: &[String], expected: &str) -> bool {
+    let expected = format!("families/probe.toml:{expected}");
+    problems.iter().any(|problem| problem.starts_with(&expected))
+}
+
+#[test]
+fn the_sound_family_is_sound() {
+    assert_eq!(problems_of(SOUND, GLOSSARY), Vec::<String>::new());
+}
+
+#[test]
+fn form() {
+    check("prefix =", "prefix", "1: not valid TOML");
+    check("prefix =", "prefixes =", "1: unknown key `prefixes`");
+    check("title = { zh = \"探针\", en = \"Probe\" }", "", "1: `title` is missing");
+    check("zh = \"探针\", ", "", "2: `zh` is missing");
+    check("en = \"Probe\"", "en = \" \"", "2: the text is empty");
+    check("en = \"Probe\"", "en = 1", "2: a integer stands here");
+    check("en = \"Create\"", "en = \"Create\", fr = \"Créer\"", "7: unknown key `fr`");
+    check("post = \"/orders/{id}\"", "", "4: `get, post, put, patch or delete` is missing");
+    check("post =", "get = \"/x\"\npost =", "6: an endpoint has one method");
+    check("name = \"create_order\"", "", "5: `name` is missing");
+    check("title = { zh = \"创建\", en = \"Create\" }", "", "5: `title` is missing");
+    check("name = ", "nome = ", "6: unknown key `nome`");
+    check("reply = \"Order\"", "reply = \"[Order]\"", "9: `[Order]` is not the name of a type");
+    check("number = \"string\"", "number = \"text\"", "13: `text` is not a type");
+    check("number = \"string\"", "number = \"[string?]\"", "13: `[string?]` is not a type");
+    check("number = \"string\"", "number = \"string\"\nnumber = \"int\"", "14: not valid TOML");
+    check("number = \"string\"", "number = { max = 3 }", "13: `type` is missing");
+    check(
+        "number = \"string\"",
+        "number = { type = \"string\", least = 3 }",
+        "13: unknown key `least`",
+    );
+    check(
+        "number = \"string\"",
+        "number = { type = \"string\", max = 1.5 }",
+        "13: a float stands here",
+    );
+    check(
+        "number = \"string\"",
+        "number = { type = \"time\", example = 2018-05-23 }",
+        "13: a datetime stands here",
+    );
+}
+
+#[test]
+fn names_and_types() {
+    check("create_order", "createOrder", "5: `createOrder` is not the name of an operation");
+    check("state = \"State\"", "state = \"Stat\"\nparts = \"[State]?\"", "18: unknown type `Stat`");
+    check(
+        "state = \"State\"",
+        "state = \"other.State\"\nparts = \"[State]?\"",
+        "18: unknown type `State`; declare it in families/other.toml",
+    );
+    check(
+        "body = \"CreateOrder\"",
+        "body = \"CreateOrder\"\nquery = \"Missing\"",
+        "5: unknown type `Missing`",
+    );
+    check(
+        "body = \"CreateOrder\"",
+        "body = \"CreateOrder\"\nquery = \"State\"",
+        "5: `probe.State` is an enum",
+    );
+    check(
+        "[enum.State]",
+        "[type.Lonely]\nnumber = \"string\"\n[enum.State]",
+        "23: type `Lonely` is used by no endpoint",
+    );
+    check(
+        "[enum.State]",
+        "[enum.Order]\nA = { zh = \"甲\", en = \"a\" }\n[enum.State]",
+        "23: the name `Order` is taken by line 16",
+    );
+    check("[type.Part]\nnumber = \"string\"", "[type.Part]", "20: type `Part` has no field");
+    check(
+        "[type.Part]\nnumber = \"string\"",
+        "[type.Part]\nparts = \"Part?\"",
+        "21: type `Part` contains itself",
+    );
+    check(
+        "[type.Part]\nnumber",
+        "[type.Part]\nNumber",
+        "21: `Number` cannot be the name of a field",
+    );
+    check(
+        "number = \"string\"",
+        "numero = \"string\"\nnumber = \"string\"",
+        "13: `numero` has no words",
+    );
+}
+
+#[test]
+fn enums() {
+    check("DONE = { zh = \"完成\", en = \"done\" }", "", "23: enum `State` has no value");
+    check("DONE =", "74 =", "24: value `74` cannot be called `74`; add as");
+    check("DONE =", "一级 =", "24: not valid TOML");
+    check("DONE =", "\"一级\" =", "24: value `一级` cannot be called ``");
+    check("DONE =", "OTHER =", "24: value `OTHER` cannot be called `Other`");
+    check(
+        "DONE =",
+        "Done = { zh = \"完\", en = \"done\" }\nDONE =",
+        "25: `Done` and `DONE` both become `Done`",
+    );
+    check("DONE =", "_numeric = true\nDONE =", "25: `DONE` is not a whole number");
+}
+
+#[test]
+fn repeat_and_query() {
+    check("repeat = \"number\"", "repeat = \"nummer\"", "5: `repeat` names `nummer`");
+    check("repeat = \"number\"", "repeat = \"parts.number\"", "5: `repeat` names `parts.number`");
+    check(
+        "body = \"CreateOrder\"",
+        "body = \"CreateOrder\"\nquery = \"CreateOrder\"",
+        "5: query parameter `parts` is not a plain value",
+    );
+    check("post =", "get =", "5: a GET has no body");
+    check("repeat =", "download = true\nrepeat =", "5: a download has no JSON answer");
+    check(
+        "repeat =",
+        "variables = { no = { zh = \"号\", en = \"n\" } }\nrepeat =",
+        "5: the path has no variable `no`",
+    );
+}
+
+#[test]
+fn paths() {
+    check("/orders/{id}", "/Orders/{id}", "5: segment `Orders` of `/v3/probe/Orders/{id}`");
+    check("/orders/{id}", "/{id}/orders/", "5: segment `orders/` of `/v3/probe/{id}/orders/`");
+    check("/orders/{id}", "/{id}/{id}", "5: variable `id` is bound twice");
+    check("/orders/{id}", "/{id}/x{y}", "5: segment `x{y}`");
+    check("/orders/{id}", "/{id}/{order no}", "5: `order no` has no words");
+    check(
+        "prefix = \"/v3/probe\"",
+        "prefix = \"/v2/probe\"",
+        "5: `/v2/probe/orders/{id}` is not a path of the API",
+    );
+    check("/orders/{id}", "/orders//{id}", "5: `/v3/probe/orders//{id}` is not a path of the API");
+    check(
+        "name = \"create_order\"",
+        "name = \"create_order\"\nas = \"Shout\"",
+        "5: `Shout` cannot be a method name",
+    );
+}
+
+#[test]
+fn collisions() {
+    const SECOND: &str = "[[endpoint]]\nMETHOD = \"PATH\"\nname = \"second\"\ntitle = { zh = \"查\", en = \"q\" }\n\n[type.CreateOrder]";
+    let with = |method: &str, path: &str, expected: &str| {
+        let second = SECOND.replace("METHOD", method).replace("PATH", path);
+        check("[type.CreateOrder]", &second, expected);
+    };
+    with("get", "/orders/id", "5: `id` and `{id}` both become the method `id`");
+    with(
+        "get",
+        "/orders/{id}/post",
+        "13: `/v3/probe/orders/{id}` and `post` both become the method `post`",
+    );
+    with(
+        "post",
+        "/orders/{number}",
+        "13: POST /v3/probe/orders/{number} is `probe.create_order` already",
+    );
+    with("get", "/order", "21: `Order` is also the name of the path /v3/probe/order");
+    with("get", "/orders-{id}", "13: segment `orders-{id}`");
+
+    let two = |first: &str, second: &str, expected: &str| {
+        let endpoint = |path: &str, name: &str| {
+            format!(
+                "[[endpoint]]\nget = \"{path}\"\nname = \"{name}\"\ntitle = {{ zh = \"查\", en = \"q\" }}\n"
+            )
+        };
+        let family = format!(
+            "prefix = \"/v3/probe\"\ntitle = {{ zh = \"探\", en = \"p\" }}\n{}{}",
+            endpoint(first, "one"),
+            endpoint(second, "two")
+        );
+        let problems = problems_of(&family, "");
+        assert!(has(&problems, expected), "{problems:#?}");
+    };
+    two(
+        "/policy-periods",
+        "/policy_periods",
+        "8: `policy-periods` and `policy_periods` both become the method `policy_periods`",
+    );
+    two(
+        "/a-b/c",
+        "/a/b-c",
+        "4: `/v3/probe/a/b-c` and `/v3/probe/a-b/c` both become the struct `ABC`",
+    );
+}
+
+#[test]
+fn a_type_must_not_repeat_its_path() {
+    let check = |family: &str, name: &str, is_fine: bool| {
+        let text = format!(
+            "prefix = \"/v3/edu-star\"\ntitle = {{ zh = \"探\", en = \"p\" }}\n[[endpoint]]\nget = \"/orders/{{id}}\"\nname = \"x\"\ntitle = {{ zh = \"查\", en = \"q\" }}\nreply = \"{name}\"\n[type.{name}]\nid = \"string\"\n"
+        );
+        let read = Catalogue::read(&[(family, &text)], "id = { zh = \"号\", en = \"id\" }");
+        let problems = read.expect("readable").problems();
+        assert_eq!(problems.is_empty(), is_fine, "{family} {name}: {problems:#?}");
+    };
+    check("edu-star", "Order", true);
+    check("edu-star", "EduStarOrder", false);
+    check("students", "EduStarOrdersReply", false);
+    check("students", "StudentOrder", true);
+}
+
+#[test]
+fn whole_files() {
+    let long = format!("{SOUND}{}", "\n".repeat(800));
+    let problems = problems_of(&long, GLOSSARY);
+    assert!(
+        problems[0].starts_with("families/probe.toml:800: the file has 824 lines"),
+        "{problems:#?}"
+    );
+
+    let glossary = format!("{GLOSSARY}unused = {{ zh = \"无用\", en = \"unused\" }}\n");
+    assert_eq!(
+        problems_of(SOUND, &glossary),
+        ["glossary.toml:5: no field without words of its own is called `unused`; remove the entry"],
+    );
+
+    let read = Catalogue::read(&[("All", SOUND)], GLOSSARY).expect("readable");
+    let first = read.problems().first().map(ToString::to_string).unwrap_or_default();
+    assert!(
+        first.starts_with("families/All.toml:1: `All` cannot be the name of a family"),
+        "{first}"
+    );
+
+    let errors = Catalogue::read(&[("one", "x"), ("two", "title = 1"), ("three", SOUND)], "= 1")
+        .map(|_| ())
+        .expect_err("three files are broken");
+    let files: Vec<&str> = errors.iter().map(|problem| problem.file.as_str()).collect();
+    assert_eq!(files, ["families/one.toml", "families/two.toml", "glossary.toml"]);
+}
+
+#[test]
+fn events() {
+    let with = |event: &str, expected: &str| {
+        check("[type.CreateOrder]", &format!("{event}\n[type.CreateOrder]"), expected);
+    };
+    with("[[event]]\nname = \"Paid\"", "12: `type` is missing");
+    with(
+        "[[event]]\ntype = \"P.PAID\"\nname = \"Paid\"\ntitle = { zh = \"已付\", en = \"paid\" }\nresource = \"Gone\"",
+        "12: unknown type `Gone`",
+    );
+}
+
+proptest! {
+    /// Whatever is cut out of a file, and whatever is put there: an answer, never a panic, and every
+    /// problem has a line of the file.
+    #[test]
+    fn damaged_files_are_problems(at in 0usize..500, length in 0usize..40, put in "[\\[\\]{}=\"?./<>a-zA-Z\n 一]{0,12}") {
+        let letters = SOUND.chars().count();
+        let (start, end) = (at.min(letters), (at + length).min(letters));
+        let before = SOUND.chars().take(start);
+        let damaged: String = before.chain(put.chars()).chain(SOUND.chars().skip(end)).collect();
+        let lines = damaged.lines().count() + 1;
+        let read = Catalogue::read(&[("probe", &damaged)], GLOSSARY);
+        for problem in read.map_or_else(|problems| problems, |catalogue| catalogue.problems()) {
+            let is_here = problem.file == "glossary.toml" || (1..=lines).contains(&(problem.line as usize));
+            prop_assert!(is_here, "{problem}\n{damaged}");
+        }
+    }
+}

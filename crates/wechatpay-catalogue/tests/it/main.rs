@@ -1,0 +1,6 @@
+//! The catalogue from outside: what it refuses, and whether the embedded one is sound.
+
+#[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+mod families;

@@ -1,0 +1,13 @@
+//! `wxpay demo`: eight operations in six forms against a sandbox inside the process, then one
+//! order's life.
+
+mod calls;
+mod life;
+mod operation;
+mod run;
+mod samples;
+mod show;
+mod user;
+mod world;
+
+pub(crate) use self::run::run;

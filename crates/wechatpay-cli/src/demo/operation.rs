@@ -1,0 +1,220 @@
+//! The eight operations in three spellings, each written once for both worlds.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use wechatpay::generic::Client;
+use wechatpay::{Chain, Handle, Reply, Request, Result};
+
+use super::samples;
+use super::world::Deliver;
+
+/// An operation of the published samples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Operation {
+    CreateEduStarOrder,
+    ListEduStarOrders,
+    CreatePayafterOrder,
+    FindPayafterOrder,
+    CreateSmartretailOrder,
+    FindSmartretailOrder,
+    UpdateCardOrder,
+    FindCardOrder,
+}
+
+/// How a request is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// 纯链式: typed routes.
+    PureChain,
+    /// 声明式: a template handed to `chain`.
+    Declarative,
+    /// 属性式: a template in brackets.
+    Property,
+}
+
+/// A verified answer, its body as JSON whichever way it was read.
+#[derive(Debug)]
+pub(super) struct Seen {
+    pub(super) status: u16,
+    pub(super) request_id: Option<String>,
+    pub(super) verified_by: Option<String>,
+    pub(super) body: Value,
+}
+
+impl Operation {
+    pub(super) const ALL: [Self; 8] = [
+        Self::CreateEduStarOrder,
+        Self::ListEduStarOrders,
+        Self::CreatePayafterOrder,
+        Self::FindPayafterOrder,
+        Self::CreateSmartretailOrder,
+        Self::FindSmartretailOrder,
+        Self::UpdateCardOrder,
+        Self::FindCardOrder,
+    ];
+
+    /// Method and template.
+    pub(super) fn name(self) -> String {
+        let method = match self {
+            Self::CreateEduStarOrder | Self::CreatePayafterOrder | Self::CreateSmartretailOrder => {
+                "POST"
+            }
+            Self::UpdateCardOrder => "PATCH",
+            Self::ListEduStarOrders
+            | Self::FindPayafterOrder
+            | Self::FindSmartretailOrder
+            | Self::FindCardOrder => "GET",
+        };
+        format!("{method} /{}", self.template())
+    }
+
+    /// Performs the operation, written in one of the three ways.
+    pub(super) fn perform<H: Deliver>(
+        self,
+        style: Style,
+        client: &Client<H>,
+        runtime: &tokio::runtime::Runtime,
+    ) -> Result<Seen> {
+        let request = match style {
+            Style::PureChain => return self.perform_typed(client, runtime),
+            Style::Declarative => self.request(&client.chain(self.template())),
+            Style::Property => self.request(&client[self.template()]),
+        };
+        seen(H::deliver(request, runtime)?)
+    }
+
+    /// Says what is wrong with an answer that claims to be fine.
+    pub(super) fn check(self, body: &Value) -> Result<(), String> {
+        let expect = |path: &str, expected: Value| match body.pointer(path) {
+            Some(value) if *value == expected => Ok(()),
+            Some(value) => Err(format!("{path} is {value}, not {expected}")),
+            None => Err(format!("{path} is missing")),
+        };
+        let present = |path: &str| match body.pointer(path).and_then(Value::as_str) {
+            Some(text) if !text.is_empty() => Ok(()),
+            _ => Err(format!("{path} is missing")),
+        };
+        match self {
+            Self::CreateEduStarOrder => {
+                expect("/order_state", "CONSUMED".into()).and(present("/order_id"))
+            }
+            // Reported six times, listed once: a repeat does no harm.
+            Self::ListEduStarOrders => expect("/total_count", 1.into())
+                .and(expect("/data/0/right_id", "qw3Da21QRCNt".into())),
+            Self::CreatePayafterOrder | Self::CreateSmartretailOrder => {
+                expect("/out_order_no", samples::OUT_ORDER_NO.into())
+                    .and(present("/order_id"))
+                    .and(present("/package"))
+            }
+            Self::FindPayafterOrder | Self::FindSmartretailOrder => {
+                expect("/out_order_no", samples::OUT_ORDER_NO.into())
+                    .and(expect("/state", "CREATED".into()))
+                    .and(expect("/discounts/0/discount_name", "满20减1元".into()))
+            }
+            Self::UpdateCardOrder => {
+                expect("/out_order_no", samples::CARD_ORDER_NO.into()).and(present("/order_id"))
+            }
+            // Recorded six times under one serial number, counted once.
+            Self::FindCardOrder => expect("/state", "CREATED".into())
+                .and(expect("/objectives/0/objective_serial_no", "578354545".into()))
+                .and(expect("/rewards/0/amount", 100.into()))
+                .and(expect("/total_amount", 100.into())),
+        }
+    }
+
+    fn template(self) -> &'static str {
+        match self {
+            Self::CreateEduStarOrder | Self::ListEduStarOrders => "v3/edu-star/orders",
+            Self::CreatePayafterOrder | Self::FindPayafterOrder => "v3/payscore/payafter-orders",
+            Self::CreateSmartretailOrder | Self::FindSmartretailOrder => {
+                "v3/payscore/smartretail-orders"
+            }
+            Self::UpdateCardOrder | Self::FindCardOrder => "v3/discount-card/orders/{out_order_no}",
+        }
+    }
+
+    /// The untyped request: what follows the template is the same in both spellings.
+    fn request<H: Handle>(self, chain: &Chain<H>) -> Request<H, Value> {
+        match self {
+            Self::CreateEduStarOrder => chain.post(&samples::edu_star_order()),
+            Self::ListEduStarOrders => chain.get().query(&samples::edu_star_query()),
+            Self::CreatePayafterOrder => {
+                chain.post(&samples::payafter_order()).header(SERIAL, samples::PUBLIC_KEY_ID)
+            }
+            Self::CreateSmartretailOrder => chain.post(&samples::smartretail_order()),
+            Self::FindPayafterOrder | Self::FindSmartretailOrder => {
+                chain.get().query(&samples::payscore_query())
+            }
+            Self::UpdateCardOrder => {
+                chain.with("out_order_no", samples::CARD_ORDER_NO).patch(&samples::card_update())
+            }
+            Self::FindCardOrder => chain.with("out_order_no", samples::CARD_ORDER_NO).get(),
+        }
+    }
+
+    /// The typed request, and the typed answer.
+    fn perform_typed<H: Deliver>(
+        self,
+        client: &Client<H>,
+        runtime: &tokio::runtime::Runtime,
+    ) -> Result<Seen> {
+        let v3 = client.v3();
+        match self {
+            Self::CreateEduStarOrder => {
+                let order = typed(samples::edu_star_order())?;
+                seen(H::deliver(v3.edu_star().orders().post(&order), runtime)?)
+            }
+            Self::ListEduStarOrders => {
+                let query = typed(samples::edu_star_query())?;
+                seen(H::deliver(v3.edu_star().orders().get(&query), runtime)?)
+            }
+            Self::CreatePayafterOrder => {
+                let order = typed(samples::payafter_order())?;
+                let request = v3.payscore().payafter_orders().post(&order);
+                seen(H::deliver(request.header(SERIAL, samples::PUBLIC_KEY_ID), runtime)?)
+            }
+            Self::FindPayafterOrder => {
+                let query = typed(samples::payscore_query())?;
+                seen(H::deliver(v3.payscore().payafter_orders().get(&query), runtime)?)
+            }
+            Self::CreateSmartretailOrder => {
+                let order = typed(samples::smartretail_order())?;
+                seen(H::deliver(v3.payscore().smartretail_orders().post(&order), runtime)?)
+            }
+            Self::FindSmartretailOrder => {
+                let query = typed(samples::payscore_query())?;
+                seen(H::deliver(v3.payscore().smartretail_orders().get(&query), runtime)?)
+            }
+            Self::UpdateCardOrder => {
+                let update = typed(samples::card_update())?;
+                let order = v3.discount_card().orders().out_order_no(samples::CARD_ORDER_NO);
+                seen(H::deliver(order.patch(&update), runtime)?)
+            }
+            Self::FindCardOrder => {
+                let order = v3.discount_card().orders().out_order_no(samples::CARD_ORDER_NO);
+                seen(H::deliver(order.get(), runtime)?)
+            }
+        }
+    }
+}
+
+/// A sample as the type of its operation: the same data, whatever the spelling.
+fn typed<T: DeserializeOwned>(sample: Value) -> Result<T> {
+    serde_json::from_value(sample).map_err(unfit)
+}
+
+fn seen<T: serde::Serialize>(reply: Reply<T>) -> Result<Seen> {
+    Ok(Seen {
+        status: reply.status(),
+        request_id: reply.request_id().map(str::to_owned),
+        verified_by: reply.verified_by().map(str::to_owned),
+        body: serde_json::to_value(reply.into_body()).map_err(unfit)?,
+    })
+}
+
+fn unfit(cause: serde_json::Error) -> wechatpay::Error {
+    let message = "a sample does not fit the type of its operation";
+    wechatpay::Error::new(wechatpay::ErrorKind::Input, message).with_source(cause)
+}
+
+const SERIAL: &str = "Wechatpay-Serial";

@@ -1,0 +1,254 @@
+//! Why a command did not succeed: what is said about it, and the exit code that scripts see.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use serde_json::{Map, Value, json};
+use wechatpay::{Error, ErrorKind, Outcome, Refusal};
+
+/// The result of a command.
+pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
+
+/// How the program ends, as a number. `wxpay req --help` documents them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// It worked.
+    Success = 0,
+    /// Something that is none of the below.
+    Failed = 1,
+    /// What was typed or configured cannot be used; nothing was sent.
+    Usage = 2,
+    /// Nothing was sent.
+    NotSent = 3,
+    /// WeChat Pay refused, provably.
+    Refused = 4,
+    /// It may have happened, or the answer is not provably WeChat Pay's.
+    Unknown = 5,
+    /// It happened, but the answer could not be read.
+    Unreadable = 6,
+}
+
+/// What went wrong, for people and for scripts. Holds no secrets, because the errors it is made of
+/// hold none.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) exit: Exit,
+    pub(crate) message: String,
+    /// The causes below the message, nearest first.
+    pub(crate) causes: Vec<String>,
+    /// What else is known, as name and value.
+    pub(crate) facts: Vec<(&'static str, String)>,
+    pub(crate) hint: Option<String>,
+    /// What scripts are told beside message, causes and hint.
+    details: Box<Map<String, Value>>,
+}
+
+impl Failure {
+    /// A failure with an exit code and a message of our own.
+    pub(crate) fn new(exit: Exit, message: impl Into<String>) -> Self {
+        Self {
+            exit,
+            message: message.into(),
+            causes: Vec::new(),
+            facts: Vec::new(),
+            hint: None,
+            details: Box::default(),
+        }
+    }
+
+    /// What was typed or configured cannot be used.
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        let mut failure = Self::new(Exit::Usage, message);
+        failure.details.insert("outcome".to_owned(), "not_sent".into());
+        failure
+    }
+
+    /// A failure that is none of WeChat Pay's, from somebody's error.
+    pub(crate) fn of(error: &dyn StdError) -> Self {
+        let mut failure = Self::new(Exit::Failed, error.to_string());
+        failure.causes = causes(&failure.message, error);
+        failure
+    }
+
+    /// Adds the error below.
+    pub(crate) fn because(mut self, cause: &dyn StdError) -> Self {
+        self.causes.push(cause.to_string());
+        let deeper = causes(&cause.to_string(), cause);
+        self.causes.extend(deeper);
+        self
+    }
+
+    /// Adds what to do next.
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The same for scripts, as one JSON object.
+    pub(crate) fn json(&self) -> Value {
+        let mut line = json!({ "error": self.message, "causes": self.causes, "hint": self.hint });
+        if let Value::Object(members) = &mut line {
+            members.extend((*self.details).clone());
+        }
+        line
+    }
+
+    /// Ends with another code.
+    pub(crate) fn exit(mut self, exit: Exit) -> Self {
+        self.exit = exit;
+        self
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let exit = match (error.outcome(), error.kind()) {
+            (Outcome::NotSent, ErrorKind::Input | ErrorKind::Key) => Exit::Usage,
+            (Outcome::NotSent, _) => Exit::NotSent,
+            (Outcome::Refused, _) => Exit::Refused,
+            (Outcome::Unknown, _) => Exit::Unknown,
+            (Outcome::Accepted, _) => Exit::Unreadable,
+        };
+        let mut failure = Self::of(&error).exit(exit);
+        failure.hint = error.hint().map(str::to_owned);
+        failure.facts = facts(&error);
+        failure.details = Box::new(details(&error));
+        failure
+    }
+}
+
+/// Whoever closes our output has seen enough (`wxpay demo | head`): that is no failure.
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::of(&error).exit(Exit::Success),
+            _ => Self::of(&error),
+        }
+    }
+}
+
+impl From<Exit> for std::process::ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        self.causes.iter().try_for_each(|cause| write!(f, ": {cause}"))
+    }
+}
+
+/// The causes below an error, without those that only say again what was said above them.
+fn causes(said: &str, error: &dyn StdError) -> Vec<String> {
+    let mut said = said.to_owned();
+    let mut causes = Vec::new();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        let text = cause.to_string();
+        if !said.contains(&text) {
+            said.push_str(&text);
+            causes.push(text);
+        }
+        next = cause.source();
+    }
+    causes
+}
+
+fn facts(error: &Error) -> Vec<(&'static str, String)> {
+    let mut facts = Vec::new();
+    let statement = error.refusal().or_else(|| error.claim());
+    if let Some(detail) = statement.and_then(|statement| statement.detail.as_ref()) {
+        facts.push(("detail", detail.to_string()));
+    }
+    if let Some(id) = error.request_id() {
+        facts.push(("Request-ID", id.to_owned()));
+    }
+    if error.attempts() > 1 {
+        facts.push(("attempts", error.attempts().to_string()));
+    }
+    facts.push(("outcome", outcome(error).to_owned()));
+    facts
+}
+
+fn outcome(error: &Error) -> &'static str {
+    let is_read = error.operation().is_some_and(|operation| operation.starts_with("GET "));
+    match error.outcome() {
+        Outcome::NotSent => "nothing was sent",
+        Outcome::Refused => "refused: WeChat Pay did not do it",
+        Outcome::Accepted => "it happened, only its answer cannot be read: do not send it again",
+        Outcome::Unknown if is_read => "unknown: no answer that can be believed",
+        Outcome::Unknown => "unknown: it may have happened; query before you send it again",
+    }
+}
+
+fn details(error: &Error) -> Map<String, Value> {
+    let outcome = match error.outcome() {
+        Outcome::NotSent => "not_sent",
+        Outcome::Refused => "refused",
+        Outcome::Accepted => "accepted",
+        Outcome::Unknown => "unknown",
+    };
+    let said = |statement: Option<&Refusal>| match statement {
+        None => Value::Null,
+        Some(said) => json!({
+            "status": said.status,
+            "code": said.code,
+            "message": said.message,
+            "detail": said.detail,
+        }),
+    };
+    let members = [
+        ("outcome", outcome.into()),
+        ("status", error.status().into()),
+        ("request_id", error.request_id().into()),
+        ("refusal", said(error.refusal())),
+        ("unverified_claim", said(error.claim())),
+        ("attempts", error.attempts().into()),
+    ];
+    members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn causes_that_repeat_are_left_out() {
+        #[derive(Debug)]
+        struct Layer(&'static str, Option<Box<Layer>>);
+        impl fmt::Display for Layer {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.0)
+            }
+        }
+        impl StdError for Layer {
+            fn source(&self) -> Option<&(dyn StdError + 'static)> {
+                self.1.as_deref().map(|layer| layer as &(dyn StdError + 'static))
+            }
+        }
+        let bottom = Layer("connection refused", None);
+        let middle = Layer("not believed", Some(Box::new(bottom)));
+        let top = Layer("an answer is not believed", Some(Box::new(middle)));
+        let failure = Failure::of(&top);
+        assert_eq!(failure.causes, ["connection refused"]);
+        assert_eq!(failure.to_string(), "an answer is not believed: connection refused");
+        assert_eq!(
+            Failure::usage("no body").because(&top).hint("give one").json().to_string(),
+            "{\"error\":\"no body\",\"causes\":[\"an answer is not believed\",\
+             \"connection refused\"],\"hint\":\"give one\",\"outcome\":\"not_sent\"}"
+        );
+    }
+
+    #[test]
+    fn outcomes_have_their_exit_codes() {
+        let check = |error: Error, expected: Exit| {
+            assert_eq!(Failure::from(error).exit, expected);
+        };
+        check(Error::new(ErrorKind::Input, "x"), Exit::Usage);
+        check(Error::new(ErrorKind::Key, "x"), Exit::Usage);
+        check(Error::new(ErrorKind::Sensitive, "x"), Exit::NotSent);
+        check(Error::new(ErrorKind::Transport, "x"), Exit::NotSent);
+    }
+}

@@ -1,0 +1,330 @@
+//! What can be typed. The doc comments are what `--help` prints.
+
+use std::path::PathBuf;
+
+use clap::builder::Styles;
+use clap::builder::styling::AnsiColor;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use wechatpay::Method;
+use wechatpay_sandbox::Mode;
+
+/// Try, test and operate WeChat Pay (微信支付) APIv3 from a terminal
+#[derive(Debug, Parser)]
+#[command(
+    name = "wxpay",
+    version,
+    arg_required_else_help = true,
+    subcommand_required = true,
+    max_term_width = 100,
+    styles = STYLES,
+    after_help = FIRST_STEPS,
+)]
+pub(crate) struct Flags {
+    /// Colours: auto, always or never; NO_COLOR is respected
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t = When::Auto,
+        value_name = "WHEN",
+        hide_possible_values = true,
+        hide_default_value = true,
+        display_order = 900,
+    )]
+    pub(crate) color: When,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Whether output is coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    // On a terminal. (Doc comments here would make every `--help` three times as long.)
+    Auto,
+    // Also into files and pipes.
+    Always,
+    // Not at all.
+    Never,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Demo(Demo),
+    Sandbox(Sandbox),
+    Req(Box<Req>),
+}
+
+/// Watch signed calls work, from creation to payment, without a merchant account
+#[derive(Debug, Args)]
+#[command(after_help = DEMO_HELP)]
+pub(crate) struct Demo {
+    /// Print one line of JSON per call, then one with the sums
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Run a local gateway that behaves like WeChat Pay's
+#[derive(Debug, Args)]
+#[command(after_help = SANDBOX_HELP)]
+pub(crate) struct Sandbox {
+    /// Where to listen; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8129")]
+    pub(crate) listen: String,
+
+    /// Keep merchant, keys and orders in this folder; without it they are gone at the end
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) data: Option<PathBuf>,
+
+    /// Which platform keys the merchant has: certificate, public-key or both
+    #[arg(long, value_enum, default_value_t = ModeFlag::Both, hide_possible_values = true)]
+    pub(crate) mode: ModeFlag,
+
+    /// Print the settings as one line of JSON as soon as the sandbox answers
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Which platform keys a merchant has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ModeFlag {
+    Certificate,
+    PublicKey,
+    Both,
+}
+
+/// Send one signed request and verify the answer
+#[derive(Debug, Args)]
+#[command(after_help = REQ_HELP)]
+pub(crate) struct Req {
+    /// GET, POST, PUT, PATCH or DELETE
+    #[arg(value_parser = method)]
+    pub(crate) method: Method,
+
+    /// Path such as v3/discount-card/orders/{out_order_no}; variables get values by --with
+    pub(crate) path: String,
+
+    /// JSON as text, @FILE, or - for stdin; sent byte for byte
+    pub(crate) body: Option<String>,
+
+    /// Give a variable of the path its value; it is percent-encoded
+    #[arg(long, value_name = "NAME=VALUE", value_parser = pair)]
+    pub(crate) with: Vec<Pair>,
+
+    /// Add a query parameter; it is percent-encoded
+    #[arg(long, short, value_name = "NAME=VALUE", value_parser = pair)]
+    pub(crate) query: Vec<Pair>,
+
+    /// Add a header, such as Wechatpay-Serial
+    #[arg(long, short = 'H', value_name = "NAME=VALUE", value_parser = header)]
+    pub(crate) header: Vec<Pair>,
+
+    /// Print one line of JSON with status, Request-ID, verifying key and body, or with the error
+    #[arg(long, help_heading = OUTPUT, conflicts_with = "raw")]
+    pub(crate) json: bool,
+
+    /// Print the body exactly as it came, also on a terminal
+    #[arg(long, help_heading = OUTPUT)]
+    pub(crate) raw: bool,
+
+    /// Tell status, Request-ID and verifying key on stderr
+    #[arg(long, short, help_heading = OUTPUT)]
+    pub(crate) include: bool,
+
+    #[command(flatten)]
+    pub(crate) settings: SettingsFlags,
+}
+
+/// The settings of a client. Secrets have no flag: other users of a machine can read the command
+/// lines of its processes.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = SETTINGS)]
+pub(crate) struct SettingsFlags {
+    /// Read settings from a file of NAME=value lines; the environment and flags go before it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) env_file: Option<PathBuf>,
+
+    /// Merchant number, 商户号 (WECHATPAY_MCHID)
+    #[arg(long)]
+    pub(crate) mchid: Option<String>,
+
+    /// Serial of the merchant certificate, 商户API证书序列号 (WECHATPAY_SERIAL)
+    #[arg(long)]
+    pub(crate) serial: Option<String>,
+
+    /// Merchant private key, apiclient_key.pem (WECHATPAY_PRIVATE_KEY_PATH)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) private_key_path: Option<String>,
+
+    /// Id of the WeChat Pay public key, 微信支付公钥ID (WECHATPAY_PUBLIC_KEY_ID)
+    #[arg(long, value_name = "ID")]
+    pub(crate) public_key_id: Option<String>,
+
+    /// WeChat Pay public key, pub_key.pem (WECHATPAY_PUBLIC_KEY_PATH)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) public_key_path: Option<String>,
+
+    /// Platform certificate, 平台证书 (WECHATPAY_PLATFORM_CERTIFICATE_PATH)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) platform_certificate_path: Option<String>,
+
+    /// Where to send; WeChat Pay itself unless given (WECHATPAY_BASE_URL)
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+
+    /// Where to send if the first cannot be reached (WECHATPAY_BACKUP_URL)
+    #[arg(long, value_name = "URL")]
+    pub(crate) backup_url: Option<String>,
+
+    /// Seconds one attempt may take (WECHATPAY_TIMEOUT)
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) timeout: Option<String>,
+
+    /// Seconds connecting may take (WECHATPAY_CONNECT_TIMEOUT)
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) connect_timeout: Option<String>,
+
+    /// HTTP proxy (WECHATPAY_PROXY)
+    #[arg(long, value_name = "URL")]
+    pub(crate) proxy: Option<String>,
+
+    /// Certificates to trust for TLS, PEM (WECHATPAY_CA_PATH)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ca_path: Option<String>,
+
+    /// Language of error texts, such as en (WECHATPAY_ACCEPT_LANGUAGE)
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) accept_language: Option<String>,
+}
+
+/// A name and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pair {
+    pub(crate) name: String,
+    pub(crate) value: String,
+}
+
+impl From<ModeFlag> for Mode {
+    fn from(flag: ModeFlag) -> Self {
+        match flag {
+            ModeFlag::Certificate => Self::Certificate,
+            ModeFlag::PublicKey => Self::PublicKey,
+            ModeFlag::Both => Self::Both,
+        }
+    }
+}
+
+fn method(text: &str) -> Result<Method, String> {
+    text.parse().map_err(|error: wechatpay::Error| error.to_string())
+}
+
+fn pair(text: &str) -> Result<Pair, String> {
+    split(text, &['='])
+}
+
+/// Headers may also be written as everybody writes them.
+fn header(text: &str) -> Result<Pair, String> {
+    let pair = split(text, &['=', ':'])?;
+    Ok(Pair { value: pair.value.trim_start().to_owned(), ..pair })
+}
+
+fn split(text: &str, separators: &[char]) -> Result<Pair, String> {
+    match text.split_once(separators) {
+        Some((name, value)) if !name.is_empty() => {
+            Ok(Pair { name: name.to_owned(), value: value.to_owned() })
+        }
+        _ => Err("write it as NAME=VALUE".to_owned()),
+    }
+}
+
+const OUTPUT: &str = "Output";
+const SETTINGS: &str = "Settings";
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Yellow.on_default().bold())
+    .usage(AnsiColor::Yellow.on_default().bold())
+    .literal(AnsiColor::Green.on_default())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+const FIRST_STEPS: &str = "\
+First steps:
+  wxpay demo                        see everything work, without a merchant account
+  wxpay sandbox --data ./sandbox    a gateway for your own program, in any language
+  wxpay req GET v3/certificates --env-file ./sandbox/settings.env
+
+See `wxpay <COMMAND> --help` for more.";
+
+const DEMO_HELP: &str = "\
+Starts a sandbox inside this program, sends it eight operations in six forms each (async and
+blocking, written in three ways), and leads one order through its life. Every answer is verified.
+Nothing leaves this machine. The exit code is 1 if anything failed.";
+
+const SANDBOX_HELP: &str = "\
+It verifies requests, signs answers and remembers orders as the real gateway does. On start it
+prints the settings of its merchant; any client that can change its base URL can use them. Ctrl-C
+or SIGTERM stops it.
+
+Platform keys of the merchant:
+  certificate   platform certificates (平台证书), to be downloaded
+  public-key    the WeChat Pay public key (微信支付公钥) only
+  both          both, as while switching over; the request says which shall sign the answer
+
+What a user would do in WeChat is done under /_sandbox/, for example:
+  curl -X POST http://127.0.0.1:8129/_sandbox/payscore/payafter/{out_order_no}/confirm";
+
+const REQ_HELP: &str = "\
+Prints the body of the answer: laid out on a terminal, otherwise exactly as WeChat Pay sent it.
+Nothing passes for an answer that was not proven to come from WeChat Pay.
+
+Settings come from flags, then from the environment, then from --env-file; the name in brackets
+is that of the variable. Secrets have no flag, because command lines are public on a machine:
+  WECHATPAY_APIV3_KEY              APIv3密钥, needed to download platform certificates
+  WECHATPAY_PRIVATE_KEY            the private key as text, instead of a path
+  WECHATPAY_PUBLIC_KEY             the public key as text, instead of a path
+  WECHATPAY_PLATFORM_CERTIFICATE   the certificate as text, instead of a path
+
+Exit codes:
+  0  done: the answer is verified
+  1  something else failed
+  2  what was typed or configured cannot be used; nothing was sent
+  3  nothing was sent: no connection, or no key to seal a sensitive field with
+  4  refused: WeChat Pay said no, and proved that it was WeChat Pay
+  5  unknown: timeout, server error, or an answer that is not proven; query before you repeat
+  6  done, but the answer could not be read; do not repeat
+
+Examples:
+  wxpay req GET v3/edu-star/orders --query appid=wx998877665544wx --query wechat_openid=oUpF8
+  wxpay req POST v3/payscore/payafter-orders @order.json --include
+  wxpay req GET 'v3/discount-card/orders/{out_order_no}' --with out_order_no=233bcbf4 --json";
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_flags_are_sound() {
+        Flags::command().debug_assert();
+    }
+
+    #[test]
+    fn pairs_are_split_at_the_first_separator() {
+        let check = |parse: fn(&str) -> Result<Pair, String>,
+                     text: &str,
+                     expected: Option<(&str, &str)>| {
+            let pair = parse(text).ok().map(|pair| (pair.name, pair.value));
+            let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            assert_eq!(pair, expected, "{text}");
+        };
+        check(pair, "a=b", Some(("a", "b")));
+        check(pair, "a=b=c", Some(("a", "b=c")));
+        check(pair, "a=", Some(("a", "")));
+        check(pair, "a: b", None);
+        check(pair, "=b", None);
+        check(pair, "", None);
+        check(header, "Wechatpay-Serial: PUB", Some(("Wechatpay-Serial", "PUB")));
+        check(header, "Wechatpay-Serial=PUB:x", Some(("Wechatpay-Serial", "PUB:x")));
+    }
+}

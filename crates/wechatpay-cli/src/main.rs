@@ -1,0 +1,36 @@
+//! The `wxpay` command: watch WeChat Pay calls work, run the sandbox, send signed requests.
+
+mod demo;
+mod failure;
+mod flags;
+mod render;
+mod report;
+mod req;
+mod sandbox;
+mod settings;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use self::failure::Exit;
+use self::flags::{Command, Flags};
+use self::report::Report;
+
+fn main() -> ExitCode {
+    let flags = match Flags::try_parse() {
+        Ok(flags) => flags,
+        Err(error) => {
+            // Help goes to stdout, mistakes to stderr; whether anybody reads it is not our affair.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage } else { Exit::Success }.into();
+        }
+    };
+    let report = Report::new(flags.color);
+    let result = match &flags.command {
+        Command::Demo(flags) => demo::run(flags, &report),
+        Command::Sandbox(flags) => sandbox::run(flags, &report),
+        Command::Req(flags) => req::run(flags, &report),
+    };
+    report.end(result).into()
+}

@@ -1,0 +1,103 @@
+//! The one place that writes: results to stdout, everything else to stderr.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use crate::failure::{Exit, Failure};
+use crate::flags::When;
+use crate::render::{Palette, harmless};
+use crate::settings;
+
+/// Where output goes and how it may look.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Report {
+    /// The colours of stdout.
+    pub(crate) palette: Palette,
+    error_palette: Palette,
+    is_terminal: bool,
+    width: Option<usize>,
+}
+
+impl Report {
+    /// Looks at both streams once.
+    pub(crate) fn new(when: When) -> Self {
+        let is_terminal = io::stdout().is_terminal();
+        Self {
+            palette: palette(when, is_terminal),
+            error_palette: palette(when, io::stderr().is_terminal()),
+            is_terminal,
+            width: terminal_size::terminal_size_of(io::stdout())
+                .map(|(width, _)| usize::from(width.0)),
+        }
+    }
+
+    /// Whether a person is looking at stdout.
+    pub(crate) fn is_terminal(&self) -> bool {
+        self.is_terminal
+    }
+
+    /// The width of the terminal in cells, if stdout is one.
+    pub(crate) fn width(&self) -> Option<usize> {
+        self.width
+    }
+
+    /// Writes a line of the result.
+    pub(crate) fn line(&self, text: &str) -> io::Result<()> {
+        self.text(&format!("{text}\n"))
+    }
+
+    /// Writes text of the result as it is.
+    #[expect(clippy::unused_self, reason = "only who was given the report may write")]
+    pub(crate) fn text(&self, text: &str) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    }
+
+    /// Writes a remark to stderr.
+    pub(crate) fn remark(&self, name: &str, value: &str) {
+        let faint = self.error_palette.faint;
+        error_line(&format!("{faint}{name}{faint:#} {}", harmless(value)));
+    }
+
+    /// Writes why a command failed: the message, its causes, what else is known, what to do.
+    pub(crate) fn failure(&self, failure: &Failure) {
+        let Palette { bad, faint, heading, .. } = self.error_palette;
+        error_line(&format!("{bad}error{bad:#}: {}", harmless(&failure.message)));
+        for cause in &failure.causes {
+            error_line(&format!("  {faint}because{faint:#} {}", harmless(cause)));
+        }
+        for (name, value) in &failure.facts {
+            error_line(&format!("  {faint}{name}{faint:#} {}", harmless(value)));
+        }
+        if let Some(hint) = &failure.hint {
+            error_line(&format!("{heading}hint{heading:#}: {hint}"));
+        }
+    }
+
+    /// Writes why a command failed, if there is anybody to tell, and gives the exit code.
+    pub(crate) fn end(&self, result: Result<(), Failure>) -> Exit {
+        match result {
+            Ok(()) => Exit::Success,
+            Err(failure) => {
+                if failure.exit != Exit::Success {
+                    self.failure(&failure);
+                }
+                failure.exit
+            }
+        }
+    }
+}
+
+/// A closed stderr is nobody's problem.
+fn error_line(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+fn palette(when: When, is_terminal: bool) -> Palette {
+    let is_wanted = match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => is_terminal && settings::allows_colour(settings::environment),
+    };
+    if is_wanted { Palette::COLOUR } else { Palette::PLAIN }
+}

@@ -1,0 +1,166 @@
+//! `wxpay sandbox`: the local gateway, until somebody stops it.
+
+use std::error::Error as StdError;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use tempfile::TempDir;
+use wechatpay_sandbox::{Error, Mode, Settings};
+
+use crate::failure::{Exit, Failure, Result};
+use crate::flags::Sandbox as Flags;
+use crate::report::Report;
+
+/// Starts, says how to reach it, serves, and stops when it is told to.
+pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(serve(flags, report))
+}
+
+async fn serve(flags: &Flags, report: &Report) -> Result<()> {
+    let sandbox = start(flags).await.map_err(|error| explain(&error))?;
+    // Before anything is said: whoever reads it may stop the sandbox at once.
+    let stop = stop_signal()?;
+    let settings = sandbox.settings();
+    // The folder lives as long as the sandbox does.
+    let mut temporary = None;
+    if flags.json {
+        report.line(&ready_line(settings)?)?;
+    } else {
+        let folder = settings_folder(flags, settings, &mut temporary)?;
+        report.text(&introduction(settings, &folder, flags.data.is_some()))?;
+    }
+    stop.await;
+    sandbox.shutdown().await;
+    Ok(())
+}
+
+async fn start(flags: &Flags) -> Result<wechatpay_sandbox::Sandbox, Error> {
+    let mut builder =
+        wechatpay_sandbox::Sandbox::builder().listen(&flags.listen).mode(flags.mode.into());
+    if let Some(folder) = &flags.data {
+        builder = builder.data(folder)?;
+    }
+    builder.start().await
+}
+
+/// Where the files are that the settings name: the data folder, or one that goes away at the end.
+fn settings_folder(
+    flags: &Flags,
+    settings: &Settings,
+    temporary: &mut Option<TempDir>,
+) -> Result<PathBuf> {
+    if let Some(folder) = &flags.data {
+        return Ok(std::path::absolute(folder)?);
+    }
+    let folder = temporary.insert(private_folder()?);
+    settings.write(folder.path()).map_err(|error| explain(&error))?;
+    Ok(folder.path().to_owned())
+}
+
+/// A folder that only its owner may enter, and that goes away with the value.
+fn private_folder() -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("wxpay-sandbox-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir()
+}
+
+/// The settings, and that requests are answered from now on, in one line.
+fn ready_line(settings: &Settings) -> Result<String> {
+    let mut line = serde_json::to_value(settings).map_err(|error| Failure::of(&error))?;
+    if let Value::Object(members) = &mut line {
+        members.insert("ready".to_owned(), Value::Bool(true));
+    }
+    Ok(line.to_string())
+}
+
+/// Shell lines and remarks; all of it can be pasted into a shell.
+fn introduction(settings: &Settings, folder: &Path, is_kept: bool) -> String {
+    let keys = match settings.mode {
+        Mode::Certificate => "platform certificates (平台证书)",
+        Mode::PublicKey => "the WeChat Pay public key (微信支付公钥)",
+        Mode::Both => {
+            "platform certificates (平台证书) and the WeChat Pay public key (微信支付公钥)"
+        }
+    };
+    let file = folder.join("settings.env");
+    let file = quoted(&file);
+    let base_url = &settings.base_url;
+    let end = if is_kept {
+        "# Ctrl-C stops it. Merchant, keys and orders stay in the folder."
+    } else {
+        "# Ctrl-C stops it, and all of it is gone. To keep merchant and orders: --data FOLDER"
+    };
+    format!(
+        "# The sandbox answers at {base_url}\n\
+         # Its merchant {mchid} has {keys}.\n\
+         #\n\
+         # Copy these lines into another terminal, or run there:  . {file}\n\
+         \n\
+         {exports}\n\
+         # Then try:\n\
+         #   wxpay req GET v3/certificates\n\
+         #   curl -X POST {base_url}/_sandbox/discount-card/orders     (the user takes a card)\n\
+         #\n\
+         {end}\n",
+        mchid = settings.mchid,
+        exports = settings.exports(folder),
+    )
+}
+
+fn quoted(path: &Path) -> String {
+    format!("'{}'", path.display().to_string().replace('\'', r"'\''"))
+}
+
+/// Waits for Ctrl-C or, on Unix, SIGTERM. Whoever waits has made sure beforehand that neither ends
+/// the process by itself.
+#[cfg(unix)]
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "it can fail elsewhere")]
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        // If Ctrl-C cannot be waited for, there is nothing to wait for.
+        let _ = tokio::signal::ctrl_c().await;
+    })
+}
+
+/// Why the sandbox did not start, and what helps.
+fn explain(error: &Error) -> Failure {
+    let failure = Failure::of(error).exit(Exit::Failed);
+    match io_kind(error) {
+        Some(io::ErrorKind::AddrInUse) => {
+            failure.hint("is another sandbox running? --listen 127.0.0.1:0 takes a free port")
+        }
+        Some(io::ErrorKind::PermissionDenied) => {
+            failure.hint("choose another folder with --data, or a port above 1023 with --listen")
+        }
+        _ => failure,
+    }
+}
+
+fn io_kind(error: &Error) -> Option<io::ErrorKind> {
+    let mut next: Option<&(dyn StdError + 'static)> = Some(error);
+    while let Some(error) = next {
+        if let Some(error) = error.downcast_ref::<io::Error>() {
+            return Some(error.kind());
+        }
+        next = error.source();
+    }
+    None
+}

@@ -1,0 +1,81 @@
+//! A gateway of a few lines: it keeps what it is sent, and answers what it is told to.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
+use std::sync::mpsc::{Receiver, channel};
+
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use wechatpay_core::{Clock as _, PrivateKey, Signer as _, SystemClock, message};
+
+/// One request as it stood on the wire.
+#[derive(Debug)]
+pub(crate) struct Seen {
+    /// Method and target.
+    pub(crate) line: String,
+    /// Header lines.
+    pub(crate) headers: Vec<String>,
+    pub(crate) body: String,
+}
+
+/// Answers every request with a status and a body, signed if there is a key.
+pub(crate) struct Gateway {
+    pub(crate) base_url: String,
+    requests: Receiver<Seen>,
+}
+
+impl Gateway {
+    /// `key` signs under the name [`KEY_ID`].
+    pub(crate) fn start(status: u16, body: &'static str, key: Option<PrivateKey>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base_url = format!("http://{}", listener.local_addr().unwrap());
+        let (tell, requests) = channel();
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let mut stream = stream.unwrap();
+                let seen = read(&mut BufReader::new(&stream));
+                let signature = key.as_ref().map(|key| sign(key, body)).unwrap_or_default();
+                let answer = format!(
+                    "HTTP/1.1 {status} x\r\nContent-Length: {}\r\nConnection: close\r\n\
+                     Request-ID: R-1\r\n{signature}\r\n{body}",
+                    body.len(),
+                );
+                stream.write_all(answer.as_bytes()).unwrap();
+                if tell.send(seen).is_err() {
+                    break;
+                }
+            }
+        });
+        Self { base_url, requests }
+    }
+
+    /// The next request that came.
+    pub(crate) fn seen(&self) -> Seen {
+        self.requests.recv().unwrap()
+    }
+}
+
+fn read(reader: &mut impl std::io::BufRead) -> Seen {
+    let mut lines = reader.by_ref().lines().map(Result::unwrap);
+    let line = lines.next().unwrap().trim_end_matches(" HTTP/1.1").to_owned();
+    let headers: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
+    let length = headers.iter().find_map(|header| {
+        let (name, value) = header.split_once(": ")?;
+        name.eq_ignore_ascii_case("content-length").then(|| value.parse().unwrap())
+    });
+    let mut body = vec![0; length.unwrap_or(0)];
+    reader.read_exact(&mut body).unwrap();
+    Seen { line, headers, body: String::from_utf8(body).unwrap() }
+}
+
+fn sign(key: &PrivateKey, body: &str) -> String {
+    let (time, nonce) = (SystemClock.now().to_string(), "0123456789ABCDEF0123456789ABCDEF");
+    let signature = key.sign(&message::reply(&time, nonce, body.as_bytes())).unwrap();
+    format!(
+        "Wechatpay-Timestamp: {time}\r\nWechatpay-Nonce: {nonce}\r\n\
+         Wechatpay-Serial: {KEY_ID}\r\nWechatpay-Signature: {}\r\n",
+        BASE64_STANDARD.encode(signature),
+    )
+}
+
+/// The name under which a gateway signs: also that of the sandbox's public key.
+pub(crate) const KEY_ID: &str = "PUB_KEY_ID_0114232134912410000000000000";

@@ -1,0 +1,11 @@
+//! The program as a shell sees it: what goes in, what comes out, and the exit code.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic, and so may what helps it")]
+
+mod demo;
+mod gateway;
+mod help;
+mod program;
+mod req;
+mod req_wire;
+mod sandbox;

@@ -1,0 +1,120 @@
+//! Running `wxpay`, and a sandbox that all tests of this binary share.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::OnceLock;
+use std::sync::mpsc;
+
+use wechatpay_sandbox::{Sandbox, Settings};
+
+/// What a run left behind.
+#[derive(Debug)]
+pub(crate) struct Ended {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+/// `wxpay` in an environment without settings, colours or proxies.
+pub(crate) fn wxpay(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wxpay"));
+    command.env_clear().args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// Runs it to the end. Whatever the outcome, no secret of the sandbox may be in the output.
+pub(crate) fn run(arguments: &[&str]) -> Ended {
+    end(wxpay(arguments).output().unwrap())
+}
+
+/// Runs it with text on stdin.
+pub(crate) fn run_with_input(arguments: &[&str], input: &[u8]) -> Ended {
+    let mut command = wxpay(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    end(child.wait_with_output().unwrap())
+}
+
+/// Runs it with variables in the environment.
+pub(crate) fn run_in(environment: &[(&str, &str)], arguments: &[&str]) -> Ended {
+    end(wxpay(arguments).envs(environment.iter().copied()).output().unwrap())
+}
+
+fn end(output: Output) -> Ended {
+    let ended = Ended {
+        code: output.status.code(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    };
+    let settings = shared();
+    let key_line = settings.merchant_private_key.lines().nth(1).unwrap();
+    for secret in [settings.apiv3_key.as_str(), key_line, "PRIVATE KEY", "WECHATPAY2-SHA256"] {
+        assert!(!ended.stdout.contains(secret) && !ended.stderr.contains(secret), "{ended:?}");
+    }
+    ended
+}
+
+/// The settings of a sandbox that runs as long as the tests do.
+pub(crate) fn shared() -> &'static Settings {
+    static SETTINGS: OnceLock<Settings> = OnceLock::new();
+    SETTINGS.get_or_init(|| {
+        let (tell, told) = mpsc::channel();
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Runtime::new().unwrap();
+            runtime.block_on(async {
+                let sandbox = Sandbox::start().await.unwrap();
+                let settings = sandbox.settings().clone();
+                settings.write(&folder("shared")).unwrap();
+                tell.send(settings).unwrap();
+                std::future::pending::<()>().await;
+            });
+        });
+        told.recv().unwrap()
+    })
+}
+
+/// The settings file of the shared sandbox.
+pub(crate) fn env_file() -> String {
+    shared();
+    folder("shared").join("settings.env").display().to_string()
+}
+
+/// A folder of the tests' own, below the target folder.
+pub(crate) fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A folder that does not exist yet.
+pub(crate) fn fresh_folder(name: &str) -> PathBuf {
+    let folder = folder(name);
+    std::fs::remove_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A process that is ended when the test is over, however the test ends.
+pub(crate) struct Running(pub(crate) Child);
+
+impl Running {
+    /// Sends a signal by its name, such as `TERM`.
+    pub(crate) fn signal(&self, name: &str) {
+        let id = self.0.id().to_string();
+        let status = Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap();
+        assert!(status.success());
+    }
+
+    pub(crate) fn wait(mut self) -> ExitStatus {
+        self.0.wait().unwrap()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

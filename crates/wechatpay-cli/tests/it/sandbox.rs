@@ -1,0 +1,195 @@
+//! `wxpay sandbox`: one line of JSON or shell lines, kept data, a graceful end.
+#![cfg(unix)]
+
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::{ChildStderr, ChildStdout, Stdio};
+
+use serde_json::Value;
+
+use crate::program::{Running, fresh_folder, run, wxpay};
+
+/// A sandbox that was started, and the streams it writes to.
+struct Started {
+    process: Running,
+    stdout: BufReader<ChildStdout>,
+    stderr: ChildStderr,
+}
+
+impl Started {
+    fn new(arguments: &[&str]) -> Self {
+        let mut command = wxpay(&[&["sandbox"], arguments].concat());
+        if !arguments.contains(&"--listen") {
+            command.args(["--listen", "127.0.0.1:0"]);
+        }
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let stdout = BufReader::new(child.stdout.take().unwrap());
+        let stderr = child.stderr.take().unwrap();
+        Self { process: Running(child), stdout, stderr }
+    }
+
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.stdout.read_line(&mut line).unwrap();
+        line
+    }
+
+    /// The settings that a sandbox with `--json` begins with.
+    fn settings(&mut self) -> Value {
+        let line = self.line();
+        serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"))
+    }
+
+    /// Stops it by a signal: it ends well, and has nothing more to say.
+    fn stop(mut self, signal: &str) {
+        self.process.signal(signal);
+        assert_eq!(self.process.wait().code(), Some(0));
+        let mut rest = String::new();
+        self.stdout.read_to_string(&mut rest).unwrap();
+        self.stderr.read_to_string(&mut rest).unwrap();
+        assert_eq!(rest, "");
+    }
+}
+
+fn find(env_file: &str, number: &str) -> (Option<i32>, Value) {
+    let number = format!("out_order_no={number}");
+    let query = ["-q", "service_id=500001", "-q", "appid=wxd678efh567hg6787", "-q", &number];
+    let ended = run(&[
+        &["req", "GET", "v3/payscore/payafter-orders", "--env-file", env_file, "--json"],
+        &query[..],
+    ]
+    .concat());
+    (ended.code, serde_json::from_str(&ended.stdout).unwrap())
+}
+
+#[test]
+fn merchant_and_orders_outlive_the_process() {
+    let folder = fresh_folder("kept");
+    let data = folder.display().to_string();
+    let env_file = folder.join("settings.env").display().to_string();
+    let create = |number: &str| {
+        let order = format!(
+            r#"{{"appid":"wxd678efh567hg6787","out_order_no":"{number}","service_id":"500001"}}"#
+        );
+        let path = "v3/payscore/payafter-orders";
+        let ended = run(&["req", "POST", path, &order, "--env-file", &env_file]);
+        assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+    };
+    let mut first = Started::new(&["--json", "--data", &data]);
+    let settings = first.settings();
+    assert_eq!((&settings["ready"], &settings["mode"]), (&true.into(), &"both".into()));
+    assert!(settings["base_url"].as_str().unwrap().starts_with("http://127.0.0.1:"));
+    check_private(&folder);
+    create("KEPT-1");
+    first.stop("TERM");
+
+    let mut second = Started::new(&["--json", "--data", &data]);
+    let again = second.settings();
+    for kept in ["mchid", "merchant_serial", "merchant_private_key", "apiv3_key", "public_key"] {
+        assert_eq!(again[kept], settings[kept], "{kept}");
+    }
+    let (code, found) = find(&env_file, "KEPT-1");
+    assert_eq!((code, &found["body"]["state"]), (Some(0), &"CREATED".into()), "{found}");
+    create("KEPT-2");
+    // Now without warning.
+    second.process.signal("KILL");
+    assert_eq!(second.process.wait().code(), None);
+
+    let mut third = Started::new(&["--json", "--data", &data]);
+    assert_eq!(third.settings()["mchid"], settings["mchid"]);
+    for number in ["KEPT-1", "KEPT-2"] {
+        assert_eq!(find(&env_file, number).1["body"]["out_order_no"], number);
+    }
+    third.stop("INT");
+}
+
+/// What a client needs is readable by its owner only.
+fn check_private(folder: &Path) {
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(folder), 0o700);
+    for name in ["settings.json", "settings.env", "apiclient_key.pem", "pub_key.pem"] {
+        assert_eq!(mode(&folder.join(name)), 0o600, "{name}");
+    }
+}
+
+#[test]
+fn each_mode_gives_the_keys_it_has() {
+    let check = |mode: &str, has_public_key: bool, has_certificate: bool| {
+        let mut sandbox = Started::new(&["--json", "--mode", mode]);
+        let settings = sandbox.settings();
+        assert_eq!(settings["mode"], mode);
+        assert_eq!(settings.get("public_key").is_some(), has_public_key, "{mode}");
+        let serial = settings.get("platform_certificate_serial");
+        assert_eq!(serial.is_some(), has_certificate, "{mode}");
+        sandbox.stop("TERM");
+    };
+    check("certificate", false, true);
+    check("public-key", true, false);
+    check("both", true, true);
+}
+
+#[test]
+fn the_printed_lines_work_in_a_shell_until_the_end() {
+    let mut sandbox = Started::new(&[]);
+    let mut script = String::new();
+    while !script.contains("Ctrl-C") {
+        let line = sandbox.line();
+        assert_ne!(line, "", "it ended early: {script}");
+        script.push_str(&line);
+    }
+    let key =
+        script.lines().find_map(|line| line.strip_prefix("export WECHATPAY_PRIVATE_KEY_PATH="));
+    let folder = Path::new(key.unwrap().trim_matches('\'')).parent().unwrap().to_owned();
+    check_private(&folder);
+
+    // As if pasted: remarks, empty lines and all.
+    script.push_str("exec \"$0\" req GET v3/certificates --json\n");
+    let shell = std::process::Command::new("sh")
+        .env_clear()
+        .args(["-eu", "-c", &script, env!("CARGO_BIN_EXE_wxpay")])
+        .output()
+        .unwrap();
+    assert!(shell.status.success(), "{}", String::from_utf8_lossy(&shell.stderr));
+    let line: Value = serde_json::from_slice(&shell.stdout).unwrap();
+    assert_eq!(line["status"], 200);
+
+    sandbox.stop("INT");
+    assert!(!folder.exists(), "the temporary folder is gone");
+}
+
+#[test]
+fn what_hinders_the_start_is_told() {
+    let check = |arguments: &[&str], said: &[&str]| {
+        let mut sandbox = Started::new(&[&["--json"], arguments].concat());
+        assert_eq!(sandbox.line(), "", "it started, in spite of {arguments:?}");
+        let mut stderr = String::new();
+        sandbox.stderr.read_to_string(&mut stderr).unwrap();
+        assert_eq!(sandbox.process.wait().code(), Some(1), "{stderr}");
+        for text in said {
+            assert!(stderr.contains(text), "{text}: {stderr}");
+        }
+    };
+    let folder = fresh_folder("hindered");
+    let data = folder.display().to_string();
+    let mut running = Started::new(&["--json", "--data", &data]);
+    let settings = running.settings();
+    let address = settings["base_url"].as_str().unwrap().trim_start_matches("http://");
+    check(&["--listen", address], &["cannot listen on 127.0.0.1:", "--listen 127.0.0.1:0"]);
+    check(&["--data", &data], &["is in use by another sandbox"]);
+    check(&["--listen", "here"], &["\"here\" is not an address to listen on"]);
+    check(&["--listen", "0.0.0.0:0"], &["is reachable from other machines"]);
+    running.stop("TERM");
+
+    let below_a_file = folder.join("settings.json/x").display().to_string();
+    check(&["--data", &below_a_file], &["cannot", "settings.json"]);
+
+    // The version of the schema stands at byte 60 of an SQLite file, unless a log beside the file
+    // knows better.
+    let database = folder.join("sandbox.sqlite");
+    let _ = std::fs::remove_file(folder.join("sandbox.sqlite-wal"));
+    let mut bytes = std::fs::read(&database).unwrap();
+    bytes[60..64].copy_from_slice(&99_u32.to_be_bytes());
+    std::fs::write(&database, bytes).unwrap();
+    check(&["--data", &data], &["has schema 99", "use a newer wxpay"]);
+}

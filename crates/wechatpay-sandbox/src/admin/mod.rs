@@ -1,0 +1,9 @@
+//! `/_sandbox/*`: what users, banks and time do, done by hand. JSON without signatures.
+
+mod discount;
+mod edu_star;
+mod payscore;
+mod routes;
+mod world;
+
+pub(crate) use routes::{PREFIX, answer};

@@ -1,0 +1,50 @@
+//! Admin calls about the sandbox itself: health, clock, event log.
+
+use http::StatusCode;
+use serde_json::json;
+use wechatpay_core::Clock as _;
+
+use super::routes::refused;
+use crate::{
+    domain::rfc3339_millis,
+    handlers::{Call, Fields},
+    protocol::{Answer, Failure},
+    world::World,
+};
+
+pub(super) fn health() -> Result<Answer, Failure> {
+    Answer::json(&json!({ "ok": true }))
+}
+
+pub(super) fn clock(world: &World) -> Result<Answer, Failure> {
+    let now = world.clock.now();
+    Answer::json(&json!({
+        "now": now,
+        "time": rfc3339_millis(now),
+        "offset_seconds": world.clock.offset(),
+    }))
+}
+
+pub(super) async fn move_clock(world: &World, mut body: Fields) -> Result<Answer, Failure> {
+    let (by, to) = (body.integer("advance_seconds")?, body.integer("set")?);
+    body.finish()?;
+    match (by, to) {
+        (Some(seconds), None) => world.clock.advance(seconds),
+        (None, Some(unix)) => world.clock.set(unix),
+        _ => {
+            let message = "give either advance_seconds or set";
+            return Err(refused(StatusCode::BAD_REQUEST, "PARAM_ERROR", message));
+        }
+    }
+    world.keep_clock().await?;
+    clock(world)
+}
+
+pub(super) fn events(call: &Call<'_>) -> Result<Answer, Failure> {
+    let mut query = call.query()?;
+    let after = query.integer("after", 0, i64::MAX)?.unwrap_or(0);
+    let limit = query.integer("limit", 1, 1000)?.unwrap_or(100);
+    query.finish()?;
+    let records = call.world.store.records(after, u32::try_from(limit).unwrap_or(100))?;
+    Answer::json(&json!({ "events": records }))
+}

@@ -1,0 +1,94 @@
+//! What can be chosen before a sandbox starts.
+
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+use serde::{Deserialize, Serialize};
+use wechatpay_core::{Clock, Fen, SystemClock};
+
+pub use crate::domain::Profile;
+use crate::keys::Keys;
+
+/// Which platform keys the merchant has (dossier 01 §5.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// 平台证书模式: platform certificates only.
+    Certificate,
+    /// 微信支付公钥模式: the public key only; there is no certificate to download.
+    PublicKey,
+    /// 灰度切换: both, and the answer is signed with whichever the request names.
+    #[default]
+    Both,
+}
+
+/// What happens to members of a request that the documents do not name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Unknown {
+    /// Refused with `PARAM_ERROR`, as the platform does.
+    #[default]
+    Refuse,
+    /// Ignored.
+    Ignore,
+}
+
+/// Bounds that keep the server alive whatever clients do.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// The longest body in bytes; longer ones are answered with 413.
+    pub body: usize,
+    /// The longest request head in bytes; longer ones are answered with 431.
+    pub head: usize,
+    /// The most header lines.
+    pub headers: usize,
+    /// How long the head of a request, and the pause before it, may take.
+    pub head_time: Duration,
+    /// How long the body may take.
+    pub body_time: Duration,
+    /// The most connections at once; more wait until one ends.
+    pub connections: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            body: 8 << 20,
+            head: 64 << 10,
+            headers: 100,
+            head_time: Duration::from_secs(30),
+            body_time: Duration::from_secs(30),
+            connections: 1024,
+        }
+    }
+}
+
+/// Everything that was chosen.
+#[derive(Debug, Clone)]
+pub(crate) struct Config {
+    pub(crate) mode: Mode,
+    pub(crate) profile: Profile,
+    pub(crate) unknown: Unknown,
+    pub(crate) risk_cap: Option<Fen>,
+    pub(crate) limits: Limits,
+    pub(crate) listen: String,
+    pub(crate) is_public: bool,
+    pub(crate) data: Option<PathBuf>,
+    pub(crate) keys: Option<Keys>,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            mode: Mode::default(),
+            profile: Profile::default(),
+            unknown: Unknown::default(),
+            risk_cap: None,
+            limits: Limits::default(),
+            listen: "127.0.0.1:0".to_owned(),
+            is_public: false,
+            data: None,
+            keys: None,
+            clock: Arc::new(SystemClock),
+        }
+    }
+}

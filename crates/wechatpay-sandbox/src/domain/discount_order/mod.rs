@@ -1,0 +1,15 @@
+//! An order of the older discount card product (先享卡): a promise, what came of it, and the reckoning
+//! (dossier 06 §§1-3).
+
+mod decide;
+mod order;
+mod record;
+mod view;
+
+pub use decide::{Command, decide};
+pub use order::{
+    Card, DiscountOrder, Ending, Event, Objective, Order, Reward, Stage, State, apply,
+};
+pub use record::{Performance, Usage};
+pub(crate) use record::{check_least, check_time};
+pub use view::View;

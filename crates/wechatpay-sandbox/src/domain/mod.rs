@@ -1,0 +1,24 @@
+//! What happens to orders, cards and redemptions, decided without knowing who asks or where it is kept.
+//!
+//! Each aggregate has four items: a `State`, a `Command`, an `Event`, and the two pure functions
+//! `decide` (what shall happen) and `apply` (what is true afterwards). There is no HTTP, no SQL, no
+//! clock and no JSON here: time and made-up numbers arrive as arguments, refusals leave as values.
+
+mod aggregate;
+mod instant;
+mod movement;
+mod personal;
+mod refusal;
+mod rules;
+
+pub mod discount_card;
+pub mod discount_order;
+pub mod edu_star;
+pub mod payscore;
+
+pub use aggregate::{Aggregate, Claim, Now};
+pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339_millis};
+pub use movement::Movement;
+pub use personal::Personal;
+pub use refusal::{Detail, Given, Location, Reason, Refusal};
+pub use rules::{Profile, ServiceTime, check_length, check_number, is_number_text};

@@ -1,0 +1,147 @@
+//! The domain's "no": a reason, the text people read, and which field is to blame.
+
+/// Why a command was refused. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The class of the refusal; the edge turns it into a status and a code.
+    pub reason: Reason,
+    /// The text for people, in Chinese as the platform sends it.
+    pub message: String,
+    /// The internal number at the end of the Request-ID (dossier 03 §3.3).
+    pub number: u32,
+    /// The field to blame, when one is.
+    pub detail: Option<Box<Detail>>,
+}
+
+/// The classes of refusal that the four families know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// 参数错误: a field is missing, malformed or out of range.
+    ParamError,
+    /// 请求不合法: well formed, but a rule of the business forbids it.
+    InvalidRequest,
+    /// 无权限: the merchant may not do this.
+    NoAuth,
+    /// 订单不存在: no such payscore order.
+    OrderNotExist,
+    /// 资源不存在: no such card, card order or user.
+    ResourceNotExists,
+}
+
+/// The field to blame.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Detail {
+    /// JSON Pointer for a body member, plain name for a path or query parameter.
+    pub field: String,
+    /// The offending value; left out for personal data.
+    pub value: Option<Given>,
+    /// What is wrong with it.
+    pub issue: String,
+    /// Where the field stood.
+    pub location: Location,
+}
+
+/// An offending value as the caller sent it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// A string.
+    Text(String),
+    /// An integer.
+    Integer(i64),
+    /// Anything else, written as JSON.
+    Other(String),
+}
+
+/// Where a field stood in the request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Location {
+    /// A member of the JSON body.
+    Body,
+    /// A query parameter.
+    Query,
+    /// A part of the path.
+    Url,
+}
+
+impl Refusal {
+    /// A refusal without a field to blame.
+    #[must_use]
+    pub fn new(reason: Reason, number: u32, message: impl Into<String>) -> Self {
+        Self { reason, message: message.into(), number, detail: None }
+    }
+
+    /// A body member (given as JSON Pointer) that breaks a rule.
+    #[must_use]
+    pub fn field(pointer: &str, value: impl Into<Option<Given>>, issue: impl Into<String>) -> Self {
+        Self::at(Location::Body, pointer, value, issue)
+    }
+
+    /// A field somewhere in the request that breaks a rule.
+    #[must_use]
+    pub fn at(
+        location: Location,
+        field: &str,
+        value: impl Into<Option<Given>>,
+        issue: impl Into<String>,
+    ) -> Self {
+        let issue = issue.into();
+        let (source, name) = match location {
+            Location::Body => (format!("/body{field}"), field.rsplit('/').next().unwrap_or(field)),
+            Location::Query => (format!("/query/{field}"), field),
+            Location::Url => (format!("/path/{field}"), field),
+        };
+        let message = format!("输入源“{source}”映射到字段“{name}”规则校验失败，{issue}");
+        let detail = Detail { field: field.to_owned(), value: value.into(), issue, location };
+        Self {
+            reason: Reason::ParamError,
+            message,
+            number: ILLEGAL_PARAMETER,
+            detail: Some(Box::new(detail)),
+        }
+    }
+
+    /// A required body member that is missing (an empty string counts as missing).
+    #[must_use]
+    pub fn missing(pointer: &str) -> Self {
+        Self::field(pointer, None, "必填字段缺失")
+    }
+
+    /// The text for people replaced by a fixed one; the field to blame stays.
+    #[must_use]
+    pub fn saying(mut self, number: u32, message: &str) -> Self {
+        self.number = number;
+        message.clone_into(&mut self.message);
+        self
+    }
+}
+
+impl From<&str> for Given {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<i64> for Given {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+/// 参数非法.
+const ILLEGAL_PARAMETER: u32 = 268_435_461;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_refusal_names_the_field_twice() {
+        let refusal = Refusal::field("/fees/0/fee_name", Given::from("x"), "长度超过20");
+        assert_eq!(refusal.reason, Reason::ParamError);
+        assert_eq!(
+            refusal.message,
+            "输入源“/body/fees/0/fee_name”映射到字段“fee_name”规则校验失败，长度超过20"
+        );
+        assert_eq!(refusal.detail.unwrap().field, "/fees/0/fee_name");
+    }
+}

@@ -1,0 +1,205 @@
+//! Strict JSON: a body that could be read in two ways is refused.
+//!
+//! Refused are duplicate members, anything after the value, text that is not UTF-8, and deep nesting.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use crate::domain::{Given, Refusal};
+
+/// A JSON value with its members in the order they were sent.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Json {
+    Null,
+    Flag(bool),
+    Integer(i64),
+    /// A fraction, an exponent, or an integer beyond 64 bits.
+    Number(String),
+    Text(String),
+    List(Vec<Json>),
+    Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// Whether the value says nothing: samples are full of `""` and `0` where nothing is meant.
+    pub(crate) fn is_blank(&self) -> bool {
+        match self {
+            Self::Null | Self::Flag(false) | Self::Integer(0) => true,
+            Self::Text(text) => text.is_empty(),
+            Self::List(items) => items.iter().all(Self::is_blank),
+            Self::Object(members) => members.iter().all(|(_, value)| value.is_blank()),
+            Self::Flag(true) | Self::Integer(_) | Self::Number(_) => false,
+        }
+    }
+
+    /// The value for the `detail` of an error.
+    pub(crate) fn given(&self) -> Given {
+        match self {
+            Self::Text(text) => Given::Text(text.clone()),
+            Self::Integer(value) => Given::Integer(*value),
+            Self::Number(text) => Given::Other(text.clone()),
+            Self::Null => Given::Other("null".to_owned()),
+            Self::Flag(value) => Given::Other(value.to_string()),
+            Self::List(_) => Given::Other("[…]".to_owned()),
+            Self::Object(_) => Given::Other("{…}".to_owned()),
+        }
+    }
+}
+
+/// Reads a body.
+pub(crate) fn read_json(body: &[u8]) -> Result<Json, Refusal> {
+    let refuse = |issue: String| Refusal::field("", None, issue);
+    if body.is_empty() {
+        return Err(refuse("请求体为空，应为JSON".to_owned()));
+    }
+    let text = std::str::from_utf8(body)
+        .map_err(|error| refuse(format!("请求体不是合法的UTF-8，位置 {}", error.valid_up_to())))?;
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = Seed { depth: 0 }
+        .deserialize(&mut reader)
+        .and_then(|value| reader.end().map(|()| value))
+        .map_err(|error| refuse(format!("请求体不是合法的JSON，{error}")))?;
+    Ok(value)
+}
+
+struct Seed {
+    depth: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Seed {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Seed {
+    fn inner<E: Error>(&self) -> Result<Self, E> {
+        if self.depth == DEEPEST {
+            return Err(E::custom(format_args!("嵌套超过 {DEEPEST} 层")));
+        }
+        Ok(Self { depth: self.depth + 1 })
+    }
+}
+
+impl<'de> Visitor<'de> for Seed {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Flag(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Integer(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(i64::try_from(value).map_or_else(|_| Json::Number(value.to_string()), Json::Integer))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        Ok(Json::Number(value.to_string()))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Json, E> {
+        Ok(Json::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Json, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element_seed(self.inner()?)? {
+            items.push(item);
+        }
+        Ok(Json::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Json, A::Error> {
+        let mut members: Vec<(String, Json)> = Vec::new();
+        while let Some(name) = access.next_key::<String>()? {
+            if members.len() == MOST_MEMBERS {
+                return Err(A::Error::custom(format_args!("成员超过 {MOST_MEMBERS} 个")));
+            }
+            if members.iter().any(|(known, _)| *known == name) {
+                return Err(A::Error::custom(format_args!("成员“{name}”重复")));
+            }
+            let value = access.next_value_seed(self.inner()?)?;
+            members.push((name, value));
+        }
+        Ok(Json::Object(members))
+    }
+}
+
+/// Deeper than any request of the catalogue.
+const DEEPEST: usize = 16;
+/// More than any request of the catalogue has; keeps the search for duplicates short.
+const MOST_MEMBERS: usize = 256;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ambiguous_and_broken_bodies_are_refused() {
+        for body in [
+            &b""[..],
+            b"{",
+            b"{}x",
+            b"{} {}",
+            b"nul",
+            br#"{"a":1,"a":1}"#,
+            br#"{"a":{"b":1,"b":2}}"#,
+            b"\xff",
+            b"{\"a\":\"\xc3\x28\"}",
+            br#"{"a":"\ud800"}"#,
+            b"{\"a\":\"\x01\"}",
+            br#"{"a":01}"#,
+            br#"{"a":NaN}"#,
+            b"[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]",
+        ] {
+            assert!(read_json(body).is_err(), "{}", String::from_utf8_lossy(body));
+        }
+        assert!(read_json("[".repeat(1_000_000).as_bytes()).is_err());
+    }
+
+    #[test]
+    fn good_bodies_are_read_whatever_their_spelling() {
+        for body in [
+            &br#"{"a":"\u652f\/","b":[1]}"#[..],
+            "{\"a\": \"支/\", \"b\": [1]}\n".as_bytes(),
+            "\r\n {\"a\":\"支/\",\"b\":[ 1 ]}".as_bytes(),
+        ] {
+            let expected = Json::Object(vec![
+                ("a".to_owned(), Json::Text("支/".to_owned())),
+                ("b".to_owned(), Json::List(vec![Json::Integer(1)])),
+            ]);
+            assert_eq!(read_json(body).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn blank_is_what_samples_write_for_nothing() {
+        for (body, expected) in [
+            (r#"{"fee_name":"","fee_count":0,"fee_amount":0,"fee_desc":""}"#, true),
+            (r#"{"fee_name":"a","fee_count":0}"#, false),
+            (r#"{"a":[{"b":""}]}"#, true),
+            ("1", false),
+            ("true", false),
+        ] {
+            assert_eq!(read_json(body.as_bytes()).unwrap().is_blank(), expected, "{body}");
+        }
+    }
+}

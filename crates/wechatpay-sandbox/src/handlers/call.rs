@@ -1,0 +1,71 @@
+//! A verified call, as the handlers see it.
+
+use super::{Fields, Query, fields::Rules, read_json};
+use crate::{
+    domain::{Given, Now, Profile, Reason, Refusal},
+    protocol::{Failure, Incoming, Opener},
+    world::{Merchant, World},
+};
+
+/// Who calls, with what, and the world it meets.
+pub(crate) struct Call<'a> {
+    pub(crate) world: &'a World,
+    pub(crate) merchant: &'a Merchant,
+    pub(crate) request: &'a Incoming,
+    /// Path variables, percent-decoded.
+    pub(crate) variables: Vec<(String, String)>,
+}
+
+impl<'a> Call<'a> {
+    /// A path variable. The router binds every variable of the template.
+    pub(crate) fn variable(&self, name: &str) -> &str {
+        self.variables.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// The members of the body, after check 11: a `mchid` in the body is the caller's own.
+    pub(crate) fn body(&self) -> Result<Fields, Failure> {
+        let mut fields = Fields::of_body(read_json(&self.request.body)?, self.rules())?;
+        match fields.text("mchid")? {
+            Some(mchid) if mchid != self.merchant.mchid => {
+                let text = "http header中的mchid与post payload中的mchid不匹配";
+                let refusal = Refusal::field("/mchid", Given::from(mchid.as_str()), text);
+                Err(refusal.saying(OTHER_MERCHANT, text).into())
+            }
+            Some(mchid) => Ok(fields.with("mchid", mchid)),
+            None => Ok(fields),
+        }
+    }
+
+    pub(crate) fn query(&self) -> Result<Query, Failure> {
+        Ok(Query::read(self.request.query(), self.rules())?)
+    }
+
+    pub(crate) fn now(&self) -> Now {
+        self.world.clock.moment()
+    }
+
+    pub(crate) fn profile(&self) -> Profile {
+        self.world.config.profile
+    }
+
+    pub(crate) fn opener(&self) -> Opener<'a> {
+        Opener::new(self.merchant, self.request.header("wechatpay-serial"))
+    }
+
+    fn rules(&self) -> Rules {
+        Rules { unknown: self.world.config.unknown, profile: self.world.config.profile }
+    }
+}
+
+/// Something should be there by now; that it is not is the sandbox's fault.
+pub(crate) fn vanished() -> Failure {
+    Failure::Broken("a state is missing after its change")
+}
+
+/// 资源不存在 with a text of its own.
+pub(crate) fn not_there(text: &str) -> Failure {
+    Refusal::new(Reason::ResourceNotExists, NOT_THERE, text).into()
+}
+
+const OTHER_MERCHANT: u32 = 268_435_461;
+const NOT_THERE: u32 = 271_317_510;

@@ -1,0 +1,113 @@
+//! Taking parameters out of a query string, each once, none left over.
+
+use percent_encoding::percent_decode_str;
+
+use super::fields::Rules;
+use crate::{
+    config::Unknown,
+    domain::{Given, Location, Refusal},
+};
+
+/// The parameters of a query that have not been taken yet.
+pub(crate) struct Query {
+    pairs: Vec<(String, String)>,
+    rules: Rules,
+}
+
+impl Query {
+    /// Reads a query without its `?`.
+    pub(crate) fn read(query: &str, rules: Rules) -> Result<Self, Refusal> {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let name = decode(name, name)?;
+            let value = decode(&name, value)?;
+            if pairs.iter().any(|(known, _)| *known == name) {
+                return Err(Refusal::at(Location::Query, &name, None, "参数重复"));
+            }
+            pairs.push((name, value));
+        }
+        Ok(Self { pairs, rules })
+    }
+
+    /// A parameter; an empty one counts as absent.
+    pub(crate) fn text(&mut self, name: &str) -> Option<String> {
+        let index = self.pairs.iter().position(|(known, _)| known == name)?;
+        Some(self.pairs.swap_remove(index).1).filter(|value| !value.is_empty())
+    }
+
+    /// A parameter that must be there.
+    pub(crate) fn required(&mut self, name: &str) -> Result<String, Refusal> {
+        self.text(name).ok_or_else(|| Refusal::at(Location::Query, name, None, "必填字段缺失"))
+    }
+
+    /// An integer from `least` to `most`.
+    pub(crate) fn integer(
+        &mut self,
+        name: &str,
+        least: i64,
+        most: i64,
+    ) -> Result<Option<i64>, Refusal> {
+        let Some(text) = self.text(name) else { return Ok(None) };
+        let refuse =
+            |issue: String| Refusal::at(Location::Query, name, Given::from(text.as_str()), issue);
+        let value: i64 = text.parse().map_err(|_| refuse("类型错误，应为整数".to_owned()))?;
+        if value < least {
+            return Err(refuse(format!("值低于最小值 {least}")));
+        }
+        if value > most {
+            return Err(refuse(format!("值超过最大值 {most}")));
+        }
+        Ok(Some(value))
+    }
+
+    /// Refuses whatever nobody has taken.
+    pub(crate) fn finish(&self) -> Result<(), Refusal> {
+        match self.pairs.first() {
+            Some((name, value)) if self.rules.unknown == Unknown::Refuse => {
+                let text = "参数中含有非法的额外参数";
+                let refusal = Refusal::at(Location::Query, name, Given::from(value.as_str()), text);
+                Err(refusal.saying(EXTRA_PARAMETER, text))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn decode(name: &str, text: &str) -> Result<String, Refusal> {
+    let spaced = text.replace('+', " ");
+    match percent_decode_str(&spaced).decode_utf8() {
+        Ok(decoded) => Ok(decoded.into_owned()),
+        Err(_) => Err(Refusal::at(Location::Query, name, None, "不是合法的UTF-8编码")),
+    }
+}
+
+/// 参数中含有非法的额外参数.
+const EXTRA_PARAMETER: u32 = 270_924_358;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_decoded_and_taken_once() {
+        let mut query = Query::read("a=A%7CB*C&b=&c=%E6%94%AF+x&d", Rules::default()).unwrap();
+        assert_eq!(query.text("a").as_deref(), Some("A|B*C"));
+        assert_eq!(query.text("b"), None);
+        assert_eq!(query.text("c").as_deref(), Some("支 x"));
+        assert_eq!(query.text("d"), None);
+        query.finish().unwrap();
+    }
+
+    #[test]
+    fn doubtful_queries_are_refused() {
+        for text in ["a=1&a=2", "a=%ff"] {
+            assert!(Query::read(text, Rules::default()).is_err(), "{text}");
+        }
+        assert!(Query::read("x=1", Rules::default()).unwrap().finish().is_err());
+        for text in ["limit=0", "limit=101", "limit=x", "limit=1.0"] {
+            let mut query = Query::read(text, Rules::default()).unwrap();
+            assert!(query.integer("limit", 1, 100).is_err(), "{text}");
+        }
+    }
+}

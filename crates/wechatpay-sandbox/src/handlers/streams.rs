@@ -1,0 +1,23 @@
+//! The names of streams: one place, so that the two sides of a stream cannot disagree.
+
+use crate::{domain::payscore::Product, store::Stream};
+
+/// A payscore order.
+pub(crate) fn payscore(product: Product, mchid: &str, out_order_no: &str) -> Stream {
+    Stream::new(&["payscore", product.name(), mchid], out_order_no)
+}
+
+/// A card order of the older product.
+pub(crate) fn discount_order(mchid: &str, out_order_no: &str) -> Stream {
+    Stream::new(&["discount-card-order", mchid], out_order_no)
+}
+
+/// A card of the newer product.
+pub(crate) fn discount_card(mchid: &str, out_card_code: &str) -> Stream {
+    Stream::new(&["discount-card", mchid], out_card_code)
+}
+
+/// A user of the student benefits.
+pub(crate) fn edu_star(mchid: &str, appid: &str, openid: &str) -> Stream {
+    Stream::new(&["edu-star", mchid, appid], openid)
+}

@@ -1,0 +1,52 @@
+//! A local server that behaves like the WeChat Pay (微信支付) APIv3 gateway.
+//!
+//! WeChat Pay offers no test environment for APIv3. This is one: it checks signatures as the gateway
+//! does, answers signed, keeps orders in an event log, and lets a test play the user, the bank and
+//! the clock through calls under `/_sandbox/`.
+//!
+//! ```
+//! use wechatpay_sandbox::Sandbox;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), wechatpay_sandbox::Error> {
+//! let sandbox = Sandbox::start().await?;
+//! assert!(sandbox.base_url().starts_with("http://127.0.0.1:"));
+//! assert_eq!(sandbox.settings().mchid, "1900000109");
+//! sandbox.shutdown().await;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! | Room | What happens there |
+//! |---|---|
+//! | `server`, `service` | listening, limits, one request to one response |
+//! | `protocol` | who may speak; how answers are signed and look |
+//! | `router` | which operation of the catalogue goes to which handler |
+//! | `handlers` | JSON to commands, states to JSON |
+//! | [`domain`] | pure state machines: `decide` and `apply` |
+//! | `store` | the event log in SQLite |
+//! | `admin` | `/_sandbox/*` |
+
+pub mod domain;
+
+mod admin;
+mod chance;
+mod clock;
+mod config;
+mod error;
+mod files;
+mod handlers;
+mod keys;
+mod protocol;
+mod router;
+mod server;
+mod service;
+mod settings;
+mod store;
+mod world;
+
+pub use config::{Limits, Mode, Profile, Unknown};
+pub use error::Error;
+pub use keys::{KeyTexts, Keys};
+pub use server::{Builder, Sandbox};
+pub use settings::Settings;

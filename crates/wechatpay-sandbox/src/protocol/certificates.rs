@@ -1,0 +1,84 @@
+//! `GET /v3/certificates`: the platform certificates, sealed with the APIv3 key (dossier 02 §2).
+
+use serde::Serialize;
+use time::OffsetDateTime;
+
+use super::{Answer, Failure};
+use crate::{
+    config::Mode,
+    domain::{Given, Location, Reason, Refusal, rfc3339_millis},
+    world::{Merchant, World},
+};
+
+#[derive(Serialize)]
+struct Certificates<'a> {
+    data: Vec<Listed<'a>>,
+}
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    serial_no: &'a str,
+    effective_time: String,
+    expire_time: String,
+    encrypt_certificate: Sealed,
+}
+
+#[derive(Serialize)]
+struct Sealed {
+    algorithm: &'static str,
+    nonce: String,
+    associated_data: &'static str,
+    ciphertext: String,
+}
+
+/// Answers with the certificates of `merchant`. `algorithm` is the query's `algorithm_type`.
+pub(crate) fn certificates(
+    world: &World,
+    merchant: &Merchant,
+    algorithm: Option<&str>,
+) -> Result<Answer, Failure> {
+    if merchant.mode == Mode::PublicKey {
+        return Err(none_usable());
+    }
+    match algorithm {
+        None | Some("RSA" | "ALL") => {}
+        Some("SM2") => return Err(none_usable()),
+        Some(other) => {
+            let issue = "只能是RSA、SM2或ALL";
+            let given = Given::from(other);
+            return Err(Refusal::at(Location::Query, "algorithm_type", given, issue).into());
+        }
+    }
+    let certificate = merchant.keys.platform_certificate();
+    let nonce = world.chance.hex(12);
+    let ciphertext = merchant
+        .keys
+        .apiv3()
+        .seal(&nonce, ASSOCIATED_DATA, certificate.to_pem().as_bytes())
+        .map_err(|_| Failure::Broken("a certificate cannot be sealed"))?;
+    let listed = Listed {
+        serial_no: certificate.serial(),
+        effective_time: seconds(certificate.not_before()),
+        expire_time: seconds(certificate.not_after()),
+        encrypt_certificate: Sealed {
+            algorithm: "AEAD_AES_256_GCM",
+            nonce,
+            associated_data: ASSOCIATED_DATA,
+            ciphertext,
+        },
+    };
+    Answer::json(&Certificates { data: vec![listed] })
+}
+
+fn none_usable() -> Failure {
+    let text = "无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥。";
+    Refusal::new(Reason::ResourceNotExists, NO_CERTIFICATE, text).into()
+}
+
+/// RFC 3339 without milliseconds, as in the official sample.
+fn seconds(at: OffsetDateTime) -> String {
+    rfc3339_millis(at.unix_timestamp()).replace(".000", "")
+}
+
+const ASSOCIATED_DATA: &str = "certificate";
+const NO_CERTIFICATE: u32 = 268_435_462;

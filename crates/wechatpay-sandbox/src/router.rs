@@ -1,0 +1,139 @@
+//! Which handler serves which operation of the catalogue.
+
+use http::{Method, StatusCode};
+use wechatpay_catalogue::{Method as Verb, Miss, catalogue};
+
+use crate::{
+    domain::payscore::Product::{Payafter, Smartretail},
+    handlers::{self, Call},
+    protocol::{Answer, Failure, Incoming, certificates},
+    world::{Merchant, World},
+};
+
+/// An operation, and the path variables of this request.
+pub(crate) struct Route {
+    operation: String,
+    variables: Vec<(String, String)>,
+}
+
+/// Checks 1 and 2 of dossier 01 §4.1: is the path known, and the method for it.
+pub(crate) fn route(request: &Incoming) -> Result<Route, Failure> {
+    let path = request.path();
+    if path == CERTIFICATES {
+        return match request.method {
+            Method::GET => Ok(Route { operation: CERTIFICATES.to_owned(), variables: Vec::new() }),
+            _ => Err(Failure::Bare(StatusCode::METHOD_NOT_ALLOWED)),
+        };
+    }
+    let verb = verb(&request.method);
+    let found = catalogue().find(verb.unwrap_or(Verb::Get), path);
+    match (found, verb) {
+        (Ok(found), Some(_)) => {
+            Ok(Route { operation: found.operation.id(), variables: found.variables })
+        }
+        (Err(Miss::UnknownPath), _) => Err(Failure::Bare(StatusCode::NOT_FOUND)),
+        (Ok(_), None) | (Err(Miss::UnknownMethod { .. }), _) => {
+            Err(Failure::Bare(StatusCode::METHOD_NOT_ALLOWED))
+        }
+    }
+}
+
+/// Lets the handler of a route answer a verified request.
+pub(crate) async fn dispatch(
+    world: &World,
+    merchant: &Merchant,
+    request: &Incoming,
+    route: Route,
+) -> Result<Answer, Failure> {
+    let call = Call { world, merchant, request, variables: route.variables };
+    match route.operation.as_str() {
+        CERTIFICATES => {
+            let mut query = call.query()?;
+            let algorithm = query.text("algorithm_type");
+            query.finish()?;
+            certificates(world, merchant, algorithm.as_deref())
+        }
+        "payscore-payafter.create_order" => handlers::create_order(&call, Payafter).await,
+        "payscore-payafter.find_order" => handlers::query_order(&call, Payafter).await,
+        "payscore-payafter.cancel_order" => handlers::cancel_order(&call, Payafter).await,
+        "payscore-payafter.complete_order" => handlers::complete_order(&call, Payafter).await,
+        "payscore-payafter.sync_order" => handlers::sync_order(&call, Payafter).await,
+        "payscore-smartretail.create_order" => handlers::create_order(&call, Smartretail).await,
+        "payscore-smartretail.find_order" => handlers::query_order(&call, Smartretail).await,
+        "payscore-smartretail.cancel_order" => handlers::cancel_order(&call, Smartretail).await,
+        "payscore-smartretail.complete_order" => handlers::complete_order(&call, Smartretail).await,
+        "payscore-smartretail.sync_order" => handlers::sync_order(&call, Smartretail).await,
+        "discount-card.create_card" => handlers::prepare_card(&call).await,
+        "discount-card.find_card" => handlers::card(&call).await,
+        "discount-card.add_user_records" => handlers::add_user_records(&call).await,
+        "discount-card.update_order" => handlers::update_discount_order(&call).await,
+        "discount-card.find_order" => handlers::discount_order(&call).await,
+        "discount-card.find_order_by_out_trade_no" => {
+            handlers::discount_order_by_trade(&call).await
+        }
+        "edu-star.create_order" => handlers::redeem(&call).await,
+        "edu-star.list_orders" => handlers::redemptions(&call).await,
+        "edu-star.find_user_by_openid" => handlers::user_by_openid(&call).await,
+        "edu-star.find_user_by_qq" => handlers::user_by_qq(&call).await,
+        _ => Err(not_built()),
+    }
+}
+
+/// Catalogued, but without a state machine in this sandbox yet.
+fn not_built() -> Failure {
+    Failure::Gate {
+        status: StatusCode::NOT_IMPLEMENTED,
+        code: "SANDBOX_NOT_IMPLEMENTED",
+        message: "沙箱尚未实现该接口 (this sandbox does not play this operation yet)".into(),
+        number: NOT_BUILT,
+        detail: None,
+    }
+}
+
+fn verb(method: &Method) -> Option<Verb> {
+    match *method {
+        Method::GET => Some(Verb::Get),
+        Method::POST => Some(Verb::Post),
+        Method::PUT => Some(Verb::Put),
+        Method::PATCH => Some(Verb::Patch),
+        Method::DELETE => Some(Verb::Delete),
+        _ => None,
+    }
+}
+
+const CERTIFICATES: &str = "/v3/certificates";
+const NOT_BUILT: u32 = 501;
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+    use http::HeaderMap;
+
+    use super::*;
+
+    fn check(method: Method, target: &str, expected: Result<&str, u16>) {
+        let request = Incoming {
+            method,
+            target: target.to_owned(),
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+        };
+        let found = route(&request).map(|route| route.operation).map_err(|failure| match failure {
+            Failure::Bare(status) => status.as_u16(),
+            _ => 0,
+        });
+        assert_eq!(found.as_deref().map_err(|status| *status), expected, "{target}");
+    }
+
+    #[test]
+    fn unknown_paths_and_methods_are_told_apart() {
+        check(Method::GET, "/v3/certificates?algorithm_type=RSA", Ok("/v3/certificates"));
+        check(Method::POST, "/v3/certificates", Err(405));
+        check(Method::POST, "/v3/edu-star/orders", Ok("edu-star.create_order"));
+        check(Method::PUT, "/v3/edu-star/orders", Err(405));
+        check(Method::HEAD, "/v3/edu-star/orders", Err(405));
+        check(Method::HEAD, "/v3/nowhere", Err(404));
+        check(Method::GET, "/v3/payscore/payafter-orders//cancel", Err(404));
+        check(Method::GET, "/", Err(404));
+    }
+}

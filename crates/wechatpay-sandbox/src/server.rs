@@ -1,0 +1,242 @@
+//! The server: wires the rooms together, listens, and stops.
+
+use std::{net::SocketAddr, path::Path, sync::Arc};
+
+use hyper::{server::conn::http1, service::service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::{Semaphore, watch},
+    task::{JoinHandle, JoinSet},
+};
+use wechatpay_core::{Clock, Fen};
+
+use crate::{
+    config::{Config, Limits, Mode, Profile, Unknown},
+    error::{Cause, Error},
+    files,
+    keys::Keys,
+    service::serve,
+    settings::Settings,
+    world::World,
+};
+
+/// A running sandbox. It stops when dropped; [`Sandbox::shutdown`] also waits for it.
+#[derive(Debug)]
+pub struct Sandbox {
+    world: Arc<World>,
+    address: SocketAddr,
+    stop: watch::Sender<bool>,
+    task: Option<JoinHandle<()>>,
+}
+
+/// What a sandbox will be. Made by [`Sandbox::builder`].
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct Builder(Config);
+
+impl Sandbox {
+    /// Starts with all defaults: in memory, both key modes, a random port on 127.0.0.1.
+    ///
+    /// # Errors
+    /// As [`Builder::start`].
+    pub async fn start() -> Result<Self, Error> {
+        Self::builder().start().await
+    }
+
+    /// Begins to choose.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    /// Where it listens, such as `http://127.0.0.1:40123`.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.world.settings.base_url
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// What a client must know.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.world.settings
+    }
+
+    /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.
+    pub async fn shutdown(mut self) {
+        // Fails only if the server has ended already.
+        let _ = self.stop.send(true);
+        if let Some(task) = self.task.take() {
+            let _ = task.await;
+        }
+        self.world.store.close();
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        let _ = self.stop.send(true);
+        if let Some(task) = self.task.take() {
+            task.abort();
+        }
+    }
+}
+
+impl Builder {
+    /// Which platform keys the merchant has. Default: both.
+    pub fn mode(mut self, mode: Mode) -> Self {
+        self.0.mode = mode;
+        self
+    }
+
+    /// Keeps everything in this folder: orders, keys, clock. Default: in memory.
+    ///
+    /// # Errors
+    /// The folder cannot be made.
+    pub fn data(mut self, folder: impl AsRef<Path>) -> Result<Self, Error> {
+        let folder = std::path::absolute(folder.as_ref()).map_err(Error::file(folder.as_ref()))?;
+        files::private_folder(&folder)?;
+        self.0.data = Some(folder);
+        Ok(self)
+    }
+
+    /// Where to listen. Default: `127.0.0.1:0`, which takes a free port.
+    pub fn listen(mut self, address: impl Into<String>) -> Self {
+        self.0.listen = address.into();
+        self
+    }
+
+    /// Uses these keys instead of making or loading some.
+    pub fn keys(mut self, keys: Keys) -> Self {
+        self.0.keys = Some(keys);
+        self
+    }
+
+    /// Runs by this clock. Default: the machine's.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.0.clock = clock;
+        self
+    }
+
+    /// How much to insist on. Default: only what is certain.
+    pub fn profile(mut self, profile: Profile) -> Self {
+        self.0.profile = profile;
+        self
+    }
+
+    /// What to do with members the documents do not name. Default: refuse them.
+    pub fn unknown(mut self, unknown: Unknown) -> Self {
+        self.0.unknown = unknown;
+        self
+    }
+
+    /// 服务风险金额: the most an order may risk. Default: no bound.
+    pub fn risk_cap(mut self, cap: Fen) -> Self {
+        self.0.risk_cap = Some(cap);
+        self
+    }
+
+    /// Bounds on requests and connections.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.0.limits = limits;
+        self
+    }
+
+    /// Allows listening where other machines can reach it. The admin calls ask for no password.
+    pub fn danger_listen_publicly(mut self) -> Self {
+        self.0.is_public = true;
+        self
+    }
+
+    /// Starts the server on the current tokio runtime; requests are answered from now on.
+    ///
+    /// # Errors
+    /// The address is bad, taken, or not loopback; the data folder cannot be used; the keys in it
+    /// are damaged.
+    pub async fn start(self) -> Result<Sandbox, Error> {
+        let config = self.0;
+        let wanted: SocketAddr =
+            config.listen.parse().map_err(|_| Cause::Address(config.listen.clone()))?;
+        if !wanted.ip().is_loopback() && !config.is_public {
+            return Err(Cause::Public(config.listen).into());
+        }
+        let listen = |source| Cause::Listen { address: wanted.to_string(), source };
+        let listener = TcpListener::bind(wanted).await.map_err(listen)?;
+        let address = listener.local_addr().map_err(listen)?;
+        let world = Arc::new(World::new(config, address)?);
+        let (stop, stopped) = watch::channel(false);
+        let task = tokio::spawn(accept(listener, Arc::clone(&world), stopped));
+        Ok(Sandbox { world, address, stop, task: Some(task) })
+    }
+}
+
+async fn accept(listener: TcpListener, world: Arc<World>, mut stopped: watch::Receiver<bool>) {
+    let places = Arc::new(Semaphore::new(world.config.limits.connections));
+    let mut connections = JoinSet::new();
+    loop {
+        // A full house lets newcomers wait in the system's queue.
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
+        let accepted = tokio::select! {
+            biased;
+            () = stopping(&mut stopped) => break,
+            accepted = listener.accept() => accepted,
+        };
+        while connections.try_join_next().is_some() {}
+        match accepted {
+            Ok((stream, _)) => {
+                let (world, stopped) = (Arc::clone(&world), stopped.clone());
+                connections.spawn(async move {
+                    connection(stream, world, stopped).await;
+                    drop(place);
+                });
+            }
+            Err(error) => {
+                tracing::warn!(error = &error as &dyn std::error::Error, "cannot accept");
+                tokio::time::sleep(ACCEPT_PAUSE).await;
+            }
+        }
+    }
+    drop(listener);
+    let all = async { while connections.join_next().await.is_some() {} };
+    // Whoever has not finished by then is cut off when the set is dropped.
+    let _ = tokio::time::timeout(GRACE, all).await;
+}
+
+async fn connection(stream: TcpStream, world: Arc<World>, mut stopped: watch::Receiver<bool>) {
+    // Answers are small and wait for nobody; a failure here costs speed only.
+    let _ = stream.set_nodelay(true);
+    let limits = world.config.limits;
+    let service = service_fn(move |request| serve(Arc::clone(&world), request));
+    let mut builder = http1::Builder::new();
+    builder
+        .title_case_headers(true)
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.head_time)
+        .max_headers(limits.headers)
+        .max_buf_size(limits.head);
+    let connection = builder.serve_connection(TokioIo::new(stream), service);
+    tokio::pin!(connection);
+    let result = tokio::select! {
+        result = connection.as_mut() => result,
+        () = stopping(&mut stopped) => {
+            connection.as_mut().graceful_shutdown();
+            connection.await
+        }
+    };
+    if let Err(error) = result {
+        tracing::debug!(error = &error as &dyn std::error::Error, "a connection ended badly");
+    }
+}
+
+/// Returns when the sandbox stops, or when nobody is left who could stop it.
+async fn stopping(stopped: &mut watch::Receiver<bool>) {
+    let _ = stopped.wait_for(|is_stopped| *is_stopped).await;
+}
+
+const GRACE: std::time::Duration = std::time::Duration::from_secs(5);
+const ACCEPT_PAUSE: std::time::Duration = std::time::Duration::from_millis(50);

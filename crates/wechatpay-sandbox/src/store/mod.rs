@@ -1,0 +1,17 @@
+//! Where everything is kept: one append-only log of events in one SQLite file, or in memory.
+//!
+//! A change is acknowledged only after its transaction is on disk. One thread writes; it gathers
+//! whatever waits into one transaction, so many callers share one flush.
+
+mod cache;
+mod database;
+mod error;
+mod log;
+mod stream;
+mod transact;
+mod writer;
+
+pub(crate) use error::StoreError;
+pub(crate) use log::{Loaded, Store};
+pub(crate) use stream::Stream;
+pub(crate) use transact::{Refused, View};

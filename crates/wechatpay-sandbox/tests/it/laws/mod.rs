@@ -1,0 +1,7 @@
+//! Random commands against the laws that must hold whatever merchants, users and time do.
+
+mod discount_card;
+mod discount_order;
+mod edu_star;
+mod payscore;
+mod run;

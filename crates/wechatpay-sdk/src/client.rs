@@ -1,0 +1,165 @@
+//! The client, written once for both worlds: routes in three spellings over one handle.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Index;
+use std::path::Path;
+use std::sync::Arc;
+
+use wechatpay_api::V3;
+use wechatpay_core::{Answer, Async, Blocking, Call, Chain, Context, Handle, Result};
+
+use crate::arena::Arena;
+use crate::builder::Builder;
+use crate::world::World;
+
+/// A client of one merchant (商户): cheap to clone, safe to share between threads.
+///
+/// Use it by its two names, [`wechatpay::Client`](crate::Client) and
+/// [`wechatpay::blocking::Client`](crate::blocking::Client). The same operation can be written in
+/// three ways; all of them sign, verify, seal and retry alike:
+///
+/// ```
+/// # use wechatpay::{Client, Error};
+/// # use serde_json::json;
+/// # async fn ask(client: Client) -> Result<(), Error> {
+/// let order = json!({ "appid": "wx998877665544wx", "right_id": "qw3Da21QRCNt" });
+/// client.chain("v3/edu-star/orders").post(&order).await?; // 声明式
+/// client["v3/edu-star/orders"].post(&order).await?; // 属性式
+/// # #[cfg(feature = "edu-star")] {
+/// use wechatpay::api::edu_star::CreateOrder;
+///
+/// let order = CreateOrder {
+///     appid: "wx998877665544wx".into(),
+///     right_id: "qw3Da21QRCNt".into(),
+///     ..Default::default()
+/// };
+/// client.v3().edu_star().orders().post(&order).await?; // 纯链式
+/// # }
+/// # Ok(())
+/// # }
+/// ```
+///
+/// A request of the blocking client has no `.await`:
+///
+/// ```compile_fail,E0277
+/// # async fn ask(client: wechatpay::blocking::Client) -> Result<(), wechatpay::Error> {
+/// client.chain("v3/certificates").get().await?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// and forgetting to send is an error where warnings are:
+///
+/// ```compile_fail
+/// #![deny(unused_must_use)]
+/// # fn ask(client: wechatpay::blocking::Client) {
+/// client.chain("v3/certificates").get();
+/// # }
+/// ```
+pub struct Client<H> {
+    handle: H,
+    // Beside the handle, not in it: chains hold handles, and a cycle would never be freed.
+    chains: Arc<Arena<Chain<H>>>,
+}
+
+impl<H: World> Client<H> {
+    /// Begins the settings of a client. Nothing is sent before the first call.
+    pub fn builder() -> Builder<H> {
+        Builder::new()
+    }
+
+    /// A client with the settings in the environment: see [`VARIABLES`](crate::env::VARIABLES).
+    ///
+    /// # Errors
+    /// If a variable is missing or wrong; the error names it and never shows its value.
+    pub fn from_env() -> Result<Self> {
+        Builder::from_env().build()
+    }
+
+    /// A client with the settings in a file of `NAME=value` lines, such as the sandbox writes:
+    /// see [`Builder::from_env_file`].
+    ///
+    /// # Errors
+    /// If the file cannot be read, or a variable is missing or wrong.
+    pub fn from_env_file(path: impl AsRef<Path>) -> Result<Self> {
+        Builder::from_env_file(path).build()
+    }
+}
+
+impl<H: Handle> Client<H> {
+    /// A client over a handle that was put together by hand.
+    #[must_use]
+    pub fn new(handle: H) -> Self {
+        Self { handle, chains: Arc::new(Arena::new()) }
+    }
+
+    /// A route by its template, such as `v3/discount-card/orders/{out_order_no}`; the leading
+    /// slash is optional. Values go in by [`Chain::with`].
+    #[must_use]
+    pub fn chain(&self, template: impl Into<Cow<'static, str>>) -> Chain<H> {
+        Chain::new(self.handle.clone(), template)
+    }
+
+    /// The root of the typed routes.
+    #[must_use]
+    pub fn v3(&self) -> V3<H> {
+        V3::new(self.handle.clone())
+    }
+
+    /// The settings and memory of the client: who signs, who is believed, which hosts are well.
+    #[must_use]
+    pub fn context(&self) -> &Arc<Context> {
+        self.handle.context()
+    }
+
+    /// What sends for this client.
+    #[must_use]
+    pub fn handle(&self) -> &H {
+        &self.handle
+    }
+}
+
+impl Client<Async> {
+    /// Sends a stored [`Call`] and returns its verified answer, body unread.
+    ///
+    /// # Errors
+    /// See [`Error::outcome`](crate::Error::outcome).
+    pub async fn send(&self, call: Call) -> Result<Answer> {
+        self.handle.send(call).await
+    }
+}
+
+impl Client<Blocking> {
+    /// Sends a stored [`Call`] and returns its verified answer, body unread.
+    ///
+    /// # Errors
+    /// See [`Error::outcome`](crate::Error::outcome).
+    pub fn send(&self, call: Call) -> Result<Answer> {
+        self.handle.send(call)
+    }
+}
+
+/// `client["v3/…"]`: the chain of that template, kept for as long as the client and its clones
+/// live. Put values in with [`Chain::with`], not into the template.
+impl<H: Handle> Index<&str> for Client<H> {
+    type Output = Chain<H>;
+
+    fn index(&self, template: &str) -> &Chain<H> {
+        self.chains
+            .intern(template, || Chain::new(self.handle.clone(), Cow::Owned(template.to_owned())))
+    }
+}
+
+impl<H: Clone> Clone for Client<H> {
+    fn clone(&self) -> Self {
+        Self { handle: self.handle.clone(), chains: Arc::clone(&self.chains) }
+    }
+}
+
+/// Shows who signs and where requests go; never a key.
+impl<H: Handle> fmt::Debug for Client<H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client").field("context", self.handle.context()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,157 @@
+//! From variables to settings: each is read, parsed and handed to the builder; the first mistake
+//! is kept.
+
+use std::env::VarError;
+use std::time::Duration;
+
+use wechatpay_core::{Error, ErrorKind, Result, RetryPolicy};
+use zeroize::Zeroizing;
+
+use super::{
+    ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, CA, CA_ONLY, CONNECT_TIMEOUT,
+    FETCH_CERTIFICATES, LONGEST_REPLY, MCHID, MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE,
+    PRIVATE_KEY, PROXY, PUBLIC_KEY, PUBLIC_KEY_ID, SERIAL, TIMEOUT, USER_AGENT, Variable,
+};
+use crate::builder::Builder;
+use crate::world::World;
+
+/// Where values come from: a name to its value, if there is one.
+pub(crate) type Lookup<'a> = &'a dyn Fn(&str) -> Result<Option<Zeroizing<String>>>;
+
+/// Looks a variable of this process up.
+pub(crate) fn process(name: &str) -> Result<Option<Zeroizing<String>>> {
+    #[expect(clippy::disallowed_methods, reason = "settings are read here and nowhere else")]
+    let value = std::env::var(name);
+    match value {
+        Ok(value) => Ok(Some(Zeroizing::new(value))),
+        Err(VarError::NotPresent) => Ok(None),
+        Err(VarError::NotUnicode(_)) => Err(input(format!("{name} is not Unicode text"))),
+    }
+}
+
+/// Gives the builder every setting that the source has.
+pub(crate) fn read<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Builder<H>> {
+    if let Some(mchid) = value(look, &MCHID)? {
+        builder = builder.mchid(mchid.as_str());
+    }
+    if let Some(serial) = value(look, &SERIAL)? {
+        builder = builder.serial(serial.as_str());
+    }
+    if let Some(pem) = material(look, &PRIVATE_KEY)? {
+        builder = builder.private_key(&pem[..]);
+    }
+    if let Some(pem) = material(look, &MERCHANT_CERTIFICATE)? {
+        builder = builder.merchant_certificate(&pem[..]);
+    }
+    builder = read_trust(builder, look)?;
+    builder = read_wire(builder, look)?;
+    if let Some(language) = value(look, &ACCEPT_LANGUAGE)? {
+        builder = builder.accept_language(language.as_str());
+    }
+    if let Some(product) = value(look, &USER_AGENT)? {
+        builder = builder.user_agent(product.as_str());
+    }
+    if let Some(attempts) = number(look, &ATTEMPTS)? {
+        builder = builder.retry(RetryPolicy { attempts, ..RetryPolicy::default() });
+    }
+    Ok(builder)
+}
+
+/// Whom to believe.
+fn read_trust<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Builder<H>> {
+    if let Some(key) = value(look, &APIV3_KEY)? {
+        builder = builder.apiv3_key(key.as_bytes());
+    }
+    match (value(look, &PUBLIC_KEY_ID)?, material(look, &PUBLIC_KEY)?) {
+        (Some(id), Some(pem)) => builder = builder.public_key(&id, &pem[..]),
+        (Some(_), None) => return Err(PUBLIC_KEY.missing()),
+        (None, Some(_)) => return Err(PUBLIC_KEY_ID.missing()),
+        (None, None) => {}
+    }
+    if let Some(pem) = material(look, &PLATFORM_CERTIFICATE)? {
+        builder = builder.platform_certificate(&pem[..]);
+    }
+    if let Some(answer) = value(look, &FETCH_CERTIFICATES)? {
+        builder = match answer.as_str() {
+            "true" | "1" => builder.fetch_certificates(true),
+            "false" | "0" => builder.fetch_certificates(false),
+            _ => return Err(FETCH_CERTIFICATES.wrong()),
+        };
+    }
+    Ok(builder)
+}
+
+/// Where and how to send.
+fn read_wire<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Builder<H>> {
+    if let Some(url) = value(look, &BASE_URL)? {
+        builder = builder.base_url(url.as_str());
+    }
+    if let Some(url) = value(look, &BACKUP_URL)? {
+        builder = builder.backup_url(url.as_str());
+    }
+    if let Some(limit) = seconds(look, &TIMEOUT)? {
+        builder = builder.timeout(limit);
+    }
+    if let Some(limit) = seconds(look, &CONNECT_TIMEOUT)? {
+        builder = builder.connect_timeout(limit);
+    }
+    if let Some(url) = value(look, &PROXY)? {
+        builder = builder.proxy(&url);
+    }
+    if let Some(pem) = material(look, &CA)? {
+        builder = builder.ca(&pem[..]);
+    }
+    if let Some(pem) = material(look, &CA_ONLY)? {
+        builder = builder.ca_only(&pem[..]);
+    }
+    if let Some(limit) = number(look, &LONGEST_REPLY)? {
+        builder = builder.longest_reply(limit);
+    }
+    Ok(builder)
+}
+
+/// The trimmed value; an empty one counts as absent.
+fn value(look: Lookup<'_>, variable: &Variable) -> Result<Option<Zeroizing<String>>> {
+    named(look, variable.name)
+}
+
+fn named(look: Lookup<'_>, name: &str) -> Result<Option<Zeroizing<String>>> {
+    let value = look(name)?.map(|value| Zeroizing::new(value.trim().to_owned()));
+    Ok(value.filter(|value| !value.is_empty()))
+}
+
+/// Key material: the variable's own text, or the file that `NAME_PATH` names.
+fn material(look: Lookup<'_>, variable: &Variable) -> Result<Option<Zeroizing<Vec<u8>>>> {
+    let path_name = variable.path_name();
+    let text = value(look, variable)?;
+    let path = named(look, &path_name)?;
+    match (text, path) {
+        (Some(_), Some(_)) => {
+            Err(input(format!("{} and {path_name} are both set; one is enough", variable.name)))
+        }
+        (Some(text), None) => Ok(Some(Zeroizing::new(text.as_bytes().to_vec()))),
+        (None, Some(path)) => {
+            match std::fs::read(path.as_str()) {
+                Ok(bytes) => Ok(Some(Zeroizing::new(bytes))),
+                Err(cause) => Err(input(format!("the file that {path_name} names cannot be read"))
+                    .with_source(cause)),
+            }
+        }
+        (None, None) => Ok(None),
+    }
+}
+
+fn seconds(look: Lookup<'_>, variable: &Variable) -> Result<Option<Duration>> {
+    let Some(text) = value(look, variable)? else { return Ok(None) };
+    let parsed = text.parse::<f64>().ok().and_then(|s| Duration::try_from_secs_f64(s).ok());
+    parsed.map(Some).ok_or_else(|| variable.wrong())
+}
+
+fn number<N: std::str::FromStr>(look: Lookup<'_>, variable: &Variable) -> Result<Option<N>> {
+    let Some(text) = value(look, variable)? else { return Ok(None) };
+    text.parse().map(Some).map_err(|_| variable.wrong())
+}
+
+fn input(message: String) -> Error {
+    Error::new(ErrorKind::Input, message)
+}

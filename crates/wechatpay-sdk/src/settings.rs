@@ -1,0 +1,161 @@
+//! What a builder has been told, and how it becomes the context of a client.
+
+use std::sync::Arc;
+
+use wechatpay_core::{
+    ApiV3Key, Certificate, Clock, Context, Error, ErrorKind, Hosts, Merchant, Nonce, PlatformKey,
+    RandomNonce, Result, RetryPolicy, Signer, SystemClock, Trust,
+};
+
+use crate::env::{
+    ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, FETCH_CERTIFICATES, MCHID,
+    MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE, PRIVATE_KEY, PUBLIC_KEY, SERIAL, USER_AGENT,
+};
+use crate::transport::Options;
+
+/// Everything that can be said before a client is built; the two worlds share it.
+#[derive(Default)]
+pub(crate) struct Settings {
+    pub(crate) mchid: Option<String>,
+    pub(crate) serial: Option<String>,
+    pub(crate) signer: Option<Arc<dyn Signer>>,
+    pub(crate) merchant_certificate: Option<Certificate>,
+    pub(crate) apiv3_key: Option<ApiV3Key>,
+    pub(crate) public_keys: Vec<PlatformKey>,
+    pub(crate) certificates: Vec<PlatformKey>,
+    pub(crate) fetch_certificates: Option<bool>,
+    pub(crate) base_url: Option<String>,
+    pub(crate) backup_url: Option<String>,
+    pub(crate) options: Options,
+    pub(crate) accept_language: Option<String>,
+    pub(crate) product: Option<String>,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) clock: Option<Arc<dyn Clock>>,
+    pub(crate) nonce: Option<Arc<dyn Nonce>>,
+    /// The first mistake; it comes out when the client is built.
+    pub(crate) mistake: Option<Error>,
+}
+
+impl Settings {
+    /// Checks everything and puts it together. Nothing is sent and nothing is fetched.
+    pub(crate) fn into_context(mut self) -> Result<(Context, Options)> {
+        if let Some(mistake) = self.mistake.take() {
+            return Err(mistake);
+        }
+        self.options.check()?;
+        if self.retry.attempts == 0 {
+            return Err(ATTEMPTS.wrong());
+        }
+        let merchant = self.merchant()?;
+        let trust = self.trust(&merchant)?;
+        let hosts = self.hosts()?;
+        let user_agent = self.user_agent()?;
+        let accept_language = self.accept_language.take();
+        if accept_language.as_deref().is_some_and(|language| !is_plain(language)) {
+            return Err(ACCEPT_LANGUAGE.wrong());
+        }
+        let mut options = self.options;
+        let is_tls = |url: &Option<String>| url.as_deref().is_none_or(|url| !is_http(url));
+        options.is_plain = self.base_url.is_some()
+            && !is_tls(&self.base_url)
+            && (self.backup_url.is_none() || !is_tls(&self.backup_url))
+            && options.proxy.as_ref().is_none_or(|proxy| !proxy.is_tls());
+        let context = Context {
+            merchant,
+            trust: Arc::new(trust),
+            hosts,
+            retry: self.retry,
+            clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
+            nonce: self.nonce.unwrap_or_else(|| Arc::new(RandomNonce)),
+            facts: wechatpay_api::FACTS,
+            user_agent,
+            accept_language,
+        };
+        Ok((context, options))
+    }
+
+    fn merchant(&mut self) -> Result<Merchant> {
+        let mchid = self.mchid.take().ok_or_else(|| MCHID.missing())?;
+        let signer = self.signer.take().ok_or_else(|| PRIVATE_KEY.missing())?;
+        let certificate = self.merchant_certificate.take();
+        let inscribed = certificate.as_ref().map(|certificate| certificate.serial().to_owned());
+        let serial = self.serial.take().or(inscribed).ok_or_else(|| SERIAL.missing())?;
+        // Twice, to know which of the two is at fault: any hex digits are a fine serial.
+        Merchant::new(&mchid, "01", Arc::clone(&signer)).map_err(|cause| MCHID.unusable(cause))?;
+        let merchant =
+            Merchant::new(&mchid, &serial, signer).map_err(|cause| SERIAL.unusable(cause))?;
+        if let Some(certificate) = certificate {
+            merchant
+                .check_certificate(&certificate)
+                .map_err(|cause| MERCHANT_CERTIFICATE.unusable(cause))?;
+        }
+        Ok(match self.apiv3_key.take() {
+            Some(key) => merchant.with_apiv3_key(key),
+            None => merchant,
+        })
+    }
+
+    /// Certificates are fetched whenever the APIv3 key to open them is there, even beside a public
+    /// key: until the merchant's switch-over is done WeChat Pay goes on signing with certificates
+    /// (dossier 02 §4), and fetching only ever happens when an answer names an unknown key.
+    fn trust(&mut self, merchant: &Merchant) -> Result<Trust> {
+        let can_open = merchant.apiv3_key().is_some();
+        let can_fetch = self.fetch_certificates.unwrap_or(can_open);
+        if can_fetch && !can_open {
+            return Err(FETCH_CERTIFICATES.unusable(APIV3_KEY.missing()));
+        }
+        let own = merchant.signer().public_key();
+        for (keys, variable) in
+            [(&self.public_keys, PUBLIC_KEY), (&self.certificates, PLATFORM_CERTIFICATE)]
+        {
+            if keys.iter().any(|key| own.as_ref() == Some(key.public_key())) {
+                let cause = Error::new(ErrorKind::Key, "this is the merchant's own key");
+                return Err(
+                    variable.unusable(cause.with_hint("a key of WeChat Pay is needed here"))
+                );
+            }
+        }
+        let mut keys = std::mem::take(&mut self.public_keys);
+        keys.append(&mut self.certificates);
+        if keys.is_empty() && !can_fetch {
+            let error = APIV3_KEY.missing();
+            return Err(error.with_hint(
+                "to believe answers, give the APIv3 key (certificates are fetched with it), or the WeChat Pay public key with its id",
+            ));
+        }
+        Trust::new(keys, can_fetch).map_err(|cause| PLATFORM_CERTIFICATE.unusable(cause))
+    }
+
+    fn hosts(&self) -> Result<Hosts> {
+        let base = match &self.base_url {
+            Some(url) => url.as_str(),
+            None if self.backup_url.is_none() => return Hosts::official(),
+            None => OFFICIAL,
+        };
+        Hosts::new(&[base]).map_err(|cause| BASE_URL.unusable(cause))?;
+        match &self.backup_url {
+            Some(backup) => Hosts::new(&[base, backup]).map_err(|cause| BACKUP_URL.unusable(cause)),
+            None => Hosts::new(&[base]),
+        }
+    }
+
+    fn user_agent(&self) -> Result<String> {
+        let ours = concat!("wechatpay-sdk-rust/", env!("CARGO_PKG_VERSION"));
+        let system = std::env::consts::OS;
+        match self.product.as_deref().map(str::trim) {
+            None | Some("") => Ok(format!("{ours} ({system})")),
+            Some(product) if is_plain(product) => Ok(format!("{ours} ({system}) {product}")),
+            Some(_) => Err(USER_AGENT.wrong()),
+        }
+    }
+}
+
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())
+}
+
+fn is_http(url: &str) -> bool {
+    url.trim_start().starts_with("http:")
+}
+
+const OFFICIAL: &str = "https://api.mch.weixin.qq.com";

@@ -1,0 +1,25 @@
+//! What sends: the transports the crate brings along, and what can be set about them.
+//!
+//! Both keep the promises of [`AsyncTransport`](crate::AsyncTransport): no redirects, no cookies,
+//! no decompression, nothing repeated behind our back once a byte of it may have arrived, the
+//! target on the wire as it was signed, and the whole body or an error. HTTP/1.1 with kept-alive
+//! connections, one request at a time on each, so a cut connection never takes more than one
+//! payment with it.
+
+#[cfg(feature = "blocking")]
+mod dial;
+#[cfg(any(feature = "async", feature = "blocking"))]
+mod fault;
+mod options;
+#[cfg(feature = "async")]
+mod reqwest;
+#[cfg(any(feature = "async", feature = "blocking"))]
+mod tls;
+#[cfg(feature = "blocking")]
+mod ureq;
+
+pub use self::options::{Options, Proxy, Roots};
+#[cfg(feature = "async")]
+pub use self::reqwest::Reqwest;
+#[cfg(feature = "blocking")]
+pub use self::ureq::Ureq;

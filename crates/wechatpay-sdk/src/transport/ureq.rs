@@ -1,0 +1,183 @@
+//! The blocking transport, on ureq.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use rustls::crypto::aws_lc_rs::default_provider;
+use ureq::config::Config;
+use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
+use ureq::typestate::WithoutBody;
+use ureq::{Agent, Body, RequestBuilder};
+use wechatpay_core::{BlockingTransport, Result, TransportError, TransportResult};
+
+use super::dial::{Deferred, Dialer, NotConnected};
+use super::fault::{Fault, maybe_sent, not_sent};
+use super::{Options, Roots, tls};
+use crate::env::PROXY;
+
+/// Sends with [ureq]: HTTP/1.1, connections kept and shared by clones, no runtime and no threads
+/// but a short-lived one that resolves a host name.
+#[derive(Clone)]
+pub struct Ureq {
+    agent: Agent,
+    longest_reply: usize,
+}
+
+impl Ureq {
+    /// A transport with these options.
+    ///
+    /// # Errors
+    /// If an option makes no sense.
+    pub fn new(options: &Options) -> Result<Self> {
+        options.check()?;
+        let agent = Agent::with_parts(config(options)?, Dialer::default(), Deferred);
+        Ok(Self { agent, longest_reply: options.longest_reply })
+    }
+
+    fn execute(&self, request: http::Request<Bytes>) -> Result<http::Response<Body>, ureq::Error> {
+        let (parts, body) = request.into_parts();
+        if !body.is_empty() && !expects_body(&parts.method) {
+            let builder = match parts.method {
+                http::Method::DELETE => self.agent.delete(parts.uri),
+                _ => self.agent.get(parts.uri),
+            };
+            return with_headers(builder, &parts.headers).force_send_body().send(&body[..]);
+        }
+        if expects_body(&parts.method) {
+            self.agent.run(http::Request::from_parts(parts, &body[..]))
+        } else {
+            self.agent.run(http::Request::from_parts(parts, ()))
+        }
+    }
+
+    fn read(&self, body: &mut Body) -> Result<Bytes, TransportError> {
+        let too_long = || maybe_sent(Fault::TooLong(self.longest_reply), false);
+        let limit = u64::try_from(self.longest_reply).unwrap_or(u64::MAX);
+        if body.content_length().is_some_and(|length| length > limit) {
+            return Err(too_long());
+        }
+        // One more than is allowed, so that exactly as much as is allowed still fits.
+        let read = body.with_config().limit(limit.saturating_add(1)).read_to_vec();
+        match read {
+            Ok(bytes) if bytes.len() > self.longest_reply => Err(too_long()),
+            Ok(bytes) => Ok(bytes.into()),
+            Err(ureq::Error::BodyExceedsLimit(_)) => Err(too_long()),
+            Err(cause) => {
+                let is_timeout = is_timeout(&cause);
+                Err(maybe_sent(cause, is_timeout))
+            }
+        }
+    }
+}
+
+impl BlockingTransport for Ureq {
+    fn call(&self, request: http::Request<Bytes>) -> TransportResult {
+        let mut response = self.execute(request).map_err(report)?;
+        let body = self.read(response.body_mut())?;
+        Ok(response.map(|_| body))
+    }
+
+    fn sleep(&self, pause: Duration) {
+        #[expect(clippy::disallowed_methods, reason = "waiting belongs to the transport")]
+        std::thread::sleep(pause);
+    }
+}
+
+impl fmt::Debug for Ureq {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Ureq").field("longest_reply", &self.longest_reply).finish_non_exhaustive()
+    }
+}
+
+fn config(options: &Options) -> Result<Config> {
+    let proxy = options.proxy.as_ref().map(|proxy| ureq::Proxy::new(proxy.url())).transpose();
+    let given = tls::given(&options.roots)?;
+    let certificates = given.iter().map(|der| Certificate::from_der(der).to_owned());
+    let roots = match &options.roots {
+        Roots::System if options.is_plain => RootCerts::from([]),
+        Roots::System => RootCerts::PlatformVerifier,
+        Roots::SystemAnd(_) => {
+            let system = rustls_native_certs::load_native_certs().certs;
+            let system = system.iter().map(|der| Certificate::from_der(der).to_owned());
+            RootCerts::from(system.chain(certificates).collect::<Vec<_>>())
+        }
+        Roots::Only(_) => RootCerts::from(certificates.collect::<Vec<_>>()),
+    };
+    let tls = TlsConfig::builder()
+        .provider(TlsProvider::Rustls)
+        .root_certs(roots)
+        .unversioned_rustls_crypto_provider(Arc::new(default_provider()))
+        .build();
+    Ok(Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .accept("")
+        .accept_encoding("")
+        .user_agent("")
+        .proxy(proxy.map_err(|_| PROXY.wrong())?)
+        .tls_config(tls)
+        .timeout_global(Some(options.timeout))
+        .timeout_connect(Some(options.connect_timeout))
+        .max_idle_age(options.idle_timeout)
+        // Half a megabyte for two idle connections is much for answers of a few kilobytes.
+        .input_buffer_size(64 << 10)
+        .output_buffer_size(16 << 10)
+        .max_response_header_size(32 << 10)
+        .max_idle_connections(MOST_IDLE)
+        .max_idle_connections_per_host(MOST_IDLE)
+        .build())
+}
+
+fn with_headers(
+    mut builder: RequestBuilder<WithoutBody>,
+    headers: &http::HeaderMap,
+) -> RequestBuilder<WithoutBody> {
+    for (name, value) in headers {
+        builder = builder.header(name, value);
+    }
+    builder
+}
+
+fn expects_body(method: &http::Method) -> bool {
+    matches!(*method, http::Method::POST | http::Method::PUT | http::Method::PATCH)
+}
+
+/// Whether the request may have arrived: surely not if the error came up while connecting, or
+/// says by its kind that there never was a connection.
+fn report(cause: ureq::Error) -> TransportError {
+    use ureq::Error::{
+        BadUri, HostNotFound, Http, InvalidProxyUrl, Other, RequireHttpsOnly, TlsRequired,
+    };
+    match cause {
+        Other(other) => match other.downcast::<NotConnected>() {
+            Ok(marked) => {
+                let is_timeout = is_timeout(&marked.0);
+                not_sent(marked.0, is_timeout)
+            }
+            Err(other) => maybe_sent(other, false),
+        },
+        // The URI would be printed, query and all.
+        BadUri(_) => not_sent(BadUri("the URL has no scheme or host".to_owned()), false),
+        Http(_) | HostNotFound | InvalidProxyUrl | RequireHttpsOnly(_) | TlsRequired => {
+            not_sent(cause, false)
+        }
+        cause => {
+            let is_timeout = is_timeout(&cause);
+            maybe_sent(cause, is_timeout)
+        }
+    }
+}
+
+fn is_timeout(cause: &ureq::Error) -> bool {
+    match cause {
+        ureq::Error::Timeout(_) => true,
+        ureq::Error::Io(cause) => cause.kind() == std::io::ErrorKind::TimedOut,
+        _ => false,
+    }
+}
+
+/// Idle connections kept: as many as a busy service has threads.
+const MOST_IDLE: usize = 256;

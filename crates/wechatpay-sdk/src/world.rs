@@ -1,0 +1,74 @@
+//! What the two worlds, async and blocking, do not have in common when a client is built.
+
+use std::sync::Arc;
+
+use wechatpay_core::{Async, AsyncTransport, Blocking, BlockingTransport, Context, Handle, Result};
+
+use crate::transport::Options;
+
+/// A handle that a [`Builder`](crate::Builder) can build: [`Async`] or [`Blocking`], nobody else.
+pub trait World: Handle + sealed::World {}
+
+impl World for Async {}
+impl World for Blocking {}
+
+pub(crate) mod sealed {
+    use super::{Arc, Context, Options, Result};
+
+    /// The part of [`World`](super::World) that is nobody's business.
+    pub trait World: Sized {
+        /// What sends requests in this world.
+        type Transport: ?Sized + Send + Sync;
+
+        /// The transport that the crate brings along.
+        fn connect(options: &Options) -> Result<Arc<Self::Transport>>;
+
+        /// The handle over a transport.
+        fn assemble(context: Arc<Context>, transport: Arc<Self::Transport>) -> Self;
+    }
+}
+
+impl sealed::World for Async {
+    type Transport = dyn AsyncTransport;
+
+    #[cfg(feature = "async")]
+    fn connect(options: &Options) -> Result<Arc<Self::Transport>> {
+        Ok(Arc::new(crate::transport::Reqwest::new(options)?))
+    }
+
+    #[cfg(not(feature = "async"))]
+    fn connect(_: &Options) -> Result<Arc<Self::Transport>> {
+        Err(absent("async"))
+    }
+
+    fn assemble(context: Arc<Context>, transport: Arc<Self::Transport>) -> Self {
+        Self::new(context, transport)
+    }
+}
+
+impl sealed::World for Blocking {
+    type Transport = dyn BlockingTransport;
+
+    #[cfg(feature = "blocking")]
+    fn connect(options: &Options) -> Result<Arc<Self::Transport>> {
+        Ok(Arc::new(crate::transport::Ureq::new(options)?))
+    }
+
+    #[cfg(not(feature = "blocking"))]
+    fn connect(_: &Options) -> Result<Arc<Self::Transport>> {
+        Err(absent("blocking"))
+    }
+
+    fn assemble(context: Arc<Context>, transport: Arc<Self::Transport>) -> Self {
+        Self::new(context, transport)
+    }
+}
+
+/// The one fallback of this seam.
+#[cfg(not(all(feature = "async", feature = "blocking")))]
+fn absent(feature: &str) -> wechatpay_core::Error {
+    wechatpay_core::Error::new(
+        wechatpay_core::ErrorKind::Input,
+        format!("no transport: turn feature `{feature}` on, or give one to the builder"),
+    )
+}

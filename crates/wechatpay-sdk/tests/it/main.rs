@@ -1,0 +1,18 @@
+//! The SDK from outside, in one binary. What needs a transport is compiled with its feature; run
+//! all of it with `cargo test -p wechatpay-sdk --all-features` (the workspace's own test run has
+//! all features on).
+
+#![expect(clippy::unwrap_used, reason = "a test may end in a panic, its helpers too")]
+
+mod leaks;
+#[cfg(feature = "async")]
+mod sandbox;
+mod settings;
+#[cfg(feature = "common")]
+mod six_styles;
+mod support;
+#[cfg(any(feature = "async", feature = "blocking"))]
+mod tls;
+#[cfg(any(feature = "async", feature = "blocking"))]
+mod transports;
+mod trust;

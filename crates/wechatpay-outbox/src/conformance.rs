@@ -217,10 +217,7 @@ async fn ordering_keys_go_one_by_one(store: &dyn Store) {
     assert_eq!(first.id, all[0], "one at a time");
     finish(store, &first, State::Dead).await;
     assert!(claim(store, NOW + 60, 9).await.is_empty(), "a dead one holds up the others");
-    let dead = match ok(store.load(first.id).await) {
-        Some(dead) => dead,
-        None => panic!("the dead entry is gone"),
-    };
+    let Some(dead) = ok(store.load(first.id).await) else { panic!("the dead entry is gone") };
     finish(store, &dead, State::Refused).await;
     let second = one(claim(store, NOW + 60, 9).await);
     assert_eq!(second.id, all[1]);
@@ -333,8 +330,8 @@ async fn lists_and_counts_agree(store: &dyn Store) {
     let all = Filter { limit: 99, ..Filter::default() };
     assert_eq!(count(all.clone()).await, 6);
     assert_eq!(count(Filter { limit: 2, ..all.clone() }).await, 2);
-    let states = vec![State::Answered, State::Dead];
-    assert_eq!(count(Filter { states, ..all.clone() }).await, 2);
+    let finished = vec![State::Answered, State::Dead];
+    assert_eq!(count(Filter { states: finished, ..all.clone() }).await, 2);
     let merchant = Some("1900000110".to_owned());
     assert_eq!(count(Filter { merchant, ..all.clone() }).await, 0);
     let scope = Some("scope".to_owned());

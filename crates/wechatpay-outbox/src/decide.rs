@@ -188,7 +188,6 @@ impl Standing<'_> {
 
     fn asked(&self, finding: Finding, now: Millis, policy: &Policy, chance: u64) -> Next {
         match finding {
-            Finding::Happened => Next::Answered,
             Finding::Repeat
                 if self.progress.refusal.is_none()
                     && self.may_repeat(now, policy)
@@ -196,7 +195,7 @@ impl Standing<'_> {
             {
                 Next::Send(now)
             }
-            Finding::Repeat => Next::Answered,
+            Finding::Happened | Finding::Repeat => Next::Answered,
             Finding::Failed => Next::Refused,
             Finding::Absent => self.absent(now, policy, chance),
             Finding::Open | Finding::Nothing => {

@@ -116,7 +116,7 @@ impl Store for Memory {
     }
 
     fn notice(&self, notice: Notice) -> Later<'_, Seen> {
-        ready(self.tables().notice(notice))
+        ready(self.tables().notice(&notice))
     }
 
     fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
@@ -189,7 +189,7 @@ impl Tables {
         true
     }
 
-    fn notice(&mut self, notice: Notice) -> Seen {
+    fn notice(&mut self, notice: &Notice) -> Seen {
         let by_id = (notice.merchant.clone(), notice.id.clone());
         if self.notices.contains_key(&by_id) {
             return Seen::SameId;

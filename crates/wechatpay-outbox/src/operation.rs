@@ -93,6 +93,7 @@ pub enum Verdict {
 
 /// What `decide` needs to know of an operation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent questions, not a state")]
 pub struct Traits {
     /// The identical call does no harm twice.
     pub is_repeatable: bool,

@@ -64,10 +64,10 @@ impl Default for Policy {
             attempts: 200,
             asks: 200,
             lapses: 20,
-            give_up_after: Duration::from_hours(7 * 24),
-            late_arrival: Duration::from_mins(5),
+            give_up_after: Duration::from_secs(7 * 24 * 3600),
+            late_arrival: Duration::from_secs(300),
             passing_refusals: Vec::new(),
-            longest_pause: Duration::from_hours(1),
+            longest_pause: Duration::from_secs(3600),
         }
     }
 }

@@ -20,7 +20,7 @@ trait Job: Send {
 }
 
 struct Work<T, F> {
-    work: F,
+    task: F,
     value: Option<T>,
     reply: oneshot::Sender<Result<T>>,
 }
@@ -49,14 +49,14 @@ impl Thread {
     }
 
     /// Lets the thread do something and waits for its value.
-    pub(super) async fn run<T, F>(&self, work: F) -> Result<T>
+    pub(super) async fn run<T, F>(&self, task: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnMut(&Connection) -> rusqlite::Result<T> + Send + 'static,
     {
         let gone = || Error::new(ErrorKind::Database, "the thread of the database is gone");
         let (reply, value) = oneshot::channel();
-        let job = Box::new(Work { work, value: None, reply });
+        let job = Box::new(Work { task, value: None, reply });
         self.0.send(job).map_err(|_| gone())?;
         value.await.map_err(|_| gone())?
     }
@@ -83,7 +83,7 @@ where
     F: FnMut(&Connection) -> rusqlite::Result<T> + Send,
 {
     fn run(&mut self, connection: &Connection) -> rusqlite::Result<()> {
-        self.value = Some((self.work)(connection)?);
+        self.value = Some((self.task)(connection)?);
         Ok(())
     }
 

@@ -8,9 +8,12 @@
 mod attempt;
 mod leases;
 mod limits;
+mod record;
 mod run;
 mod sender;
+mod shop;
 
 pub use self::limits::Limits;
-pub use self::run::{Summary, Worker, WorkerOptions};
+pub use self::record::Summary;
+pub use self::run::{Worker, WorkerOptions};
 pub use self::sender::{Handles, Sender, Sending};

@@ -1,4 +1,4 @@
-//! The loop of a worker: claim, hand out, record, until told to stop.
+//! The loop of a worker: claim, hand out, wait, until told to stop.
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -7,20 +7,18 @@ use std::time::Duration;
 
 use tokio::sync::{mpsc, watch};
 use tokio::task::{Id, JoinError, JoinSet};
-use tokio::time::Instant;
-use wechatpay_core::{Nonce as _, RandomNonce};
 
 use super::attempt::Outcomes;
 use super::leases::Leases;
 use super::limits::{Gate, Limits};
+use super::record::{AFTER_ERROR, Summary, beat, record_all};
 use super::sender::Sender;
-use crate::decide::{Event, Next, Standing, before_sending};
-use crate::entry::{Entry, Progress, Reason, State};
+use super::shop::Shop;
+use crate::decide::Event;
 use crate::error::{ErrorKind, Result};
 use crate::measure;
 use crate::outbox::Outbox;
-use crate::policy::millis;
-use crate::store::{Advance, Claim, Found};
+use crate::store::Found;
 
 /// How a worker works.
 #[derive(Clone, Debug)]
@@ -43,34 +41,9 @@ pub struct WorkerOptions {
     pub limits: Limits,
 }
 
-/// What a worker did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Steps recorded, by the state they led to.
-    pub steps: HashMap<State, u64>,
-    /// Steps that were not recorded because another worker had taken over.
-    pub fenced: u64,
-}
-
 /// Sends what is due, asks about what is unknown, records what came of it.
 pub struct Worker {
     shop: Arc<Shop>,
-}
-
-/// What the loop and its tasks share.
-struct Shop {
-    outbox: Outbox,
-    sender: Box<dyn Sender>,
-    options: WorkerOptions,
-    leases: Leases,
-    gate: Gate,
-    records: mpsc::UnboundedSender<Record>,
-    queue: std::sync::Mutex<Option<mpsc::UnboundedReceiver<Record>>>,
-}
-
-struct Record {
-    advance: Advance,
-    entry: Option<Entry>,
 }
 
 impl Default for WorkerOptions {
@@ -79,8 +52,8 @@ impl Default for WorkerOptions {
             name: format!("worker-{}", std::process::id()),
             concurrency: 32,
             batch: 32,
-            lease: Duration::from_mins(1),
-            longest_call: Duration::from_mins(2),
+            lease: Duration::from_secs(60),
+            longest_call: Duration::from_secs(120),
             poll: Duration::from_millis(500),
             drain: Duration::from_secs(30),
             limits: Limits::default(),
@@ -107,14 +80,14 @@ impl Worker {
     /// # Errors
     /// [`ErrorKind::Schema`] if the tables are not those of this program.
     pub async fn run(self, stop: impl Future<Output = ()>) -> Result<Summary> {
-        let shop = self.shop;
-        let queue = shop.queue.lock().ok().and_then(|mut queue| queue.take());
-        let (closing, closed) = watch::channel(false);
-        let recorder = tokio::spawn(record_all(Arc::clone(&shop), queue, closed.clone()));
-        let heart = tokio::spawn(beat(Arc::clone(&shop)));
+        let worker = self.shop;
+        let queue = worker.queue.lock().ok().and_then(|mut queue| queue.take());
+        let (end, has_ended) = watch::channel(false);
+        let recorder = tokio::spawn(record_all(Arc::clone(&worker), queue, has_ended));
+        let heart = tokio::spawn(beat(Arc::clone(&worker)));
         let mut tasks =
-            Tasks { shop: Arc::clone(&shop), set: JoinSet::new(), held: HashMap::new() };
-        let (stopping, stopped) = watch::channel(false);
+            Tasks { shop: Arc::clone(&worker), set: JoinSet::new(), held: HashMap::new() };
+        let (halt, stopped) = watch::channel(false);
         tokio::pin!(stop);
         let outcome = loop {
             // Never dropped half-way: what was claimed must be in somebody's hands.
@@ -128,9 +101,9 @@ impl Worker {
                 () = tasks.rest(rest) => {}
             }
         };
-        let _ = stopping.send(true);
-        tasks.drain(shop.options.drain).await;
-        let _ = closing.send(true);
+        let _ = halt.send(true);
+        tasks.drain(worker.options.drain).await;
+        let _ = end.send(true);
         let summary = recorder.await.unwrap_or_default();
         heart.abort();
         outcome.map(|()| summary)
@@ -197,10 +170,10 @@ impl Tasks {
         let task = {
             let found = found.clone();
             async move {
-                let stop = async move {
+                let halt = async move {
                     let _ = stopped.wait_for(|is_stopped| *is_stopped).await;
                 };
-                shop.handle(found, stop).await;
+                shop.handle(found, halt).await;
             }
         };
         let handle = self.set.spawn(task);
@@ -258,227 +231,3 @@ impl Tasks {
         }
     }
 }
-
-impl Shop {
-    async fn claim(&self, limit: usize) -> Result<Vec<Found>> {
-        let now = self.outbox.rules().clock.now();
-        let began = Instant::now();
-        let claim = Claim {
-            worker: self.options.name.clone(),
-            now,
-            lease_until: now.saturating_add(millis(self.options.lease)),
-            limit: u32::try_from(limit).unwrap_or(u32::MAX),
-            merchants: self.sender.merchants(),
-            busy: self.gate.busy(),
-        };
-        let found = self.outbox.store().claim(claim).await?;
-        for found in &found {
-            self.leases.hold(found.id, found.token, began + self.options.lease);
-        }
-        Ok(found)
-    }
-
-    async fn handle(&self, found: Found, stop: impl Future<Output = ()>) {
-        let token = found.token;
-        let entry = match found.entry {
-            Ok(entry) => entry,
-            Err(why) => return self.bury(found.id, token, why),
-        };
-        let was_held = found.worker.is_some();
-        match entry.progress.state {
-            State::Pending | State::Waiting => self.send(entry, token, stop).await,
-            State::Asking if !was_held => self.ask(entry, token).await,
-            State::Asking | State::InFlight => {
-                let who = found.worker.unwrap_or_default();
-                tracing::warn!(entry = entry.id, worker = %who, "a worker vanished with it");
-                let mut outcomes = Outcomes::from(Event::Lapsed);
-                outcomes.note = Some(format!("{who} vanished while it held it"));
-                self.settle(entry, token, outcomes);
-            }
-            State::Answered | State::Refused | State::Dead | State::Cancelled => {
-                let progress = Progress { due_at: None, ..entry.progress.clone() };
-                self.record(entry, token, progress);
-            }
-        }
-    }
-
-    async fn send(&self, entry: Entry, token: i64, stop: impl Future<Output = ()>) {
-        let rules = self.outbox.rules();
-        let entered = tokio::select! {
-            entered = self.gate.enter(&entry.intent.merchant, &entry.intent.operation) => entered,
-            () = stop => None,
-        };
-        let now = rules.clock.now();
-        if entered.is_none() {
-            // Stopping, and surely not sent: give it back as it was.
-            let progress = Progress { due_at: Some(now), ..entry.progress.clone() };
-            return self.record(entry, token, progress);
-        }
-        let standing = Standing {
-            progress: &entry.progress,
-            traits: rules.operations.traits(&entry.intent),
-            deadline: entry.intent.deadline,
-        };
-        if let Some(next) = before_sending(&standing, now, &rules.policy) {
-            let progress = entry.progress.clone().after(next, now);
-            return self.record(entry, token, progress);
-        }
-        if !self.leases.is_ours(entry.id, token, Instant::now()) {
-            tracing::warn!(entry = entry.id, "the lease ran out before it was sent");
-            return self.leases.release(entry.id, token);
-        }
-        let began = Instant::now();
-        let call = entry.intent.call.clone();
-        let sending = self.sender.send(&entry.intent.merchant, call);
-        let outcomes = match tokio::time::timeout(self.options.longest_call, sending).await {
-            Ok(result) => Outcomes::of_sending(&entry.intent.call, result, rules.clock.now()),
-            Err(_) => {
-                let class = crate::policy::Class::Unknown;
-                let note = Some("no answer within the worker's limit".into());
-                Outcomes { note, ..Event::Unknown { class, retry_after: None }.into() }
-            }
-        };
-        measure::called(&entry.intent.operation, &outcomes.event, began.elapsed());
-        self.settle(entry, token, outcomes);
-    }
-
-    async fn ask(&self, entry: Entry, token: i64) {
-        let row = self.outbox.rules().operations.find(&entry.intent.operation);
-        let query = row.and_then(|row| Some((row, row.query_call(&entry.intent)?)));
-        let Some((row, query)) = query else {
-            let mut outcomes = Outcomes::from(Event::Asked(crate::decide::Finding::Nothing));
-            outcomes.note = Some("no query is known for this operation any more".into());
-            return self.settle(entry, token, outcomes);
-        };
-        let began = Instant::now();
-        let sending = self.sender.send(&entry.intent.merchant, query);
-        let outcomes = match tokio::time::timeout(self.options.longest_call, sending).await {
-            Ok(result) => Outcomes::of_asking(row, &entry, result, self.outbox.rules().clock.now()),
-            Err(_) => Event::Asked(crate::decide::Finding::Nothing).into(),
-        };
-        measure::called(&entry.intent.operation, &outcomes.event, began.elapsed());
-        self.settle(entry, token, outcomes);
-    }
-
-    fn settle(&self, entry: Entry, token: i64, outcomes: Outcomes) {
-        let rules = self.outbox.rules();
-        let chance = RandomNonce.nonce();
-        let chance =
-            chance.bytes().fold(0_u64, |all, b| all.wrapping_mul(31).wrapping_add(b.into()));
-        let progress = outcomes.settle(&entry, rules, rules.clock.now(), chance);
-        self.record(entry, token, progress);
-    }
-
-    fn bury(&self, id: i64, token: i64, why: String) {
-        tracing::error!(entry = id, why, "an entry cannot be read");
-        let now = self.outbox.rules().clock.now();
-        let progress = Progress { note: Some(why), ..Progress::new(now) };
-        let progress = progress.after(Next::Dead(Reason::Corrupted), now);
-        let advance = Advance { id, token, progress };
-        // The recorder outlives every task.
-        let _ = self.records.send(Record { advance, entry: None });
-    }
-
-    fn record(&self, entry: Entry, token: i64, progress: Progress) {
-        let advance = Advance { id: entry.id, token, progress };
-        let _ = self.records.send(Record { advance, entry: Some(entry) });
-    }
-}
-
-/// Writes what came of the calls, in groups, until it is written.
-async fn record_all(
-    shop: Arc<Shop>,
-    queue: Option<mpsc::UnboundedReceiver<Record>>,
-    mut closed: watch::Receiver<bool>,
-) -> Summary {
-    let mut summary = Summary::default();
-    let Some(mut queue) = queue else { return summary };
-    loop {
-        let mut group = Vec::new();
-        tokio::select! {
-            biased;
-            count = queue.recv_many(&mut group, LARGEST_GROUP) => if count == 0 { return summary },
-            _ = closed.wait_for(|is_closed| *is_closed) => return summary,
-        }
-        let advances: Vec<Advance> = group.iter().map(|record| record.advance.clone()).collect();
-        let mut tries = 0;
-        let done = loop {
-            match shop.outbox.store().advance(advances.clone()).await {
-                Ok(done) => break done,
-                // Whoever finds these entries later assumes that they were sent.
-                Err(_) if *closed.borrow() && tries >= MOST_TRIES => return summary,
-                Err(error) => {
-                    tries += 1;
-                    tracing::warn!(%error, "an outcome could not be recorded; trying again");
-                    tokio::time::sleep(AFTER_ERROR).await;
-                }
-            }
-        };
-        for (record, is_done) in group.iter().zip(done) {
-            shop.leases.release(record.advance.id, record.advance.token);
-            summary.note(record, is_done, shop.outbox.rules().clock.now());
-        }
-    }
-}
-
-impl Summary {
-    fn note(&mut self, record: &Record, is_done: bool, now: i64) {
-        let progress = &record.advance.progress;
-        if !is_done {
-            self.fenced += 1;
-            measure::fenced();
-            tracing::warn!(entry = record.advance.id, "another worker has taken over");
-            return;
-        }
-        *self.steps.entry(progress.state).or_default() += 1;
-        let Some(entry) = &record.entry else { return };
-        measure::settled(entry, progress, now);
-        tracing::info!(
-            entry = entry.id,
-            merchant = %entry.intent.merchant,
-            operation = %entry.intent.operation,
-            key = %entry.intent.key,
-            trace = entry.intent.trace.as_deref(),
-            state = %progress.state,
-            attempts = progress.attempts,
-            asks = progress.asks,
-            reason = progress.reason.map(Reason::as_str),
-            "a step was recorded"
-        );
-    }
-}
-
-/// Keeps the leases, and measures how the outbox stands.
-async fn beat(shop: Arc<Shop>) {
-    loop {
-        tokio::time::sleep(shop.options.lease / 3).await;
-        let held = shop.leases.held();
-        let (now, began) = (shop.outbox.rules().clock.now(), Instant::now());
-        if !held.is_empty() {
-            let until = now.saturating_add(millis(shop.options.lease));
-            match shop.outbox.store().extend(held.clone(), until).await {
-                Ok(done) => {
-                    for ((id, token), is_ours) in held.into_iter().zip(done) {
-                        if is_ours {
-                            shop.leases.extended(id, token, began + shop.options.lease);
-                        } else {
-                            shop.leases.release(id, token);
-                        }
-                    }
-                }
-                Err(error) => tracing::warn!(%error, "leases could not be extended"),
-            }
-        }
-        if let Ok(stats) = shop.outbox.stats().await {
-            measure::standing(&stats, now);
-        }
-    }
-}
-
-/// How long to wait for a database that does not work.
-const AFTER_ERROR: Duration = Duration::from_millis(500);
-
-const LARGEST_GROUP: usize = 256;
-
-/// How often recording is tried once the worker is stopping.
-const MOST_TRIES: u32 = 20;

@@ -24,7 +24,7 @@ use crate::chance::Chance;
 use crate::client::{MCHID, handles};
 use crate::folder::Folder;
 use crate::judge::Judge;
-use crate::settings::setting;
+use crate::settings::{say, setting};
 use crate::stores;
 
 struct Campaign {
@@ -128,7 +128,7 @@ impl Campaign {
             tokio::time::sleep(Duration::from_millis(50 + chance.below(350))).await;
             self.strike(&mut crew, &judge, &mut chance, &mut tally).await;
             tally.by_hand += act_as_a_person(&outbox).await;
-            if enqueued.is_finished() && turns % 4 == 0 && is_done(&outbox).await {
+            if enqueued.is_finished() && turns.is_multiple_of(4) && is_done(&outbox).await {
                 break;
             }
             assert!(began.elapsed() < Duration::from_secs(1800), "never ends: {tally:?}");
@@ -220,19 +220,15 @@ impl Campaign {
             }
         }
         let total: u32 = states.values().sum();
-        println!(
+        say(&format!(
             "campaign {}: seed {}, {} workers, {took:.1?}",
             self.name, self.seed, self.workers
-        );
-        println!("  {total} entries {states:?}; {tally:?}");
-        println!("  {attempts} attempts, {asks} queries, {lapses} lapses in the end");
-        println!("  the judge: {:?}", judge.counts());
-        println!(
-            "  missing {}, double {}, wrong state {}",
-            missing.len(),
-            double.len(),
-            wrong.len()
-        );
+        ));
+        say(&format!("  {total} entries {states:?}; {tally:?}"));
+        say(&format!("  {attempts} attempts, {asks} queries, {lapses} lapses in the end"));
+        say(&format!("  the judge: {:?}", judge.counts()));
+        let (none, twice, other) = (missing.len(), double.len(), wrong.len());
+        say(&format!("  missing {none}, double {twice}, wrong state {other}"));
         assert_eq!(total, self.entries);
         assert!(missing.is_empty(), "no effect: {missing:?}");
         assert!(double.is_empty(), "two effects: {double:?}");

@@ -7,7 +7,6 @@ pub(crate) struct Folder(PathBuf);
 
 impl Folder {
     pub(crate) fn new(name: &str) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::SeqCst);
         let name = format!("wechatpay-outbox-{name}-{}-{number}", std::process::id());
         let folder = std::env::temp_dir().join(name);
@@ -25,3 +24,5 @@ impl Drop for Folder {
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }
+
+static COUNT: AtomicU32 = AtomicU32::new(0);

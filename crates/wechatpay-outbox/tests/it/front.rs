@@ -202,9 +202,9 @@ async fn sqlite_commits_with_the_business_row_or_not_at_all() {
         let enqueued =
             sqlite::enqueue(&transaction, &rules, refund(number), Options::of(MCHID)).unwrap();
         if is_kept {
-            transaction.commit().unwrap()
+            transaction.commit().unwrap();
         } else {
-            transaction.rollback().unwrap()
+            transaction.rollback().unwrap();
         }
         enqueued
     };

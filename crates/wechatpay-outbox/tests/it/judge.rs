@@ -225,10 +225,10 @@ impl State {
         if let Some(known) = books.bodies.get(&number)
             && is_deduplicated
         {
-            return match known["request"] == body {
-                true => (200, known.clone()),
-                false => failure(400, "INVALID_REQUEST"),
-            };
+            if known["request"] == body {
+                return (200, known.clone());
+            }
+            return failure(400, "INVALID_REQUEST");
         }
         *books.effects.entry(number.clone()).or_default() += 1;
         let answer = json!({

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use wechatpay_outbox::{Postgres, Sqlite, Store};
 
-use crate::settings::setting;
+use crate::settings::{say, setting};
 
 pub(crate) async fn open(url: &str) -> Arc<dyn Store> {
     if url.starts_with("postgres") {
@@ -19,10 +19,9 @@ pub(crate) async fn open(url: &str) -> Arc<dyn Store> {
 /// word about it, if there is no database.
 pub(crate) async fn fresh_postgres() -> Option<String> {
     let Some(url) = setting("DATABASE_URL") else {
-        println!("skipped: DATABASE_URL is not set, see .ci/postgres");
+        say("skipped: DATABASE_URL is not set, see .ci/postgres");
         return None;
     };
-    static COUNT: AtomicU32 = AtomicU32::new(0);
     let number = COUNT.fetch_add(1, Ordering::SeqCst);
     let name = format!("outbox_{}_{number}", std::process::id());
     let client = client(&url).await;
@@ -39,3 +38,5 @@ pub(crate) async fn client(url: &str) -> tokio_postgres::Client {
     tokio::spawn(connection);
     client
 }
+
+static COUNT: AtomicU32 = AtomicU32::new(0);

@@ -15,6 +15,7 @@ use crate::calls::{refund, report};
 use crate::client::{MCHID, handles};
 use crate::folder::Folder;
 use crate::judge::Judge;
+use crate::settings::say;
 use crate::stores::{client, fresh_postgres};
 
 #[tokio::test]
@@ -23,7 +24,7 @@ async fn a_full_disk_loses_nothing_and_passes() {
     let mount = folder.path("small");
     std::fs::create_dir_all(&mount).unwrap();
     let Some(_small) = Tmpfs::mount(&mount, "1m") else {
-        println!("skipped: no small file system can be mounted here");
+        say("skipped: no small file system can be mounted here");
         return;
     };
     let outbox = Outbox::new(Sqlite::open(mount.join("outbox.db")).unwrap()).unwrap();
@@ -48,7 +49,7 @@ async fn a_database_that_may_not_be_written_says_so() {
     let mount = folder.path("small");
     std::fs::create_dir_all(&mount).unwrap();
     let Some(_small) = Tmpfs::mount(&mount, "4m") else {
-        println!("skipped: no small file system can be mounted here");
+        say("skipped: no small file system can be mounted here");
         return;
     };
     let path = mount.join("outbox.db");

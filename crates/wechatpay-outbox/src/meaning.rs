@@ -14,7 +14,17 @@ use wechatpay_core::keys::sha256_hex;
 /// nor the ciphertext of sealed fields count.
 #[must_use]
 pub fn digest(call: &Call) -> String {
-    let text = format!("{}\n{}\n{}", call.operation(), call.target(), meaning_of(call));
+    digest_of(call, &meaning_of(call))
+}
+
+/// The same, of a call whose body has been read already; `None` if there is none.
+pub(crate) fn digest_in(call: &Call, body: Option<Value>) -> String {
+    let body = body.map_or(Value::Null, |body| sorted(body, call.sealed_with.is_some()));
+    digest_of(call, &body)
+}
+
+fn digest_of(call: &Call, meaning: &Value) -> String {
+    let text = format!("{}\n{}\n{meaning}", call.operation(), call.target());
     sha256_hex(text.as_bytes())
 }
 

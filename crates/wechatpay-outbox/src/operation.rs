@@ -175,9 +175,13 @@ impl Operation {
     /// # Errors
     /// If no part of the key stands in the call.
     pub fn key_of(&self, call: &Call) -> Result<String> {
-        let body = body_of(call);
+        self.key_in(call, &body_of(call))
+    }
+
+    /// The same, of a call whose body has been read already.
+    pub(crate) fn key_in(&self, call: &Call, body: &Value) -> Result<String> {
         let parts: Vec<String> =
-            self.key.iter().filter_map(|at| key_part(call, &body, at)).collect();
+            self.key.iter().filter_map(|at| key_part(call, body, at)).collect();
         if parts.is_empty() {
             let names = self.key.join(", ");
             let message = format!("{}: no business key stands at {names}", self.operation);

@@ -1,7 +1,5 @@
 //! How an entry is laid out in columns, the same in every SQL database.
 
-use serde_json::Value;
-
 use crate::clock::Millis;
 use crate::entry::{Entry, Intent, Priority, Progress};
 use crate::meaning;
@@ -82,12 +80,12 @@ impl Columns {
 /// The call as it is stored.
 pub(crate) fn call_text(intent: &Intent) -> String {
     // A `Call` is plain strings: it can always be written.
-    serde_json::to_value(&intent.call).unwrap_or(Value::Null).to_string()
+    serde_json::to_string(&intent.call).unwrap_or_default()
 }
 
 /// The progress as it is stored.
 pub(crate) fn progress_text(progress: &Progress) -> String {
-    serde_json::to_value(progress).unwrap_or(Value::Null).to_string()
+    serde_json::to_string(progress).unwrap_or_default()
 }
 
 /// One new entry as a statement, for any driver: bind the values in their order, in your own

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use serde_json::Value;
 use wechatpay_core::{Call, Facts, Kind};
 
 use crate::clock::{Clock, Millis, SystemClock};
@@ -104,12 +105,12 @@ impl Rules {
     /// JSON request or holds sensitive fields in clear.
     pub fn intent(&self, call: Call, options: Options) -> Result<Intent> {
         let now = self.clock.now();
-        self.check(&call, &options, now)?;
+        let body = self.check(&call, &options, now)?;
         let operation = call.operation();
         let row = self.operations.find(&operation);
         let key = match (options.key, row) {
             (Some(key), _) => key,
-            (None, Some(row)) => row.key_of(&call)?,
+            (None, Some(row)) => row.key_in(&call, body.as_ref().unwrap_or(&Value::Null))?,
             (None, None) => {
                 let message = format!("{operation}: no business key is known for it");
                 return Err(Error::new(ErrorKind::Input, message)
@@ -131,7 +132,7 @@ impl Rules {
             not_before: options.not_before.map_or(now, |at| at.max(now)),
             deadline: options.deadline,
             trace: options.trace,
-            digest: meaning::digest(&call),
+            digest: meaning::digest_in(&call, body),
             call,
         })
     }
@@ -179,7 +180,8 @@ impl Rules {
         Ok((Enqueued { id, is_new: false, state: progress.state, reply }, None))
     }
 
-    fn check(&self, call: &Call, options: &Options, now: Millis) -> Result<()> {
+    /// Checks a call, and gives back its body.
+    fn check(&self, call: &Call, options: &Options, now: Millis) -> Result<Option<Value>> {
         if options.merchant.is_empty()
             || (!self.merchants.is_empty() && !self.merchants.contains(&options.merchant))
         {
@@ -199,17 +201,17 @@ impl Rules {
             let message = format!("{}: uploads and downloads cannot be kept", call.operation());
             return Err(Error::new(ErrorKind::Input, message));
         }
-        let body = call.body.as_deref().map(serde_json::from_str::<serde_json::Value>).transpose();
-        body.map(|_| ()).map_err(|cause| {
-            Error::new(ErrorKind::Input, "the body is not JSON").with_source(cause)
-        })?;
+        let body: Option<Value> =
+            call.body.as_deref().map(serde_json::from_str).transpose().map_err(|cause| {
+                Error::new(ErrorKind::Input, "the body is not JSON").with_source(cause)
+            })?;
         if fact.is_some_and(|fact| !fact.sealed.is_empty() && has_plaintext(call, fact.sealed)) {
             let message = format!("{}: a sensitive field is not sealed", call.operation());
             return Err(Error::new(ErrorKind::Input, message).with_hint(
                 "make the call with `into_call()` of a client that knows a platform key",
             ));
         }
-        Ok(())
+        Ok(body)
     }
 }
 

@@ -24,7 +24,7 @@ pub fn enqueue(
 ) -> Result<Enqueued> {
     let intent = rules.intent(call, options)?;
     let stored = |cause| failed("the entry cannot be stored", cause);
-    match put(transaction, &intent).map_err(stored)? {
+    match put(transaction, &intent, &row::call_text(&intent)).map_err(stored)? {
         Placed::New(id) => {
             Ok(Enqueued { id, is_new: true, state: crate::State::Pending, reply: None })
         }
@@ -47,7 +47,12 @@ pub fn notice(transaction: &rusqlite::Transaction<'_>, notice: &Notice) -> Resul
     note(transaction, notice).map_err(|cause| failed("the notification cannot be stored", cause))
 }
 
-pub(super) fn put(connection: &Connection, intent: &Intent) -> rusqlite::Result<Placed> {
+/// Stores an intent; `call` is its call as text, written before the writer's time is taken.
+pub(super) fn put(
+    connection: &Connection,
+    intent: &Intent,
+    call: &str,
+) -> rusqlite::Result<Placed> {
     let mut insert = connection.prepare_cached(row::SQLITE_PUT)?;
     let values = params![
         intent.merchant,
@@ -61,7 +66,7 @@ pub(super) fn put(connection: &Connection, intent: &Intent) -> rusqlite::Result<
         intent.deadline,
         intent.trace,
         intent.digest,
-        row::call_text(intent),
+        call,
     ];
     if let Some(id) = insert.query_row(values, |row| row.get(0)).optional()? {
         return Ok(Placed::New(id));

@@ -14,6 +14,7 @@ use crate::clock::Millis;
 use crate::entry::{EntryId, Intent};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inbox::{Notice, Seen};
+use crate::row;
 use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 
 /// Entries in an SQLite file. Cheap to clone; all clones share one writer.
@@ -92,8 +93,10 @@ impl Sqlite {
 
 impl Store for Sqlite {
     fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>> {
+        let calls: Vec<String> = intents.iter().map(row::call_text).collect();
         Box::pin(self.writer.run(move |connection| {
-            intents.iter().map(|intent| sql::put(connection, intent)).collect()
+            let all = intents.iter().zip(&calls);
+            all.map(|(intent, call)| sql::put(connection, intent, call)).collect()
         }))
     }
 

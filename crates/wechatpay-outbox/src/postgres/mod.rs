@@ -23,7 +23,11 @@ mod listen;
 mod migrate;
 mod sql;
 mod store;
+#[cfg(feature = "sqlx")]
+mod with_sqlx;
 
 pub use self::migrate::{SCHEMA, migrate};
 pub use self::sql::{enqueue, notice};
 pub use self::store::Postgres;
+#[cfg(feature = "sqlx")]
+pub use self::with_sqlx::enqueue_with_sqlx;

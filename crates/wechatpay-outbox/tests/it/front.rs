@@ -273,6 +273,32 @@ async fn postgres_commits_with_the_business_row_or_not_at_all() {
     assert_eq!(outbox.load(id).await.unwrap().progress.state, State::Answered);
 }
 
+#[cfg(feature = "sqlx")]
+#[tokio::test]
+async fn sqlx_commits_with_the_business_row_or_not_at_all() {
+    use sqlx::{Connection as _, PgConnection};
+
+    let Some(url) = fresh_postgres().await else { return };
+    let (rules, _) = rules();
+    let outbox =
+        Outbox::with_rules(wechatpay_outbox::Postgres::open(&url).await.unwrap(), rules.clone());
+    let mut shop = PgConnection::connect(&url).await.unwrap();
+    for (is_kept, is_new) in [(false, true), (true, true), (true, false)] {
+        let mut transaction = shop.begin().await.unwrap();
+        let options = Options { ordering: Some("O1".into()), ..Options::of(MCHID) };
+        let enqueued =
+            postgres::enqueue_with_sqlx(&mut transaction, &rules, refund("R1"), options).await;
+        assert_eq!(enqueued.unwrap().is_new, is_new);
+        if is_kept {
+            transaction.commit().await.unwrap();
+        } else {
+            transaction.rollback().await.unwrap();
+            assert!(outbox.find(MCHID, "refund", "R1").await.unwrap().is_none());
+        }
+    }
+    assert_eq!(outbox.stats().await.unwrap().depth(), 1);
+}
+
 #[tokio::test]
 async fn the_statement_alone_is_enough_for_any_driver() {
     let folder = Folder::new("statement");

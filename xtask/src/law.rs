@@ -231,6 +231,7 @@ const CRATES: &[CrateLaw] = &[
         ],
         ..ANY
     },
+    CrateLaw { name: "wechatpay-benches", imports: &["wechatpay-core", "wechatpay-sdk"], ..ANY },
     CrateLaw { name: "xtask", imports: &["wechatpay-catalogue"], never: IO, ..ANY },
 ];
 

@@ -1,14 +1,10 @@
 //! What is meant by what was typed: flags first, then the environment, then a settings file. The
 //! only place of the program that reads the environment.
 
-// One reader of settings files for SDK and program; to go once the SDK makes it public.
-#[path = "../../wechatpay-sdk/src/env/file.rs"]
-mod env_file;
-
 use std::path::Path;
 
 use wechatpay::World;
-use wechatpay::env::{VARIABLES, Variable};
+use wechatpay::env::{Entry, VARIABLES, Variable};
 use wechatpay::generic::Client;
 use zeroize::Zeroizing;
 
@@ -93,11 +89,11 @@ fn flag<'f>(flags: &'f SettingsFlags, name: &str) -> Option<&'f str> {
     value.as_deref()
 }
 
-fn read(path: &Path) -> Result<Vec<(String, Zeroizing<String>)>> {
+fn read(path: &Path) -> Result<Vec<Entry>> {
     let text = std::fs::read_to_string(path).map(Zeroizing::new).map_err(|cause| {
         Failure::usage(format!("cannot read the settings file {}", path.display())).because(&cause)
     })?;
-    Ok(env_file::parse(&text)?)
+    Ok(wechatpay::env::parse(&text)?)
 }
 
 const NOTHING_SET: &str = "give it by flag, by environment or by --env-file; `wxpay sandbox --data \

@@ -53,7 +53,7 @@
 //!
 //! # Where next
 //!
-//! [`Builder`] has every setting, [`env`] the variables that set the same; [`Chain`] and
+//! [`Builder`] has every setting, [`mod@env`] the variables that set the same; [`Chain`] and
 //! [`Request`] say what can be asked, [`Reply`] and [`Error`] what comes back,
 //! [`Error::outcome`] what to do then. The protocol itself is in [`wechatpay_core`].
 

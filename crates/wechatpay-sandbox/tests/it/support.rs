@@ -1,6 +1,6 @@
 //! A client that knows only the protocol's primitives, and one shared set of keys.
 
-use std::sync::OnceLock;
+use std::{sync::OnceLock, time::Duration};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use reqwest::header::HeaderMap;
@@ -193,5 +193,6 @@ fn client() -> reqwest::Client {
 /// A client that goes straight to the server and follows nothing.
 pub(crate) fn plain_client() -> reqwest::Client {
     let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
-    builder.build().unwrap()
+    // Far longer than any answer takes; a client must not wait for ever for a server that was killed.
+    builder.timeout(Duration::from_secs(30)).build().unwrap()
 }

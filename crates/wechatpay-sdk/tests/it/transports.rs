@@ -138,6 +138,21 @@ fn bodies_are_sent_with_their_length_and_whatever_the_method() {
 }
 
 #[test]
+fn bodies_larger_than_any_buffer() {
+    static LARGE: &str = include_str!("../../../../vectors/vectors.json");
+    let text = LARGE.repeat(10);
+    each(&Options::default(), &[vec![Play::ok(&text), Play::ok("")]], |subject, server| {
+        let mut request = post(server, "/v3/x");
+        *request.body_mut() = Bytes::from(text.clone());
+        assert_eq!(subject.call(request).unwrap().body(), text.as_bytes(), "{}", subject.name);
+        subject.call(post(server, "/v3/x")).unwrap();
+        let seen = server.seen();
+        assert_eq!(seen[0].body, text.as_bytes());
+        assert_eq!((seen[1].connection, &seen[1].body[..]), (0, &br#"{"a":1}"#[..]));
+    });
+}
+
+#[test]
 fn the_target_goes_out_byte_for_byte() {
     let targets = [
         "/v3/a/A%7CB*C%20%E5%85%88",

@@ -174,17 +174,16 @@ pub(crate) struct Ids {
 
 /// Write down what you found out about a dead entry
 #[derive(Debug, Args)]
-#[group(required = true, multiple = false, id = "finding")]
 pub(crate) struct Settle {
     /// Its number
     pub(crate) id: i64,
 
     /// It happened: you have seen it in the merchant platform, a query or a bill
-    #[arg(long, group = "finding")]
+    #[arg(long, required_unless_present = "did_not_happen", conflicts_with = "did_not_happen")]
     pub(crate) happened: bool,
 
     /// It did not happen, and it shall not be sent any more
-    #[arg(long, group = "finding")]
+    #[arg(long)]
     pub(crate) did_not_happen: bool,
 }
 

@@ -149,3 +149,54 @@ fn stored(answer: &Answer, source: Source, at: Millis) -> StoredReply {
         at,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wechatpay_core::ErrorKind as Kind;
+
+    use super::*;
+    use crate::entry::State;
+    use crate::testing::{call, intent};
+
+    #[test]
+    fn errors_become_events() {
+        let check = |error: Error, expected: &Event| {
+            let call = call("POST", "/v3/x", "/v3/x", "{}");
+            let outcomes = Outcomes::of_sending(&call, Err(error), 0);
+            assert_eq!((&outcomes.event, outcomes.was_exposed), (expected, false));
+        };
+        check(Error::new(Kind::Key, "x"), &Event::NotSent { is_lasting: true });
+        check(Error::new(Kind::Input, "x"), &Event::NotSent { is_lasting: true });
+        check(Error::new(Kind::Transport, "x"), &Event::NotSent { is_lasting: false });
+    }
+
+    #[test]
+    fn answers_become_events() {
+        let check = |status, expected: &Event, state| {
+            let answer = Answer {
+                status,
+                headers: http_headers(),
+                body: bytes::Bytes::from_static(b"{}"),
+                request_id: None,
+                verified_by: None,
+            };
+            let mut call = call("POST", "/v3/x", "/v3/x", "{}");
+            call.repeat = vec!["x".into()];
+            let intent = intent("1900000109", call.clone());
+            let entry = Entry { id: 1, token: 1, intent, progress: Progress::new(0) };
+            let outcomes = Outcomes::of_sending(&call, Ok(answer), 7);
+            assert_eq!(&outcomes.event, expected);
+            let rules = Rules::new().unwrap();
+            let progress = outcomes.settle(&entry, &rules, 7, 0);
+            assert_eq!(progress.state, state);
+            assert_eq!(progress.reply.is_some(), state == State::Answered);
+        };
+        check(200, &Event::Answered, State::Answered);
+        check(204, &Event::Answered, State::Answered);
+        check(202, &Event::Accepted, State::Waiting);
+    }
+
+    fn http_headers() -> http::HeaderMap {
+        http::HeaderMap::new()
+    }
+}

@@ -284,7 +284,13 @@ async fn act_as_a_person(outbox: &Outbox) -> u32 {
 
 async fn is_done(outbox: &Outbox) -> bool {
     let Ok(stats) = outbox.stats().await else { return false };
-    stats.depth() == 0
+    let dead = Filter { states: vec![State::Dead], limit: 1000, ..Filter::default() };
+    let Ok(dead) = outbox.list(dead).await else { return false };
+    let is_for_a_person = dead.into_iter().filter_map(|found| found.entry.ok()).any(|entry| {
+        // The person has not come round to it yet.
+        entry.progress.reason == Some(Reason::Absent)
+    });
+    stats.depth() == 0 && !is_for_a_person
 }
 
 fn number_of(key: &str) -> String {

@@ -36,7 +36,7 @@ pub struct Intent {
     pub trace: Option<String>,
     /// What is sent; sensitive fields are sealed.
     pub call: Call,
-    /// SHA-256 of the call's meaning, see [`crate::meaning`].
+    /// SHA-256 of the call's meaning, see [`crate::digest`].
     pub digest: String,
 }
 

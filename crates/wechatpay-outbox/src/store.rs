@@ -15,7 +15,7 @@ use crate::inbox::{Notice, Seen};
 /// What a store gives back: a future that can cross threads.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
 
-/// A database of entries. The suite in [`crate::conformance`] says what each method must do;
+/// A database of entries. The suite in the module `conformance` (a feature) says what each method must do;
 /// whoever adds a database runs it.
 pub trait Store: Debug + Send + Sync + 'static {
     /// Stores intents, all or none; one whose business key is taken is left as it is and comes

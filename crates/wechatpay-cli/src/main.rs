@@ -1,8 +1,10 @@
-//! The `wxpay` command: watch WeChat Pay calls work, run the sandbox, send signed requests.
+//! The `wxpay` command: watch WeChat Pay calls work, run the sandbox, send signed requests, and
+//! keep calls in an outbox until they are answered.
 
 mod demo;
 mod failure;
 mod flags;
+mod outbox;
 mod render;
 mod report;
 mod req;
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         Command::Demo(flags) => demo::run(flags, &report),
         Command::Sandbox(flags) => sandbox::run(flags, &report),
         Command::Req(flags) => req::run(flags, &report),
+        Command::Outbox(flags) => outbox::run(flags, &report),
     };
     report.end(result).into()
 }

@@ -13,6 +13,21 @@ use crate::flags::SettingsFlags;
 
 /// A client with these settings. Nothing is sent yet.
 pub(crate) fn client<H: World>(flags: &SettingsFlags) -> Result<Client<H>> {
+    builder::<H>(flags)?.build().map_err(explain)
+}
+
+/// What is wrong with the settings, and where they can be given.
+pub(crate) fn explain(error: wechatpay::Error) -> Failure {
+    let is_missing = error.to_string().contains(" is missing");
+    let failure = Failure::from(error);
+    match failure.hint {
+        None if is_missing => failure.hint(NOTHING_SET),
+        _ => failure,
+    }
+}
+
+/// A client to be, with these settings.
+pub(crate) fn builder<H: World>(flags: &SettingsFlags) -> Result<wechatpay::Builder<H>> {
     let file = flags.env_file.as_deref().map(read).transpose()?.unwrap_or_default();
     let typed = |name: &str| flag(flags, name).map(str::to_owned);
     let written = |name: &str| {
@@ -20,15 +35,7 @@ pub(crate) fn client<H: World>(flags: &SettingsFlags) -> Result<Client<H>> {
         found.map(|(_, value)| value.to_string())
     };
     let layers: [Layer<'_>; 3] = [&typed, &environment, &written];
-    let builder = wechatpay::Builder::<H>::from_variables(|name| look(&layers, name));
-    builder.build().map_err(|error| {
-        let is_missing = error.to_string().contains(" is missing");
-        let failure = Failure::from(error);
-        match failure.hint {
-            None if is_missing => failure.hint(NOTHING_SET),
-            _ => failure,
-        }
-    })
+    Ok(wechatpay::Builder::<H>::from_variables(|name| look(&layers, name)))
 }
 
 /// A variable of this process. One that is not Unicode counts as absent.

@@ -300,6 +300,7 @@ impl Exchange {
             let error = Error::new(kind, format!("{verb} {statement}"))
                 .with_outcome(outcome)
                 .with_answer(received.status, request_id(&received.headers))
+                .with_retry_after(retry_after(&received.headers))
                 .with_statement(statement, is_verified);
             match distrust {
                 Some(distrust) => error.with_source(distrust),

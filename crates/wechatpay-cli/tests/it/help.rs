@@ -15,6 +15,8 @@ fn help_is_as_it_was_written() {
     check("help-demo", &["demo", "--help"]);
     check("help-sandbox", &["sandbox", "--help"]);
     check("help-req", &["req", "--help"]);
+    check("help-outbox", &["outbox", "--help"]);
+    check("help-outbox-work", &["outbox", "work", "--help"]);
 }
 
 #[test]

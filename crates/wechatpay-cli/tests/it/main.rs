@@ -5,6 +5,7 @@
 mod demo;
 mod gateway;
 mod help;
+mod outbox;
 mod program;
 mod req;
 mod req_wire;

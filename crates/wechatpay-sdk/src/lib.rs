@@ -92,3 +92,8 @@ pub mod blocking {
     /// The blocking client: see [`generic::Client`](crate::generic::Client) for what it can do.
     pub type Client = crate::generic::Client<Blocking>;
 }
+
+/// The README's examples compile.
+#[cfg(all(doctest, feature = "async", feature = "common"))]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -119,7 +119,8 @@ impl Error {
         }))
     }
 
-    /// Did it happen? The only question to ask before trying again.
+    /// Did it happen? The only question to ask before trying again. It covers all attempts: a
+    /// refusal after an attempt of unknown fate is [`Outcome::Unknown`] too.
     ///
     /// # Troubleshooting
     /// On [`Outcome::Unknown`] query by your own number first; a *new* number for the same

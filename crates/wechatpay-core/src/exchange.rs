@@ -45,6 +45,9 @@ pub struct Exchange {
     host: usize,
     /// Whether the next attempt may go to another host.
     may_move: bool,
+    /// Whether an earlier attempt of a write may have taken effect: then the last one alone no
+    /// longer says whether it happened.
+    is_exposed: bool,
     has_refreshed: bool,
 }
 
@@ -97,6 +100,7 @@ impl Exchange {
             attempts: 0,
             host: 0,
             may_move: true,
+            is_exposed: false,
             has_refreshed: false,
         }
     }
@@ -360,7 +364,9 @@ impl Exchange {
         match pause {
             Some(pause) => {
                 // Writes move to another host only if they were surely not sent.
-                self.may_move = fault == Fault::NotSent || self.draft.call().method == Method::Get;
+                let is_read = self.draft.call().method == Method::Get;
+                self.may_move = fault == Fault::NotSent || is_read;
+                self.is_exposed |= fault != Fault::NotSent && !is_read;
                 if fault == Fault::Failed {
                     self.context.hosts.failed(self.host, self.context.clock.now());
                 }
@@ -431,6 +437,12 @@ impl Exchange {
 
     fn finish(&self, result: Result<Answer>) -> Result<Answer> {
         result.map_err(|error| {
+            let is_certain = matches!(error.outcome(), Outcome::NotSent | Outcome::Refused);
+            let error = if self.is_exposed && is_certain {
+                error.with_outcome(Outcome::Unknown)
+            } else {
+                error
+            };
             error.with_operation(self.draft.call().operation()).with_attempts(self.attempts)
         })
     }

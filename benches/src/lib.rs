@@ -10,6 +10,7 @@ mod child;
 mod clock;
 mod reference;
 mod report;
+mod run;
 mod sandbox;
 mod sdk;
 mod server;
@@ -17,38 +18,6 @@ mod slices;
 mod start;
 mod wxpay;
 
-use std::process::ExitCode;
+pub use run::main;
 
 pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
-
-/// Runs the benches, or plays the server of one.
-#[must_use]
-pub fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let result = match arguments.first().map(String::as_str) {
-        Some(child::SERVER) => server::run().map(|()| true),
-        // `cargo test --benches` runs this too, and does not mean it.
-        _ if !arguments.iter().any(|argument| argument == "--bench") => Ok(true),
-        _ => bench(),
-    };
-    match result {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(failure) => {
-            report::line(&format!("failed: {failure}"));
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// Whether every figure is within its limit.
-fn bench() -> Result<bool, Failure> {
-    report::machine();
-    let mut figures = Vec::new();
-    let wxpay = wxpay::Wxpay::build()?;
-    clock::stay_on(0);
-    figures.extend(sdk::run()?);
-    figures.extend(sandbox::run(&wxpay)?);
-    figures.extend(start::run(&wxpay)?);
-    Ok(report::table(&figures))
-}

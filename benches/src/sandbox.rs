@@ -9,12 +9,16 @@ use wechatpay::Client;
 
 use crate::child::Server;
 use crate::report::Figure;
+use crate::run::is_wanted;
 use crate::slices::{Subject, measure};
 use crate::wxpay::Wxpay;
 use crate::{Failure, clock};
 
 /// Measures `wxpay sandbox` with a data folder.
 pub(crate) fn run(wxpay: &Wxpay) -> Result<Vec<Figure>, Failure> {
+    if !NAMES.into_iter().any(is_wanted) {
+        return Ok(Vec::new());
+    }
     let server = wxpay.sandbox()?;
     let settings: Value = serde_json::from_str(&server.greeting)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -79,11 +83,8 @@ struct Load<'a> {
 
 impl Subject for Load<'_> {
     fn title(&self) -> (&'static str, f64) {
-        if self.is_write {
-            ("sandbox create, server CPU per call", 2.0)
-        } else {
-            ("sandbox query, server CPU per call", 1.3)
-        }
+        let [query, create] = NAMES;
+        if self.is_write { (create, 2.0) } else { (query, 1.3) }
     }
 
     fn work(&mut self, about: Duration) -> Result<(f64, u64), Failure> {
@@ -118,6 +119,9 @@ impl Subject for Load<'_> {
         Ok((spent.as_secs_f64(), calls))
     }
 }
+
+pub(crate) const NAMES: [&str; 2] =
+    ["sandbox query, server CPU per call", "sandbox create, server CPU per call"];
 
 const ORDERS: &str = "v3/payscore/smartretail-orders";
 const IN_FLIGHT: usize = 64;

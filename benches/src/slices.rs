@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::reference::Reference;
 use crate::report::Figure;
+use crate::run::is_wanted;
 use crate::{Failure, clock};
 
 /// Something whose cost per call is wanted.
@@ -23,11 +24,7 @@ struct Slice {
 }
 
 /// Measures all subjects in turn, round after round, until each has enough stable slices.
-///
-/// With words on the command line, only subjects whose name has one of them.
 pub(crate) fn measure(subjects: &mut [&mut dyn Subject]) -> Result<Vec<Figure>, Failure> {
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
-    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|w| name.contains(w));
     let mut subjects: Vec<&mut dyn Subject> =
         subjects.iter_mut().map(|s| &mut **s).filter(|s| is_wanted(s.title().0)).collect();
     if subjects.is_empty() {

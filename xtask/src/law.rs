@@ -238,6 +238,16 @@ const CRATES: &[CrateLaw] = &[
         tests: &["wechatpay-sandbox"],
         ..ANY
     },
+    CrateLaw {
+        name: "wechatpay-benches",
+        imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sdk"],
+        ..ANY
+    },
+    CrateLaw {
+        name: "wechatpay-examples",
+        imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sandbox", "wechatpay-sdk"],
+        ..ANY
+    },
     CrateLaw { name: "xtask", imports: &["wechatpay-catalogue"], never: IO, ..ANY },
 ];
 

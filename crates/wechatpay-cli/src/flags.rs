@@ -56,6 +56,7 @@ pub(crate) enum Command {
     Req(Box<Req>),
     Api(Api),
     Completions(Completions),
+    Outbox(crate::outbox::Flags),
 }
 
 /// Watch signed calls work, from creation to payment, without a merchant account
@@ -289,11 +290,11 @@ impl From<ModeFlag> for Mode {
     }
 }
 
-fn method(text: &str) -> Result<Method, String> {
+pub(crate) fn method(text: &str) -> Result<Method, String> {
     text.parse().map_err(|error: wechatpay::Error| error.to_string())
 }
 
-fn pair(text: &str) -> Result<Pair, String> {
+pub(crate) fn pair(text: &str) -> Result<Pair, String> {
     split(text, &['='])
 }
 
@@ -326,6 +327,7 @@ First steps:
   wxpay demo                        see everything work, without a merchant account
   wxpay sandbox --data ./sandbox    a gateway for your own program, in any language
   wxpay req GET v3/certificates --env-file ./sandbox/settings.env
+  wxpay outbox init                 keep calls until they are answered
 
 See `wxpay <COMMAND> --help` for more.";
 

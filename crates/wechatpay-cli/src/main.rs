@@ -1,11 +1,12 @@
 //! The `wxpay` command: watch WeChat Pay calls work, run the sandbox, send signed requests, look up
-//! operations.
+//! operations, and keep calls in an outbox until they are answered.
 
 mod api;
 mod api_completions;
 mod demo;
 mod failure;
 mod flags;
+mod outbox;
 mod render;
 mod report;
 mod req;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Req(flags) => req::run(flags, &report),
         Command::Api(flags) => api::run(flags, &report),
         Command::Completions(flags) => api_completions::run(flags, &report),
+        Command::Outbox(flags) => outbox::run(flags, &report),
     };
     report.end(result).into()
 }

@@ -97,18 +97,23 @@ fn body(flags: &Req) -> Result<Option<String>> {
         return Err(Failure::usage("a GET request carries no body")
             .hint("parameters go into --query NAME=VALUE"));
     }
+    text_of(given).map(Some)
+}
+
+/// Text as it was typed, from a file, or from stdin.
+pub(crate) fn text_of(given: &str) -> Result<String> {
     if given == "-" {
         let mut bytes = Vec::new();
         let read = std::io::stdin().lock().read_to_end(&mut bytes);
         read.map_err(|cause| Failure::usage("the body cannot be read from stdin").because(&cause))?;
-        return text(bytes, "stdin").map(Some);
+        return text(bytes, "stdin");
     }
     if let Some(path) = given.strip_prefix('@') {
         let bytes = std::fs::read(Path::new(path))
             .map_err(|cause| Failure::usage(format!("cannot read {path}")).because(&cause))?;
-        return text(bytes, path).map(Some);
+        return text(bytes, path);
     }
-    Ok(Some(given.clone()))
+    Ok(given.to_owned())
 }
 
 fn text(bytes: Vec<u8>, source: &str) -> Result<String> {

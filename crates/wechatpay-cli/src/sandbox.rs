@@ -118,7 +118,7 @@ fn quoted(path: &Path) -> String {
 /// Waits for Ctrl-C or, on Unix, SIGTERM. Whoever waits has made sure beforehand that neither ends
 /// the process by itself.
 #[cfg(unix)]
-fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+pub(crate) fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
 
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -133,7 +133,7 @@ fn stop_signal() -> io::Result<impl Future<Output = ()>> {
 
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "it can fail elsewhere")]
-fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+pub(crate) fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     Ok(async {
         // If Ctrl-C cannot be waited for, there is nothing to wait for.
         let _ = tokio::signal::ctrl_c().await;

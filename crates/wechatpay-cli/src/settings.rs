@@ -1,14 +1,10 @@
 //! What is meant by what was typed: flags first, then the environment, then a settings file. The
 //! only place of the program that reads the environment.
 
-// One reader of settings files for SDK and program; to go once the SDK makes it public.
-#[path = "../../wechatpay-sdk/src/env/file.rs"]
-mod env_file;
-
 use std::path::Path;
 
 use wechatpay::World;
-use wechatpay::env::{VARIABLES, Variable};
+use wechatpay::env::{Entry, VARIABLES, Variable};
 use wechatpay::generic::Client;
 use zeroize::Zeroizing;
 
@@ -17,6 +13,21 @@ use crate::flags::SettingsFlags;
 
 /// A client with these settings. Nothing is sent yet.
 pub(crate) fn client<H: World>(flags: &SettingsFlags) -> Result<Client<H>> {
+    builder::<H>(flags)?.build().map_err(explain)
+}
+
+/// What is wrong with the settings, and where they can be given.
+pub(crate) fn explain(error: wechatpay::Error) -> Failure {
+    let is_missing = error.to_string().contains(" is missing");
+    let failure = Failure::from(error);
+    match failure.hint {
+        None if is_missing => failure.hint(NOTHING_SET),
+        _ => failure,
+    }
+}
+
+/// A client to be, with these settings.
+pub(crate) fn builder<H: World>(flags: &SettingsFlags) -> Result<wechatpay::Builder<H>> {
     let file = flags.env_file.as_deref().map(read).transpose()?.unwrap_or_default();
     let typed = |name: &str| flag(flags, name).map(str::to_owned);
     let written = |name: &str| {
@@ -24,15 +35,7 @@ pub(crate) fn client<H: World>(flags: &SettingsFlags) -> Result<Client<H>> {
         found.map(|(_, value)| value.to_string())
     };
     let layers: [Layer<'_>; 3] = [&typed, &environment, &written];
-    let builder = wechatpay::Builder::<H>::from_variables(|name| look(&layers, name));
-    builder.build().map_err(|error| {
-        let is_missing = error.to_string().contains(" is missing");
-        let failure = Failure::from(error);
-        match failure.hint {
-            None if is_missing => failure.hint(NOTHING_SET),
-            _ => failure,
-        }
-    })
+    Ok(wechatpay::Builder::<H>::from_variables(|name| look(&layers, name)))
 }
 
 /// A variable of this process. One that is not Unicode counts as absent.
@@ -86,11 +89,11 @@ fn flag<'f>(flags: &'f SettingsFlags, name: &str) -> Option<&'f str> {
     value.as_deref()
 }
 
-fn read(path: &Path) -> Result<Vec<(String, Zeroizing<String>)>> {
+fn read(path: &Path) -> Result<Vec<Entry>> {
     let text = std::fs::read_to_string(path).map(Zeroizing::new).map_err(|cause| {
         Failure::usage(format!("cannot read the settings file {}", path.display())).because(&cause)
     })?;
-    Ok(env_file::parse(&text)?)
+    Ok(wechatpay::env::parse(&text)?)
 }
 
 const NOTHING_SET: &str = "give it by flag, by environment or by --env-file; `wxpay sandbox --data \

@@ -3,6 +3,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -41,6 +42,7 @@ struct Inner {
     statement: Option<Refusal>,
     is_verified: bool,
     is_timeout: bool,
+    retry_after: Option<Duration>,
     attempts: u32,
     hint: Option<&'static str>,
     source: Option<BoxError>,
@@ -110,13 +112,15 @@ impl Error {
             statement: None,
             is_verified: false,
             is_timeout: false,
+            retry_after: None,
             attempts: 0,
             hint: None,
             source: None,
         }))
     }
 
-    /// Did it happen? The only question to ask before trying again.
+    /// Did it happen? The only question to ask before trying again. It covers all attempts: a
+    /// refusal after an attempt of unknown fate is [`Outcome::Unknown`] too.
     ///
     /// # Troubleshooting
     /// On [`Outcome::Unknown`] query by your own number first; a *new* number for the same
@@ -190,6 +194,12 @@ impl Error {
         self.0.kind == ErrorKind::Untrusted
     }
 
+    /// How long the server asked us to wait (`Retry-After`), if it did.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
     /// What to do next, in one sentence, where there is something to say.
     #[must_use]
     pub fn hint(&self) -> Option<&'static str> {
@@ -243,6 +253,11 @@ impl Error {
 
     pub(crate) fn with_timeout(mut self, is_timeout: bool) -> Self {
         self.0.is_timeout = is_timeout;
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, pause: Option<Duration>) -> Self {
+        self.0.retry_after = pause;
         self
     }
 

@@ -45,6 +45,9 @@ pub struct Exchange {
     host: usize,
     /// Whether the next attempt may go to another host.
     may_move: bool,
+    /// Whether an earlier attempt of a write may have taken effect: then the last one alone no
+    /// longer says whether it happened.
+    is_exposed: bool,
     has_refreshed: bool,
 }
 
@@ -97,6 +100,7 @@ impl Exchange {
             attempts: 0,
             host: 0,
             may_move: true,
+            is_exposed: false,
             has_refreshed: false,
         }
     }
@@ -300,6 +304,7 @@ impl Exchange {
             let error = Error::new(kind, format!("{verb} {statement}"))
                 .with_outcome(outcome)
                 .with_answer(received.status, request_id(&received.headers))
+                .with_retry_after(retry_after(&received.headers))
                 .with_statement(statement, is_verified);
             match distrust {
                 Some(distrust) => error.with_source(distrust),
@@ -321,7 +326,7 @@ impl Exchange {
         if matches!(received.status, 429 | 500..=599) {
             return self.judge_failure(received, Some(distrust));
         }
-        let hint = hint_for(received.status, &distrust);
+        let hint = distrust.hint(received.status);
         let statement = Refusal::read(received.status, &received.body);
         let what = if statement.code.is_empty() {
             format!("an answer with status {} is not believed: {distrust}", received.status)
@@ -359,7 +364,9 @@ impl Exchange {
         match pause {
             Some(pause) => {
                 // Writes move to another host only if they were surely not sent.
-                self.may_move = fault == Fault::NotSent || self.draft.call().method == Method::Get;
+                let is_read = self.draft.call().method == Method::Get;
+                self.may_move = fault == Fault::NotSent || is_read;
+                self.is_exposed |= fault != Fault::NotSent && !is_read;
                 if fault == Fault::Failed {
                     self.context.hosts.failed(self.host, self.context.clock.now());
                 }
@@ -430,6 +437,12 @@ impl Exchange {
 
     fn finish(&self, result: Result<Answer>) -> Result<Answer> {
         result.map_err(|error| {
+            let is_certain = matches!(error.outcome(), Outcome::NotSent | Outcome::Refused);
+            let error = if self.is_exposed && is_certain {
+                error.with_outcome(Outcome::Unknown)
+            } else {
+                error
+            };
             error.with_operation(self.draft.call().operation()).with_attempts(self.attempts)
         })
     }
@@ -461,26 +474,6 @@ fn with_cause(error: Error, cause: Error) -> Error {
     match cause.hint() {
         Some(hint) => error.with_hint(hint).with_source(cause),
         None => error.with_source(cause),
-    }
-}
-
-fn hint_for(status: u16, distrust: &Distrust) -> Option<&'static str> {
-    match distrust {
-        Distrust::Unsigned(_) if status == 401 => Some(
-            "the gateway does not sign its 401: check mchid, merchant serial, private key and clock",
-        ),
-        Distrust::Unsigned(_) if matches!(status, 404 | 405) => {
-            Some("the gateway does not sign answers to unknown paths: check path and method")
-        }
-        Distrust::UnknownSerial(serial) if serial.starts_with("PUB_KEY_ID_") => {
-            Some("WeChat Pay signs with a public key that is not configured: add its id and PEM")
-        }
-        Distrust::UnknownSerial(_) => {
-            Some("give the platform certificate, or the APIv3 key so that it can be fetched")
-        }
-        Distrust::Stale { .. } => Some("check this machine's clock"),
-        Distrust::Probe => Some("a probe is normal: the next answer is signed properly"),
-        _ => None,
     }
 }
 

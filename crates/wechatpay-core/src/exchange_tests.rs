@@ -463,6 +463,25 @@ fn attempts_are_counted_and_end() {
 }
 
 #[test]
+fn an_earlier_attempt_that_may_have_taken_effect_is_not_forgotten() {
+    let numbered = json!({"out_order_no": "1"});
+    let ends = |script: &[Says], expected: Outcome| {
+        let (_, _, result) = play(post(&pinned(), "v3/numbered", &numbered), script);
+        assert_eq!(result.unwrap_err().outcome(), expected);
+    };
+    let refusal = Signed(400, r#"{"code":"INVALID_REQUEST","message":"x"}"#);
+    // The first may have gone through; that the last was not sent or refused proves nothing.
+    ends(&[Cut, Unreachable, Unreachable], Outcome::Unknown);
+    ends(&[Cut, refusal.clone()], Outcome::Unknown);
+    ends(&[Unsigned(502, ""), refusal.clone()], Outcome::Unknown);
+    ends(&[Unreachable, refusal.clone()], Outcome::Refused);
+    ends(&[Unreachable, Unreachable, Unreachable], Outcome::NotSent);
+    // A read has no effect to lose.
+    let (_, _, result) = play(get(&pinned(), "v3/x"), &[Cut, refusal]);
+    assert_eq!(result.unwrap_err().outcome(), Outcome::Refused);
+}
+
+#[test]
 fn rate_limits_are_waited_for() {
     check(
         get(&pinned(), "v3/x"),

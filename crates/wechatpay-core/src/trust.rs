@@ -194,6 +194,30 @@ impl Trust {
     }
 }
 
+impl Distrust {
+    /// What to do about an answer with this status, in one sentence, where there is something to
+    /// say.
+    pub(crate) fn hint(&self, status: u16) -> Option<&'static str> {
+        match self {
+            Self::Unsigned(_) if status == 401 => Some(
+                "the gateway does not sign its 401: check mchid, merchant serial, private key and clock",
+            ),
+            Self::Unsigned(_) if matches!(status, 404 | 405) => {
+                Some("the gateway does not sign answers to unknown paths: check path and method")
+            }
+            Self::UnknownSerial(serial) if serial.starts_with("PUB_KEY_ID_") => Some(
+                "WeChat Pay signs with a public key that is not configured: add its id and PEM",
+            ),
+            Self::UnknownSerial(_) => {
+                Some("give the platform certificate, or the APIv3 key so that it can be fetched")
+            }
+            Self::Stale { .. } => Some("check this machine's clock"),
+            Self::Probe => Some("a probe is normal: the next answer is signed properly"),
+            _ => None,
+        }
+    }
+}
+
 impl RefreshLease {
     /// Takes the fetched keys over, all of them. Keys fetched earlier stay until they expire:
     /// during a rotation either may sign (dossier 02 §3).

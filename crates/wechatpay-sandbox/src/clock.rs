@@ -1,4 +1,5 @@
-//! The sandbox's own time: the machine's clock moved by an offset, so that an hour can pass at once.
+//! The sandbox's two times: the machine's, by which signatures are judged and made, and that of the
+//! orders, which is moved by an offset so that an hour can pass at once.
 
 use std::sync::{
     Arc,
@@ -19,6 +20,12 @@ pub(crate) struct VirtualClock {
 impl VirtualClock {
     pub(crate) fn new(base: Arc<dyn Clock>, offset: i64) -> Self {
         Self { base, offset: Arc::new(AtomicI64::new(offset)) }
+    }
+
+    /// The machine's time, whatever the orders believe: clients sign by theirs, and a sandbox
+    /// moved a day ahead must still understand them.
+    pub(crate) fn wire_now(&self) -> i64 {
+        self.base.now()
     }
 
     /// The time as the domain takes it.

@@ -49,6 +49,14 @@ use crate::world::World;
 /// # }
 /// ```
 ///
+/// a typed path cannot be left half-way, before its variable has a value:
+///
+/// ```compile_fail,E0599
+/// # fn ask(client: wechatpay::blocking::Client) {
+/// client.v3().discount_card().orders().get();
+/// # }
+/// ```
+///
 /// and forgetting to send is an error where warnings are:
 ///
 /// ```compile_fail

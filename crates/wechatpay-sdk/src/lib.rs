@@ -53,7 +53,7 @@
 //!
 //! # Where next
 //!
-//! [`Builder`] has every setting, [`env`] the variables that set the same; [`Chain`] and
+//! [`Builder`] has every setting, [`mod@env`] the variables that set the same; [`Chain`] and
 //! [`Request`] say what can be asked, [`Reply`] and [`Error`] what comes back,
 //! [`Error::outcome`] what to do then. The protocol itself is in [`wechatpay_core`].
 
@@ -92,3 +92,8 @@ pub mod blocking {
     /// The blocking client: see [`generic::Client`](crate::generic::Client) for what it can do.
     pub type Client = crate::generic::Client<Blocking>;
 }
+
+/// The README's examples compile.
+#[cfg(all(doctest, feature = "async", feature = "common"))]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -36,6 +36,7 @@ impl sealed::World for Async {
         Ok(Arc::new(crate::transport::Reqwest::new(options)?))
     }
 
+    // fallback: without our transport the builder wants one of the caller's.
     #[cfg(not(feature = "async"))]
     fn connect(_: &Options) -> Result<Arc<Self::Transport>> {
         Err(absent("async"))
@@ -54,6 +55,7 @@ impl sealed::World for Blocking {
         Ok(Arc::new(crate::transport::Ureq::new(options)?))
     }
 
+    // fallback: as above.
     #[cfg(not(feature = "blocking"))]
     fn connect(_: &Options) -> Result<Arc<Self::Transport>> {
         Err(absent("blocking"))

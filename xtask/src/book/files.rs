@@ -47,11 +47,15 @@ pub fn files(root: &Path, catalogue: &Catalogue) -> Outcome<Vec<(String, String)
 /// The module list: families of the first release are always there, the others with `all`.
 fn modules(catalogue: &Catalogue) -> String {
     let mut text = HEAD.to_owned();
-    for family in catalogue.families().iter().filter(|family| !family.operations.is_empty()) {
-        if !ALWAYS.contains(&family.name.as_str()) {
+    let families = catalogue.families().iter().filter(|family| !family.operations.is_empty());
+    let mut modules: Vec<_> = families.map(|f| (names::method(&f.name), &f.name)).collect();
+    // As rustfmt sorts them: by module, not by file.
+    modules.sort();
+    for (module, name) in modules {
+        if !ALWAYS.contains(&name.as_str()) {
             text.push_str("#[cfg(feature = \"all\")]\n");
         }
-        let _ = writeln!(text, "pub mod {};", names::method(&family.name));
+        let _ = writeln!(text, "pub mod {module};");
     }
     text
 }

@@ -6,6 +6,7 @@ mod api;
 mod demo;
 mod gateway;
 mod help;
+mod outbox;
 mod program;
 mod req;
 mod req_wire;

@@ -2,7 +2,7 @@
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue};
-use wechatpay_core::{Clock as _, PrivateKey, SCHEME, Signer as _, message};
+use wechatpay_core::{PrivateKey, SCHEME, Signer as _, message};
 
 use crate::{
     config::Mode,
@@ -19,7 +19,7 @@ pub(crate) fn signature_headers(
     body: &[u8],
 ) -> Result<HeaderMap, wechatpay_core::Error> {
     let (serial, key) = signer(merchant, named);
-    let timestamp = world.clock.now().to_string();
+    let timestamp = world.clock.wire_now().to_string();
     let nonce = world.chance.hex(32);
     let signature = key.sign(&message::reply(&timestamp, &nonce, body))?;
     let mut headers = HeaderMap::with_capacity(12);

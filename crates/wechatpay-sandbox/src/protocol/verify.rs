@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use http::StatusCode;
 use serde_json::{Value, json};
-use wechatpay_core::{Authorization, AuthorizationError, Clock as _, message};
+use wechatpay_core::{Authorization, AuthorizationError, message};
 
 use super::{Failure, Incoming};
 use crate::world::{Merchant, World};
@@ -31,7 +31,7 @@ pub(crate) fn check_head(request: &Incoming) -> Result<(), Failure> {
 pub(crate) fn verify<'a>(world: &'a World, request: &Incoming) -> Result<&'a Merchant, Failure> {
     let authorization = read(request)?;
     let timestamp: i64 = authorization.timestamp.parse().map_err(|_| malformed(request))?;
-    let now = world.clock.now();
+    let now = world.clock.wire_now();
     if now.abs_diff(timestamp) > WINDOW {
         return Err(denied(
             BAD_AUTHORIZATION,

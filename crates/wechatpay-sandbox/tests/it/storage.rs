@@ -17,7 +17,7 @@ use wechatpay_core::{
 };
 use wechatpay_sandbox::{Mode, Sandbox, Settings};
 
-use crate::support::{Asked, admin, builder, call, get, start};
+use crate::support::{Asked, admin, builder, call, get, plain_client, start};
 
 /// A folder that is gone when the test is.
 struct Folder(PathBuf);
@@ -184,6 +184,7 @@ async fn serve_until_killed() {
 async fn nothing_acknowledged_is_lost_to_a_kill() {
     let folder = Folder::new("kill");
     let acknowledged: Arc<Mutex<BTreeMap<String, String>>> = Arc::default();
+    let client = plain_client();
     for round in 0..ROUNDS {
         let mut child = spawn(&folder.0);
         let settings = settings(&folder.0);
@@ -191,13 +192,15 @@ async fn nothing_acknowledged_is_lost_to_a_kill() {
         let mut tasks = tokio::task::JoinSet::new();
         for worker in 0..8 {
             let (settings, signer) = (settings.clone(), Arc::clone(&signer));
+            let client = client.clone();
             let acknowledged = Arc::clone(&acknowledged);
             tasks.spawn(async move {
                 for n in 0.. {
                     let number = format!("{round}-{worker}-{n}");
                     let body = order(&number).to_string();
                     let target = "/v3/payscore/payafter-orders";
-                    let Some((200, answer)) = ask(&settings, &signer, "POST", target, body).await
+                    let Some((200, answer)) =
+                        ask(&client, &settings, &signer, "POST", target, body).await
                     else {
                         return;
                     };
@@ -219,10 +222,11 @@ async fn nothing_acknowledged_is_lost_to_a_kill() {
     let acknowledged = acknowledged.lock().unwrap().clone();
     assert!(acknowledged.len() >= ROUNDS * 40);
     for (number, answer) in acknowledged {
-        let found = ask(&settings, &signer, "GET", &query(&number), String::new()).await;
+        let found = ask(&client, &settings, &signer, "GET", &query(&number), String::new()).await;
         assert!(matches!(found, Some((200, _))), "{number} is lost: {found:?}");
         let target = "/v3/payscore/payafter-orders";
-        let again = ask(&settings, &signer, "POST", target, order(&number).to_string()).await;
+        let again =
+            ask(&client, &settings, &signer, "POST", target, order(&number).to_string()).await;
         assert_eq!(again, Some((200, answer)), "{number} is another order now");
     }
     child.kill().unwrap();
@@ -249,6 +253,7 @@ fn settings(folder: &Path) -> Settings {
 
 /// Status and body, or nothing if the server is gone.
 async fn ask(
+    client: &reqwest::Client,
     settings: &Settings,
     signer: &PrivateKey,
     method: &str,
@@ -264,7 +269,6 @@ async fn ask(
         timestamp,
         serial: settings.merchant_serial.clone(),
     };
-    let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let request = client
         .request(method.parse().unwrap(), format!("{}{target}", settings.base_url))
         .header("accept", "*/*")

@@ -1,6 +1,6 @@
 //! A client that knows only the protocol's primitives, and one shared set of keys.
 
-use std::sync::OnceLock;
+use std::{sync::OnceLock, time::Duration};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use reqwest::header::HeaderMap;
@@ -182,10 +182,17 @@ pub(crate) async fn admin(
     reply.json()
 }
 
+/// One client per test: libtest gives each its own thread, and a client lives with its runtime.
 fn client() -> reqwest::Client {
-    reqwest::Client::builder()
-        .no_proxy()
-        .redirect(reqwest::redirect::Policy::none())
-        .build()
-        .unwrap()
+    thread_local! {
+        static CLIENT: reqwest::Client = plain_client();
+    }
+    CLIENT.with(Clone::clone)
+}
+
+/// A client that goes straight to the server and follows nothing.
+pub(crate) fn plain_client() -> reqwest::Client {
+    let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+    // Far longer than any answer takes; a client must not wait for ever for a server that was killed.
+    builder.timeout(Duration::from_secs(30)).build().unwrap()
 }

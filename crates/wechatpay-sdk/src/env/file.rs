@@ -4,13 +4,23 @@ use wechatpay_core::{Error, ErrorKind, Result};
 use zeroize::Zeroizing;
 
 /// One variable of a file.
-pub(crate) type Entry = (String, Zeroizing<String>);
+pub type Entry = (String, Zeroizing<String>);
 
 /// Reads `NAME=value` lines. `export ` before the name, blank lines and `#` comments are fine; a
 /// value may stand in quotes, over several lines if need be. In double quotes `\n`, `\"` and `\\`
 /// mean what they mean in a shell's `$'…'`; in single quotes everything is literal. Of a repeated
 /// name the last value counts.
-pub(crate) fn parse(text: &str) -> Result<Vec<Entry>> {
+///
+/// ```
+/// let entries = wechatpay::env::parse("export WECHATPAY_MCHID='1900000109' # ours\n")?;
+/// assert_eq!(entries[0].0, "WECHATPAY_MCHID");
+/// assert_eq!(entries[0].1.as_str(), "1900000109");
+/// # Ok::<(), wechatpay::Error>(())
+/// ```
+///
+/// # Errors
+/// If a line is no assignment; the error names the line, never the value.
+pub fn parse(text: &str) -> Result<Vec<Entry>> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut line = 1;

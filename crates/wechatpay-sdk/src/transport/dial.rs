@@ -14,6 +14,8 @@ use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{ConnectionDetails, Connector, DefaultConnector, NextTimeout};
 use ureq::{Error, Timeout};
 
+use super::kept::Kept;
+
 /// Looks names up, then connects as ureq does: TCP, a tunnel through a proxy, TLS.
 #[derive(Debug, Default)]
 pub(super) struct Dialer(DefaultConnector);
@@ -27,7 +29,7 @@ pub(super) struct Deferred;
 pub(super) struct NotConnected(pub(super) Error);
 
 impl Connector<()> for Dialer {
-    type Out = <DefaultConnector as Connector<()>>::Out;
+    type Out = Kept;
 
     fn connect(
         &self,
@@ -36,7 +38,7 @@ impl Connector<()> for Dialer {
     ) -> Result<Option<Self::Out>, Error> {
         // Through a proxy the proxy looks the host up, and is itself reached by a call like this.
         if details.config.proxy().is_some() {
-            return self.0.connect(details, chained).map_err(mark);
+            return self.reach(details, chained);
         }
         let addresses = look_up(details).map_err(mark)?;
         let now = (details.current_time)();
@@ -52,7 +54,18 @@ impl Connector<()> for Dialer {
             run_connector: details.run_connector.clone(),
             register_shutdown: details.register_shutdown.clone(),
         };
-        self.0.connect(&details, chained).map_err(mark)
+        self.reach(&details, chained)
+    }
+}
+
+impl Dialer {
+    fn reach(
+        &self,
+        details: &ConnectionDetails<'_>,
+        chained: Option<()>,
+    ) -> Result<Option<Kept>, Error> {
+        let reached = self.0.connect(details, chained).map_err(mark)?;
+        Ok(reached.map(|inner| Kept::new(inner, details.current_time.clone())))
     }
 }
 

@@ -47,7 +47,7 @@ pub struct Proxy {
 }
 
 /// Which certificate authorities TLS believes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 #[non_exhaustive]
 pub enum Roots {
     /// Those of the operating system.
@@ -122,6 +122,16 @@ impl Proxy {
 impl fmt::Debug for Proxy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Proxy({})", self.host)
+    }
+}
+
+impl fmt::Debug for Roots {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::System => f.write_str("System"),
+            Self::SystemAnd(texts) => write!(f, "SystemAnd({} texts)", texts.len()),
+            Self::Only(texts) => write!(f, "Only({} texts)", texts.len()),
+        }
     }
 }
 

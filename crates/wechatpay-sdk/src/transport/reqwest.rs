@@ -71,7 +71,8 @@ impl Reqwest {
         let mut response = sent.map_err(|cause| {
             let is_timeout = cause.is_timeout();
             // The text would name the URL with its query.
-            let report = if cause.is_connect() { not_sent } else { maybe_sent };
+            let is_unsent = cause.is_connect() || cause.is_builder();
+            let report = if is_unsent { not_sent } else { maybe_sent };
             report(Box::new(cause.without_url()), is_timeout)
         })?;
         let body = self.read(&mut response).await?;

@@ -14,7 +14,7 @@ use wechatpay_core::{BlockingTransport, Result, TransportError, TransportResult}
 
 use super::dial::{Deferred, Dialer, NotConnected};
 use super::fault::{Fault, maybe_sent, not_sent};
-use super::{Options, Roots, tls};
+use super::{Options, Roots, kept, tls};
 use crate::env::PROXY;
 
 /// Sends with [ureq]: HTTP/1.1, connections kept and shared by clones, no runtime and no threads
@@ -122,10 +122,9 @@ fn config(options: &Options) -> Result<Config> {
         .timeout_global(Some(options.timeout))
         .timeout_connect(Some(options.connect_timeout))
         .max_idle_age(options.idle_timeout)
-        // Half a megabyte for two idle connections is much for answers of a few kilobytes.
-        .input_buffer_size(64 << 10)
-        .output_buffer_size(16 << 10)
-        .max_response_header_size(32 << 10)
+        .input_buffer_size(kept::CHUNK)
+        .output_buffer_size(kept::CHUNK)
+        .max_response_header_size(kept::LARGEST_HEAD / 2)
         .max_idle_connections(MOST_IDLE)
         .max_idle_connections_per_host(MOST_IDLE)
         .build())

@@ -6,9 +6,7 @@ use std::fmt::{Debug, Write as _};
 use serde_json::json;
 use wechatpay::{ApiV3Key, Blocking, PrivateKey, Sensitive};
 
-use crate::support::{
-    APIV3_KEY, Fake, Platform, believer, blocking_client, merchant, run, vector_file,
-};
+use crate::support::{APIV3_KEY, Fake, Platform, believer, blocking_client, merchant, vector_file};
 
 /// What must never stand in any output: the key's own base64, the APIv3 key, people's data.
 fn secrets() -> Vec<String> {
@@ -129,7 +127,7 @@ fn errors_of_the_network() {
         .with("o", "oUpF8uMuAJOM2pxb1Q")
         .get()
         .query(&json!({"phone": "13800138000"}));
-    assert_clean("Error", &whole(&run(request.send()).unwrap_err()));
+    assert_clean("Error", &whole(&crate::support::run(request.send()).unwrap_err()));
 }
 
 #[cfg(not(feature = "async"))]
@@ -137,7 +135,6 @@ fn errors_of_the_network() {
 fn without_a_transport_of_ours_one_must_be_given() {
     let error = believer::<wechatpay::Async>().build().unwrap_err();
     assert!(error.to_string().contains("feature `async`"), "{error}");
-    let _ = run(async {});
 }
 
 /// The error and all its causes, in both ways of printing.

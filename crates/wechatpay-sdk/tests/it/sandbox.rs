@@ -8,9 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use serde_json::json;
 use wechatpay::transport::{Options, Reqwest};
-use wechatpay::{
-    Async, AsyncTransport, Blocking, BoxFuture, Builder, Outcome, TransportResult, World,
-};
+use wechatpay::{Async, AsyncTransport, BoxFuture, Builder, Outcome, TransportResult, World};
 use wechatpay_sandbox::{Keys, Mode, Sandbox, Settings};
 
 use crate::support::{PUBLIC_KEY_ID, run, vector_file};
@@ -99,7 +97,7 @@ fn the_blocking_client_beside_the_async_one() {
         tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
     let runtime = runtime.unwrap();
     let sandbox = runtime.block_on(start(Mode::Certificate));
-    let client = with_certificates::<Blocking>(sandbox.settings()).build().unwrap();
+    let client = with_certificates::<wechatpay::Blocking>(sandbox.settings()).build().unwrap();
     std::thread::scope(|scope| {
         for number in 0..8 {
             let (client, settings) = (&client, sandbox.settings());

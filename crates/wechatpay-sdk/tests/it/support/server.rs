@@ -1,6 +1,7 @@
 //! A raw server on loopback that does, connection by connection and request by request, what its
 //! script says, however rude. It keeps what it was sent, byte for byte.
 
+use std::collections::VecDeque;
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
@@ -27,6 +28,8 @@ impl Play {
     }
 }
 
+type Plays = Arc<Mutex<VecDeque<Play>>>;
+
 /// One request as it came.
 #[derive(Clone, Debug)]
 pub(crate) struct Seen {
@@ -43,20 +46,24 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Plays `script[n]` on the n-th connection; further connections are closed at once.
+    /// Plays `script[n]` on the n-th connection. Should there be more connections than the script
+    /// has (a client may open one while another is just becoming free), they go on where the last
+    /// one of the script is.
     pub(crate) fn start(script: Vec<Vec<Play>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let seen = Arc::new(Mutex::new(Vec::new()));
         let notes = Arc::clone(&seen);
         std::thread::spawn(move || {
-            for (connection, plays) in script.into_iter().enumerate() {
+            let script: Vec<Plays> = script
+                .into_iter()
+                .map(|plays| Arc::new(Mutex::new(VecDeque::from(plays))))
+                .collect();
+            for connection in 0.. {
                 let Ok((stream, _)) = listener.accept() else { return };
+                let plays = Arc::clone(&script[connection.min(script.len() - 1)]);
                 let notes = Arc::clone(&notes);
-                std::thread::spawn(move || play(stream, connection, plays, &notes));
-            }
-            while let Ok((stream, _)) = listener.accept() {
-                drop(stream);
+                std::thread::spawn(move || play(stream, connection, &plays, &notes));
             }
         });
         Self { address, seen }
@@ -89,11 +96,12 @@ pub(crate) fn header<'h>(head: &'h str, name: &str) -> Option<&'h str> {
     })
 }
 
-fn play(mut stream: TcpStream, connection: usize, plays: Vec<Play>, notes: &Mutex<Vec<Seen>>) {
+fn play(mut stream: TcpStream, connection: usize, plays: &Plays, notes: &Mutex<Vec<Seen>>) {
     let mut buffer = Vec::new();
-    for play in plays {
-        let Some((head, body)) = read_request(&mut stream, &mut buffer) else { return };
+    while let Some((head, body)) = read_request(&mut stream, &mut buffer) {
         notes.lock().unwrap().push(Seen { connection, head, body });
+        // The script is over: the connection ends.
+        let Some(play) = plays.lock().unwrap().pop_front() else { return };
         match play {
             Play::Write(bytes) => drop(stream.write_all(&bytes)),
             Play::WriteClose(bytes) => {
@@ -112,8 +120,6 @@ fn play(mut stream: TcpStream, connection: usize, plays: Vec<Play>, notes: &Mute
             }
         }
     }
-    // The script is over: stay until the client goes.
-    let _ = stream.read_to_end(&mut buffer);
 }
 
 fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<(String, Vec<u8>)> {

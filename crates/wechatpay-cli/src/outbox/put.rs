@@ -1,0 +1,35 @@
+//! `wxpay outbox put`: keeps one call.
+
+use wechatpay::generic::Client;
+use wechatpay_core::Async;
+use wechatpay_outbox::{Options, Outbox};
+
+use super::flags::Put;
+use crate::failure::Result;
+use crate::flags::Pair;
+use crate::report::Report;
+use crate::req::text_of;
+use crate::settings;
+
+/// Makes the call with the settings of a client, sealed and all, and keeps it.
+pub(super) async fn run(flags: &Put, outbox: &Outbox, report: &Report) -> Result<()> {
+    let body = flags.body.as_deref().map(text_of).transpose()?;
+    let client: Client<Async> = settings::client(&flags.settings)?;
+    let mut chain = client.chain(flags.path.clone());
+    for Pair { name, value } in &flags.with {
+        chain = chain.with(name.clone(), value);
+    }
+    let mut request = chain.request(flags.method);
+    if let Some(body) = body {
+        request = request.json_text(body);
+    }
+    for field in &flags.repeatable {
+        request = request.repeatable(field);
+    }
+    let call = request.into_call()?;
+    let mut options = Options::of(client.context().merchant.mchid());
+    (options.key, options.ordering) = (flags.key.clone(), flags.ordering.clone());
+    let enqueued = outbox.enqueue(call, options).await?;
+    let what = if enqueued.is_new { "is new" } else { "is there already" };
+    Ok(report.line(&format!("entry {} {what}: {}", enqueued.id, enqueued.state))?)
+}

@@ -1,0 +1,38 @@
+//! `wxpay outbox reconcile`: a bill against the entries.
+
+use std::fs::File;
+use std::io::BufReader;
+
+use time::format_description::well_known::Rfc3339;
+use time::{Duration, OffsetDateTime};
+use wechatpay_outbox::{BillRows, Outbox, Reconciliation, reconcile};
+
+use super::flags::{Format, Reconcile};
+use crate::failure::{Exit, Failure, Result};
+use crate::report::Report;
+
+/// Compares, reports, and fails if anything differs.
+pub(super) async fn run(flags: &Reconcile, outbox: &Outbox, report: &Report) -> Result<()> {
+    let day = OffsetDateTime::parse(&format!("{}T00:00:00+08:00", flags.date), &Rfc3339)
+        .map_err(|_| Failure::usage("the date must look like 2026-11-21"))?;
+    let bill = File::open(&flags.bill).map_err(|cause| {
+        Failure::usage(format!("cannot read the bill {}", flags.bill.display())).because(&cause)
+    })?;
+    let what = Reconciliation {
+        merchant: flags.mchid.clone(),
+        from: day.unix_timestamp() * 1000,
+        until: (day + Duration::days(1)).unix_timestamp() * 1000,
+        scopes: vec!["order".to_owned(), "refund".to_owned()],
+    };
+    let found = reconcile(outbox, &what, BillRows::new(BufReader::new(bill))).await?;
+    report.text(&match flags.format {
+        Format::Text => found.to_text(),
+        Format::Csv => found.to_csv(),
+        Format::Json => format!("{}\n", found.to_json()),
+    })?;
+    if found.differences.is_empty() {
+        return Ok(());
+    }
+    let count = found.differences.len();
+    Err(Failure::new(Exit::Failed, format!("{count} differences were found")))
+}

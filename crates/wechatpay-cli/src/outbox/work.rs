@@ -1,0 +1,113 @@
+//! `wxpay outbox work`: a worker until it is told to stop.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use metrics_exporter_prometheus::PrometheusBuilder;
+use wechatpay_core::{Async, RetryPolicy};
+use wechatpay_outbox::{
+    Handles, Limits, Operations, Outbox, Rules, State, Store, Worker, WorkerOptions,
+};
+
+use super::endpoint;
+use super::flags::{Log, Work};
+use crate::failure::{Failure, Result};
+use crate::report::Report;
+use crate::sandbox::stop_signal;
+use crate::settings;
+
+/// Works, and says what was done.
+pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) -> Result<()> {
+    log(flags.log);
+    let stop = stop_signal()?;
+    let client = settings::builder::<Async>(&flags.settings)?
+        // Each attempt is the outbox's business.
+        .retry(RetryPolicy { attempts: 1, ..RetryPolicy::default() })
+        .build();
+    let client = client.map_err(settings::explain)?;
+    let mchid = client.context().merchant.mchid().to_owned();
+    let outbox = Outbox::with_rules(store, rules(flags)?);
+    let endpoint = listen(flags, &outbox, report).await?;
+    let handles = Handles::new([client.handle().clone()]);
+    let options = options(flags);
+    report.remark("worker", &format!("{} sends for merchant {mchid}", options.name));
+    let watched = outbox.clone();
+    let until_empty = flags.until_empty;
+    let over = async move {
+        tokio::select! {
+            () = stop => {}
+            () = empty(&watched), if until_empty => {}
+        }
+    };
+    let summary = Worker::new(outbox, handles, options).run(over).await?;
+    drop(endpoint);
+    let count = |state| summary.steps.get(&state).copied().unwrap_or(0);
+    let (answered, refused, dead) =
+        (count(State::Answered), count(State::Refused), count(State::Dead));
+    Ok(report.line(&format!("{answered} answered, {refused} refused, {dead} dead"))?)
+}
+
+async fn empty(outbox: &Outbox) {
+    while !outbox.stats().await.is_ok_and(|stats| stats.depth() == 0) {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+fn rules(flags: &Work) -> Result<Rules> {
+    let mut rules = Rules::new()?;
+    if let Some(path) = &flags.operations {
+        let text = std::fs::read_to_string(path).map_err(|cause| {
+            Failure::usage(format!("cannot read {}", path.display())).because(&cause)
+        })?;
+        rules.operations = Operations::known()?.with_json(&text)?;
+    }
+    Ok(rules)
+}
+
+fn options(flags: &Work) -> WorkerOptions {
+    let defaults = WorkerOptions::default();
+    WorkerOptions {
+        name: flags.name.clone().unwrap_or(defaults.name),
+        concurrency: flags.concurrency.max(1),
+        lease: Duration::from_secs(flags.lease.max(1)),
+        limits: Limits {
+            per_operation: flags.per_operation,
+            rates: flags.rate.clone(),
+            ..Limits::default()
+        },
+        ..defaults
+    }
+}
+
+/// Serves metrics and health as long as what it gives back lives.
+async fn listen(flags: &Work, outbox: &Outbox, report: &Report) -> Result<Option<Endpoint>> {
+    let Some(address) = flags.listen else { return Ok(None) };
+    let metrics =
+        PrometheusBuilder::new().install_recorder().map_err(|cause| Failure::of(&cause))?;
+    let listener = tokio::net::TcpListener::bind(address)
+        .await
+        .map_err(|cause| Failure::usage(format!("cannot listen on {address}")).because(&cause))?;
+    let address = listener.local_addr()?;
+    report.remark("listening", &format!("http://{address}/metrics, http://{address}/health"));
+    Ok(Some(Endpoint(tokio::spawn(endpoint::serve(listener, metrics, outbox.clone())))))
+}
+
+/// Serving ends when this is dropped.
+struct Endpoint(tokio::task::JoinHandle<()>);
+
+impl Drop for Endpoint {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Logs go to stderr; whoever set up logging before is left alone.
+fn log(log: Log) {
+    let logs =
+        tracing_subscriber::fmt().with_max_level(tracing::Level::INFO).with_writer(std::io::stderr);
+    let _ = match log {
+        Log::Off => return,
+        Log::Text => logs.try_init(),
+        Log::Json => logs.json().try_init(),
+    };
+}

@@ -1,0 +1,296 @@
+//! A model check of `decide`: a world in which requests get lost, arrive late, take effect
+//! without an answer, are refused because they took effect, and in which workers vanish.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::entry::StoredRefusal;
+
+/// What the world holds of one entry.
+#[derive(Debug)]
+struct World {
+    /// Whether the same number twice is one effect.
+    has_repeat_key: bool,
+    effects: u32,
+    /// A request that may still arrive, and when it was sent.
+    in_transit: Option<Millis>,
+    trace: Vec<String>,
+}
+
+impl World {
+    fn arrive(&mut self) {
+        self.effects = if self.has_repeat_key { 1 } else { self.effects + 1 };
+        assert!(self.effects <= 1, "two effects: {:#?}", self.trace);
+    }
+
+    fn deliver(&mut self) {
+        if self.in_transit.take().is_some() {
+            self.trace.push("the late one arrives".into());
+            self.arrive();
+        }
+    }
+}
+
+/// Picks a branch: `choose(n)` gives a number below `n`.
+trait Choose {
+    fn choose(&mut self, branches: usize) -> usize;
+}
+
+/// All histories up to a length, one after the other.
+struct Odometer {
+    digits: Vec<usize>,
+    limits: Vec<usize>,
+    at: usize,
+    depth: usize,
+}
+
+impl Odometer {
+    fn turn(&mut self) -> bool {
+        self.digits.truncate(self.at.min(self.depth));
+        self.limits.truncate(self.digits.len());
+        self.at = 0;
+        while let (Some(digit), Some(limit)) = (self.digits.last_mut(), self.limits.last()) {
+            *digit += 1;
+            if *digit < *limit {
+                return true;
+            }
+            self.digits.pop();
+            self.limits.pop();
+        }
+        false
+    }
+}
+
+impl Choose for Odometer {
+    fn choose(&mut self, branches: usize) -> usize {
+        let at = self.at;
+        self.at += 1;
+        if at >= self.depth {
+            return at % branches;
+        }
+        if at == self.digits.len() {
+            self.digits.push(0);
+            self.limits.push(branches);
+        }
+        self.digits[at]
+    }
+}
+
+impl Choose for std::vec::IntoIter<u8> {
+    fn choose(&mut self, branches: usize) -> usize {
+        usize::from(self.next().unwrap_or(0)) % branches
+    }
+}
+
+fn unknown(class: Class) -> Event {
+    Event::Unknown { class, retry_after: None }
+}
+
+/// One attempt, with all that can become of it.
+fn send(world: &mut World, now: Millis, chance: &mut dyn Choose) -> Event {
+    let (name, event) = match chance.choose(14) {
+        0 => ("not sent", Event::NotSent { is_lasting: false }),
+        1 => ("not sendable", Event::NotSent { is_lasting: true }),
+        2 => {
+            world.arrive();
+            ("answered", Event::Answered)
+        }
+        3 => {
+            world.arrive();
+            ("took effect, cut", unknown(Class::Unknown))
+        }
+        4 => ("lost on the way", unknown(Class::Unknown)),
+        5 => {
+            world.in_transit = Some(now);
+            ("timed out, still on its way", unknown(Class::Unknown))
+        }
+        6 => ("refused", Event::Refused("RULE_LIMIT".into())),
+        7 => ("refused for now", Event::Refused("NOT_ENOUGH".into())),
+        8 => ("429 without effect", unknown(Class::RateLimited)),
+        9 => {
+            world.arrive();
+            ("429 with effect", unknown(Class::RateLimited))
+        }
+        10 => {
+            world.arrive();
+            ("202", Event::Accepted)
+        }
+        11 => ("killed before sending", Event::Lapsed),
+        12 => {
+            world.arrive();
+            ("killed after it took effect", Event::Lapsed)
+        }
+        _ => {
+            world.in_transit = Some(now);
+            ("paused, lost its lease, sends late", Event::Lapsed)
+        }
+    };
+    world.trace.push(name.into());
+    event
+}
+
+fn ask(world: &mut World, chance: &mut dyn Choose) -> Event {
+    let (name, event) = match chance.choose(5) {
+        0 => ("asked in vain", Event::Asked(Finding::Nothing)),
+        1 => ("killed while asking", Event::Lapsed),
+        _ if world.effects == 0 => ("not there", Event::Asked(Finding::Absent)),
+        2 => ("there", Event::Asked(Finding::Happened)),
+        3 => ("there, ask for its answer", Event::Asked(Finding::Repeat)),
+        _ => ("there, undecided", Event::Asked(Finding::Open)),
+    };
+    world.trace.push(name.into());
+    event
+}
+
+/// Lives one entry's life to its end and judges it.
+fn live(traits: Traits, deadline: Option<Millis>, policy: &Policy, chance: &mut dyn Choose) {
+    let mut world = World {
+        has_repeat_key: traits.is_repeatable,
+        effects: 0,
+        in_transit: None,
+        trace: Vec::new(),
+    };
+    let mut progress = Progress::new(0);
+    let mut now = 0;
+    for _ in 0..STEPS {
+        let Some(due) = progress.due_at else { return judge(&world, &progress, traits) };
+        now = due.max(now);
+        let is_late = |sent: Millis| now - sent >= millis(policy.late_arrival);
+        if let Some(sent) = world.in_transit
+            && (is_late(sent) || chance.choose(2) == 1)
+        {
+            world.deliver();
+        }
+        let standing = Standing { progress: &progress, traits, deadline };
+        let is_sending = matches!(progress.state, State::Pending | State::Waiting);
+        if is_sending && let Some(next) = before_sending(&standing, now, policy) {
+            progress = progress.after(next, now);
+            continue;
+        }
+        let event = if is_sending {
+            progress = progress.claimed(now + LEASE);
+            send(&mut world, now, chance)
+        } else {
+            ask(&mut world, chance)
+        };
+        if event == Event::Lapsed {
+            now += LEASE;
+        }
+        progress = progress.noting(&event, now);
+        if let Event::Refused(code) = &event {
+            let (status, code, message) = (403, code.clone(), String::new());
+            progress.refusal = Some(StoredRefusal { status, code, message });
+        }
+        let standing = Standing { progress: &progress, traits, deadline };
+        let next = decide(&standing, &event, now, policy, 7);
+        world.trace.push(format!("  -> {next:?}"));
+        progress = progress.after(next, now);
+    }
+    panic!("never ends: {:#?}", world.trace);
+}
+
+fn judge(world: &World, progress: &Progress, traits: Traits) {
+    let may_still_happen = world.effects > 0 || world.in_transit.is_some();
+    let is_right = match progress.state {
+        State::Answered => world.effects == 1,
+        // 07 §2.1: for some operations every refusal is the explicit answer that ends it.
+        State::Refused => traits.refusal_settles || !may_still_happen,
+        State::Dead => match progress.reason {
+            Some(reason) => reason.may_have_happened() || !may_still_happen,
+            None => false,
+        },
+        _ => false,
+    };
+    assert!(is_right, "{:?} {:?}: {world:#?}", progress.state, progress.reason);
+}
+
+fn short_policy() -> Policy {
+    Policy {
+        attempts: 3,
+        asks: 3,
+        lapses: 2,
+        passing_refusals: vec![("NOT_ENOUGH".into(), std::time::Duration::from_mins(1))],
+        ..Policy::default()
+    }
+}
+
+fn all_traits() -> impl Iterator<Item = Traits> {
+    (0..32_u8).map(|bits| Traits {
+        is_repeatable: bits & 1 != 0,
+        has_query: bits & 2 != 0,
+        moves_money: bits & 4 != 0,
+        refusal_settles: bits & 8 != 0,
+        retry_window: (bits & 16 != 0).then_some(40_000),
+    })
+}
+
+#[test]
+fn every_short_history_ends_well() {
+    let policy = short_policy();
+    let mut histories = 0_u32;
+    for traits in all_traits() {
+        for deadline in [None, Some(30_000)] {
+            let mut odometer =
+                Odometer { digits: Vec::new(), limits: Vec::new(), at: 0, depth: DEPTH };
+            loop {
+                live(traits, deadline, &policy, &mut odometer);
+                histories += 1;
+                if !odometer.turn() {
+                    break;
+                }
+            }
+        }
+    }
+    eprintln!("{histories} histories");
+    assert!(histories > 100_000, "only {histories} histories were tried");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn long_histories_end_well(
+        choices in prop::collection::vec(any::<u8>(), 0..900),
+        which in 0_usize..32,
+        deadline in prop::option::of(0_i64..1_000_000_000),
+    ) {
+        let traits = all_traits().nth(which).unwrap();
+        live(traits, deadline, &Policy::default(), &mut choices.into_iter());
+    }
+}
+
+#[test]
+fn decisions_one_by_one() {
+    let policy = Policy::default();
+    let now = 1_000_000;
+    let safe = Traits { is_repeatable: true, has_query: true, ..Traits::default() };
+    let unsafe_ = Traits { is_repeatable: false, has_query: true, ..Traits::default() };
+    let alone = Traits::default();
+    let money = Traits { moves_money: true, ..safe };
+    let check = |traits: Traits, event: &Event, expected: &str| {
+        let progress = Progress::new(0).claimed(1).noting(event, now);
+        let standing = Standing { progress: &progress, traits, deadline: None };
+        let found = format!("{:?}", decide(&standing, event, now, &policy, 0));
+        assert!(found.starts_with(expected), "{traits:?} {event:?}: {found}");
+    };
+    let refused = Event::Refused("PARAM_ERROR".into());
+    for traits in [safe, unsafe_, alone, money] {
+        check(traits, &Event::Answered, "Answered");
+        check(traits, &refused, "Refused");
+        check(traits, &Event::NotSent { is_lasting: false }, "Send(1000500)");
+        check(traits, &Event::NotSent { is_lasting: true }, "Dead(Unsendable)");
+    }
+    check(safe, &unknown(Class::Unknown), "Send(1000500)");
+    check(unsafe_, &unknown(Class::Unknown), "Ask");
+    check(alone, &unknown(Class::Unknown), "Dead(Unclear)");
+    check(safe, &unknown(Class::RateLimited), "Send");
+    check(money, &unknown(Class::RateLimited), "Ask");
+    check(safe, &Event::Lapsed, "Send(1000000)");
+    check(unsafe_, &Event::Lapsed, "Ask");
+    check(alone, &Event::Lapsed, "Dead(Unclear)");
+    check(safe, &Event::Corrupted, "Dead(Corrupted)");
+}
+
+const DEPTH: usize = 7;
+const STEPS: usize = 2_000;
+const LEASE: Millis = 30_000;

@@ -1,0 +1,263 @@
+//! The store in memory: for tests and for trying things out. It forgets everything when it is
+//! dropped, so it is no outbox for money.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::Notify;
+
+use crate::clock::Millis;
+use crate::entry::{Entry, EntryId, Intent, Progress, State};
+use crate::error::Result;
+use crate::inbox::{Notice, Seen};
+use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
+
+/// Entries in memory.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    tables: Arc<Mutex<Tables>>,
+    news: Arc<Notify>,
+}
+
+#[derive(Debug, Default)]
+struct Tables {
+    entries: BTreeMap<EntryId, Row>,
+    keys: HashMap<(String, String, String), EntryId>,
+    notices: HashMap<(String, String), Millis>,
+    news: HashSet<(String, String, String, String)>,
+    last: EntryId,
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    entry: Entry,
+    worker: Option<String>,
+}
+
+impl Memory {
+    /// An empty one.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn tables(&self) -> MutexGuard<'_, Tables> {
+        self.tables.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store for Memory {
+    fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>> {
+        let placed = self.tables().put(intents);
+        self.news.notify_waiters();
+        ready(placed)
+    }
+
+    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>> {
+        ready(self.tables().claim(&claim))
+    }
+
+    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>> {
+        let mut tables = self.tables();
+        let done = advances.into_iter().map(|advance| tables.advance(advance)).collect();
+        drop(tables);
+        self.news.notify_waiters();
+        ready(done)
+    }
+
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
+        let mut tables = self.tables();
+        let extend = |(id, token)| {
+            let row = tables.entries.get_mut(&id).filter(|row| row.entry.token == token);
+            row.map(|row| row.entry.progress.due_at = Some(until)).is_some()
+        };
+        let done = leases.into_iter().map(extend).collect();
+        drop(tables);
+        ready(done)
+    }
+
+    fn load(&self, id: EntryId) -> Later<'_, Option<Found>> {
+        ready(self.tables().entries.get(&id).map(Row::found))
+    }
+
+    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>> {
+        let tables = self.tables();
+        let found = keys.into_iter().filter_map(|key| {
+            let id = tables.keys.get(&(merchant.clone(), scope.clone(), key))?;
+            tables.entries.get(id).map(Row::found)
+        });
+        let found = found.collect();
+        drop(tables);
+        ready(found)
+    }
+
+    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>> {
+        let tables = self.tables();
+        let rows = tables.entries.range(filter.after.saturating_add(1)..).map(|(_, row)| row);
+        let limit = usize::try_from(filter.limit).unwrap_or(usize::MAX);
+        let found = rows.filter(|row| passes(&filter, &row.entry)).take(limit).map(Row::found);
+        let found = found.collect();
+        drop(tables);
+        ready(found)
+    }
+
+    fn stats(&self, now: Millis) -> Later<'_, Stats> {
+        let tables = self.tables();
+        let mut states: BTreeMap<State, u64> = BTreeMap::new();
+        for row in tables.entries.values() {
+            *states.entry(row.entry.progress.state).or_default() += 1;
+        }
+        let due = tables.entries.values().filter(|row| row.worker.is_none());
+        let oldest_due =
+            due.filter_map(|row| row.entry.progress.due_at).filter(|due| *due <= now).min();
+        drop(tables);
+        ready(Stats { states: states.into_iter().collect(), oldest_due })
+    }
+
+    fn notice(&self, notice: Notice) -> Later<'_, Seen> {
+        ready(self.tables().notice(&notice))
+    }
+
+    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
+        ready(self.tables().sweep(before, limit))
+    }
+
+    fn wait(&self, longest: Duration) -> Later<'_, ()> {
+        Box::pin(async move {
+            let _ = tokio::time::timeout(longest, self.news.notified()).await;
+            Ok(())
+        })
+    }
+}
+
+impl Tables {
+    fn put(&mut self, intents: Vec<Intent>) -> Vec<Placed> {
+        let place = |intent: Intent| {
+            let key = (intent.merchant.clone(), intent.scope.clone(), intent.key.clone());
+            if let Some(row) = self.keys.get(&key).and_then(|id| self.entries.get(id)) {
+                return Placed::Taken(Box::new(row.found()));
+            }
+            self.last += 1;
+            let progress = Progress::new(intent.not_before);
+            let entry = Entry { id: self.last, token: 0, intent, progress };
+            self.keys.insert(key, self.last);
+            self.entries.insert(self.last, Row { entry, worker: None });
+            Placed::New(self.last)
+        };
+        intents.into_iter().map(place).collect()
+    }
+
+    fn claim(&mut self, claim: &Claim) -> Vec<Found> {
+        let mut due: Vec<_> = self
+            .entries
+            .values()
+            .filter(|row| may_claim(claim, &row.entry) && !self.is_blocked(&row.entry))
+            .map(|row| (row.entry.intent.priority, row.entry.progress.due_at, row.entry.id))
+            .collect();
+        due.sort_unstable();
+        due.truncate(usize::try_from(claim.limit).unwrap_or(usize::MAX));
+        let hand_out = |(_, _, id)| {
+            let row = self.entries.get_mut(&id)?;
+            row.entry.token += 1;
+            let found = row.found();
+            row.worker = Some(claim.worker.clone());
+            row.entry.progress = row.entry.progress.claimed(claim.lease_until);
+            Some(found)
+        };
+        due.into_iter().filter_map(hand_out).collect()
+    }
+
+    /// Whether an earlier entry with the same ordering key is unfinished or dead.
+    fn is_blocked(&self, entry: &Entry) -> bool {
+        let Some(ordering) = &entry.intent.ordering else { return false };
+        self.entries.range(..entry.id).any(|(_, row)| {
+            let other = &row.entry;
+            let state = other.progress.state;
+            other.intent.ordering.as_ref() == Some(ordering)
+                && other.intent.merchant == entry.intent.merchant
+                && (!state.is_finished() || state == State::Dead)
+        })
+    }
+
+    fn advance(&mut self, advance: Advance) -> bool {
+        let row = self.entries.get_mut(&advance.id);
+        let Some(row) = row.filter(|row| row.entry.token == advance.token) else { return false };
+        row.entry.token += 1;
+        row.entry.progress = advance.progress;
+        row.worker = None;
+        true
+    }
+
+    fn notice(&mut self, notice: &Notice) -> Seen {
+        let by_id = (notice.merchant.clone(), notice.id.clone());
+        if self.notices.contains_key(&by_id) {
+            return Seen::SameId;
+        }
+        self.notices.insert(by_id, notice.at);
+        let (merchant, scope, key) =
+            (notice.merchant.clone(), notice.scope.clone(), notice.key.clone());
+        let news = (merchant.clone(), scope.clone(), key.clone(), notice.state.clone());
+        if !self.news.insert(news) {
+            return Seen::SameNews;
+        }
+        let row = self.keys.get(&(merchant, scope, key)).and_then(|id| self.entries.get(id));
+        let Some(entry) = row.map(|row| &row.entry) else { return Seen::New(None) };
+        let id = entry.id;
+        if let Some(advance) = notice.settles(id, entry.token, &entry.progress) {
+            self.advance(advance);
+        }
+        Seen::New(Some(id))
+    }
+
+    fn sweep(&mut self, before: Millis, limit: u32) -> u64 {
+        let is_old = |row: &&Row| {
+            let progress = &row.entry.progress;
+            progress.state != State::Dead && progress.finished_at.is_some_and(|at| at < before)
+        };
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let old: Vec<_> =
+            self.entries.values().filter(is_old).take(limit).map(|row| row.entry.clone()).collect();
+        for entry in &old {
+            let Intent { merchant, scope, key, .. } = entry.intent.clone();
+            self.entries.remove(&entry.id);
+            self.keys.remove(&(merchant, scope, key));
+        }
+        self.notices.retain(|_, at| *at >= before);
+        u64::try_from(old.len()).unwrap_or(u64::MAX)
+    }
+}
+
+impl Row {
+    fn found(&self) -> Found {
+        Found {
+            id: self.entry.id,
+            token: self.entry.token,
+            worker: self.worker.clone(),
+            entry: Ok(self.entry.clone()),
+        }
+    }
+}
+
+fn may_claim(claim: &Claim, entry: &Entry) -> bool {
+    let intent = &entry.intent;
+    let is_ours = claim.merchants.is_empty() || claim.merchants.contains(&intent.merchant);
+    let is_busy = claim.busy.iter().any(|(merchant, operation)| {
+        *merchant == intent.merchant && *operation == intent.operation
+    });
+    entry.progress.due_at.is_some_and(|due| due <= claim.now) && is_ours && !is_busy
+}
+
+fn passes(filter: &Filter, entry: &Entry) -> bool {
+    let progress = &entry.progress;
+    let finished = progress.finished_at;
+    (filter.states.is_empty() || filter.states.contains(&progress.state))
+        && filter.merchant.as_ref().is_none_or(|merchant| *merchant == entry.intent.merchant)
+        && filter.scope.as_ref().is_none_or(|scope| *scope == entry.intent.scope)
+        && filter.finished_from.is_none_or(|from| finished.is_some_and(|at| at >= from))
+        && filter.finished_before.is_none_or(|before| finished.is_some_and(|at| at < before))
+}
+
+fn ready<T: Send + 'static>(value: T) -> Later<'static, T> {
+    Box::pin(std::future::ready(Result::Ok(value)))
+}

@@ -1,0 +1,77 @@
+//! Connections, and what their errors mean.
+
+use std::str::FromStr as _;
+
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use tokio_postgres::error::SqlState;
+use tokio_postgres::{Config, NoTls};
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// A pool of unencrypted connections: for a server on this machine, or behind a proxy.
+pub(super) fn pool(url: &str, connections: usize) -> Result<(Pool, Config)> {
+    let config = Config::from_str(url).map_err(|_| {
+        // The text may hold a password.
+        Error::new(ErrorKind::Input, "this is no address of a PostgreSQL server")
+            .with_hint("postgresql://user@host/database, or host=/folder/of/socket dbname=…")
+    })?;
+    let manager = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+    let manager = Manager::from_config(config.clone(), NoTls, manager);
+    let pool = Pool::builder(manager).max_size(connections).runtime(Runtime::Tokio1).build();
+    let pool = pool.map_err(|cause| {
+        Error::new(ErrorKind::Database, "no pool of connections can be made").with_source(cause)
+    })?;
+    Ok((pool, config))
+}
+
+pub(super) async fn connection(pool: &Pool) -> Result<Object> {
+    use deadpool_postgres::PoolError;
+    pool.get().await.map_err(|cause| match cause {
+        PoolError::Backend(cause) => failed("the database cannot be reached", cause),
+        other => Error::new(ErrorKind::Unavailable, "no connection to the database is free")
+            .with_source(other),
+    })
+}
+
+/// Turns an error of the database into one that says what to do.
+pub(super) fn failed(what: &str, cause: tokio_postgres::Error) -> Error {
+    let (kind, why, hint) = meaning_of(&cause);
+    let error = Error::new(kind, format!("{what}: {why}")).with_source(cause);
+    match hint {
+        Some(hint) => error.with_hint(hint),
+        None => error,
+    }
+}
+
+/// Whether the same statement may well succeed at once.
+pub(super) fn is_collision(cause: &tokio_postgres::Error) -> bool {
+    let collisions = [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED];
+    cause.code().is_some_and(|code| collisions.contains(code))
+}
+
+fn meaning_of(cause: &tokio_postgres::Error) -> (ErrorKind, &'static str, Option<&'static str>) {
+    let Some(code) = cause.code() else {
+        return (ErrorKind::Unavailable, "the connection was lost", None);
+    };
+    if *code == SqlState::DISK_FULL {
+        let hint = "make room; nothing was written, nothing is lost";
+        return (ErrorKind::Full, "the disk is full", Some(hint));
+    }
+    if *code == SqlState::READ_ONLY_SQL_TRANSACTION {
+        let hint = "is this a standby, or a role that may only read?";
+        return (ErrorKind::ReadOnly, "the database can only be read", Some(hint));
+    }
+    if *code == SqlState::UNDEFINED_TABLE {
+        return (ErrorKind::Schema, "the tables are missing", Some("run `migrate` first"));
+    }
+    if *code == SqlState::INSUFFICIENT_PRIVILEGE {
+        return (ErrorKind::Database, "this role may not do that", None);
+    }
+    // 08 connection, 40 rolled back, 53 out of resources, 57 shut down or cancelled, 58 system.
+    match code.code().get(..2) {
+        Some("08" | "40" | "53" | "57" | "58") => {
+            (ErrorKind::Unavailable, "the database is busy or restarting", None)
+        }
+        _ => (ErrorKind::Database, "the database refused", None),
+    }
+}

@@ -1,0 +1,69 @@
+//! `LISTEN` and `NOTIFY`, sparingly: workers poll anyway, a notification only makes them look
+//! sooner. It is sent from one place, at most every few milliseconds: in each inserting
+//! transaction it would make commits wait for each other.
+
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+
+use deadpool_postgres::Pool;
+use tokio::sync::Notify;
+use tokio_postgres::{AsyncMessage, Config, NoTls};
+
+/// Who waits for news, and who has some.
+#[derive(Debug)]
+pub(super) struct News {
+    /// Something may be due.
+    pub(super) arrived: Notify,
+    /// Something was put here; tell the others.
+    pub(super) ours: Notify,
+}
+
+/// Listens as long as somebody holds the news.
+pub(super) async fn listen(config: Config, news: Weak<News>) {
+    while news.strong_count() > 0 {
+        if let Ok((client, mut connection)) = config.connect(NoTls).await {
+            let messages = {
+                let news = news.clone();
+                async move {
+                    loop {
+                        let next = std::future::poll_fn(|cx| connection.poll_message(cx)).await;
+                        match (next, news.upgrade()) {
+                            (Some(Ok(AsyncMessage::Notification(_))), Some(news)) => {
+                                news.arrived.notify_waiters();
+                            }
+                            (Some(Ok(_)), Some(_)) => {}
+                            _ => return,
+                        }
+                    }
+                }
+            };
+            let messages = tokio::spawn(messages);
+            if client.batch_execute("LISTEN wechatpay_outbox").await.is_ok() {
+                let _ = messages.await;
+            }
+        }
+        tokio::time::sleep(RECONNECT).await;
+    }
+}
+
+/// Tells the others that something was put.
+pub(super) async fn tell(pool: Pool, news: Weak<News>) {
+    while let Some(held) = news.upgrade() {
+        let has_ours = tokio::time::timeout(RECONNECT, held.ours.notified()).await.is_ok();
+        if has_ours {
+            held.arrived.notify_waiters();
+            if let Ok(client) = pool.get().await {
+                let _ = client.batch_execute("NOTIFY wechatpay_outbox").await;
+            }
+            drop(held);
+            tokio::time::sleep(AT_MOST_EVERY).await;
+        }
+    }
+}
+
+pub(super) fn news() -> Arc<News> {
+    Arc::new(News { arrived: Notify::new(), ours: Notify::new() })
+}
+
+const RECONNECT: Duration = Duration::from_secs(1);
+const AT_MOST_EVERY: Duration = Duration::from_millis(20);

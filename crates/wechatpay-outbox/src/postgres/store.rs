@@ -1,0 +1,439 @@
+//! The store: connecting, and the trait on top of the statements.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use deadpool_postgres::{Object, Pool};
+use tokio_postgres::types::ToSql;
+use tokio_postgres::{Config, Error as SqlError, Row};
+
+use super::connection::{connection, failed, is_collision, pool};
+use super::listen::{self, News};
+use super::migrate::{migrate, version};
+use super::sql::{self, PUT, PUT_MANY, by_keys, found_in, values};
+use crate::clock::Millis;
+use crate::entry::{EntryId, Intent, State};
+use crate::error::{Error, ErrorKind, Result};
+use crate::inbox::{Notice, Seen};
+use crate::row::{self, COLUMNS};
+use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
+
+/// Entries in a PostgreSQL database. Cheap to clone.
+#[derive(Clone)]
+pub struct Postgres {
+    pool: Pool,
+    news: Arc<News>,
+}
+
+impl Postgres {
+    /// Connects and makes or raises the tables. Must be called within a tokio runtime.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Schema`] if the tables are newer than this program; those of the database.
+    pub async fn open(url: &str) -> Result<Self> {
+        let store = Self::connect(url)?;
+        let mut client = connection(&store.pool).await?;
+        migrate(&mut client).await?;
+        Ok(store)
+    }
+
+    /// Connects to a database whose tables are there already; makes nothing.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Schema`] if they are missing, or not those of this program.
+    pub async fn open_existing(url: &str) -> Result<Self> {
+        let store = Self::connect(url)?;
+        let mut client = connection(&store.pool).await?;
+        let what = "the version of the tables cannot be read";
+        let transaction = client.transaction().await.map_err(|cause| failed(what, cause))?;
+        if version(&transaction).await? == 0 {
+            return Err(Error::new(ErrorKind::Schema, "there are no outbox tables here")
+                .with_hint("run `wxpay outbox init`, or `migrate`"));
+        }
+        drop(transaction);
+        drop(client);
+        Ok(store)
+    }
+
+    /// On a pool of your own, with your own TLS; `listener` is how to make one more connection
+    /// that listens, if it may be an unencrypted one. The tables must be there.
+    #[must_use]
+    pub fn with_pool(pool: Pool, listener: Option<Config>) -> Self {
+        let news = listen::news();
+        if let Some(config) = listener {
+            tokio::spawn(listen::listen(config, Arc::downgrade(&news)));
+        }
+        tokio::spawn(listen::tell(pool.clone(), Arc::downgrade(&news)));
+        Self { pool, news }
+    }
+
+    /// Tells waiting workers, here and elsewhere, that something new was committed.
+    pub fn nudge(&self) {
+        self.news.ours.notify_one();
+    }
+
+    fn connect(url: &str) -> Result<Self> {
+        let (pool, config) = pool(url, CONNECTIONS)?;
+        Ok(Self::with_pool(pool, Some(config)))
+    }
+
+    /// One statement, repeated if it collided with another.
+    async fn query(&self, text: &str, values: &[&(dyn ToSql + Sync)]) -> Result<Vec<Row>> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let client = connection(&self.pool).await?;
+            match query(&client, text, values).await {
+                Ok(rows) => return Ok(rows),
+                Err(cause) if is_collision(&cause) && tries < TRIES => {}
+                Err(cause) => return Err(failed("the entries cannot be read or written", cause)),
+            }
+        }
+    }
+
+    async fn put_one(&self, intent: &Intent) -> Result<Option<EntryId>> {
+        let values = values(intent);
+        let rows = self.query(PUT, &values.as_parameters()).await?;
+        Ok(rows.first().map(|row| row.get(0)))
+    }
+
+    /// All in one statement: what group commit is in SQLite.
+    async fn put_new(&self, intents: &[Intent]) -> Result<HashMap<Key, EntryId>> {
+        if let [intent] = intents
+            && intent.ordering.is_none()
+        {
+            let id = self.put_one(intent).await?;
+            return Ok(id.map(|id| (key_of(intent), id)).into_iter().collect());
+        }
+        let lists = Lists::of(intents);
+        let values = lists.as_parameters();
+        let rows = if intents.iter().any(|intent| intent.ordering.is_some()) {
+            let what = "the entries cannot be stored";
+            let mut client = connection(&self.pool).await?;
+            let transaction = client.transaction().await.map_err(|cause| failed(what, cause))?;
+            let put = async {
+                sql::lock_ordering(&transaction, intents).await?;
+                let rows = transaction.query(PUT_MANY, &values).await?;
+                transaction.commit().await?;
+                Ok(rows)
+            };
+            put.await.map_err(|cause| failed(what, cause))?
+        } else {
+            self.query(PUT_MANY, &values).await?
+        };
+        let named = |row: &Row| ((row.get(1), row.get(2), row.get(3)), row.get(0));
+        Ok(rows.iter().map(named).collect())
+    }
+
+    async fn put_all(&self, intents: Vec<Intent>) -> Result<Vec<Placed>> {
+        let mut new = self.put_new(&intents).await?;
+        let mut placed = Vec::with_capacity(intents.len());
+        for intent in &intents {
+            let found = match new.remove(&key_of(intent)) {
+                Some(id) => Placed::New(id),
+                None => Placed::Taken(Box::new(self.taken(intent).await?)),
+            };
+            placed.push(found);
+        }
+        self.nudge();
+        Ok(placed)
+    }
+
+    async fn taken(&self, intent: &Intent) -> Result<Found> {
+        let keys = vec![&intent.key];
+        let rows = self.query(&by_keys(), &[&intent.merchant, &intent.scope, &keys]).await?;
+        rows.first().map(found_in).ok_or_else(|| {
+            Error::new(ErrorKind::Unavailable, "the entry of this number has just gone; try again")
+        })
+    }
+
+    async fn claim_due(&self, claim: Claim) -> Result<Vec<Found>> {
+        let busy = claim.busy.iter().map(|(merchant, operation)| format!("{merchant} {operation}"));
+        let busy: Vec<String> = busy.collect();
+        let rows = self
+            .query(
+                &claim_text(),
+                &[
+                    &claim.now,
+                    &claim.merchants,
+                    &busy,
+                    &i64::from(claim.limit),
+                    &claim.worker,
+                    &claim.lease_until,
+                ],
+            )
+            .await?;
+        Ok(rows.iter().map(found_in).collect())
+    }
+
+    async fn advance_all(&self, advances: Vec<Advance>) -> Result<Vec<bool>> {
+        let ids: Vec<i64> = advances.iter().map(|advance| advance.id).collect();
+        let tokens: Vec<i64> = advances.iter().map(|advance| advance.token).collect();
+        let states: Vec<&str> =
+            advances.iter().map(|advance| advance.progress.state.as_str()).collect();
+        let dues: Vec<_> = advances.iter().map(|advance| advance.progress.due_at).collect();
+        let ends: Vec<_> = advances.iter().map(|advance| advance.progress.finished_at).collect();
+        let texts = advances.iter().map(|advance| row::progress_text(&advance.progress));
+        let texts: Vec<String> = texts.collect();
+        let rows = self
+            .query(
+                "UPDATE outbox_entry AS e SET token = e.token + 1, worker = NULL, state = u.state, \
+                 due_at = u.due_at, finished_at = u.finished_at, progress = u.progress \
+                 FROM UNNEST($1::BIGINT[], $2::BIGINT[], $3::TEXT[], $4::BIGINT[], $5::BIGINT[], \
+                 $6::TEXT[]) AS u (id, token, state, due_at, finished_at, progress) \
+                 WHERE e.id = u.id AND e.token = u.token RETURNING e.id",
+                &[&ids, &tokens, &states, &dues, &ends, &texts],
+            )
+            .await?;
+        Ok(which(&ids, &rows))
+    }
+}
+
+impl Store for Postgres {
+    fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>> {
+        Box::pin(self.put_all(intents))
+    }
+
+    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>> {
+        Box::pin(self.claim_due(claim))
+    }
+
+    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>> {
+        Box::pin(self.advance_all(advances))
+    }
+
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
+        Box::pin(async move {
+            let (ids, tokens): (Vec<i64>, Vec<i64>) = leases.into_iter().unzip();
+            let rows = self
+                .query(
+                    "UPDATE outbox_entry AS e SET due_at = $3 \
+                     FROM UNNEST($1::BIGINT[], $2::BIGINT[]) AS u (id, token) \
+                     WHERE e.id = u.id AND e.token = u.token AND e.worker IS NOT NULL RETURNING e.id",
+                    &[&ids, &tokens, &until],
+                )
+                .await?;
+            Ok(which(&ids, &rows))
+        })
+    }
+
+    fn load(&self, id: EntryId) -> Later<'_, Option<Found>> {
+        Box::pin(async move {
+            let text = format!("SELECT {COLUMNS} FROM outbox_entry WHERE id = $1");
+            Ok(self.query(&text, &[&id]).await?.first().map(found_in))
+        })
+    }
+
+    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>> {
+        Box::pin(async move {
+            let rows = self.query(&by_keys(), &[&merchant, &scope, &keys]).await?;
+            Ok(rows.iter().map(found_in).collect())
+        })
+    }
+
+    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>> {
+        Box::pin(async move {
+            let text = format!(
+                "SELECT {COLUMNS} FROM outbox_entry WHERE id > $1 \
+                 AND (cardinality($2::TEXT[]) = 0 OR state = ANY($2)) \
+                 AND ($3::TEXT IS NULL OR merchant = $3) AND ($4::TEXT IS NULL OR scope = $4) \
+                 AND ($5::BIGINT IS NULL OR finished_at >= $5) \
+                 AND ($6::BIGINT IS NULL OR finished_at < $6) ORDER BY id LIMIT $7"
+            );
+            let states: Vec<&str> = filter.states.iter().map(|state| state.as_str()).collect();
+            let values: [&(dyn ToSql + Sync); 7] = [
+                &filter.after,
+                &states,
+                &filter.merchant,
+                &filter.scope,
+                &filter.finished_from,
+                &filter.finished_before,
+                &i64::from(filter.limit),
+            ];
+            Ok(self.query(&text, &values).await?.iter().map(found_in).collect())
+        })
+    }
+
+    fn stats(&self, now: Millis) -> Later<'_, Stats> {
+        Box::pin(async move {
+            let rows = self
+                .query(
+                    "SELECT state, count(*) FROM outbox_entry WHERE due_at IS NOT NULL GROUP BY state \
+                     UNION ALL SELECT state, count(*) FROM outbox_entry \
+                     WHERE finished_at IS NOT NULL GROUP BY state",
+                    &[],
+                )
+                .await?;
+            let count = |row: &Row| {
+                let state: State = row.get::<_, &str>(0).parse().ok()?;
+                Some((state, u64::try_from(row.get::<_, i64>(1)).unwrap_or(0)))
+            };
+            let states = rows.iter().filter_map(count).collect();
+            let oldest =
+                "SELECT min(due_at) FROM outbox_entry WHERE due_at <= $1 AND worker IS NULL";
+            let rows = self.query(oldest, &[&now]).await?;
+            Ok(Stats { states, oldest_due: rows.first().and_then(|row| row.get(0)) })
+        })
+    }
+
+    fn notice(&self, notice: Notice) -> Later<'_, Seen> {
+        Box::pin(async move {
+            let what = "the notification cannot be stored";
+            let mut client = connection(&self.pool).await?;
+            let transaction = client.transaction().await.map_err(|cause| failed(what, cause))?;
+            let seen = sql::note(&transaction, &notice).await;
+            let seen = seen.map_err(|cause| failed(what, cause))?;
+            transaction.commit().await.map_err(|cause| failed(what, cause))?;
+            Ok(seen)
+        })
+    }
+
+    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
+        Box::pin(async move {
+            let limit = i64::from(limit);
+            let gone = self
+                .query(
+                    "DELETE FROM outbox_entry WHERE id IN (SELECT id FROM outbox_entry \
+                     WHERE finished_at < $1 AND state <> 'dead' LIMIT $2) RETURNING id",
+                    &[&before, &limit],
+                )
+                .await?;
+            self.query(
+                "DELETE FROM outbox_notice WHERE (merchant, id) IN \
+                 (SELECT merchant, id FROM outbox_notice WHERE seen_at < $1 LIMIT $2)",
+                &[&before, &limit],
+            )
+            .await?;
+            Ok(u64::try_from(gone.len()).unwrap_or(u64::MAX))
+        })
+    }
+
+    fn wait(&self, longest: Duration) -> Later<'_, ()> {
+        Box::pin(async move {
+            let _ = tokio::time::timeout(longest, self.news.arrived.notified()).await;
+            Ok(())
+        })
+    }
+}
+
+/// Shows nothing of the connection: its address may hold a password.
+impl fmt::Debug for Postgres {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Postgres").field("pool", &self.pool.status()).finish_non_exhaustive()
+    }
+}
+
+type Key = (String, String, String);
+
+fn key_of(intent: &Intent) -> Key {
+    (intent.merchant.clone(), intent.scope.clone(), intent.key.clone())
+}
+
+async fn query(
+    client: &Object,
+    text: &str,
+    values: &[&(dyn ToSql + Sync)],
+) -> Result<Vec<Row>, SqlError> {
+    let statement = client.prepare_cached(text).await?;
+    client.query(&statement, values).await
+}
+
+/// For each number whether it came back; a number given twice came back once.
+fn which(ids: &[EntryId], rows: &[Row]) -> Vec<bool> {
+    let mut back: std::collections::HashSet<EntryId> = rows.iter().map(|row| row.get(0)).collect();
+    ids.iter().map(|id| back.remove(id)).collect()
+}
+
+/// One list for each column of many entries.
+struct Lists<'a> {
+    texts: [Vec<Option<&'a str>>; 7],
+    calls: Vec<String>,
+    numbers: [Vec<Option<i64>>; 4],
+}
+
+impl<'a> Lists<'a> {
+    fn of(intents: &'a [Intent]) -> Self {
+        let text = |pick: fn(&'a Intent) -> Option<&'a str>| intents.iter().map(pick).collect();
+        let number = |pick: fn(&'a Intent) -> Option<i64>| intents.iter().map(pick).collect();
+        Self {
+            texts: [
+                text(|intent| Some(&intent.merchant)),
+                text(|intent| Some(&intent.operation)),
+                text(|intent| Some(&intent.scope)),
+                text(|intent| Some(&intent.key)),
+                text(|intent| intent.ordering.as_deref()),
+                text(|intent| intent.trace.as_deref()),
+                text(|intent| Some(&intent.digest)),
+            ],
+            calls: intents.iter().map(row::call_text).collect(),
+            numbers: [
+                number(|intent| Some(intent.priority.rank())),
+                number(|intent| Some(intent.created_at)),
+                number(|intent| Some(intent.not_before)),
+                number(|intent| intent.deadline),
+            ],
+        }
+    }
+
+    fn as_parameters(&self) -> [&(dyn ToSql + Sync); 12] {
+        let [merchant, operation, scope, key, ordering, trace, digest] = &self.texts;
+        let [rank, created_at, not_before, deadline] = &self.numbers;
+        [
+            merchant,
+            operation,
+            scope,
+            key,
+            ordering,
+            rank,
+            created_at,
+            not_before,
+            deadline,
+            trace,
+            digest,
+            &self.calls,
+        ]
+    }
+}
+
+/// One statement claims: for each priority what is due and nobody else is just claiming.
+fn claim_text() -> String {
+    let level = |rank: u8, room: &str| {
+        format!(
+            "SELECT id, state, worker FROM outbox_entry AS e \
+             WHERE e.priority = {rank} AND e.due_at <= $1 \
+             AND (cardinality($2::TEXT[]) = 0 OR e.merchant = ANY($2)) \
+             AND (cardinality($3::TEXT[]) = 0 OR e.merchant || ' ' || e.operation <> ALL($3)) \
+             AND (e.ordering IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_entry AS o \
+                  WHERE o.ordering = e.ordering AND o.merchant = e.merchant AND o.id < e.id \
+                  AND (o.due_at IS NOT NULL OR o.state = 'dead'))) \
+             ORDER BY e.due_at, e.id LIMIT {room} FOR UPDATE OF e SKIP LOCKED"
+        )
+    };
+    let (high, normal, low) = (
+        level(0, "$4::BIGINT"),
+        level(1, "greatest(0, $4 - (SELECT count(*) FROM high))"),
+        level(2, "greatest(0, $4 - (SELECT count(*) FROM high) - (SELECT count(*) FROM normal))"),
+    );
+    let columns = COLUMNS
+        .split(", ")
+        .map(|name| match name {
+            "worker" | "state" => format!("due.{name}"),
+            _ => format!("u.{name}"),
+        })
+        .collect::<Vec<_>>()
+        .join(", ");
+    format!(
+        "WITH high AS ({high}), normal AS ({normal}), low AS ({low}), \
+         due AS (SELECT * FROM high UNION ALL SELECT * FROM normal UNION ALL SELECT * FROM low) \
+         UPDATE outbox_entry AS u SET token = u.token + 1, worker = $5, due_at = $6, \
+         state = CASE WHEN u.state IN ('pending', 'waiting') THEN 'in_flight' ELSE u.state END \
+         FROM due WHERE u.id = due.id RETURNING {columns}"
+    )
+}
+
+const CONNECTIONS: usize = 16;
+
+/// How often a statement is tried that collides with others.
+const TRIES: u32 = 5;

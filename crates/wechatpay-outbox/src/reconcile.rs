@@ -1,0 +1,278 @@
+//! Bills (对账单) against entries: what agrees, what differs, what only one side knows.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::bill::{BillError, BillRow};
+use crate::clock::Millis;
+use crate::entry::{Entry, EntryId, State};
+use crate::error::{Error, ErrorKind, Result};
+use crate::outbox::Outbox;
+use crate::store::Filter;
+
+/// What is compared.
+#[derive(Clone, Debug)]
+pub struct Reconciliation {
+    /// Whose bill it is.
+    pub merchant: String,
+    /// The bill's first millisecond (Beijing time, 00:00).
+    pub from: Millis,
+    /// The first one after it.
+    pub until: Millis,
+    /// The scopes the bill covers: `order` and `refund` for a trade bill of type `ALL`, one of
+    /// them for `SUCCESS` and `REFUND`. What only we know of is looked for in these.
+    pub scopes: Vec<String>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Rows of the bill.
+    pub rows: u64,
+    /// Rows that agree with an entry.
+    pub matched: u64,
+    /// Whatever does not agree.
+    pub differences: Vec<Difference>,
+}
+
+/// Something that does not agree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    /// What does not agree.
+    pub kind: Mismatch,
+    /// The scope of the number.
+    pub scope: String,
+    /// `out_trade_no` or `out_refund_no`.
+    pub key: String,
+    /// Our entry, if there is one.
+    pub entry: Option<EntryId>,
+    /// Our amount in fen (分).
+    pub ours: Option<i64>,
+    /// The bill's amount in fen (分).
+    pub theirs: Option<i64>,
+    /// The entry's state, or the bill's.
+    pub state: String,
+}
+
+/// What does not agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mismatch {
+    /// Both know it, with different amounts.
+    Amount,
+    /// Both know it, but our entry does not say that it happened.
+    State,
+    /// Only the bill knows it.
+    OnlyInBill,
+    /// Only we know it. Near midnight it may stand in the next day's bill.
+    OnlyWithUs,
+}
+
+/// Compares a bill, row by row, with the entries of an outbox.
+///
+/// # Errors
+/// [`ErrorKind::Input`] if a row cannot be read; those of the database.
+pub async fn reconcile(
+    outbox: &Outbox,
+    what: &Reconciliation,
+    rows: impl IntoIterator<Item = std::result::Result<BillRow, BillError>>,
+) -> Result<Report> {
+    let mut report = Report::default();
+    let mut known = HashSet::new();
+    let mut group: Vec<BillRow> = Vec::new();
+    for row in rows {
+        let row = row.map_err(|cause| Error::new(ErrorKind::Input, cause.to_string()))?;
+        let is_other = group.first().is_some_and(|first| first.scope != row.scope);
+        if is_other || group.len() >= GROUP {
+            compare(outbox, what, &group, &mut report, &mut known).await?;
+            group.clear();
+        }
+        group.push(row);
+    }
+    compare(outbox, what, &group, &mut report, &mut known).await?;
+    for scope in &what.scopes {
+        find_only_ours(outbox, what, scope, &mut report, &known).await?;
+    }
+    Ok(report)
+}
+
+async fn compare(
+    outbox: &Outbox,
+    what: &Reconciliation,
+    group: &[BillRow],
+    report: &mut Report,
+    known: &mut HashSet<EntryId>,
+) -> Result<()> {
+    let Some(scope) = group.first().map(|row| row.scope) else { return Ok(()) };
+    let keys: Vec<String> = group.iter().map(|row| row.key.clone()).collect();
+    let found = outbox.store().find(what.merchant.clone(), scope.to_owned(), keys).await?;
+    let entries: Vec<Entry> = found.into_iter().filter_map(|found| found.entry.ok()).collect();
+    for row in group {
+        report.rows += 1;
+        let entry = entries.iter().find(|entry| entry.intent.key == row.key);
+        let ours = entry.and_then(|entry| amount_of(outbox, entry));
+        let kind = match entry {
+            None => Some(Mismatch::OnlyInBill),
+            Some(_) if ours.is_some_and(|ours| ours != row.amount.0) => Some(Mismatch::Amount),
+            Some(entry) if entry.progress.state != State::Answered => Some(Mismatch::State),
+            Some(_) => None,
+        };
+        known.extend(entry.map(|entry| entry.id));
+        let Some(kind) = kind else {
+            report.matched += 1;
+            continue;
+        };
+        report.differences.push(Difference {
+            kind,
+            scope: scope.to_owned(),
+            key: row.key.clone(),
+            entry: entry.map(|entry| entry.id),
+            ours,
+            theirs: Some(row.amount.0),
+            state: entry.map_or_else(|| row.state.clone(), |e| e.progress.state.to_string()),
+        });
+    }
+    Ok(())
+}
+
+/// Entries that happened on the bill's day and stand in no row of it.
+async fn find_only_ours(
+    outbox: &Outbox,
+    what: &Reconciliation,
+    scope: &str,
+    report: &mut Report,
+    known: &HashSet<EntryId>,
+) -> Result<()> {
+    let mut filter = Filter {
+        states: vec![State::Answered],
+        merchant: Some(what.merchant.clone()),
+        scope: Some(scope.to_owned()),
+        finished_from: Some(what.from),
+        finished_before: Some(what.until),
+        after: 0,
+        limit: PAGE,
+    };
+    loop {
+        let page = outbox.store().list(filter.clone()).await?;
+        let Some(last) = page.last() else { return Ok(()) };
+        filter.after = last.id;
+        for entry in page.into_iter().filter_map(|found| found.entry.ok()) {
+            // An order that was made is in no bill before it is paid.
+            let state = entry.progress.business_state.as_deref();
+            let is_expected = match scope {
+                "order" => matches!(state, Some("SUCCESS" | "REFUND")),
+                _ => state != Some("CLOSED"),
+            };
+            if is_expected && !known.contains(&entry.id) {
+                report.differences.push(Difference {
+                    kind: Mismatch::OnlyWithUs,
+                    scope: scope.to_owned(),
+                    key: entry.intent.key.clone(),
+                    entry: Some(entry.id),
+                    ours: amount_of(outbox, &entry),
+                    theirs: None,
+                    state: entry.progress.state.to_string(),
+                });
+            }
+        }
+    }
+}
+
+fn amount_of(outbox: &Outbox, entry: &Entry) -> Option<i64> {
+    let row = outbox.rules().operations.find(&entry.intent.operation)?;
+    row.amount_of(&entry.intent.call)
+}
+
+impl Report {
+    /// How many differences there are of a kind.
+    #[must_use]
+    pub fn count(&self, kind: Mismatch) -> usize {
+        self.differences.iter().filter(|difference| difference.kind == kind).count()
+    }
+
+    /// For people.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut text = format!(
+            "{} rows, {} matched, {} with another amount, {} in another state, {} only in the bill, {} only with us\n",
+            self.rows,
+            self.matched,
+            self.count(Mismatch::Amount),
+            self.count(Mismatch::State),
+            self.count(Mismatch::OnlyInBill),
+            self.count(Mismatch::OnlyWithUs),
+        );
+        for one in &self.differences {
+            let amount = |fen: Option<i64>| fen.map_or("-".to_owned(), yuan);
+            let _ = writeln!(
+                text,
+                "{:<13} {:<7} {:<34} ours {:>10} theirs {:>10} {}",
+                one.kind.as_str(),
+                one.scope,
+                one.key,
+                amount(one.ours),
+                amount(one.theirs),
+                one.state,
+            );
+        }
+        text
+    }
+
+    /// One line for each difference, amounts in fen (分).
+    #[must_use]
+    pub fn to_csv(&self) -> String {
+        let mut text = String::from("kind,scope,key,entry,ours_fen,theirs_fen,state\n");
+        for one in &self.differences {
+            let number = |number: Option<i64>| number.map_or(String::new(), |n| n.to_string());
+            let _ = writeln!(
+                text,
+                "{},{},{},{},{},{},{}",
+                one.kind.as_str(),
+                field(&one.scope),
+                field(&one.key),
+                number(one.entry),
+                number(one.ours),
+                number(one.theirs),
+                field(&one.state),
+            );
+        }
+        text
+    }
+
+    /// Everything, amounts in fen (分).
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_value(self).unwrap_or_default().to_string()
+    }
+}
+
+impl Mismatch {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Amount => "amount",
+            Self::State => "state",
+            Self::OnlyInBill => "only_in_bill",
+            Self::OnlyWithUs => "only_with_us",
+        }
+    }
+}
+
+fn yuan(fen: i64) -> String {
+    wechatpay_core::Fen(fen).to_string()
+}
+
+/// A CSV field; one that a spreadsheet would take for a formula is quoted as text.
+fn field(text: &str) -> String {
+    let is_formula = text.starts_with(['=', '+', '-', '@']);
+    let text = if is_formula { format!("'{text}") } else { text.to_owned() };
+    if text.contains([',', '"', '\n']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
+}
+
+const GROUP: usize = 500;
+const PAGE: u32 = 1_000;

@@ -1,0 +1,198 @@
+//! What a database must do for the outbox: one trait. It decides nothing; it writes what it is
+//! told, but only for whoever holds the newest fencing token.
+
+use std::fmt::Debug;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::clock::Millis;
+use crate::entry::{Entry, EntryId, Intent, Progress, State};
+use crate::error::Result;
+use crate::inbox::{Notice, Seen};
+
+/// What a store gives back: a future that can cross threads.
+pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
+/// A database of entries. The suite in the module `conformance` (a feature) says what each method must do;
+/// whoever adds a database runs it.
+pub trait Store: Debug + Send + Sync + 'static {
+    /// Stores intents, all or none; one whose business key is taken is left as it is and comes
+    /// back as [`Placed::Taken`]. When this returns, they survive a loss of power.
+    fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>>;
+
+    /// Hands out entries that are due, each to one worker at a time, with a fresh fencing token
+    /// and a lease until `lease_until`. Those that were pending or waiting are in flight from now
+    /// on. What comes back holds the state from before.
+    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>>;
+
+    /// Writes progress where the token is still the newest, and takes the lease back. Says for
+    /// each whether it was.
+    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>>;
+
+    /// Extends leases whose token is still the newest. Says for each whether it was.
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>>;
+
+    /// One entry by its number.
+    fn load(&self, id: EntryId) -> Later<'_, Option<Found>>;
+
+    /// Entries by their business keys, in any order; those that do not exist are left out.
+    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>>;
+
+    /// Entries in the order of their numbers.
+    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>>;
+
+    /// How many there are in each state, and how old the oldest due one is.
+    fn stats(&self, now: Millis) -> Later<'_, Stats>;
+
+    /// Remembers a notification, once by its id and once by what it says.
+    fn notice(&self, notice: Notice) -> Later<'_, Seen>;
+
+    /// Forgets entries that were finished before `before` and notifications seen before then,
+    /// at most `limit` of each. Dead entries stay: a person has not looked yet. Says how many
+    /// entries went.
+    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64>;
+
+    /// Waits until something new may be there, at most `longest`. May return early.
+    fn wait(&self, longest: Duration) -> Later<'_, ()>;
+}
+
+/// What became of an intent.
+#[derive(Clone, Debug)]
+pub enum Placed {
+    /// It is stored under this number.
+    New(EntryId),
+    /// Its business key is taken by this entry.
+    Taken(Box<Found>),
+}
+
+/// What a worker asks for.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Who asks, for people.
+    pub worker: String,
+    /// The time.
+    pub now: Millis,
+    /// Until when it wants to hold them.
+    pub lease_until: Millis,
+    /// How many at most.
+    pub limit: u32,
+    /// Only of these merchants; empty: of any.
+    pub merchants: Vec<String>,
+    /// Not these (merchant, operation) pairs: they are at their limits.
+    pub busy: Vec<(String, String)>,
+}
+
+/// A stored entry, or what is left of it if it cannot be read.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Its number.
+    pub id: EntryId,
+    /// Its newest fencing token.
+    pub token: i64,
+    /// The worker that holds it, or that held it and vanished.
+    pub worker: Option<String>,
+    /// The entry, or why it cannot be read.
+    pub entry: std::result::Result<Entry, String>,
+}
+
+/// A step of one entry.
+#[derive(Clone, Debug)]
+pub struct Advance {
+    /// Which.
+    pub id: EntryId,
+    /// The token the writer holds.
+    pub token: i64,
+    /// How far it has come now.
+    pub progress: Progress,
+}
+
+/// Which entries to list.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Only those in one of these states; empty: in any.
+    pub states: Vec<State>,
+    /// Only this merchant's.
+    pub merchant: Option<String>,
+    /// Only of this scope.
+    pub scope: Option<String>,
+    /// Only those finished at or after this time.
+    pub finished_from: Option<Millis>,
+    /// Only those finished before this time.
+    pub finished_before: Option<Millis>,
+    /// Only numbers above this one.
+    pub after: EntryId,
+    /// How many at most.
+    pub limit: u32,
+}
+
+/// How the outbox stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stats {
+    /// How many there are in each state; states without any may be left out.
+    pub states: Vec<(State, u64)>,
+    /// Since when the oldest due entry has been due.
+    pub oldest_due: Option<Millis>,
+}
+
+impl Stats {
+    /// How many there are in a state.
+    #[must_use]
+    pub fn count(&self, state: State) -> u64 {
+        self.states.iter().filter(|(known, _)| *known == state).map(|(_, count)| count).sum()
+    }
+
+    /// How many are not finished.
+    #[must_use]
+    pub fn depth(&self) -> u64 {
+        self.states.iter().filter(|(state, _)| !state.is_finished()).map(|(_, count)| count).sum()
+    }
+}
+
+/// A shared store is a store, also one whose kind is only known at run time.
+impl<S: Store + ?Sized> Store for Arc<S> {
+    fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>> {
+        (**self).put(intents)
+    }
+
+    fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>> {
+        (**self).claim(claim)
+    }
+
+    fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>> {
+        (**self).advance(advances)
+    }
+
+    fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
+        (**self).extend(leases, until)
+    }
+
+    fn load(&self, id: EntryId) -> Later<'_, Option<Found>> {
+        (**self).load(id)
+    }
+
+    fn find(&self, merchant: String, scope: String, keys: Vec<String>) -> Later<'_, Vec<Found>> {
+        (**self).find(merchant, scope, keys)
+    }
+
+    fn list(&self, filter: Filter) -> Later<'_, Vec<Found>> {
+        (**self).list(filter)
+    }
+
+    fn stats(&self, now: Millis) -> Later<'_, Stats> {
+        (**self).stats(now)
+    }
+
+    fn notice(&self, notice: Notice) -> Later<'_, Seen> {
+        (**self).notice(notice)
+    }
+
+    fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
+        (**self).sweep(before, limit)
+    }
+
+    fn wait(&self, longest: Duration) -> Later<'_, ()> {
+        (**self).wait(longest)
+    }
+}

@@ -1,0 +1,161 @@
+//! What is done with one claimed entry, from the claim to the record of its outcome.
+
+use std::future::Future;
+
+use tokio::sync::mpsc;
+use tokio::time::Instant;
+use wechatpay_core::{Nonce as _, RandomNonce};
+
+use super::attempt::Outcomes;
+use super::leases::Leases;
+use super::limits::Gate;
+use super::run::WorkerOptions;
+use super::sender::Sender;
+use crate::decide::{Event, Finding, Next, Standing, before_sending};
+use crate::entry::{Entry, Progress, Reason, State};
+use crate::error::Result;
+use crate::measure;
+use crate::outbox::Outbox;
+use crate::policy::{Class, millis};
+use crate::store::{Advance, Claim, Found};
+
+/// What the loop and its tasks share.
+pub(super) struct Shop {
+    pub(super) outbox: Outbox,
+    pub(super) sender: Box<dyn Sender>,
+    pub(super) options: WorkerOptions,
+    pub(super) leases: Leases,
+    pub(super) gate: Gate,
+    pub(super) records: mpsc::UnboundedSender<Record>,
+    pub(super) queue: std::sync::Mutex<Option<mpsc::UnboundedReceiver<Record>>>,
+}
+
+pub(super) struct Record {
+    pub(super) advance: Advance,
+    pub(super) entry: Option<Entry>,
+}
+
+impl Shop {
+    pub(super) async fn claim(&self, limit: usize) -> Result<Vec<Found>> {
+        let now = self.outbox.rules().clock.now();
+        let began = Instant::now();
+        let claim = Claim {
+            worker: self.options.name.clone(),
+            now,
+            lease_until: now.saturating_add(millis(self.options.lease)),
+            limit: u32::try_from(limit).unwrap_or(u32::MAX),
+            merchants: self.sender.merchants(),
+            busy: self.gate.busy(),
+        };
+        let found = self.outbox.store().claim(claim).await?;
+        for found in &found {
+            self.leases.hold(found.id, found.token, began + self.options.lease);
+        }
+        Ok(found)
+    }
+
+    pub(super) async fn handle(&self, found: Found, stop: impl Future<Output = ()>) {
+        let token = found.token;
+        let entry = match found.entry {
+            Ok(entry) => entry,
+            Err(why) => return self.bury(found.id, token, why),
+        };
+        let was_held = found.worker.is_some();
+        match entry.progress.state {
+            State::Pending | State::Waiting => self.send(entry, token, stop).await,
+            State::Asking if !was_held => self.ask(entry, token).await,
+            State::Asking | State::InFlight => {
+                let who = found.worker.unwrap_or_default();
+                tracing::warn!(entry = entry.id, worker = %who, "a worker vanished with it");
+                let mut outcomes = Outcomes::from(Event::Lapsed);
+                outcomes.note = Some(format!("{who} vanished while it held it"));
+                self.settle(entry, token, outcomes);
+            }
+            State::Answered | State::Refused | State::Dead | State::Cancelled => {
+                let progress = Progress { due_at: None, ..entry.progress.clone() };
+                self.record(entry, token, progress);
+            }
+        }
+    }
+
+    async fn send(&self, entry: Entry, token: i64, stop: impl Future<Output = ()>) {
+        let rules = self.outbox.rules();
+        let entered = tokio::select! {
+            entered = self.gate.enter(&entry.intent.merchant, &entry.intent.operation) => entered,
+            () = stop => None,
+        };
+        let now = rules.clock.now();
+        if entered.is_none() {
+            // Stopping, and surely not sent: give it back as it was.
+            let progress = Progress { due_at: Some(now), ..entry.progress.clone() };
+            return self.record(entry, token, progress);
+        }
+        let standing = Standing {
+            progress: &entry.progress,
+            traits: rules.operations.traits(&entry.intent),
+            deadline: entry.intent.deadline,
+        };
+        if let Some(next) = before_sending(&standing, now, &rules.policy) {
+            let progress = entry.progress.clone().after(next, now);
+            return self.record(entry, token, progress);
+        }
+        if !self.leases.is_ours(entry.id, token, Instant::now()) {
+            tracing::warn!(entry = entry.id, "the lease ran out before it was sent");
+            return self.leases.release(entry.id, token);
+        }
+        let began = Instant::now();
+        let call = entry.intent.call.clone();
+        let sending = self.sender.send(&entry.intent.merchant, call);
+        let sent = tokio::time::timeout(self.options.longest_call, sending).await;
+        let outcomes = if let Ok(result) = sent {
+            Outcomes::of_sending(&entry.intent.call, result, rules.clock.now())
+        } else {
+            let note = Some("no answer within the worker's limit".into());
+            Outcomes { note, ..Event::Unknown { class: Class::Unknown, retry_after: None }.into() }
+        };
+        measure::called(&entry.intent.operation, &outcomes.event, began.elapsed());
+        self.settle(entry, token, outcomes);
+    }
+
+    async fn ask(&self, entry: Entry, token: i64) {
+        let row = self.outbox.rules().operations.find(&entry.intent.operation);
+        let query = row.and_then(|row| Some((row, row.query_call(&entry.intent)?)));
+        let Some((row, query)) = query else {
+            let mut outcomes = Outcomes::from(Event::Asked(Finding::Nothing));
+            outcomes.note = Some("no query is known for this operation any more".into());
+            return self.settle(entry, token, outcomes);
+        };
+        let began = Instant::now();
+        let sending = self.sender.send(&entry.intent.merchant, query);
+        let outcomes = match tokio::time::timeout(self.options.longest_call, sending).await {
+            Ok(result) => Outcomes::of_asking(row, &entry, result, self.outbox.rules().clock.now()),
+            Err(_) => Event::Asked(Finding::Nothing).into(),
+        };
+        measure::called(&entry.intent.operation, &outcomes.event, began.elapsed());
+        self.settle(entry, token, outcomes);
+    }
+
+    pub(super) fn settle(&self, entry: Entry, token: i64, outcomes: Outcomes) {
+        let rules = self.outbox.rules();
+        let chance = RandomNonce.nonce();
+        let chance =
+            chance.bytes().fold(0_u64, |all, b| all.wrapping_mul(31).wrapping_add(b.into()));
+        let progress = outcomes.settle(&entry, rules, rules.clock.now(), chance);
+        self.record(entry, token, progress);
+    }
+
+    fn bury(&self, id: i64, token: i64, why: String) {
+        tracing::error!(entry = id, why, "an entry cannot be read");
+        let now = self.outbox.rules().clock.now();
+        let progress = Progress { note: Some(why), ..Progress::new(now) };
+        let progress = progress.after(Next::Dead(Reason::Corrupted), now);
+        let advance = Advance { id, token, progress };
+        // The recorder outlives every task.
+        let _ = self.records.send(Record { advance, entry: None });
+    }
+
+    fn record(&self, entry: Entry, token: i64, progress: Progress) {
+        let advance = Advance { id: entry.id, token, progress };
+        let _ = self.records.send(Record { advance, entry: Some(entry) });
+    }
+}

@@ -1,0 +1,88 @@
+//! A client on core alone: the smallest transport there is, and the keys of the vectors.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, Full};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+use wechatpay_core::{
+    Async, AsyncTransport, BoxFuture, Context, Facts, Hosts, Merchant, PlatformKey, PrivateKey,
+    RandomNonce, RetryPolicy, Sent, SystemClock, TransportError, TransportResult, Trust,
+};
+use wechatpay_outbox::Handles;
+
+pub(crate) const MCHID: &str = "1900000109";
+pub(crate) const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_0114232134912410000000000000";
+const SERIAL: &str = "3775B6A45ACD588826D15E583A95F5DD00000001";
+
+pub(crate) fn vector(name: &str) -> Vec<u8> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../vectors");
+    std::fs::read(folder.join(name)).unwrap()
+}
+
+/// Handles for the test merchant that talk to `base`, one attempt for each call.
+pub(crate) fn handles(base: &str, timeout: Duration) -> Handles {
+    let key = PrivateKey::from_pem(vector("merchant_private_key.pem")).unwrap();
+    let platform =
+        PlatformKey::from_public_key(PUBLIC_KEY_ID, vector("wechatpay_public_key.pem")).unwrap();
+    let context = Context {
+        merchant: Merchant::new(MCHID, SERIAL, Arc::new(key)).unwrap(),
+        trust: Arc::new(Trust::new(vec![platform], false).unwrap()),
+        hosts: Hosts::new(&[base]).unwrap(),
+        retry: RetryPolicy { attempts: 1, ..RetryPolicy::default() },
+        clock: Arc::new(SystemClock),
+        nonce: Arc::new(RandomNonce),
+        facts: Facts::EMPTY,
+        user_agent: "wechatpay-outbox-test".into(),
+        accept_language: None,
+    };
+    Handles::new([Async::new(Arc::new(context), Arc::new(Transport::new(timeout)))])
+}
+
+struct Transport {
+    client: Client<HttpConnector, Full<Bytes>>,
+    timeout: Duration,
+}
+
+impl Transport {
+    fn new(timeout: Duration) -> Self {
+        Self { client: Client::builder(TokioExecutor::new()).build_http(), timeout }
+    }
+}
+
+impl AsyncTransport for Transport {
+    fn call(&self, request: http::Request<Bytes>) -> BoxFuture<TransportResult> {
+        let (client, timeout) = (self.client.clone(), self.timeout);
+        let (parts, body) = request.into_parts();
+        let request = http::Request::from_parts(parts, Full::new(body));
+        Box::pin(async move {
+            let exchange = async {
+                let response = client.request(request).await.map_err(|cause| {
+                    let sent = if cause.is_connect() { Sent::No } else { Sent::Maybe };
+                    TransportError { sent, is_timeout: false, source: cause.into() }
+                })?;
+                let (parts, body) = response.into_parts();
+                let body = body.collect().await.map_err(|cause| {
+                    let (sent, is_timeout) = (Sent::Maybe, false);
+                    TransportError { sent, is_timeout, source: cause.into() }
+                })?;
+                Ok(http::Response::from_parts(parts, body.to_bytes()))
+            };
+            match tokio::time::timeout(timeout, exchange).await {
+                Ok(result) => result,
+                Err(cause) => {
+                    let (sent, is_timeout) = (Sent::Maybe, true);
+                    Err(TransportError { sent, is_timeout, source: cause.into() })
+                }
+            }
+        })
+    }
+
+    fn sleep(&self, pause: Duration) -> BoxFuture<()> {
+        Box::pin(tokio::time::sleep(pause))
+    }
+}

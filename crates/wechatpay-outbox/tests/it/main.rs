@@ -1,0 +1,17 @@
+//! The outbox as its users see it: every store under one suite, workers against a judge, crashes.
+
+#![expect(clippy::unwrap_used, reason = "a test may end in a panic, its helpers too")]
+
+mod calls;
+mod campaign;
+mod chance;
+mod client;
+mod conformance;
+mod folder;
+mod front;
+mod judge;
+mod reconcile;
+mod settings;
+mod stores;
+mod trouble;
+mod worker;

@@ -1,0 +1,42 @@
+//! Opens the store a text names: a path or a PostgreSQL URL.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use wechatpay_outbox::{Postgres, Sqlite, Store};
+
+use crate::settings::{say, setting};
+
+pub(crate) async fn open(url: &str) -> Arc<dyn Store> {
+    if url.starts_with("postgres") {
+        Arc::new(Postgres::open(url).await.unwrap())
+    } else {
+        Arc::new(Sqlite::open(url).unwrap())
+    }
+}
+
+/// The address of an empty schema of its own, in the database of `DATABASE_URL`; `None`, with a
+/// word about it, if there is no database.
+pub(crate) async fn fresh_postgres() -> Option<String> {
+    let Some(url) = setting("DATABASE_URL") else {
+        say("skipped: DATABASE_URL is not set, see .ci/postgres");
+        return None;
+    };
+    let number = COUNT.fetch_add(1, Ordering::SeqCst);
+    let name = format!("outbox_{}_{number}", std::process::id());
+    let client = client(&url).await;
+    client
+        .batch_execute(&format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}"))
+        .await
+        .unwrap();
+    let mark = if url.contains('?') { '&' } else { '?' };
+    Some(format!("{url}{mark}options=-c%20search_path%3D{name}"))
+}
+
+pub(crate) async fn client(url: &str) -> tokio_postgres::Client {
+    let (client, connection) = tokio_postgres::connect(url, tokio_postgres::NoTls).await.unwrap();
+    tokio::spawn(connection);
+    client
+}
+
+static COUNT: AtomicU32 = AtomicU32::new(0);

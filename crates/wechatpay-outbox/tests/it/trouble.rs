@@ -1,0 +1,217 @@
+//! What databases do to us: full disks, files that may not be written, tables of tomorrow,
+//! damaged rows, many processes making the tables at once, clocks that jump.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::time::Duration;
+
+use wechatpay_outbox::{
+    Claim, ErrorKind, FixedClock, Memory, Options, Outbox, Postgres, Reason, Rules, Settlement,
+    Sqlite, State, Worker, WorkerOptions,
+};
+
+use crate::calls::{refund, report};
+use crate::client::{MCHID, handles};
+use crate::folder::Folder;
+use crate::judge::Judge;
+use crate::settings::say;
+use crate::stores::{client, fresh_postgres};
+
+#[tokio::test]
+async fn a_full_disk_loses_nothing_and_passes() {
+    let folder = Folder::new("full");
+    let mount = folder.path("small");
+    std::fs::create_dir_all(&mount).unwrap();
+    let Some(_small) = Tmpfs::mount(&mount, "1m") else {
+        say("skipped: no small file system can be mounted here");
+        return;
+    };
+    let outbox = Outbox::new(Sqlite::open(mount.join("outbox.db")).unwrap()).unwrap();
+    let mut kept = 0;
+    let error = loop {
+        match outbox.enqueue(refund(&format!("R{kept}")), Options::of(MCHID)).await {
+            Ok(_) => kept += 1,
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(error.kind(), ErrorKind::Full, "{error:?}");
+    assert_eq!(error.to_string(), "nothing could be written: the disk is full");
+    assert!(error.is_passing() && kept > 10, "{kept}");
+    assert_eq!(outbox.stats().await.unwrap().count(State::Pending), kept, "all that was promised");
+    remount(&mount, "8m");
+    assert!(outbox.enqueue(refund("R-more"), Options::of(MCHID)).await.unwrap().is_new);
+}
+
+#[tokio::test]
+async fn a_database_that_may_not_be_written_says_so() {
+    let folder = Folder::new("read-only");
+    let mount = folder.path("small");
+    std::fs::create_dir_all(&mount).unwrap();
+    let Some(_small) = Tmpfs::mount(&mount, "4m") else {
+        say("skipped: no small file system can be mounted here");
+        return;
+    };
+    let path = mount.join("outbox.db");
+    let outbox = Outbox::new(Sqlite::open(&path).unwrap()).unwrap();
+    outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap();
+    drop(outbox);
+    // The threads of the store close their files on their own time.
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    remount(&mount, "4m,ro");
+    // WAL needs to write even for reading: opening or writing must say so in words.
+    let error = match Sqlite::open(&path) {
+        Ok(store) => {
+            let outbox = Outbox::new(store).unwrap();
+            outbox.enqueue(refund("R2"), Options::of(MCHID)).await.unwrap_err()
+        }
+        Err(error) => error,
+    };
+    assert_eq!(error.kind(), ErrorKind::ReadOnly, "{error:?}");
+    assert!(error.hint().is_some());
+    remount(&mount, "4m,rw");
+    let outbox = Outbox::new(Sqlite::open(&path).unwrap()).unwrap();
+    assert_eq!(outbox.stats().await.unwrap().count(State::Pending), 1);
+}
+
+#[tokio::test]
+async fn tables_of_tomorrow_are_left_alone() {
+    let folder = Folder::new("tomorrow");
+    let path = folder.path("outbox.db");
+    drop(Sqlite::open(&path).unwrap());
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.execute("UPDATE outbox_schema SET version = 7", []).unwrap();
+    let expected = "the outbox tables have version 7, this program knows up to 1";
+    for opened in [Sqlite::open(&path), Sqlite::open_existing(&path)] {
+        let error = opened.unwrap_err();
+        assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Schema, expected));
+    }
+    let empty = folder.path("empty.db");
+    rusqlite::Connection::open(&empty).unwrap().execute_batch("CREATE TABLE t (a)").unwrap();
+    assert_eq!(Sqlite::open_existing(&empty).unwrap_err().kind(), ErrorKind::Schema);
+    std::fs::write(folder.path("no.db"), "this is no database at all, whatever it is named")
+        .unwrap();
+    assert_eq!(Sqlite::open(folder.path("no.db")).unwrap_err().kind(), ErrorKind::Corrupted);
+    let Some(url) = fresh_postgres().await else { return };
+    assert_eq!(Postgres::open_existing(&url).await.unwrap_err().kind(), ErrorKind::Schema);
+    drop(Postgres::open(&url).await.unwrap());
+    client(&url).await.batch_execute("UPDATE outbox_schema SET version = 7").await.unwrap();
+    let error = Postgres::open(&url).await.unwrap_err();
+    assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Schema, expected));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_make_the_tables_at_once() {
+    let folder = Folder::new("at-once");
+    let path = folder.path("outbox.db");
+    let all = (0..8).map(|_| {
+        let path = path.clone();
+        std::thread::spawn(move || Sqlite::open(path).map(drop))
+    });
+    for one in all.collect::<Vec<_>>() {
+        one.join().unwrap().unwrap();
+    }
+    let Some(url) = fresh_postgres().await else { return };
+    let all = (0..8).map(|_| {
+        let url = url.clone();
+        tokio::spawn(async move { Postgres::open(&url).await.map(drop) })
+    });
+    for one in all.collect::<Vec<_>>() {
+        one.await.unwrap().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_damaged_row_is_buried_and_the_rest_goes_on() {
+    let folder = Folder::new("damaged");
+    let path = folder.path("outbox.db");
+    let judge = Judge::start(1, 0).await;
+    let outbox = Outbox::new(Sqlite::open(&path).unwrap()).unwrap();
+    let mut ids = Vec::new();
+    for number in 0..6 {
+        let call = refund(&format!("R{number}"));
+        ids.push(outbox.enqueue(call, Options::of(MCHID)).await.unwrap().id);
+    }
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    let damage = [
+        "UPDATE outbox_entry SET call = replace(call, '\\\"refund\\\":100', '\\\"refund\\\":900') WHERE id = ?1",
+        "UPDATE outbox_entry SET call = '{' WHERE id = ?1",
+        "UPDATE outbox_entry SET call = x'00ff' WHERE id = ?1",
+        "UPDATE outbox_entry SET progress = '[]' WHERE id = ?1",
+        "UPDATE outbox_entry SET state = 'unheard of' WHERE id = ?1",
+    ];
+    for (text, id) in damage.iter().zip(&ids) {
+        assert_eq!(raw.execute(text, [id]).unwrap(), 1);
+    }
+    assert_eq!(outbox.load(ids[0]).await.unwrap_err().kind(), ErrorKind::Corrupted);
+    let watched = outbox.clone();
+    let last = ids[5];
+    let stop = async move {
+        while watched.load(last).await.unwrap().progress.state != State::Answered
+            || watched.stats().await.unwrap().count(State::Dead) < 5
+        {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    let handles = handles(&judge.url, Duration::from_secs(5));
+    Worker::new(outbox.clone(), handles, WorkerOptions::default()).run(stop).await.unwrap();
+    for number in 0..5 {
+        assert_eq!(judge.effects(&format!("R{number}")), 0, "a damaged body is never sent");
+    }
+    // Progress and state are whole again; the calls are not.
+    let buried = outbox.load(ids[3]).await.unwrap().progress;
+    assert_eq!((buried.state, buried.reason), (State::Dead, Some(Reason::Corrupted)));
+    assert_eq!(outbox.retry(ids[3]).await.unwrap_err().kind(), ErrorKind::State);
+    assert_eq!(outbox.retry(ids[0]).await.unwrap_err().kind(), ErrorKind::Corrupted);
+    outbox.settle(ids[0], Settlement::DidNotHappen).await.unwrap();
+    assert_eq!(outbox.stats().await.unwrap().count(State::Cancelled), 1);
+}
+
+#[tokio::test]
+async fn a_clock_that_jumps_makes_nothing_double() {
+    let clock = Arc::new(FixedClock::at(1_700_000_000_000));
+    let rules = Rules { clock: clock.clone(), ..Rules::new().unwrap() };
+    let outbox = Outbox::with_rules(Memory::new(), rules);
+    let id = outbox.enqueue(report("E1"), Options::of(MCHID)).await.unwrap().id;
+    let claim = async || {
+        let now = outbox.rules().clock.now();
+        let (worker, lease_until) = ("w".to_owned(), now + 60_000);
+        let claim = Claim { worker, now, lease_until, limit: 9, merchants: vec![], busy: vec![] };
+        outbox.store().claim(claim).await.unwrap()
+    };
+    clock.advance(-3_600_000);
+    assert!(claim().await.is_empty(), "set back: it is late, not lost");
+    clock.advance(3_600_000);
+    let first = claim().await.pop().unwrap();
+    clock.advance(86_400_000);
+    let second = claim().await.pop().unwrap();
+    assert!(second.token > first.token, "set forth: taken over, and the first is fenced off");
+    assert_eq!(second.entry.unwrap().progress.state, State::InFlight);
+    let done = outbox.store().extend(vec![(id, first.token)], i64::MAX).await.unwrap();
+    assert_eq!(done, [false]);
+}
+
+/// A file system so small that it fills up.
+struct Tmpfs(std::path::PathBuf);
+
+impl Tmpfs {
+    fn mount(path: &Path, size: &str) -> Option<Self> {
+        let options = format!("size={size}");
+        let mut mount = Command::new("mount");
+        let mount = mount.args(["-t", "tmpfs", "-o", &options, "tmpfs"]).arg(path);
+        let is_done = mount.output().is_ok_and(|output| output.status.success());
+        is_done.then(|| Self(path.to_owned()))
+    }
+}
+
+impl Drop for Tmpfs {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}
+
+fn remount(path: &Path, options: &str) {
+    let options = format!("remount,size={options}");
+    let status = Command::new("mount").args(["-o", &options]).arg(path).status().unwrap();
+    assert!(status.success());
+}

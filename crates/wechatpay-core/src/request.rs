@@ -218,7 +218,7 @@ impl<H: Handle, T> Request<H, T> {
             )));
         }
         let given = |choice: &&'static str| choice.split('|').map(str::trim).find(|f| is_given(f));
-        let known: Option<Vec<_>> = known.iter().map(|choice| given(&choice)).collect();
+        let known: Option<Vec<_>> = known.iter().map(given).collect();
         let known = known.unwrap_or_default().into_iter().map(str::to_owned);
         Ok(self.repeat.iter().cloned().chain(known).collect())
     }

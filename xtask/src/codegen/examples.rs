@@ -47,6 +47,8 @@ pub(crate) const TYPES: &[(&str, &str, Again)] = &[
 
 const EVENTS: &str = "];
 
+type Is = fn(&Event) -> bool;
+
 /// Events: type, and whether a value is its variant.
-pub(crate) const EVENTS: &[(&str, fn(&Event) -> bool)] = &[
+pub(crate) const EVENTS: &[(&str, Is)] = &[
 ";

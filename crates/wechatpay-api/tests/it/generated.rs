@@ -1433,8 +1433,10 @@ pub(crate) const TYPES: &[(&str, &str, Again)] = &[
     #[cfg(feature = "webizpay")] ("webizpay", "TradeBill", again::<webizpay::TradeBill>),
 ];
 
+type Is = fn(&Event) -> bool;
+
 /// Events: type, and whether a value is its variant.
-pub(crate) const EVENTS: &[(&str, fn(&Event) -> bool)] = &[
+pub(crate) const EVENTS: &[(&str, Is)] = &[
     #[cfg(feature = "abnormal-fund-processing")] ("ABNORMAL_FUND_PROCESSING.TRANSFER.SUCCESS", |event| matches!(event, Event::AbnormalFundTransferred(_))),
     #[cfg(feature = "brand-partner")] ("BRAND_MEMBER_CARD_SP.POINT_EXCHANGE_COUPON", |event| matches!(event, Event::PointExchangeRequested(_))),
     #[cfg(feature = "brand-partner")] ("BRAND_MEMBER_CARD_SP.SYNC_USER_POINT", |event| matches!(event, Event::PointSyncRequested(_))),

@@ -40,7 +40,7 @@ struct Step {
     run: fn(&Path) -> Outcome<()>,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "fmt", question: "is everything formatted", run: fmt },
     Step { name: "tidy", question: "are the house rules kept", run: run_tidy },
     Step { name: "law", question: "does everyone import only what they may", run: run_law },
@@ -51,6 +51,7 @@ const STEPS: [Step; 10] = [
         question: "does the SDK build with every choice of worlds",
         run: features,
     },
+    Step { name: "families", question: "does every type and event hold", run: families },
     Step { name: "samples", question: "does every sample of the book compile", run: samples },
     Step {
         name: "layers",
@@ -97,6 +98,11 @@ fn features(root: &Path) -> Outcome<()> {
 fn alone(root: &Path, package: &str, features: &str) -> Outcome<()> {
     let selection = ["--package", package, "--no-default-features", "--features", features];
     in_cargo(root, &[&["clippy", "--quiet"][..], &selection, &["--", "-D", "warnings"]].concat())
+}
+
+/// The tests of the typed API with all families: by default only the everyday ones are tested.
+fn families(root: &Path) -> Outcome<()> {
+    in_cargo(root, &["test", "--package", "wechatpay-api", "--all-features", "--quiet"])
 }
 
 fn samples(root: &Path) -> Outcome<()> {

@@ -21,7 +21,7 @@ fn script(shell: Shell) -> String {
         Shell::Bash => format!("{}{BASH}", of_clap(aot::Bash)),
         Shell::Fish => format!("{}{FISH}", of_clap(aot::Fish)),
         Shell::Zsh => {
-            // The arguments that are paths are the two with these names.
+            // The arguments with these names are paths: of `req`, `outbox put` and `api show`.
             let lines = of_clap(aot::Zsh);
             let lines = lines.lines().map(|line| {
                 let is_path = ["':path -- ", "':operation -- "]
@@ -86,7 +86,7 @@ mod tests {
         };
         check(Shell::Bash, 1, "complete -F _wxpay_paths");
         check(Shell::Fish, 2, "(wxpay api paths --");
-        check(Shell::Zsh, 2, ":_wxpay_paths'");
+        check(Shell::Zsh, 3, ":_wxpay_paths'");
         check(Shell::Zsh, 1, "\n_wxpay_paths() {");
     }
 }

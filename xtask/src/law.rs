@@ -265,7 +265,7 @@ struct RoomLaw {
 const ROOMS: &[RoomLaw] = &[
     RoomLaw {
         room: "crates/wechatpay-sandbox/src/domain",
-        rooms: Some(&[]),
+        rooms: Some(&["notice"]),
         never: &[
             "http",
             "hyper",
@@ -286,7 +286,7 @@ const ROOMS: &[RoomLaw] = &[
     },
     RoomLaw {
         room: "crates/wechatpay-sandbox/src/handlers",
-        rooms: Some(&["config", "domain", "protocol", "store", "world"]),
+        rooms: Some(&["config", "domain", "notice", "protocol", "store", "world"]),
         never: &["rusqlite", "hyper"],
         why: "handlers translate between JSON and commands",
     },

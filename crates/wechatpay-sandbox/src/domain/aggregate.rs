@@ -2,6 +2,8 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
+use crate::notice::Notice;
+
 /// The moment of a decision in Unix seconds. The domain never asks a clock; it is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Now(pub i64);
@@ -21,6 +23,11 @@ pub trait Aggregate: 'static {
 
     /// Numbers that `event` takes for this stream, unique within the stream's scope.
     fn claims(_event: &Self::Event) -> Vec<Claim> {
+        Vec::new()
+    }
+
+    /// What merchants are told of `event`, which led to the state `after`.
+    fn notices(_event: &Self::Event, _after: &Self::State) -> Vec<Notice> {
         Vec::new()
     }
 }

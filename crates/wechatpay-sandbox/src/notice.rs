@@ -1,0 +1,31 @@
+//! What a merchant is told when something happened: the content of a notification (回调通知), not yet
+//! sealed, signed or sent.
+
+use serde::Serialize;
+
+/// News for a merchant. An aggregate says it together with the event that it tells of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// 商户号 of the merchant who is told.
+    pub mchid: String,
+    /// The wire's own spelling, such as `TRANSACTION.SUCCESS` (dossier 04 §5).
+    pub event_type: &'static str,
+    /// `resource.original_type`, such as `transaction`.
+    pub original_type: &'static str,
+    /// The text for people, in Chinese as the platform sends it.
+    pub summary: &'static str,
+    /// Where to send it; `None` means the address that is set for the merchant as a whole.
+    pub notify_url: Option<String>,
+    /// 商户单号 by which a test finds the notice again, such as the `out_trade_no`.
+    pub business_number: String,
+    /// The resource as JSON text, before it is sealed.
+    pub resource: String,
+}
+
+impl Notice {
+    /// The JSON text of a resource. Views of the domain always become JSON.
+    #[must_use]
+    pub fn resource(view: &impl Serialize) -> String {
+        serde_json::to_string(view).unwrap_or_default()
+    }
+}

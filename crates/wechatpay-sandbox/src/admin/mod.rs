@@ -2,6 +2,7 @@
 
 mod discount;
 mod edu_star;
+mod pay;
 mod payscore;
 mod routes;
 mod world;

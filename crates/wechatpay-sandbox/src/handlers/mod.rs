@@ -6,6 +6,7 @@ mod discount_card;
 mod discount_order;
 mod edu_star;
 mod fields;
+mod pay_terms;
 mod payscore;
 mod query;
 
@@ -18,4 +19,6 @@ pub(crate) use fields::{Fields, Rules};
 pub(crate) use payscore::{cancel_order, complete_order, create_order, query_order, sync_order};
 pub(crate) use query::Query;
 
+pub(crate) mod pay;
+pub(crate) mod refund;
 pub(crate) mod streams;

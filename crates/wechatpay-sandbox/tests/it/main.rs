@@ -7,6 +7,7 @@ mod bad_input;
 mod discount;
 mod edu_star;
 mod laws;
+mod pay;
 mod payscore;
 mod seeds;
 mod signing;

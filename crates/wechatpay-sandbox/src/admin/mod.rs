@@ -2,6 +2,8 @@
 
 mod discount;
 mod edu_star;
+mod failure;
+mod merchants;
 mod payscore;
 mod routes;
 mod world;

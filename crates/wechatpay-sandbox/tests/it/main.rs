@@ -4,9 +4,12 @@
 
 mod admin;
 mod bad_input;
+mod careful;
 mod discount;
 mod edu_star;
+mod folder;
 mod laws;
+mod merchants;
 mod payscore;
 mod seeds;
 mod signing;

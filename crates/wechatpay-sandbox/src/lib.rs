@@ -25,6 +25,7 @@
 //! | `handlers` | JSON to commands, states to JSON |
 //! | [`domain`] | pure state machines: `decide` and `apply` |
 //! | `merchants` | who calls: keys, certificates, bindings, and how they change |
+//! | `scenarios` | changes of keys, acted out step by step |
 //! | `notice` | what a merchant is told when something happened |
 //! | `store` | the event log in SQLite |
 //! | `admin` | `/_sandbox/*` |
@@ -43,6 +44,7 @@ mod merchants;
 mod notice;
 mod protocol;
 mod router;
+mod scenarios;
 mod server;
 mod service;
 mod settings;

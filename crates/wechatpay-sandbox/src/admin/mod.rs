@@ -6,6 +6,7 @@ mod failure;
 mod merchants;
 mod payscore;
 mod routes;
+mod scenarios;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

@@ -38,22 +38,22 @@ enum Signature {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Reset {
-    pub(crate) which: Sort,
+    which: Sort,
     /// A new APIv3密钥 of 32 bytes; made up if absent.
     #[serde(default)]
-    pub(crate) apiv3_key: Option<String>,
+    apiv3_key: Option<String>,
     /// PEM; made if absent.
     #[serde(default)]
-    pub(crate) private_key: Option<String>,
+    private_key: Option<String>,
     /// PEM; belongs to the private key.
     #[serde(default)]
-    pub(crate) certificate: Option<String>,
+    certificate: Option<String>,
 }
 
 /// Which key.
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq, Debug)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Sort {
+enum Sort {
     Apiv3,
     Merchant,
     Platform,
@@ -132,4 +132,4 @@ impl Reset {
 }
 
 /// The common name of the platform's certificates.
-pub(super) const PLATFORM: &str = "WeChat Pay Sandbox (not Tenpay)";
+pub(crate) const PLATFORM: &str = "WeChat Pay Sandbox (not Tenpay)";

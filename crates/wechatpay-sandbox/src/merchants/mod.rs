@@ -9,7 +9,7 @@ mod merchant;
 mod record;
 mod spec;
 
-pub(crate) use change::{Patch, Reset, Sort};
+pub(crate) use change::{PLATFORM, Patch, Reset};
 pub(crate) use live::Live;
 pub(crate) use merchant::Merchant;
 pub use record::MerchantKind;

@@ -1,5 +1,7 @@
 //! What is kept of a merchant: texts only, so that it can be stored, changed and compared.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -51,6 +53,9 @@ pub(crate) struct Record {
     pub(crate) is_public_key_told: bool,
     #[serde(default)]
     pub(crate) trick: Option<Trick>,
+    /// How many steps of each scenario were taken.
+    #[serde(default)]
+    pub(crate) scenarios: BTreeMap<String, usize>,
     #[serde(default)]
     pub(crate) root_certificate: Option<String>,
 }
@@ -120,6 +125,7 @@ impl Record {
             public_key_private_key: texts.public_key_private_key.clone(),
             is_public_key_told: false,
             trick: None,
+            scenarios: BTreeMap::new(),
             root_certificate: texts.root_certificate.clone(),
         }
     }
@@ -141,14 +147,6 @@ impl Record {
             public_key_private_key: self.public_key_private_key.clone(),
             root_certificate: self.root_certificate.clone(),
         })
-    }
-
-    /// Lets the last listed platform certificate sign.
-    pub(crate) fn sign_with_newest(&mut self) {
-        let last = self.platform.len().saturating_sub(1);
-        for (at, listed) in self.platform.iter_mut().enumerate() {
-            listed.is_signing = at == last;
-        }
     }
 }
 

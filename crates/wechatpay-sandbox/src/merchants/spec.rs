@@ -1,5 +1,7 @@
 //! What a new merchant shall be.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Held, Listed, MerchantKind, Record, Standing};
@@ -81,7 +83,13 @@ impl MerchantSpec {
         let mode = self.mode.unwrap_or(like.mode);
         let mut record = match &self.keys {
             Some(keys) => Record::new(keys, mode),
-            None => Record { mode, is_public_key_told: false, trick: None, ..like.clone() },
+            None => Record {
+                mode,
+                is_public_key_told: false,
+                trick: None,
+                scenarios: BTreeMap::new(),
+                ..like.clone()
+            },
         };
         if self.keys.is_none() {
             let own = Pair::given(self.merchant_private_key, self.merchant_certificate)?;

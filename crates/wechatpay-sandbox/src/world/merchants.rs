@@ -63,21 +63,10 @@ impl World {
         mchid: &str,
         change: impl FnOnce(Record) -> Result<Record, Error> + Send + 'static,
     ) -> Result<Arc<Merchant>, Error> {
-        self.change_with_facts(mchid, change, Vec::new()).await
-    }
-
-    /// As [`World::change_merchant`], keeping further facts together with the change.
-    pub(crate) async fn change_with_facts(
-        &self,
-        mchid: &str,
-        change: impl FnOnce(Record) -> Result<Record, Error> + Send + 'static,
-        mut facts: Vec<(String, Option<String>)>,
-    ) -> Result<Arc<Merchant>, Error> {
         let _changing = self.changing.lock().await;
         let known = self.merchant(mchid).ok_or_else(|| Cause::NoMerchant(mchid.to_owned()))?;
         let merchant = slowly(move || Merchant::read(change(known.record.clone())?)).await?;
-        facts.push(fact(&merchant.record)?);
-        self.store.keep_facts(facts).await?;
+        self.store.keep_facts(vec![fact(&merchant.record)?]).await?;
         let merchant = self.merchants.put(merchant);
         if let Some(folder) = self.config.data.as_ref().filter(|_| self.is_first(mchid)) {
             self.settings_of(&merchant).write(folder)?;

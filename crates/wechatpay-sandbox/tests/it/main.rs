@@ -11,6 +11,7 @@ mod folder;
 mod laws;
 mod merchants;
 mod payscore;
+mod scenarios;
 mod seeds;
 mod signing;
 mod storage;

@@ -2,15 +2,24 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
+use wechatpay_core::Clock as _;
+
+pub(crate) use crate::merchants::Merchant;
 use crate::{
     chance::Chance,
     clock::VirtualClock,
-    config::{Config, Mode},
+    config::Config,
     error::Error,
     keys::Keys,
+    merchants::Live,
     settings::Settings,
     store::{Store, StoreError},
 };
+
+mod kept;
+mod merchants;
+
+use kept::Base;
 
 /// The parts that every room needs, wired once by the server.
 #[derive(Debug)]
@@ -19,17 +28,13 @@ pub(crate) struct World {
     pub(crate) store: Store,
     pub(crate) clock: VirtualClock,
     pub(crate) chance: Chance,
+    /// The settings of the default merchant as they were at the start.
     pub(crate) settings: Settings,
-    /// Never empty; the first is the default.
-    pub(crate) merchants: Vec<Merchant>,
-}
-
-/// A merchant and the platform keys that serve it.
-#[derive(Debug, Clone)]
-pub(crate) struct Merchant {
-    pub(crate) mchid: String,
-    pub(crate) mode: Mode,
-    pub(crate) keys: Keys,
+    merchants: Live,
+    /// With which keys and mode the sandbox was started.
+    base: Base,
+    /// Held while merchants change or the whole world does, so that one change sees the other.
+    changing: tokio::sync::Mutex<()>,
 }
 
 impl World {
@@ -44,20 +49,24 @@ impl World {
             (None, Some(folder)) => Keys::kept(&folder.join("keys"))?,
             (None, None) => Keys::generate()?,
         };
-        let offset = store.fact(CLOCK_OFFSET)?.and_then(|text| text.parse().ok());
-        let settings = Settings::new(format!("http://{address}"), config.mode, &keys);
+        let base = Base { mode: config.mode, keys };
+        let merchants = base.merchants(&store)?;
+        let settings = merchants.first().settings(&format!("http://{address}"));
         if let Some(folder) = &config.data {
             settings.write(folder)?;
         }
-        let merchant = Merchant { mchid: keys.mchid().to_owned(), mode: config.mode, keys };
-        Ok(Self {
-            clock: VirtualClock::new(Arc::clone(&config.clock), offset.unwrap_or(0)),
+        let world = Self {
+            clock: VirtualClock::new(Arc::clone(&config.clock), 0),
             chance: Chance::new(),
-            merchants: vec![merchant],
+            merchants,
+            base,
             store,
             settings,
             config,
-        })
+            changing: tokio::sync::Mutex::default(),
+        };
+        world.find_clock()?;
+        Ok(world)
     }
 
     /// Keeps how far the clock was moved, so that a restart finds it there.
@@ -65,8 +74,15 @@ impl World {
         self.store.keep_fact(CLOCK_OFFSET, self.clock.offset().to_string()).await
     }
 
-    pub(crate) fn merchant(&self, mchid: &str) -> Option<&Merchant> {
-        self.merchants.iter().find(|merchant| merchant.mchid == mchid)
+    /// Moves the clock to where it was kept.
+    fn find_clock(&self) -> Result<(), StoreError> {
+        let offset: Option<i64> = self.store.fact(CLOCK_OFFSET)?.and_then(|text| text.parse().ok());
+        let wanted = offset.unwrap_or(0);
+        if wanted != self.clock.offset() {
+            let base = self.clock.now() - self.clock.offset();
+            self.clock.set(base.saturating_add(wanted));
+        }
+        Ok(())
     }
 }
 

@@ -2,8 +2,11 @@
 
 mod discount;
 mod edu_star;
+mod failure;
+mod merchants;
 mod payscore;
 mod routes;
+mod scenarios;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

@@ -4,10 +4,14 @@
 
 mod admin;
 mod bad_input;
+mod careful;
 mod discount;
 mod edu_star;
+mod folder;
 mod laws;
+mod merchants;
 mod payscore;
+mod scenarios;
 mod seeds;
 mod signing;
 mod storage;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::store::StoreError;
 
-/// The sandbox could not start.
+/// The sandbox could not start, or could not do what its library was asked for.
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
 pub struct Error(#[from] Cause);
@@ -26,6 +26,10 @@ pub(crate) enum Cause {
     Certificate(#[from] rcgen::Error),
     #[error("a key of the sandbox cannot be used")]
     Key(#[from] wechatpay_core::Error),
+    #[error("{url:?} cannot be told anything: {problem}")]
+    NotifyUrl { url: String, problem: &'static str },
+    #[error("this cannot be chosen: {0}")]
+    Choice(&'static str),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -34,6 +38,14 @@ impl Error {
     pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.into();
         move |source| Self(Cause::File { path, source })
+    }
+
+    pub(crate) fn notify_url(url: &str, problem: &'static str) -> Self {
+        Self(Cause::NotifyUrl { url: url.to_owned(), problem })
+    }
+
+    pub(crate) fn choice(problem: &'static str) -> Self {
+        Self(Cause::Choice(problem))
     }
 }
 

@@ -25,6 +25,7 @@
 //! | `handlers` | JSON to commands, states to JSON |
 //! | [`domain`] | pure state machines: `decide` and `apply` |
 //! | `notice` | what a merchant is told when something happened |
+//! | `notify` | telling them: sealed, signed, sent and sent again |
 //! | `store` | the event log in SQLite |
 //! | `admin` | `/_sandbox/*` |
 
@@ -39,6 +40,7 @@ mod files;
 mod handlers;
 mod keys;
 mod notice;
+mod notify;
 mod protocol;
 mod router;
 mod server;
@@ -51,5 +53,9 @@ pub use config::{Limits, Mode, Profile, Unknown};
 pub use error::Error;
 pub use keys::{KeyTexts, Keys};
 pub use notice::Notice;
+pub use notify::{
+    Delivered, Meddling, NotificationChoices, Notifications, SignWith, Told, Trick, Verdict,
+    VerdictCode,
+};
 pub use server::{Builder, Sandbox};
 pub use settings::Settings;

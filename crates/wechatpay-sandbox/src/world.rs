@@ -4,10 +4,11 @@ use std::{net::SocketAddr, sync::Arc};
 
 use crate::{
     chance::Chance,
-    clock::VirtualClock,
+    clock::{Hand, VirtualClock},
     config::{Config, Mode},
     error::Error,
     keys::Keys,
+    notify::Desk,
     settings::Settings,
     store::{Store, StoreError},
 };
@@ -19,6 +20,7 @@ pub(crate) struct World {
     pub(crate) store: Store,
     pub(crate) clock: VirtualClock,
     pub(crate) chance: Chance,
+    pub(crate) desk: Desk,
     pub(crate) settings: Settings,
     /// Never empty; the first is the default.
     pub(crate) merchants: Vec<Merchant>,
@@ -44,15 +46,17 @@ impl World {
             (None, Some(folder)) => Keys::kept(&folder.join("keys"))?,
             (None, None) => Keys::generate()?,
         };
-        let offset = store.fact(CLOCK_OFFSET)?.and_then(|text| text.parse().ok());
+        let hand = store.fact(CLOCK_OFFSET)?.and_then(|text| Hand::read(&text));
+        let desk = Desk::new(&store, keys.mchid(), config.notify_url.as_deref())?;
         let settings = Settings::new(format!("http://{address}"), config.mode, &keys);
         if let Some(folder) = &config.data {
             settings.write(folder)?;
         }
         let merchant = Merchant { mchid: keys.mchid().to_owned(), mode: config.mode, keys };
         Ok(Self {
-            clock: VirtualClock::new(Arc::clone(&config.clock), offset.unwrap_or(0)),
+            clock: VirtualClock::new(Arc::clone(&config.clock), hand.unwrap_or(Hand::Running(0))),
             chance: Chance::new(),
+            desk,
             merchants: vec![merchant],
             store,
             settings,
@@ -60,9 +64,11 @@ impl World {
         })
     }
 
-    /// Keeps how far the clock was moved, so that a restart finds it there.
+    /// Keeps how the clock was moved, so that a restart finds it there; what became due is sent.
     pub(crate) async fn keep_clock(&self) -> Result<(), StoreError> {
-        self.store.keep_fact(CLOCK_OFFSET, self.clock.offset().to_string()).await
+        self.store.keep_fact(CLOCK_OFFSET, self.clock.hand().to_text()).await?;
+        self.store.news().notify_one();
+        Ok(())
     }
 
     pub(crate) fn merchant(&self, mchid: &str) -> Option<&Merchant> {

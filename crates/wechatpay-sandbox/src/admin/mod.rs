@@ -2,6 +2,7 @@
 
 mod discount;
 mod edu_star;
+mod notifications;
 mod payscore;
 mod routes;
 mod world;

@@ -11,5 +11,5 @@ pub(crate) use certificates::certificates;
 pub(crate) use envelope::{Answer, Failure};
 pub(crate) use request::Incoming;
 pub(crate) use seal::Opener;
-pub(crate) use sign::signature_headers;
+pub(crate) use sign::{signature_headers, signer};
 pub(crate) use verify::{check_head, verify};

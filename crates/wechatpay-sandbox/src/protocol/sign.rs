@@ -38,7 +38,8 @@ pub(crate) fn signature_headers(
     Ok(headers)
 }
 
-fn signer<'a>(merchant: &'a Merchant, named: Option<&str>) -> (&'a str, &'a PrivateKey) {
+/// The key that answers to a merchant are signed with, and its id.
+pub(crate) fn signer<'a>(merchant: &'a Merchant, named: Option<&str>) -> (&'a str, &'a PrivateKey) {
     let keys = &merchant.keys;
     let names_public_key = named.is_some_and(|serial| serial.starts_with(PUBLIC_KEY_PREFIX));
     let is_public_key = match merchant.mode {

@@ -27,6 +27,7 @@
 //! | `merchants` | who calls: keys, certificates, bindings, and how they change |
 //! | `scenarios` | changes of keys, acted out step by step |
 //! | `notice` | what a merchant is told when something happened |
+//! | `notify` | telling them: sealed, signed, sent and sent again |
 //! | `store` | the event log in SQLite |
 //! | `admin` | `/_sandbox/*` |
 
@@ -42,6 +43,7 @@ mod handlers;
 mod keys;
 mod merchants;
 mod notice;
+mod notify;
 mod protocol;
 mod router;
 mod scenarios;
@@ -56,5 +58,9 @@ pub use error::Error;
 pub use keys::{KeyTexts, Keys};
 pub use merchants::{MerchantKind, MerchantSpec};
 pub use notice::Notice;
+pub use notify::{
+    Delivered, Meddling, NotificationChoices, Notifications, SignWith, Told, Trick, Verdict,
+    VerdictCode,
+};
 pub use server::{Builder, Sandbox};
 pub use settings::Settings;

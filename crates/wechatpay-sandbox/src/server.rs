@@ -17,6 +17,7 @@ use crate::{
     files,
     keys::Keys,
     merchants::MerchantSpec,
+    notify::{self, Notifications},
     service::serve,
     settings::Settings,
     world::World,
@@ -29,6 +30,7 @@ pub struct Sandbox {
     address: SocketAddr,
     stop: watch::Sender<bool>,
     task: Option<JoinHandle<()>>,
+    courier: Option<JoinHandle<()>>,
 }
 
 /// What a sandbox will be. Made by [`Sandbox::builder`].
@@ -92,12 +94,21 @@ impl Sandbox {
         self.world.merchant(mchid).map(|merchant| self.world.settings_of(&merchant))
     }
 
+    /// What merchants were told, and will be.
+    #[must_use]
+    pub fn notifications(&self) -> Notifications<'_> {
+        Notifications::new(&self.world)
+    }
+
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.
     pub async fn shutdown(mut self) {
         // Fails only if the server has ended already.
         let _ = self.stop.send(true);
         if let Some(task) = self.task.take() {
             let _ = task.await;
+        }
+        if let Some(courier) = self.courier.take() {
+            let _ = courier.await;
         }
         self.world.store.close();
     }
@@ -108,6 +119,9 @@ impl Drop for Sandbox {
         let _ = self.stop.send(true);
         if let Some(task) = self.task.take() {
             task.abort();
+        }
+        if let Some(courier) = self.courier.take() {
+            courier.abort();
         }
     }
 }
@@ -145,6 +159,12 @@ impl Builder {
     /// Runs by this clock. Default: the machine's.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.0.clock = clock;
+        self
+    }
+
+    /// Where the merchant is told what has no `notify_url` of its own. Default: nowhere.
+    pub fn notify_url(mut self, url: impl Into<String>) -> Self {
+        self.0.notify_url = Some(url.into());
         self
     }
 
@@ -195,8 +215,9 @@ impl Builder {
         let address = listener.local_addr().map_err(listen)?;
         let world = Arc::new(World::new(config, address)?);
         let (stop, stopped) = watch::channel(false);
+        let courier = tokio::spawn(notify::run(Arc::clone(&world), stopped.clone()));
         let task = tokio::spawn(accept(listener, Arc::clone(&world), stopped));
-        Ok(Sandbox { world, address, stop, task: Some(task) })
+        Ok(Sandbox { world, address, stop, task: Some(task), courier: Some(courier) })
     }
 }
 

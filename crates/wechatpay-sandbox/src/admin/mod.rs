@@ -4,6 +4,7 @@ mod discount;
 mod edu_star;
 mod failure;
 mod merchants;
+mod notifications;
 mod payscore;
 mod routes;
 mod scenarios;

@@ -5,7 +5,7 @@ use std::{borrow::Cow, sync::Arc};
 use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
-use super::{discount, edu_star, merchants, payscore, scenarios, world as own};
+use super::{discount, edu_star, merchants, notifications, payscore, scenarios, world as own};
 use crate::{
     domain::payscore::Product,
     handlers::{Call, Fields, read_json},
@@ -38,6 +38,7 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
+        ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
         ["payscore", product, number] if is_get => {
             payscore::show(&call, self::product(product)?, number).await
         }

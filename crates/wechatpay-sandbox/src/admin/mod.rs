@@ -2,9 +2,13 @@
 
 mod discount;
 mod edu_star;
+mod failure;
+mod merchants;
+mod notifications;
 mod pay;
 mod payscore;
 mod routes;
+mod scenarios;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

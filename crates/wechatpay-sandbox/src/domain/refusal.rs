@@ -20,14 +20,14 @@ pub enum Reason {
     ParamError,
     /// 请求不合法: well formed, but a rule of the business forbids it.
     InvalidRequest,
+    /// 商户号与appid不匹配: the appid is bound to somebody else.
+    AppidMchidNotMatch,
     /// 无权限: the merchant may not do this.
     NoAuth,
     /// 订单不存在: no such payscore order.
     OrderNotExist,
     /// 资源不存在: no such card, card order or user.
     ResourceNotExists,
-    /// 商户号与appid不匹配.
-    AppidMchidNotMatch,
     /// 订单已关闭: it can neither be paid nor placed again.
     OrderClosed,
     /// 订单已支付: it can no longer be closed or placed again.

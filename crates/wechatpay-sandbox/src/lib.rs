@@ -28,6 +28,7 @@
 //! | `scenarios` | changes of keys, acted out step by step |
 //! | `notice` | what a merchant is told when something happened |
 //! | `notify` | telling them: sealed, signed, sent and sent again |
+//! | `sweep` | what time alone does to money |
 //! | `store` | the event log in SQLite |
 //! | `admin` | `/_sandbox/*` |
 
@@ -51,6 +52,7 @@ mod server;
 mod service;
 mod settings;
 mod store;
+mod sweep;
 mod world;
 
 pub use config::{Limits, Mode, Profile, Unknown};

@@ -110,7 +110,8 @@ fn respond(
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     }
     if !answer.body.is_empty() {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+        let content_type = answer.content_type.unwrap_or("application/json; charset=utf-8");
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static("zh-CN"));
     }
     let mut response = Response::new(Full::new(answer.body));

@@ -5,12 +5,14 @@
 //! clock and no JSON here: time and made-up numbers arrive as arguments, refusals leave as values.
 
 mod aggregate;
+mod books;
 mod instant;
 mod movement;
 mod personal;
 mod refusal;
 mod rules;
 
+pub mod bill;
 pub mod discount_card;
 pub mod discount_order;
 pub mod edu_star;
@@ -18,6 +20,7 @@ pub mod pay;
 pub mod payscore;
 
 pub use aggregate::{Aggregate, Claim, Now};
+pub use books::{Account, Back, Booked, Books, Deal, Posting};
 pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
 pub use movement::Movement;
 pub use personal::Personal;

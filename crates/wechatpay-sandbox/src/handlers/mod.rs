@@ -2,6 +2,7 @@
 
 mod bindings;
 mod body;
+mod books;
 mod call;
 mod discount_card;
 mod discount_order;
@@ -20,6 +21,7 @@ pub(crate) use fields::{Fields, Rules};
 pub(crate) use payscore::{cancel_order, complete_order, create_order, query_order, sync_order};
 pub(crate) use query::Query;
 
+pub(crate) mod bill;
 pub(crate) mod pay;
 pub(crate) mod refund;
 pub(crate) mod streams;

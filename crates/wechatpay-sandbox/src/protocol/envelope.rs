@@ -22,6 +22,8 @@ pub(crate) struct Answer {
     pub(crate) number: u32,
     /// Signed, unless the real gateway leaves the signature off (dossier 01 §6).
     pub(crate) is_signed: bool,
+    /// The content type, unless it is JSON.
+    pub(crate) content_type: Option<&'static str>,
 }
 
 /// Why a request got no success.
@@ -50,12 +52,30 @@ impl Answer {
     pub(crate) fn json(body: &impl Serialize) -> Result<Self, Failure> {
         let body =
             serde_json::to_vec(body).map_err(|_| Failure::Broken("an answer is not JSON"))?;
-        Ok(Self { status: StatusCode::OK, body: body.into(), number: 0, is_signed: true })
+        Ok(Self {
+            status: StatusCode::OK,
+            body: body.into(),
+            number: 0,
+            is_signed: true,
+            content_type: None,
+        })
     }
 
     /// 204 without a body.
     pub(crate) fn empty() -> Self {
-        Self { status: StatusCode::NO_CONTENT, body: Bytes::new(), number: 0, is_signed: true }
+        Self {
+            status: StatusCode::NO_CONTENT,
+            body: Bytes::new(),
+            number: 0,
+            is_signed: true,
+            content_type: None,
+        }
+    }
+
+    /// 200 with a file, which the gateway does not sign.
+    pub(crate) fn file(body: Bytes, content_type: &'static str) -> Self {
+        let content_type = Some(content_type);
+        Self { status: StatusCode::OK, body, number: 0, is_signed: false, content_type }
     }
 }
 
@@ -80,7 +100,7 @@ impl From<Failure> for Answer {
                 (StatusCode::INTERNAL_SERVER_ERROR, system_error(), SYSTEM_ERROR, true)
             }
         };
-        Self { status, body, number, is_signed }
+        Self { status, body, number, is_signed, content_type: None }
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod admin;
 mod bad_input;
+mod bills;
 mod careful;
 mod discount;
 mod edu_star;

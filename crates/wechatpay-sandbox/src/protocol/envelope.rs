@@ -151,6 +151,7 @@ fn status_and_code(reason: Reason) -> (StatusCode, &'static str) {
         Reason::OrderPaid => (StatusCode::BAD_REQUEST, "ORDER_PAID"),
         Reason::OutTradeNoUsed => (StatusCode::FORBIDDEN, "OUT_TRADE_NO_USED"),
         Reason::TradeOverdue => (StatusCode::BAD_REQUEST, "TRADE_OVERDUE"),
+        Reason::MchNotExists => (StatusCode::BAD_REQUEST, "MCH_NOT_EXISTS"),
         Reason::FrequencyLimited => (StatusCode::TOO_MANY_REQUESTS, "FREQUENCY_LIMITED"),
         Reason::NoStatementExist => (StatusCode::BAD_REQUEST, "NO_STATEMENT_EXIST"),
         Reason::StatementCreating => (StatusCode::BAD_REQUEST, "STATEMENT_CREATING"),

@@ -6,6 +6,7 @@ mod admin;
 mod bad_input;
 mod bills;
 mod careful;
+mod combine;
 mod discount;
 mod edu_star;
 mod folder;

@@ -3,5 +3,6 @@
 mod discount_card;
 mod discount_order;
 mod edu_star;
+mod pay;
 mod payscore;
 mod run;

@@ -76,6 +76,7 @@ pub(crate) async fn dispatch(
         "edu-star.find_user_by_openid" => handlers::user_by_openid(&call).await,
         "edu-star.find_user_by_qq" => handlers::user_by_qq(&call).await,
         name if handlers::pay::plays(name) => handlers::pay::answer(&call, name).await,
+        name if handlers::codepay::plays(name) => handlers::codepay::answer(&call, name).await,
         name if handlers::combine::plays(name) => handlers::combine::answer(&call, name).await,
         name if handlers::bill::plays(name) => handlers::bill::answer(&call, name),
         name if name.starts_with("refund.") => handlers::refund::answer(&call, name).await,

@@ -22,6 +22,7 @@ pub(crate) use payscore::{cancel_order, complete_order, create_order, query_orde
 pub(crate) use query::Query;
 
 pub(crate) mod bill;
+pub(crate) mod codepay;
 pub(crate) mod combine;
 pub(crate) mod pay;
 pub(crate) mod refund;

@@ -296,9 +296,9 @@ fn summary(text: &str) -> Vec<Fen> {
     let number = |value: &str| {
         let value = value.trim_start_matches('`');
         let (sign, value) = value.strip_prefix('-').map_or((1, value), |rest| (-1, rest));
-        let (whole, cents) = value.split_once('.').unwrap_or((value, "00"));
-        let cents: i64 = cents.get(..2).unwrap().parse().unwrap();
-        Fen(sign * (whole.parse::<i64>().unwrap() * 100 + cents))
+        let (whole, parts) = value.split_once('.').unwrap_or((value, "00"));
+        let parts: i64 = parts.get(..2).unwrap().parse().unwrap();
+        Fen(sign * (whole.parse::<i64>().unwrap() * 100 + parts))
     };
     last.map(number).collect()
 }

@@ -6,6 +6,7 @@ mod admin;
 mod bad_input;
 mod discount;
 mod edu_star;
+mod generic;
 mod laws;
 mod payscore;
 mod seeds;

@@ -75,18 +75,7 @@ pub(crate) async fn dispatch(
         "edu-star.list_orders" => handlers::redemptions(&call).await,
         "edu-star.find_user_by_openid" => handlers::user_by_openid(&call).await,
         "edu-star.find_user_by_qq" => handlers::user_by_qq(&call).await,
-        _ => Err(not_built()),
-    }
-}
-
-/// Catalogued, but without a state machine in this sandbox yet.
-fn not_built() -> Failure {
-    Failure::Gate {
-        status: StatusCode::NOT_IMPLEMENTED,
-        code: "SANDBOX_NOT_IMPLEMENTED",
-        message: "沙箱尚未实现该接口 (this sandbox does not play this operation yet)".into(),
-        number: NOT_BUILT,
-        detail: None,
+        operation => handlers::generic(&call, operation).await,
     }
 }
 
@@ -102,7 +91,6 @@ fn verb(method: &Method) -> Option<Verb> {
 }
 
 const CERTIFICATES: &str = "/v3/certificates";
-const NOT_BUILT: u32 = 501;
 
 #[cfg(test)]
 mod tests {

@@ -113,6 +113,7 @@ fn respond(
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static("zh-CN"));
     }
+    headers.extend(answer.headers);
     let mut response = Response::new(Full::new(answer.body));
     *response.status_mut() = answer.status;
     *response.headers_mut() = headers;

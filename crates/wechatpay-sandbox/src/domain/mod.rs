@@ -14,6 +14,7 @@ mod rules;
 pub mod discount_card;
 pub mod discount_order;
 pub mod edu_star;
+pub mod memo;
 pub mod payscore;
 
 pub use aggregate::{Aggregate, Claim, Now};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -22,6 +22,8 @@ pub(crate) struct Answer {
     pub(crate) number: u32,
     /// Signed, unless the real gateway leaves the signature off (dossier 01 §6).
     pub(crate) is_signed: bool,
+    /// Further headers, and those that shall differ from the usual ones.
+    pub(crate) headers: HeaderMap,
 }
 
 /// Why a request got no success.
@@ -50,12 +52,18 @@ impl Answer {
     pub(crate) fn json(body: &impl Serialize) -> Result<Self, Failure> {
         let body =
             serde_json::to_vec(body).map_err(|_| Failure::Broken("an answer is not JSON"))?;
-        Ok(Self { status: StatusCode::OK, body: body.into(), number: 0, is_signed: true })
+        Ok(Self { body: body.into(), status: StatusCode::OK, ..Self::empty() })
     }
 
     /// 204 without a body.
     pub(crate) fn empty() -> Self {
-        Self { status: StatusCode::NO_CONTENT, body: Bytes::new(), number: 0, is_signed: true }
+        Self {
+            status: StatusCode::NO_CONTENT,
+            body: Bytes::new(),
+            number: 0,
+            is_signed: true,
+            headers: HeaderMap::new(),
+        }
     }
 }
 
@@ -80,7 +88,7 @@ impl From<Failure> for Answer {
                 (StatusCode::INTERNAL_SERVER_ERROR, system_error(), SYSTEM_ERROR, true)
             }
         };
-        Self { status, body, number, is_signed }
+        Self { status, body, number, is_signed, headers: HeaderMap::new() }
     }
 }
 

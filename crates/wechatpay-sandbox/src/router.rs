@@ -75,6 +75,8 @@ pub(crate) async fn dispatch(
         "edu-star.list_orders" => handlers::redemptions(&call).await,
         "edu-star.find_user_by_openid" => handlers::user_by_openid(&call).await,
         "edu-star.find_user_by_qq" => handlers::user_by_qq(&call).await,
+        name if handlers::pay::plays(name) => handlers::pay::answer(&call, name).await,
+        name if name.starts_with("refund.") => handlers::refund::answer(&call, name).await,
         operation => handlers::generic(&call, operation).await,
     }
 }

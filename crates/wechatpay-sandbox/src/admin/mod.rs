@@ -5,6 +5,7 @@ mod edu_star;
 mod failure;
 mod merchants;
 mod notifications;
+mod pay;
 mod payscore;
 mod routes;
 mod scenarios;

@@ -5,7 +5,7 @@ use std::{borrow::Cow, sync::Arc};
 use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
-use super::{discount, edu_star, merchants, notifications, payscore, scenarios, world as own};
+use super::{discount, edu_star, merchants, notifications, pay, payscore, scenarios, world as own};
 use crate::{
     domain::payscore::Product,
     handlers::{Call, Fields, read_json},
@@ -44,6 +44,12 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         }
         ["payscore", product, number, action] if is_post => {
             payscore::act(&call, self::product(product)?, number, action).await
+        }
+        ["pay", number] if is_get => pay::show(&call, number).await,
+        ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,
+        ["refunds", number] if is_get => pay::show_refund(&call, number).await,
+        ["refunds", number, action] if is_post => {
+            pay::act_on_refund(&call, number, action, body(request)?).await
         }
         ["discount-card", "orders"] if is_post => discount::take_order(&call, body(request)?).await,
         ["discount-card", "orders", number, action] if is_post => {

@@ -15,6 +15,7 @@ pub mod discount_card;
 pub mod discount_order;
 pub mod edu_star;
 pub mod memo;
+pub mod pay;
 pub mod payscore;
 
 pub use aggregate::{Aggregate, Claim, Now};

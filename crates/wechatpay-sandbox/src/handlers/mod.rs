@@ -8,6 +8,7 @@ mod discount_order;
 mod edu_star;
 mod fields;
 mod generic;
+mod pay_terms;
 mod payscore;
 mod query;
 
@@ -21,4 +22,6 @@ pub(crate) use generic::generic;
 pub(crate) use payscore::{cancel_order, complete_order, create_order, query_order, sync_order};
 pub(crate) use query::Query;
 
+pub(crate) mod pay;
+pub(crate) mod refund;
 pub(crate) mod streams;

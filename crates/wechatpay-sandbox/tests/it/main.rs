@@ -12,6 +12,7 @@ mod generic;
 mod laws;
 mod merchants;
 mod notifications;
+mod pay;
 mod payscore;
 mod receiver;
 mod scenarios;

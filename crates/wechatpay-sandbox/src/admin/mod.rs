@@ -4,6 +4,7 @@ mod discount;
 mod edu_star;
 mod payscore;
 mod routes;
+mod service_order;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

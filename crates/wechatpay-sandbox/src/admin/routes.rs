@@ -3,7 +3,7 @@
 use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
-use super::{discount, edu_star, payscore, world as own};
+use super::{discount, edu_star, payscore, service_order, world as own};
 use crate::{
     domain::payscore::Product,
     handlers::{Call, Fields, read_json},
@@ -33,6 +33,13 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
+        ["payscore", "service", number] if is_get => service_order::show(&call, number).await,
+        ["payscore", "service", number, action] if is_post => {
+            service_order::act(&call, number, action, body(request)?).await
+        }
+        ["payscore", "permissions", code, action] if is_post => {
+            service_order::act_on_permission(&call, code, action, body(request)?).await
+        }
         ["payscore", product, number] if is_get => {
             payscore::show(&call, self::product(product)?, number).await
         }

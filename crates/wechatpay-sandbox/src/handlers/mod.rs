@@ -2,6 +2,7 @@
 
 mod body;
 mod call;
+mod change;
 mod discount_card;
 mod discount_order;
 mod edu_star;
@@ -18,4 +19,6 @@ pub(crate) use fields::{Fields, Rules};
 pub(crate) use payscore::{cancel_order, complete_order, create_order, query_order, sync_order};
 pub(crate) use query::Query;
 
+pub(crate) mod permission;
+pub(crate) mod service_order;
 pub(crate) mod streams;

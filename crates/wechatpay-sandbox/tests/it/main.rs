@@ -9,6 +9,7 @@ mod edu_star;
 mod laws;
 mod payscore;
 mod seeds;
+mod service_order;
 mod signing;
 mod storage;
 mod support;

@@ -21,7 +21,7 @@ pub mod service_order;
 
 pub use address::check_notify_url;
 pub use aggregate::{Aggregate, Claim, Now};
-pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339_millis};
+pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
 pub use movement::Movement;
 pub use personal::Personal;
 pub use refusal::{Detail, Given, Location, Reason, Refusal};

@@ -4,10 +4,17 @@
 
 mod admin;
 mod bad_input;
+mod careful;
 mod discount;
 mod edu_star;
+mod folder;
 mod laws;
+mod merchants;
+mod notifications;
 mod payscore;
+mod payscore;
+mod receiver;
+mod scenarios;
 mod seeds;
 mod service_order;
 mod signing;

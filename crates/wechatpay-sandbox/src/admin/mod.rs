@@ -9,6 +9,7 @@ mod pay;
 mod payscore;
 mod routes;
 mod scenarios;
+mod service_order;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

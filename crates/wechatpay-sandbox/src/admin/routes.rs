@@ -5,7 +5,10 @@ use std::{borrow::Cow, sync::Arc};
 use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
-use super::{discount, edu_star, merchants, notifications, pay, payscore, scenarios, world as own};
+use super::{
+    discount, edu_star, merchants, notifications, pay, payscore, scenarios, service_order,
+    world as own,
+};
 use crate::{
     domain::payscore::Product,
     handlers::{Call, Fields, read_json},
@@ -36,6 +39,13 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
+        ["payscore", "service", number] if is_get => service_order::show(&call, number).await,
+        ["payscore", "service", number, action] if is_post => {
+            service_order::act(&call, number, action, body(request)?).await
+        }
+        ["payscore", "permissions", code, action] if is_post => {
+            service_order::act_on_permission(&call, code, action, body(request)?).await
+        }
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
         ["notifications", rest @ ..] => notifications::answer(&call, rest).await,

@@ -3,6 +3,7 @@
 mod bindings;
 mod body;
 mod call;
+mod change;
 mod discount_card;
 mod discount_order;
 mod edu_star;
@@ -23,5 +24,7 @@ pub(crate) use payscore::{cancel_order, complete_order, create_order, query_orde
 pub(crate) use query::Query;
 
 pub(crate) mod pay;
+pub(crate) mod permission;
 pub(crate) mod refund;
+pub(crate) mod service_order;
 pub(crate) mod streams;

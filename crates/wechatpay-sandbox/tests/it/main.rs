@@ -17,6 +17,7 @@ mod payscore;
 mod receiver;
 mod scenarios;
 mod seeds;
+mod service_order;
 mod signing;
 mod storage;
 mod support;

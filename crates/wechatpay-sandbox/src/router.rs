@@ -75,6 +75,7 @@ pub(crate) async fn dispatch(
         "edu-star.list_orders" => handlers::redemptions(&call).await,
         "edu-star.find_user_by_openid" => handlers::user_by_openid(&call).await,
         "edu-star.find_user_by_qq" => handlers::user_by_qq(&call).await,
+        "security.send_echo" => handlers::echo(&call).await,
         _ => Err(not_built()),
     }
 }

@@ -8,6 +8,7 @@ mod edu_star;
 mod fields;
 mod payscore;
 mod query;
+mod security;
 
 pub(crate) use body::{Json, read_json};
 pub(crate) use call::Call;
@@ -17,5 +18,6 @@ pub(crate) use edu_star::{redeem, redemptions, user_by_openid, user_by_qq};
 pub(crate) use fields::{Fields, Rules};
 pub(crate) use payscore::{cancel_order, complete_order, create_order, query_order, sync_order};
 pub(crate) use query::Query;
+pub(crate) use security::echo;
 
 pub(crate) mod streams;

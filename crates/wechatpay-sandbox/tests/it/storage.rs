@@ -20,10 +20,10 @@ use wechatpay_sandbox::{Mode, Sandbox, Settings};
 use crate::support::{Asked, admin, builder, call, get, plain_client, start};
 
 /// A folder that is gone when the test is.
-struct Folder(PathBuf);
+pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let unique =
             format!("wechatpay-sandbox-{name}-{}-{}", std::process::id(), RandomNonce.nonce());
         Self(std::env::temp_dir().join(unique))
@@ -229,6 +229,18 @@ async fn nothing_acknowledged_is_lost_to_a_kill() {
             ask(&client, &settings, &signer, "POST", target, order(&number).to_string()).await;
         assert_eq!(again, Some((200, answer)), "{number} is another order now");
     }
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+/// A sandbox in a process of its own, with this folder.
+pub(crate) fn sandbox_process(folder: &Path) -> (Child, Settings) {
+    let child = spawn(folder);
+    (child, settings(folder))
+}
+
+/// SIGKILL.
+pub(crate) fn kill(mut child: Child) {
     child.kill().unwrap();
     child.wait().unwrap();
 }

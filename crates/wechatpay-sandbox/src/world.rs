@@ -4,6 +4,7 @@ use std::{net::SocketAddr, sync::Arc};
 
 use crate::{
     chance::Chance,
+    check::Observer,
     clock::{Hand, VirtualClock},
     config::{Config, Mode},
     error::Error,
@@ -21,6 +22,7 @@ pub(crate) struct World {
     pub(crate) clock: VirtualClock,
     pub(crate) chance: Chance,
     pub(crate) desk: Desk,
+    pub(crate) observer: Observer,
     pub(crate) settings: Settings,
     /// Never empty; the first is the default.
     pub(crate) merchants: Vec<Merchant>,
@@ -57,6 +59,7 @@ impl World {
             clock: VirtualClock::new(Arc::clone(&config.clock), hand.unwrap_or(Hand::Running(0))),
             chance: Chance::new(),
             desk,
+            observer: Observer::default(),
             merchants: vec![merchant],
             store,
             settings,

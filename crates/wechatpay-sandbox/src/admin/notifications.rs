@@ -177,7 +177,7 @@ async fn probe(call: &Call<'_>) -> Result<Answer, Failure> {
 }
 
 /// The body as a type; what does not fit is said with its place.
-fn read<T: serde::de::DeserializeOwned>(call: &Call<'_>) -> Result<T, Failure> {
+pub(super) fn read<T: serde::de::DeserializeOwned>(call: &Call<'_>) -> Result<T, Failure> {
     let text: &[u8] = if call.request.body.is_empty() { b"{}" } else { &call.request.body };
     serde_json::from_slice(text).map_err(|error| Failure::Gate {
         status: StatusCode::BAD_REQUEST,

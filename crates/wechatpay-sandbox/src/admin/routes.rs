@@ -3,7 +3,7 @@
 use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
-use super::{discount, edu_star, notifications, payscore, world as own};
+use super::{check, discount, edu_star, notifications, payscore, world as own};
 use crate::{
     domain::payscore::Product,
     handlers::{Call, Fields, read_json},
@@ -33,6 +33,7 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
+        ["check"] if is_post => check::run(&call).await,
         ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
         ["payscore", product, number] if is_get => {
             payscore::show(&call, self::product(product)?, number).await

@@ -4,6 +4,7 @@
 
 mod admin;
 mod bad_input;
+mod check;
 mod discount;
 mod edu_star;
 mod laws;

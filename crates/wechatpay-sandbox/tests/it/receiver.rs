@@ -103,14 +103,19 @@ impl Arrived {
 
     /// Verifies and opens it, as a merchant's service would.
     pub(crate) fn open(&self) -> Result<Notification, Error> {
-        let keys = keys();
-        let public_key =
-            PlatformKey::from_public_key(keys.public_key_id(), keys.public_key().to_pem()).unwrap();
-        let certificate = PlatformKey::from_certificate(keys.platform_certificate());
-        let trust = Trust::new(vec![public_key, certificate], false).unwrap();
-        let key = ApiV3Key::new(keys.apiv3_key()).unwrap();
-        Notification::open(&self.headers, self.body.as_bytes(), &trust, &key, SystemClock.now())
+        open(&self.headers, &self.body, SystemClock.now())
     }
+}
+
+/// Verifies and opens a notification at a moment.
+pub(crate) fn open(headers: &HeaderMap, body: &str, now: i64) -> Result<Notification, Error> {
+    let keys = keys();
+    let public_key =
+        PlatformKey::from_public_key(keys.public_key_id(), keys.public_key().to_pem()).unwrap();
+    let certificate = PlatformKey::from_certificate(keys.platform_certificate());
+    let trust = Trust::new(vec![public_key, certificate], false).unwrap();
+    let key = ApiV3Key::new(keys.apiv3_key()).unwrap();
+    Notification::open(headers, body.as_bytes(), &trust, &key, now)
 }
 
 async fn serve(

@@ -75,6 +75,7 @@ pub(crate) async fn dispatch(
         "edu-star.list_orders" => handlers::redemptions(&call).await,
         "edu-star.find_user_by_openid" => handlers::user_by_openid(&call).await,
         "edu-star.find_user_by_qq" => handlers::user_by_qq(&call).await,
+        "security.send_echo" => handlers::echo(&call).await,
         operation @ ("payscore-serviceorder.create_order"
         | "payscore-serviceorder.find_order"
         | "payscore-serviceorder.cancel_order"

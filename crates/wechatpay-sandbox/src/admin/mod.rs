@@ -1,5 +1,6 @@
 //! `/_sandbox/*`: what users, banks and time do, done by hand. JSON without signatures.
 
+mod check;
 mod discount;
 mod edu_star;
 mod failure;

@@ -6,7 +6,7 @@ use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
 use super::{
-    discount, edu_star, merchants, notifications, pay, payscore, scenarios, service_order,
+    check, discount, edu_star, merchants, notifications, pay, payscore, scenarios, service_order,
     world as own,
 };
 use crate::{
@@ -48,6 +48,7 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         }
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
+        ["check"] if is_post => check::run(&call).await,
         ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
         ["payscore", product, number] if is_get => {
             payscore::show(&call, self::product(product)?, number).await

@@ -12,6 +12,7 @@ mod generic;
 mod pay_terms;
 mod payscore;
 mod query;
+mod security;
 
 pub(crate) use body::{Json, read_json};
 pub(crate) use call::Call;
@@ -22,6 +23,7 @@ pub(crate) use fields::{Fields, Rules};
 pub(crate) use generic::generic;
 pub(crate) use payscore::{cancel_order, complete_order, create_order, query_order, sync_order};
 pub(crate) use query::Query;
+pub(crate) use security::echo;
 
 pub(crate) mod pay;
 pub(crate) mod permission;

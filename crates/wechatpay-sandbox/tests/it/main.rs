@@ -5,6 +5,7 @@
 mod admin;
 mod bad_input;
 mod careful;
+mod check;
 mod discount;
 mod edu_star;
 mod folder;

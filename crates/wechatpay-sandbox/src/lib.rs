@@ -48,6 +48,7 @@ mod scenarios;
 mod server;
 mod service;
 mod settings;
+mod snapshot;
 mod store;
 mod world;
 
@@ -58,3 +59,4 @@ pub use merchants::{MerchantKind, MerchantSpec};
 pub use notice::Notice;
 pub use server::{Builder, Sandbox};
 pub use settings::Settings;
+pub use snapshot::Snapshot;

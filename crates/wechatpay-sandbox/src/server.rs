@@ -19,6 +19,7 @@ use crate::{
     merchants::MerchantSpec,
     service::serve,
     settings::Settings,
+    snapshot::Snapshot,
     world::World,
 };
 
@@ -90,6 +91,32 @@ impl Sandbox {
     #[must_use]
     pub fn settings_of(&self, mchid: &str) -> Option<Settings> {
         self.world.merchant(mchid).map(|merchant| self.world.settings_of(&merchant))
+    }
+
+    /// Everything at this moment: orders, merchants with their keys, clock, notices.
+    ///
+    /// # Errors
+    /// Storage fails.
+    pub async fn snapshot(&self) -> Result<Snapshot, Error> {
+        self.world.snapshot().await
+    }
+
+    /// Puts a snapshot of this sandbox or another one in the place of everything. It is on disk
+    /// when this returns; calls that are under way meet either the old world or the new one.
+    ///
+    /// # Errors
+    /// The snapshot does not fit this version, or storage fails; nothing has changed then.
+    pub async fn restore(&self, snapshot: Snapshot) -> Result<(), Error> {
+        self.world.restore(snapshot).await
+    }
+
+    /// Forgets everything that happened: what is left is the default merchant, as at the very
+    /// first start.
+    ///
+    /// # Errors
+    /// Storage fails.
+    pub async fn reset(&self) -> Result<(), Error> {
+        self.world.reset(false).await
     }
 
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.

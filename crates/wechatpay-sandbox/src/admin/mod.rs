@@ -7,6 +7,7 @@ mod merchants;
 mod payscore;
 mod routes;
 mod scenarios;
+mod snapshots;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

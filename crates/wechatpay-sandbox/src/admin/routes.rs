@@ -5,7 +5,7 @@ use std::{borrow::Cow, sync::Arc};
 use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
-use super::{discount, edu_star, merchants, payscore, scenarios, world as own};
+use super::{discount, edu_star, merchants, payscore, scenarios, snapshots, world as own};
 use crate::{
     domain::payscore::Product,
     handlers::{Call, Fields, read_json},
@@ -37,6 +37,10 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
+        ["snapshot"] if is_post => snapshots::take(&call).await,
+        ["snapshots", rest @ ..] => snapshots::answer(&call, rest),
+        ["restore"] if is_post => snapshots::restore(&call).await,
+        ["reset"] if is_post => snapshots::reset(&call).await,
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
         ["payscore", product, number] if is_get => {
             payscore::show(&call, self::product(product)?, number).await

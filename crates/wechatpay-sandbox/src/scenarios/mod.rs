@@ -4,4 +4,4 @@ mod play;
 mod table;
 
 pub(crate) use play::{Props, played, scenario, step};
-pub(crate) use table::{SCENARIOS, Scenario};
+pub(crate) use table::SCENARIOS;

@@ -33,6 +33,8 @@ pub(super) struct Inner {
 pub(crate) struct Loaded<S> {
     /// How many events led to it; 0 for a stream that does not exist yet.
     pub sequence: i64,
+    /// In which epoch of the store it was read.
+    pub epoch: u64,
     /// The sequence of the last snapshot; 0 if there is none.
     pub snapshot: i64,
     /// What is true.
@@ -91,13 +93,14 @@ impl Store {
     ) -> Result<Loaded<A::State>, StoreError> {
         // The shard stays locked while the database is read, so that a state read before a commit
         // cannot be cached after it.
+        let epoch = self.0.cache.epoch();
         let mut shard = self.0.cache.shard(stream.as_str());
         if let Some(entry) = shard.get(stream.as_str())
             && let Ok(state) = Arc::clone(&entry.state).downcast::<A::State>()
         {
-            return Ok(Loaded { sequence: entry.sequence, snapshot: entry.snapshot, state });
+            return Ok(Loaded { sequence: entry.sequence, epoch, snapshot: entry.snapshot, state });
         }
-        let loaded = replay::<A>(&self.0.database.reader(), stream.as_str())?;
+        let loaded = replay::<A>(&self.0.database.reader(), stream.as_str(), epoch)?;
         if loaded.sequence > 0 {
             let state: Arc<A::State> = Arc::clone(&loaded.state);
             let entry = Entry { sequence: loaded.sequence, snapshot: loaded.snapshot, state };
@@ -163,7 +166,7 @@ impl Store {
                 Claim::Free(key) => (stream.claim(&key), Hold::Free),
             }));
         }
-        let Loaded { sequence: expected, snapshot, state } = loaded;
+        let Loaded { sequence: expected, epoch, snapshot, state } = loaded;
         let state = Arc::new(events.iter().fold(Arc::unwrap_or_clone(state), A::apply));
         let sequence = expected + i64::try_from(events.len()).unwrap_or(i64::MAX);
         let is_due = sequence - snapshot >= SNAPSHOT_EVERY.max(sequence / 4);
@@ -174,6 +177,7 @@ impl Store {
         let (done, answer) = oneshot::channel();
         self.order(Order::Write(Box::new(Job {
             stream: stream.as_str().to_owned(),
+            epoch,
             expected,
             at: now.0,
             events: rows,
@@ -228,6 +232,7 @@ impl std::fmt::Debug for Store {
 fn replay<A: Aggregate>(
     connection: &Connection,
     stream: &str,
+    epoch: u64,
 ) -> Result<Loaded<A::State>, StoreError> {
     let unreadable = |source| StoreError::Unreadable { stream: stream.to_owned(), source };
     let saved: Option<(i64, String)> = connection
@@ -249,7 +254,7 @@ fn replay<A: Aggregate>(
         state = A::apply(state, &event);
         sequence += 1;
     }
-    Ok(Loaded { sequence, snapshot, state: Arc::new(state) })
+    Ok(Loaded { sequence, epoch, snapshot, state: Arc::new(state) })
 }
 
 /// The least number of events between two snapshots of a stream.

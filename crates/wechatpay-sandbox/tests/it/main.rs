@@ -16,4 +16,5 @@ mod seeds;
 mod signing;
 mod storage;
 mod support;
+mod whole;
 mod wire;

@@ -29,7 +29,8 @@ use crate::{
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// Which form this document has; also what tells it from other documents.
-    sandbox_snapshot: u32,
+    #[serde(rename = "sandbox_snapshot")]
+    form: u32,
     /// Unix second by the sandbox's clock.
     taken_at: i64,
     #[serde(flatten)]
@@ -38,7 +39,7 @@ pub struct Snapshot {
 
 impl Snapshot {
     pub(crate) fn new(taken_at: i64, dump: Dump) -> Self {
-        Self { sandbox_snapshot: FORM, taken_at, dump }
+        Self { form: FORM, taken_at, dump }
     }
 
     /// Unix second by the sandbox's clock at which it was taken.
@@ -68,8 +69,8 @@ impl Snapshot {
     pub fn from_json(text: &str) -> Result<Self, Error> {
         let snapshot: Self =
             serde_json::from_str(text).map_err(|error| Cause::Snapshot(error.to_string()))?;
-        if snapshot.sandbox_snapshot != FORM {
-            let text = format!("its form is {}, known is {FORM}", snapshot.sandbox_snapshot);
+        if snapshot.form != FORM {
+            let text = format!("its form is {}, known is {FORM}", snapshot.form);
             return Err(Cause::Snapshot(text).into());
         }
         Ok(snapshot)

@@ -105,8 +105,7 @@ fn dump(connection: &Connection) -> rusqlite::Result<Dump> {
     let mut tables = BTreeMap::new();
     for name in names(connection)? {
         let mut statement = connection.prepare(&format!("SELECT * FROM {}", quoted(&name)))?;
-        let columns: Vec<String> =
-            statement.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = Vec::new();
         let mut found = statement.query([])?;
         while let Some(row) = found.next()? {

@@ -22,4 +22,5 @@ mod service_order;
 mod signing;
 mod storage;
 mod support;
+mod whole;
 mod wire;

@@ -50,7 +50,8 @@ pub use catalogue::{Catalogue, Definition};
 #[cfg(feature = "embedded")]
 pub use embed::catalogue;
 pub use model::{
-    Also, Enum, Event, Family, Field, Method, Name, Operation, Shape, Type, Variant, Words,
+    Also, Enum, ErrorCode, Event, Family, Field, Method, Name, Operation, Shape, Type, Variant,
+    Words,
 };
 pub use outline::Row;
 pub use problem::Problem;

@@ -16,6 +16,8 @@ use crate::{
     error::{Cause, Error},
     files,
     keys::Keys,
+    merchants::MerchantSpec,
+    notify::{self, Notifications},
     service::serve,
     settings::Settings,
     world::World,
@@ -28,6 +30,7 @@ pub struct Sandbox {
     address: SocketAddr,
     stop: watch::Sender<bool>,
     task: Option<JoinHandle<()>>,
+    courier: Option<JoinHandle<()>>,
 }
 
 /// What a sandbox will be. Made by [`Sandbox::builder`].
@@ -61,10 +64,40 @@ impl Sandbox {
         self.address
     }
 
-    /// What a client must know.
+    /// What a client of the default merchant must know, as it was at the start.
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.world.settings
+    }
+
+    /// Adds a merchant (商户), and gives what a client of it must know. It is kept like everything
+    /// else.
+    ///
+    /// # Errors
+    /// Its number is bad or taken, or a key is not what its name says.
+    pub async fn add_merchant(&self, spec: MerchantSpec) -> Result<Settings, Error> {
+        let merchant = self.world.add_merchant(spec).await?;
+        Ok(self.world.settings_of(&merchant))
+    }
+
+    /// Removes a merchant; its requests are refused from now on.
+    ///
+    /// # Errors
+    /// There is none with this number, or it is the default one.
+    pub async fn remove_merchant(&self, mchid: &str) -> Result<(), Error> {
+        self.world.remove_merchant(mchid).await
+    }
+
+    /// What a client of some merchant must know now: keys may have changed since the start.
+    #[must_use]
+    pub fn settings_of(&self, mchid: &str) -> Option<Settings> {
+        self.world.merchant(mchid).map(|merchant| self.world.settings_of(&merchant))
+    }
+
+    /// What merchants were told, and will be.
+    #[must_use]
+    pub fn notifications(&self) -> Notifications<'_> {
+        Notifications::new(&self.world)
     }
 
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.
@@ -73,6 +106,9 @@ impl Sandbox {
         let _ = self.stop.send(true);
         if let Some(task) = self.task.take() {
             let _ = task.await;
+        }
+        if let Some(courier) = self.courier.take() {
+            let _ = courier.await;
         }
         self.world.store.close();
     }
@@ -83,6 +119,9 @@ impl Drop for Sandbox {
         let _ = self.stop.send(true);
         if let Some(task) = self.task.take() {
             task.abort();
+        }
+        if let Some(courier) = self.courier.take() {
+            courier.abort();
         }
     }
 }
@@ -120,6 +159,12 @@ impl Builder {
     /// Runs by this clock. Default: the machine's.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.0.clock = clock;
+        self
+    }
+
+    /// Where the merchant is told what has no `notify_url` of its own. Default: nowhere.
+    pub fn notify_url(mut self, url: impl Into<String>) -> Self {
+        self.0.notify_url = Some(url.into());
         self
     }
 
@@ -170,8 +215,9 @@ impl Builder {
         let address = listener.local_addr().map_err(listen)?;
         let world = Arc::new(World::new(config, address)?);
         let (stop, stopped) = watch::channel(false);
+        let courier = tokio::spawn(notify::run(Arc::clone(&world), stopped.clone()));
         let task = tokio::spawn(accept(listener, Arc::clone(&world), stopped));
-        Ok(Sandbox { world, address, stop, task: Some(task) })
+        Ok(Sandbox { world, address, stop, task: Some(task), courier: Some(courier) })
     }
 }
 

@@ -2,8 +2,12 @@
 
 mod discount;
 mod edu_star;
+mod failure;
+mod merchants;
+mod notifications;
 mod payscore;
 mod routes;
+mod scenarios;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

@@ -1,9 +1,11 @@
 //! Which admin call is meant, for which merchant.
 
+use std::{borrow::Cow, sync::Arc};
+
 use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
-use super::{discount, edu_star, payscore, world as own};
+use super::{discount, edu_star, merchants, notifications, payscore, scenarios, world as own};
 use crate::{
     domain::payscore::Product,
     handlers::{Call, Fields, read_json},
@@ -24,15 +26,19 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         .map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned())
         .collect();
     let parts: Vec<&str> = path.iter().map(String::as_str).collect();
-    let call = Call { world, merchant: merchant(world, request)?, request, variables: Vec::new() };
+    let merchant = merchant(world, request)?;
+    let call = Call { world, merchant: &merchant, request, variables: Vec::new() };
     let is_get = request.method == Method::GET;
     let is_post = request.method == Method::POST;
     match parts.as_slice() {
         ["health"] if is_get => own::health(),
-        ["settings"] if is_get => Answer::json(&world.settings),
+        ["settings"] if is_get => Answer::json(&world.settings_of(&merchant)),
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
+        ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
+        ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
+        ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
         ["payscore", product, number] if is_get => {
             payscore::show(&call, self::product(product)?, number).await
         }
@@ -61,7 +67,11 @@ pub(super) fn unknown() -> Failure {
     refused(StatusCode::NOT_FOUND, "NOT_FOUND", "no such admin call")
 }
 
-pub(super) fn refused(status: StatusCode, code: &'static str, message: &'static str) -> Failure {
+pub(super) fn refused(
+    status: StatusCode,
+    code: &'static str,
+    message: impl Into<Cow<'static, str>>,
+) -> Failure {
     Failure::Gate { status, code, message: message.into(), number: 0, detail: None }
 }
 
@@ -75,11 +85,11 @@ fn refuse_strange_pages(world: &World, request: &Incoming) -> Result<(), Failure
     }
 }
 
-fn merchant<'a>(world: &'a World, request: &Incoming) -> Result<&'a Merchant, Failure> {
+fn merchant(world: &World, request: &Incoming) -> Result<Arc<Merchant>, Failure> {
     let none = || refused(StatusCode::NOT_FOUND, "NOT_FOUND", "no such merchant");
     match request.header("wechatpay-sandbox-mchid") {
         Some(mchid) => world.merchant(mchid).ok_or_else(none),
-        None => world.merchants.first().ok_or_else(none),
+        None => Ok(world.first_merchant()),
     }
 }
 

@@ -18,7 +18,7 @@ pub mod memo;
 pub mod payscore;
 
 pub use aggregate::{Aggregate, Claim, Now};
-pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339_millis};
+pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
 pub use movement::Movement;
 pub use personal::Personal;
 pub use refusal::{Detail, Given, Location, Reason, Refusal};

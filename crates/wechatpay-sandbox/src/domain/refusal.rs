@@ -20,6 +20,8 @@ pub enum Reason {
     ParamError,
     /// 请求不合法: well formed, but a rule of the business forbids it.
     InvalidRequest,
+    /// 商户号与appid不匹配: the appid is bound to somebody else.
+    AppidMchidNotMatch,
     /// 无权限: the merchant may not do this.
     NoAuth,
     /// 订单不存在: no such payscore order.

@@ -1,6 +1,6 @@
 //! A verified call, as the handlers see it.
 
-use super::{Fields, Query, fields::Rules, read_json};
+use super::{Fields, Query, bindings, fields::Rules, read_json};
 use crate::{
     domain::{Given, Now, Profile, Reason, Refusal},
     protocol::{Failure, Incoming, Opener},
@@ -25,6 +25,7 @@ impl<'a> Call<'a> {
     /// The members of the body, after check 11: a `mchid` in the body is the caller's own.
     pub(crate) fn body(&self) -> Result<Fields, Failure> {
         let mut fields = Fields::of_body(read_json(&self.request.body)?, self.rules())?;
+        bindings::check(self.world, self.merchant, self.request.path(), |name| fields.peek(name))?;
         match fields.text("mchid")? {
             Some(mchid) => {
                 self.check_mchid(&mchid)?;
@@ -45,7 +46,9 @@ impl<'a> Call<'a> {
     }
 
     pub(crate) fn query(&self) -> Result<Query, Failure> {
-        Ok(Query::read(self.request.query(), self.rules())?)
+        let query = Query::read(self.request.query(), self.rules())?;
+        bindings::check(self.world, self.merchant, self.request.path(), |name| query.peek(name))?;
+        Ok(query)
     }
 
     pub(crate) fn now(&self) -> Now {

@@ -39,6 +39,14 @@ impl Fields {
         self
     }
 
+    /// A text member, looked at and left where it is.
+    pub(crate) fn peek(&self, name: &str) -> Option<&str> {
+        self.members.iter().find_map(|(known, value)| match value {
+            Json::Text(text) if known == name && !text.is_empty() => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// The JSON Pointer of a member.
     pub(crate) fn pointer(&self, name: &str) -> String {
         format!("{}/{}", self.pointer, name.replace('~', "~0").replace('/', "~1"))

@@ -1,5 +1,6 @@
 //! From JSON to commands, and from states to JSON. Each family has its own file.
 
+mod bindings;
 mod body;
 mod call;
 mod discount_card;

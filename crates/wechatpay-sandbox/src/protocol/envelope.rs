@@ -131,6 +131,7 @@ fn status_and_code(reason: Reason) -> (StatusCode, &'static str) {
     match reason {
         Reason::ParamError => (StatusCode::BAD_REQUEST, "PARAM_ERROR"),
         Reason::InvalidRequest => (StatusCode::BAD_REQUEST, "INVALID_REQUEST"),
+        Reason::AppidMchidNotMatch => (StatusCode::BAD_REQUEST, "APPID_MCHID_NOT_MATCH"),
         Reason::NoAuth => (StatusCode::FORBIDDEN, "NO_AUTH"),
         Reason::OrderNotExist => (StatusCode::NOT_FOUND, "ORDER_NOT_EXIST"),
         Reason::ResourceNotExists => (StatusCode::NOT_FOUND, "RESOURCE_NOT_EXISTS"),

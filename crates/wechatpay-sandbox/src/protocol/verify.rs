@@ -1,6 +1,6 @@
 //! Who is calling, and may they: the checks of dossier 01 §4.1, in their order.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use http::StatusCode;
@@ -28,7 +28,7 @@ pub(crate) fn check_head(request: &Incoming) -> Result<(), Failure> {
 /// Checks 4 to 9: gives the merchant who signed this request.
 ///
 /// Check 10 (nonce replay) does not exist: a request may be sent again as it is.
-pub(crate) fn verify<'a>(world: &'a World, request: &Incoming) -> Result<&'a Merchant, Failure> {
+pub(crate) fn verify(world: &World, request: &Incoming) -> Result<Arc<Merchant>, Failure> {
     let authorization = read(request)?;
     let timestamp: i64 = authorization.timestamp.parse().map_err(|_| malformed(request))?;
     let now = world.clock.wire_now();
@@ -41,11 +41,9 @@ pub(crate) fn verify<'a>(world: &'a World, request: &Incoming) -> Result<&'a Mer
     let merchant = world
         .merchant(&authorization.mchid)
         .ok_or_else(|| denied(BAD_AUTHORIZATION, "商户未申请过证书。"))?;
-    let certificate = merchant.keys.merchant_certificate();
-    if certificate.serial() != authorization.serial {
-        let text = "商户证书序列号有误。请使用签名私钥匹配的证书序列号";
-        return Err(denied(BAD_AUTHORIZATION, text));
-    }
+    let certificate = merchant
+        .certificate(&authorization.serial)
+        .map_err(|text| denied(BAD_AUTHORIZATION, text))?;
     if now > certificate.not_after().unix_timestamp() {
         return Err(denied(BAD_AUTHORIZATION, "商户证书已过期"));
     }
@@ -125,8 +123,6 @@ const BAD_SIGNATURE: u32 = 268_443_699;
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use bytes::Bytes;
     use http::{HeaderMap, HeaderValue};
     use wechatpay_core::FixedClock;

@@ -93,7 +93,8 @@ fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
 const FILE: &str = "sandbox.sqlite";
 const LOCK: &str = "sandbox.lock";
 /// One script per schema version, oldest first; a published script is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("schema/0001_events.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("schema/0001_events.sql"), include_str!("schema/0002_notices.sql")];
 
 #[cfg(test)]
 mod tests {
@@ -106,7 +107,7 @@ mod tests {
         let error = migrate(&mut connection, Path::new("sandbox.sqlite")).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "sandbox.sqlite has schema 99, this program knows up to 1: \
+            "sandbox.sqlite has schema 99, this program knows up to 2: \
              use a newer wxpay or another data folder"
         );
     }
@@ -121,6 +122,6 @@ mod tests {
                 row.get(0)
             })
             .unwrap();
-        assert_eq!(tables, 4);
+        assert_eq!(tables, 7);
     }
 }

@@ -14,6 +14,8 @@ use tokio::sync::oneshot;
 use super::{
     cache::{Cache, Entry, keep},
     database::lock_connection,
+    facts::{Facts, write_facts},
+    notices::{self, NewNotice, News},
 };
 
 /// One change of one stream.
@@ -27,6 +29,9 @@ pub(super) struct Job {
     pub(super) claims: Vec<(String, Hold)>,
     pub(super) snapshot: Option<String>,
     pub(super) entry: Entry,
+    /// What merchants are told of the events, and who is to hear that there is something to tell.
+    pub(super) notices: Vec<NewNotice>,
+    pub(super) news: News,
     pub(super) done: oneshot::Sender<Outcome>,
 }
 
@@ -51,13 +56,19 @@ pub(super) enum Outcome {
 /// What the thread can be asked for.
 pub(super) enum Order {
     Write(Box<Job>),
-    /// Keep a small fact; answered like a job.
-    Fact {
-        name: &'static str,
-        value: String,
+    /// Keep small facts; answered like a job.
+    Facts {
+        facts: Facts,
+        done: oneshot::Sender<Outcome>,
+    },
+    /// Change other tables; may be asked twice if the first transaction failed for another's fault.
+    Do {
+        work: Work,
         done: oneshot::Sender<Outcome>,
     },
 }
+
+pub(super) type Work = Box<dyn Fn(&Transaction<'_>) -> rusqlite::Result<()> + Send>;
 
 /// Starts the thread. It ends when every sender is gone and the queue is empty.
 pub(super) fn start(
@@ -101,12 +112,15 @@ fn acknowledge(cache: &Cache, order: Order, outcome: Outcome) {
     let done = match order {
         Order::Write(job) => {
             if matches!(outcome, Outcome::Written) {
+                if !job.notices.is_empty() {
+                    job.news.notify_one();
+                }
                 let mut shard = cache.shard(&job.stream);
                 keep(&mut shard, job.stream, job.entry);
             }
             job.done
         }
-        Order::Fact { done, .. } => done,
+        Order::Facts { done, .. } | Order::Do { done, .. } => done,
     };
     let _ = done.send(outcome);
 }
@@ -116,12 +130,11 @@ fn write(connection: &Mutex<Connection>, orders: &[Order]) -> rusqlite::Result<V
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let outcomes = orders.iter().map(|order| match order {
         Order::Write(job) => write_job(&transaction, job),
-        Order::Fact { name, value, .. } => {
-            let sql = "INSERT INTO facts (name, value) VALUES (?1, ?2)
-                       ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-            transaction.prepare_cached(sql)?.execute(params![name, value])?;
+        Order::Facts { facts, .. } => {
+            write_facts(&transaction, facts)?;
             Ok(Outcome::Written)
         }
+        Order::Do { work, .. } => work(&transaction).map(|()| Outcome::Written),
     });
     let outcomes = outcomes.collect::<rusqlite::Result<Vec<_>>>()?;
     transaction.commit()?;
@@ -147,6 +160,9 @@ fn write_job(transaction: &Transaction<'_>, job: &Job) -> rusqlite::Result<Outco
     )?;
     for (sequence, (kind, data)) in (job.expected + 1..).zip(&job.events) {
         insert.execute(params![job.stream, sequence, job.at, kind, data])?;
+    }
+    for notice in &job.notices {
+        notices::insert(transaction, notice, job.at)?;
     }
     for (claim, hold) in &job.claims {
         let sql = match hold {

@@ -4,11 +4,17 @@
 
 mod admin;
 mod bad_input;
+mod careful;
 mod discount;
 mod edu_star;
+mod folder;
 mod generic;
 mod laws;
+mod merchants;
+mod notifications;
 mod payscore;
+mod receiver;
+mod scenarios;
 mod seeds;
 mod signing;
 mod storage;

@@ -46,6 +46,7 @@
 //! |---|---|---|
 //! | `async` | yes | the transport of [`Client`], on reqwest and tokio |
 //! | `blocking` | | the transport of [`blocking::Client`], on ureq; no runtime |
+//! | `p12` | | [`Builder::p12`]: key and certificate from `apiclient_cert.p12` |
 //! | one per family, such as `edu-star` | the four of the first release | its typed routes; untyped calls need none of them |
 //!
 //! Without `async` and `blocking` the clients are still there and want a transport of yours:
@@ -72,8 +73,8 @@ pub use wechatpay_core::{
     Certificate, Chain, Clock, Context, Diagnosis, Empty, Error, ErrorCode, ErrorKind, Explanation,
     Fen, FixedClock, FixedNonce, Handle, KeyOrigin, Method, Nonce, Notification, Outcome,
     PlatformKey, PrivateKey, PublicKey, Refusal, Reply, Request, Result, RetryPolicy, Sensitive,
-    Sent, ServiceMoment, ServiceTime, SignedLine, Signer, Subject, Suspect, Time, TimeLeft,
-    TransportError, TransportResult, TrustCache, TrustReport, TrustedKey, keys,
+    Sent, ServiceMoment, ServiceTime, SignedLine, Signer, Subject, Suspect, SystemClock, Time,
+    TimeLeft, TransportError, TransportResult, TrustCache, TrustReport, TrustedKey, keys,
 };
 
 pub use self::builder::Builder;

@@ -92,6 +92,10 @@ impl Exchange {
         Self::begin(context, Draft::sealed(call, fact))
     }
 
+    pub(crate) fn call(&self) -> &Call {
+        self.draft.call()
+    }
+
     pub(crate) fn begin(context: Arc<Context>, draft: Draft) -> Self {
         Self {
             context,
@@ -480,7 +484,7 @@ fn with_cause(error: Error, cause: Error) -> Error {
 const SERIAL: HeaderName = HeaderName::from_static("wechatpay-serial");
 
 /// How long to wait for somebody else's fetch before looking again.
-const BUSY_PAUSE: Duration = Duration::from_millis(20);
+pub(crate) const BUSY_PAUSE: Duration = Duration::from_millis(20);
 
 #[cfg(test)]
 #[path = "exchange_tests.rs"]

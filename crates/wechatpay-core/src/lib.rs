@@ -33,7 +33,9 @@ mod merchant;
 pub mod message;
 mod money;
 mod notification;
+mod observer;
 mod open_enum;
+mod refresh;
 mod reply;
 mod request;
 mod retry;
@@ -44,6 +46,7 @@ mod transport;
 mod trust;
 #[cfg(test)]
 mod vectors;
+mod watch;
 
 pub use self::authorization::{Authorization, AuthorizationError, SCHEME};
 pub use self::call::{Call, Method};
@@ -58,7 +61,10 @@ pub use self::hosts::Hosts;
 pub use self::keys::{ApiV3Key, Certificate, PlatformKey, PrivateKey, PublicKey, Signer};
 pub use self::merchant::Merchant;
 pub use self::money::Fen;
-pub use self::notification::Notification;
+pub use self::notification::{
+    Claim, Notification, OpeningStep, Rejection, Seen, SeenInMemory, Standing, Suspicion, Turn,
+};
+pub use self::observer::{Observation, Observer};
 pub use self::reply::{Answer, Empty, Reply};
 pub use self::request::Request;
 pub use self::retry::{Fault, RetryPolicy};

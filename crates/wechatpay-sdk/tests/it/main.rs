@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic, its helpers too")]
 
 mod leaks;
+mod notifications;
 #[cfg(feature = "async")]
 mod sandbox;
 mod settings;

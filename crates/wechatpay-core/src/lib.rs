@@ -35,6 +35,7 @@ mod money;
 mod notification;
 mod observer;
 mod open_enum;
+pub mod pay_sign;
 mod refresh;
 mod reply;
 mod request;
@@ -65,6 +66,7 @@ pub use self::notification::{
     Claim, Notification, OpeningStep, Rejection, Seen, SeenInMemory, Standing, Suspicion, Turn,
 };
 pub use self::observer::{Observation, Observer};
+pub use self::pay_sign::PaySign;
 pub use self::reply::{Answer, Empty, Reply};
 pub use self::request::Request;
 pub use self::retry::{Fault, RetryPolicy};

@@ -92,6 +92,12 @@ pub(crate) async fn dispatch(
         | "payscore.find_user_service_state") => {
             handlers::permission::answer(&call, operation).await
         }
+        operation @ ("fund-app-mch-transfer.create_bill"
+        | "fund-app-mch-transfer.find_bill"
+        | "fund-app-mch-transfer.find_bill_by_transfer_bill_no"
+        | "fund-app-mch-transfer.cancel_bill") => {
+            handlers::transfer::answer(&call, operation).await
+        }
         _ => Err(not_built()),
     }
 }

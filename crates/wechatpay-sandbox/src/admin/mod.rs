@@ -9,6 +9,7 @@ mod payscore;
 mod routes;
 mod scenarios;
 mod service_order;
+mod transfer;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

@@ -6,7 +6,8 @@ use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
 use super::{
-    discount, edu_star, merchants, notifications, payscore, scenarios, service_order, world as own,
+    discount, edu_star, merchants, notifications, payscore, scenarios, service_order, transfer,
+    world as own,
 };
 use crate::{
     domain::payscore::Product,
@@ -53,6 +54,10 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         }
         ["payscore", product, number, action] if is_post => {
             payscore::act(&call, self::product(product)?, number, action).await
+        }
+        ["transfers", number] if is_get => transfer::show(&call, number).await,
+        ["transfers", number, action] if is_post => {
+            transfer::act(&call, number, action, body(request)?).await
         }
         ["discount-card", "orders"] if is_post => discount::take_order(&call, body(request)?).await,
         ["discount-card", "orders", number, action] if is_post => {

@@ -18,6 +18,7 @@ pub mod edu_star;
 pub mod payscore;
 pub mod permission;
 pub mod service_order;
+pub mod transfer;
 
 pub use address::check_notify_url;
 pub use aggregate::{Aggregate, Claim, Now};

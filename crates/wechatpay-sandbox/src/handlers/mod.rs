@@ -21,5 +21,7 @@ pub(crate) use payscore::{cancel_order, complete_order, create_order, query_orde
 pub(crate) use query::Query;
 
 pub(crate) mod permission;
+mod sealed;
 pub(crate) mod service_order;
 pub(crate) mod streams;
+pub(crate) mod transfer;

@@ -127,6 +127,10 @@ fn status_and_code(reason: Reason) -> (StatusCode, &'static str) {
         Reason::NoAuth => (StatusCode::FORBIDDEN, "NO_AUTH"),
         Reason::OrderNotExist => (StatusCode::NOT_FOUND, "ORDER_NOT_EXIST"),
         Reason::ResourceNotExists => (StatusCode::NOT_FOUND, "RESOURCE_NOT_EXISTS"),
+        Reason::NotFound => (StatusCode::NOT_FOUND, "NOT_FOUND"),
+        Reason::AlreadyExists => (StatusCode::BAD_REQUEST, "ALREADY_EXISTS"),
+        Reason::NotEnough => (StatusCode::FORBIDDEN, "NOT_ENOUGH"),
+        Reason::RuleLimit => (StatusCode::FORBIDDEN, "RULE_LIMIT"),
     }
 }
 

@@ -6,8 +6,8 @@ use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
 use super::{
-    discount, edu_star, merchants, notifications, payscore, scenarios, service_order, transfer,
-    world as own,
+    check, discount, edu_star, merchants, notifications, pay, payscore, scenarios, service_order,
+    transfer, world as own,
 };
 use crate::{
     domain::payscore::Product,
@@ -48,6 +48,7 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         }
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
+        ["check"] if is_post => check::run(&call).await,
         ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
         ["payscore", product, number] if is_get => {
             payscore::show(&call, self::product(product)?, number).await
@@ -58,6 +59,12 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["transfers", number] if is_get => transfer::show(&call, number).await,
         ["transfers", number, action] if is_post => {
             transfer::act(&call, number, action, body(request)?).await
+        }
+        ["pay", number] if is_get => pay::show(&call, number).await,
+        ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,
+        ["refunds", number] if is_get => pay::show_refund(&call, number).await,
+        ["refunds", number, action] if is_post => {
+            pay::act_on_refund(&call, number, action, body(request)?).await
         }
         ["discount-card", "orders"] if is_post => discount::take_order(&call, body(request)?).await,
         ["discount-card", "orders", number, action] if is_post => {

@@ -15,6 +15,8 @@ mod rules;
 pub mod discount_card;
 pub mod discount_order;
 pub mod edu_star;
+pub mod memo;
+pub mod pay;
 pub mod payscore;
 pub mod permission;
 pub mod service_order;

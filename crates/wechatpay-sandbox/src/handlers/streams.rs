@@ -1,11 +1,32 @@
 //! The names of streams: one place, so that the two sides of a stream cannot disagree.
 
-use crate::{domain::payscore::Product, store::Stream};
+use crate::{
+    domain::{pay::Payee, payscore::Product},
+    store::Stream,
+};
 
 /// A payscore order.
 pub(crate) fn payscore(product: Product, mchid: &str, out_order_no: &str) -> Stream {
     Stream::new(&["payscore", product.name(), mchid], out_order_no)
 }
+
+/// A basic order.
+pub(crate) fn order(payee: &Payee, out_trade_no: &str) -> Stream {
+    Stream::new(&[PAY], &payee.key("order", out_trade_no))
+}
+
+/// A combined order.
+pub(crate) fn combined(payee: &Payee, combine_out_trade_no: &str) -> Stream {
+    Stream::new(&[PAY], &payee.key("combine", combine_out_trade_no))
+}
+
+/// Any purchase; the scope within which numbers of payments and refunds are claimed.
+pub(crate) fn purchase(name: &str) -> Stream {
+    Stream::new(&[PAY], name)
+}
+
+/// The scope of all purchases.
+const PAY: &str = "pay";
 
 /// A service order of the current payscore product.
 pub(crate) fn service_order(mchid: &str, out_order_no: &str) -> Stream {

@@ -5,12 +5,15 @@
 mod admin;
 mod bad_input;
 mod careful;
+mod check;
 mod discount;
 mod edu_star;
 mod folder;
+mod generic;
 mod laws;
 mod merchants;
 mod notifications;
+mod pay;
 mod payscore;
 mod receiver;
 mod scenarios;

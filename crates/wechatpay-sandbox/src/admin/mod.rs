@@ -12,6 +12,7 @@ mod routes;
 mod scenarios;
 mod service_order;
 mod snapshots;
+mod transfer;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 
 use super::{
     check, discount, edu_star, merchants, notifications, pay, payscore, scenarios, service_order,
-    snapshots, world as own,
+    snapshots, transfer, world as own,
 };
 use crate::{
     domain::payscore::Product,
@@ -59,6 +59,10 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         }
         ["payscore", product, number, action] if is_post => {
             payscore::act(&call, self::product(product)?, number, action).await
+        }
+        ["transfers", number] if is_get => transfer::show(&call, number).await,
+        ["transfers", number, action] if is_post => {
+            transfer::act(&call, number, action, body(request)?).await
         }
         ["pay", number] if is_get => pay::show(&call, number).await,
         ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,

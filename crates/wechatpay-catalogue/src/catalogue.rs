@@ -10,7 +10,7 @@ use crate::model::{
 use crate::outline::{self, Row};
 use crate::routes::{self, Found, Miss, Routes};
 use crate::tree::{self, PathNode};
-use crate::{Finding, Problem, check, parse, sample, validate};
+use crate::{Finding, Problem, check, echo, parse, sample, validate};
 
 /// Every family and the glossary.
 #[derive(Clone, Debug)]
@@ -257,6 +257,14 @@ impl Catalogue {
     #[must_use]
     pub fn sample(&self, name: &Name) -> Value {
         sample::object(self, name, 0)
+    }
+
+    /// An example of a type that repeats the members of `known` wherever they fit.
+    ///
+    /// A member that is `null` or an empty text in `known` is left out if the type allows it.
+    #[must_use]
+    pub fn sample_with(&self, name: &Name, known: &Value) -> Value {
+        echo::value(self, name, known, 0)
     }
 
     /// A type as the rows of a table: every member with its depth, parents first.

@@ -29,6 +29,7 @@
 //! | `notice` | what a merchant is told when something happened |
 //! | `notify` | telling them: sealed, signed, sent and sent again |
 //! | `sweep` | what time alone does to money |
+//! | `check` | the go-live checklist, played against a running service |
 //! | `store` | the event log in SQLite |
 //! | `admin` | `/_sandbox/*` |
 
@@ -36,6 +37,7 @@ pub mod domain;
 
 mod admin;
 mod chance;
+mod check;
 mod clock;
 mod config;
 mod error;
@@ -51,10 +53,12 @@ mod scenarios;
 mod server;
 mod service;
 mod settings;
+mod snapshot;
 mod store;
 mod sweep;
 mod world;
 
+pub use check::{CheckItem, CheckReport, CheckVerdict};
 pub use config::{Limits, Mode, Profile, Unknown};
 pub use error::Error;
 pub use keys::{KeyTexts, Keys};
@@ -66,3 +70,4 @@ pub use notify::{
 };
 pub use server::{Builder, Sandbox};
 pub use settings::Settings;
+pub use snapshot::Snapshot;

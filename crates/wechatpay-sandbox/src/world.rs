@@ -5,6 +5,7 @@ use std::{net::SocketAddr, sync::Arc};
 pub(crate) use crate::merchants::Merchant;
 use crate::{
     chance::Chance,
+    check::Observer,
     clock::{Hand, VirtualClock},
     config::Config,
     error::Error,
@@ -17,8 +18,11 @@ use crate::{
 
 mod kept;
 mod merchants;
+mod shelf;
+mod whole;
 
 use kept::Base;
+use shelf::Shelf;
 
 /// The parts that every room needs, wired once by the server.
 #[derive(Debug)]
@@ -28,8 +32,11 @@ pub(crate) struct World {
     pub(crate) clock: VirtualClock,
     pub(crate) chance: Chance,
     pub(crate) desk: Desk,
+    pub(crate) observer: Observer,
     /// The settings of the default merchant as they were at the start.
     pub(crate) settings: Settings,
+    /// Snapshots that were put aside.
+    pub(crate) shelf: Shelf,
     merchants: Live,
     /// With which keys and mode the sandbox was started.
     base: Base,
@@ -60,9 +67,11 @@ impl World {
         Ok(Self {
             clock: VirtualClock::new(Arc::clone(&config.clock), hand),
             chance: Chance::new(),
+            shelf: Shelf::new(config.data.as_ref()),
             merchants,
             base,
             desk,
+            observer: Observer::default(),
             store,
             settings,
             config,

@@ -28,6 +28,23 @@ pub(crate) fn purchase(name: &str) -> Stream {
 /// The scope of all purchases.
 const PAY: &str = "pay";
 
+/// A service order of the current payscore product.
+pub(crate) fn service_order(mchid: &str, out_order_no: &str) -> Stream {
+    Stream::new(&["payscore", "service", mchid], out_order_no)
+}
+
+/// A user's permission for a payscore service.
+pub(crate) fn permission(mchid: &str, service_id: &str, code: &str) -> Stream {
+    // A service is whatever the caller says; the parts of a scope hold no slash.
+    let service_id = service_id.replace('%', "%25").replace('/', "%2F");
+    Stream::new(&["payscore-permission", mchid, &service_id], code)
+}
+
+/// A transfer that its user confirms.
+pub(crate) fn transfer(mchid: &str, out_bill_no: &str) -> Stream {
+    Stream::new(&["transfer", mchid], out_bill_no)
+}
+
 /// A card order of the older product.
 pub(crate) fn discount_order(mchid: &str, out_order_no: &str) -> Stream {
     Stream::new(&["discount-card-order", mchid], out_order_no)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -22,8 +22,8 @@ pub(crate) struct Answer {
     pub(crate) number: u32,
     /// Signed, unless the real gateway leaves the signature off (dossier 01 §6).
     pub(crate) is_signed: bool,
-    /// The content type, unless it is JSON.
-    pub(crate) content_type: Option<&'static str>,
+    /// Further headers, and those that shall differ from the usual ones.
+    pub(crate) headers: HeaderMap,
 }
 
 /// Why a request got no success.
@@ -52,13 +52,7 @@ impl Answer {
     pub(crate) fn json(body: &impl Serialize) -> Result<Self, Failure> {
         let body =
             serde_json::to_vec(body).map_err(|_| Failure::Broken("an answer is not JSON"))?;
-        Ok(Self {
-            status: StatusCode::OK,
-            body: body.into(),
-            number: 0,
-            is_signed: true,
-            content_type: None,
-        })
+        Ok(Self { body: body.into(), status: StatusCode::OK, ..Self::empty() })
     }
 
     /// 204 without a body.
@@ -68,14 +62,15 @@ impl Answer {
             body: Bytes::new(),
             number: 0,
             is_signed: true,
-            content_type: None,
+            headers: HeaderMap::new(),
         }
     }
 
     /// 200 with a file, which the gateway does not sign.
     pub(crate) fn file(body: Bytes, content_type: &'static str) -> Self {
-        let content_type = Some(content_type);
-        Self { status: StatusCode::OK, body, number: 0, is_signed: false, content_type }
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        Self { status: StatusCode::OK, body, number: 0, is_signed: false, headers }
     }
 }
 
@@ -100,7 +95,7 @@ impl From<Failure> for Answer {
                 (StatusCode::INTERNAL_SERVER_ERROR, system_error(), SYSTEM_ERROR, true)
             }
         };
-        Self { status, body, number, is_signed, content_type: None }
+        Self { status, body, number, is_signed, headers: HeaderMap::new() }
     }
 }
 
@@ -146,6 +141,10 @@ fn status_and_code(reason: Reason) -> (StatusCode, &'static str) {
         Reason::NoAuth => (StatusCode::FORBIDDEN, "NO_AUTH"),
         Reason::OrderNotExist => (StatusCode::NOT_FOUND, "ORDER_NOT_EXIST"),
         Reason::ResourceNotExists => (StatusCode::NOT_FOUND, "RESOURCE_NOT_EXISTS"),
+        Reason::NotFound => (StatusCode::NOT_FOUND, "NOT_FOUND"),
+        Reason::AlreadyExists => (StatusCode::BAD_REQUEST, "ALREADY_EXISTS"),
+        Reason::NotEnough => (StatusCode::FORBIDDEN, "NOT_ENOUGH"),
+        Reason::RuleLimit => (StatusCode::FORBIDDEN, "RULE_LIMIT"),
         Reason::AppidMchidNotMatch => (StatusCode::BAD_REQUEST, "APPID_MCHID_NOT_MATCH"),
         Reason::OrderClosed => (StatusCode::BAD_REQUEST, "ORDER_CLOSED"),
         Reason::OrderPaid => (StatusCode::BAD_REQUEST, "ORDER_PAID"),

@@ -2,6 +2,7 @@
 
 mod certificates;
 mod envelope;
+mod multipart;
 mod origin;
 mod request;
 mod seal;
@@ -10,6 +11,7 @@ mod verify;
 
 pub(crate) use certificates::certificates;
 pub(crate) use envelope::{Answer, Failure};
+pub(crate) use multipart::{Part, parts};
 pub(crate) use origin::origin;
 pub(crate) use request::Incoming;
 pub(crate) use seal::Opener;

@@ -217,7 +217,19 @@ async fn nothing_acknowledged_is_lost_to_a_kill() {
     child.wait().unwrap();
 }
 
-fn spawn(folder: &Path) -> Child {
+/// A sandbox in a process of its own, with this folder.
+pub(crate) fn sandbox_process(folder: &Path) -> (Child, Settings) {
+    let child = spawn(folder);
+    (child, settings(folder))
+}
+
+/// SIGKILL.
+pub(crate) fn kill(mut child: Child) {
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+pub(crate) fn spawn(folder: &Path) -> Child {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "storage::serve_until_killed", "--ignored", "--nocapture"])
         .env(FOLDER, folder)
@@ -230,7 +242,7 @@ fn spawn(folder: &Path) -> Child {
     child
 }
 
-fn settings(folder: &Path) -> Settings {
+pub(crate) fn settings(folder: &Path) -> Settings {
     let text = std::fs::read_to_string(folder.join("settings.json")).unwrap();
     serde_json::from_str(&text).unwrap()
 }

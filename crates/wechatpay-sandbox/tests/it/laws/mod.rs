@@ -6,3 +6,5 @@ mod edu_star;
 mod pay;
 mod payscore;
 mod run;
+mod service_order;
+mod transfer;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::store::StoreError;
 
-/// The sandbox could not start.
+/// The sandbox could not start, or could not do what its library was asked for.
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
 pub struct Error(#[from] Cause);
@@ -48,6 +48,10 @@ pub(crate) enum Cause {
     Snapshot(String),
     #[error("making keys was interrupted")]
     Interrupted,
+    #[error("{url:?} cannot be told anything: {problem}")]
+    NotifyUrl { url: String, problem: &'static str },
+    #[error("this cannot be chosen: {0}")]
+    Choice(&'static str),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -56,6 +60,14 @@ impl Error {
     pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.into();
         move |source| Self(Cause::File { path, source })
+    }
+
+    pub(crate) fn notify_url(url: &str, problem: &'static str) -> Self {
+        Self(Cause::NotifyUrl { url: url.to_owned(), problem })
+    }
+
+    pub(crate) fn choice(problem: &'static str) -> Self {
+        Self(Cause::Choice(problem))
     }
 }
 

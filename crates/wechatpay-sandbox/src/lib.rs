@@ -27,6 +27,8 @@
 //! | `merchants` | who calls: keys, certificates, bindings, and how they change |
 //! | `scenarios` | changes of keys, acted out step by step |
 //! | `notice` | what a merchant is told when something happened |
+//! | `notify` | telling them: sealed, signed, sent and sent again |
+//! | `check` | the go-live checklist, played against a running service |
 //! | `store` | the event log in SQLite |
 //! | `admin` | `/_sandbox/*` |
 
@@ -34,6 +36,7 @@ pub mod domain;
 
 mod admin;
 mod chance;
+mod check;
 mod clock;
 mod config;
 mod error;
@@ -42,6 +45,7 @@ mod handlers;
 mod keys;
 mod merchants;
 mod notice;
+mod notify;
 mod protocol;
 mod router;
 mod scenarios;
@@ -52,11 +56,16 @@ mod snapshot;
 mod store;
 mod world;
 
+pub use check::{CheckItem, CheckReport, CheckVerdict};
 pub use config::{Limits, Mode, Profile, Unknown};
 pub use error::Error;
 pub use keys::{KeyTexts, Keys};
 pub use merchants::{MerchantKind, MerchantSpec};
 pub use notice::Notice;
+pub use notify::{
+    Delivered, Meddling, NotificationChoices, Notifications, SignWith, Told, Trick, Verdict,
+    VerdictCode,
+};
 pub use server::{Builder, Sandbox};
 pub use settings::Settings;
 pub use snapshot::Snapshot;

@@ -12,11 +12,13 @@ use tokio::{
 use wechatpay_core::{Clock, Fen};
 
 use crate::{
+    check::{self, CheckReport},
     config::{Config, Limits, Mode, Profile, Unknown},
     error::{Cause, Error},
     files,
     keys::Keys,
     merchants::MerchantSpec,
+    notify::{self, Notifications},
     service::serve,
     settings::Settings,
     snapshot::Snapshot,
@@ -30,6 +32,7 @@ pub struct Sandbox {
     address: SocketAddr,
     stop: watch::Sender<bool>,
     task: Option<JoinHandle<()>>,
+    courier: Option<JoinHandle<()>>,
 }
 
 /// What a sandbox will be. Made by [`Sandbox::builder`].
@@ -119,12 +122,29 @@ impl Sandbox {
         self.world.reset(false).await
     }
 
+    /// What merchants were told, and will be.
+    #[must_use]
+    pub fn notifications(&self) -> Notifications<'_> {
+        Notifications::new(&self.world)
+    }
+
+    /// Plays the go-live checklist (上线质量验收) against the default merchant's running service.
+    ///
+    /// # Errors
+    /// The address cannot be told anything, or storage fails.
+    pub async fn check(&self, notify_url: &str) -> Result<CheckReport, Error> {
+        check::play(&self.world, notify_url).await
+    }
+
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.
     pub async fn shutdown(mut self) {
         // Fails only if the server has ended already.
         let _ = self.stop.send(true);
         if let Some(task) = self.task.take() {
             let _ = task.await;
+        }
+        if let Some(courier) = self.courier.take() {
+            let _ = courier.await;
         }
         self.world.store.close();
     }
@@ -135,6 +155,9 @@ impl Drop for Sandbox {
         let _ = self.stop.send(true);
         if let Some(task) = self.task.take() {
             task.abort();
+        }
+        if let Some(courier) = self.courier.take() {
+            courier.abort();
         }
     }
 }
@@ -172,6 +195,12 @@ impl Builder {
     /// Runs by this clock. Default: the machine's.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.0.clock = clock;
+        self
+    }
+
+    /// Where the merchant is told what has no `notify_url` of its own. Default: nowhere.
+    pub fn notify_url(mut self, url: impl Into<String>) -> Self {
+        self.0.notify_url = Some(url.into());
         self
     }
 
@@ -222,8 +251,9 @@ impl Builder {
         let address = listener.local_addr().map_err(listen)?;
         let world = Arc::new(World::new(config, address)?);
         let (stop, stopped) = watch::channel(false);
+        let courier = tokio::spawn(notify::run(Arc::clone(&world), stopped.clone()));
         let task = tokio::spawn(accept(listener, Arc::clone(&world), stopped));
-        Ok(Sandbox { world, address, stop, task: Some(task) })
+        Ok(Sandbox { world, address, stop, task: Some(task), courier: Some(courier) })
     }
 }
 

@@ -2,16 +2,16 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
-use wechatpay_core::Clock as _;
-
 pub(crate) use crate::merchants::Merchant;
 use crate::{
     chance::Chance,
-    clock::VirtualClock,
+    check::Observer,
+    clock::{Hand, VirtualClock},
     config::Config,
     error::Error,
     keys::Keys,
     merchants::Live,
+    notify::Desk,
     settings::Settings,
     store::{Store, StoreError},
 };
@@ -31,6 +31,8 @@ pub(crate) struct World {
     pub(crate) store: Store,
     pub(crate) clock: VirtualClock,
     pub(crate) chance: Chance,
+    pub(crate) desk: Desk,
+    pub(crate) observer: Observer,
     /// The settings of the default merchant as they were at the start.
     pub(crate) settings: Settings,
     /// Snapshots that were put aside.
@@ -54,42 +56,47 @@ impl World {
             (None, Some(folder)) => Keys::kept(&folder.join("keys"))?,
             (None, None) => Keys::generate()?,
         };
+        let hand = kept_hand(&store)?;
+        let desk = Desk::new(&store, keys.mchid(), config.notify_url.as_deref())?;
         let base = Base { mode: config.mode, keys };
         let merchants = base.merchants(&store)?;
         let settings = merchants.first().settings(&format!("http://{address}"));
         if let Some(folder) = &config.data {
             settings.write(folder)?;
         }
-        let world = Self {
-            clock: VirtualClock::new(Arc::clone(&config.clock), 0),
+        Ok(Self {
+            clock: VirtualClock::new(Arc::clone(&config.clock), hand),
             chance: Chance::new(),
             shelf: Shelf::new(config.data.as_ref()),
             merchants,
             base,
+            desk,
+            observer: Observer::default(),
             store,
             settings,
             config,
             changing: tokio::sync::Mutex::default(),
-        };
-        world.find_clock()?;
-        Ok(world)
+        })
     }
 
-    /// Keeps how far the clock was moved, so that a restart finds it there.
+    /// Keeps how the clock was moved, so that a restart finds it there; what became due is sent.
     pub(crate) async fn keep_clock(&self) -> Result<(), StoreError> {
-        self.store.keep_fact(CLOCK_OFFSET, self.clock.offset().to_string()).await
+        self.store.keep_fact(CLOCK_OFFSET, self.clock.hand().to_text()).await?;
+        self.store.news().notify_one();
+        Ok(())
     }
 
     /// Moves the clock to where it was kept.
     fn find_clock(&self) -> Result<(), StoreError> {
-        let offset: Option<i64> = self.store.fact(CLOCK_OFFSET)?.and_then(|text| text.parse().ok());
-        let wanted = offset.unwrap_or(0);
-        if wanted != self.clock.offset() {
-            let base = self.clock.now() - self.clock.offset();
-            self.clock.set(base.saturating_add(wanted));
-        }
+        self.clock.put(kept_hand(&self.store)?);
         Ok(())
     }
+}
+
+/// Where the clock was kept; running with the machine's if it never was.
+fn kept_hand(store: &Store) -> Result<Hand, StoreError> {
+    let text = store.fact(CLOCK_OFFSET)?;
+    Ok(text.and_then(|text| Hand::read(&text)).unwrap_or(Hand::Running(0)))
 }
 
 /// The fact under which the clock's offset is kept.

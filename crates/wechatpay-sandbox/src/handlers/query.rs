@@ -67,6 +67,11 @@ impl Query {
         Ok(Some(value))
     }
 
+    /// Takes all parameters that are left; empty ones count as absent.
+    pub(crate) fn rest(self) -> impl Iterator<Item = (String, String)> {
+        self.pairs.into_iter().filter(|(_, value)| !value.is_empty())
+    }
+
     /// Refuses whatever nobody has taken.
     pub(crate) fn finish(&self) -> Result<(), Refusal> {
         match self.pairs.first() {

@@ -106,7 +106,8 @@ const LOCK: &str = "sandbox.lock";
 #[expect(clippy::cast_possible_wrap, reason = "there are a handful of scripts")]
 pub(super) const SCHEMA: i64 = MIGRATIONS.len() as i64;
 /// One script per schema version, oldest first; a published script is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("schema/0001_events.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("schema/0001_events.sql"), include_str!("schema/0002_notices.sql")];
 
 #[cfg(test)]
 mod tests {
@@ -119,7 +120,7 @@ mod tests {
         let error = migrate(&mut connection, Path::new("sandbox.sqlite")).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "sandbox.sqlite has schema 99, this program knows up to 1: \
+            "sandbox.sqlite has schema 99, this program knows up to 2: \
              use a newer wxpay or another data folder"
         );
     }
@@ -134,6 +135,6 @@ mod tests {
                 row.get(0)
             })
             .unwrap();
-        assert_eq!(tables, 4);
+        assert_eq!(tables, 7);
     }
 }

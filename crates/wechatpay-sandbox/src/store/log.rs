@@ -2,7 +2,7 @@
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex, PoisonError, mpsc::Sender},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc::Sender},
     thread::JoinHandle,
 };
 
@@ -13,9 +13,13 @@ use super::{
     StoreError, Stream,
     cache::{Cache, Entry, keep},
     database::Database,
-    writer::{self, Hold, Job, Order, Outcome},
+    notices::{NewNotice, News},
+    writer::{self, Hold, Job, Order, Outcome, Work},
 };
-use crate::domain::{Aggregate, Claim, Now};
+use crate::{
+    chance::Chance,
+    domain::{Aggregate, Claim, Now},
+};
 
 /// The store of one sandbox. Cloning it gives another handle to the same store.
 #[derive(Clone)]
@@ -24,6 +28,8 @@ pub(crate) struct Store(pub(super) Arc<Inner>);
 pub(super) struct Inner {
     pub(super) database: Database,
     cache: Arc<Cache>,
+    chance: Chance,
+    news: News,
     queue: Mutex<Option<Sender<Order>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
@@ -80,7 +86,9 @@ impl Store {
         let (queue, thread) = writer::start(database.writer(), Arc::clone(&cache))
             .map_err(|source| StoreError::Folder { path: path.to_owned(), source })?;
         let queue = Mutex::new(Some(queue));
-        Ok(Self(Arc::new(Inner { database, cache, queue, thread: Mutex::new(Some(thread)) })))
+        let thread = Mutex::new(Some(thread));
+        let (chance, news) = (Chance::new(), News::default());
+        Ok(Self(Arc::new(Inner { database, cache, chance, news, queue, thread })))
     }
 
     /// What is true of a stream now; the default state if nothing ever happened to it.
@@ -146,6 +154,26 @@ impl Store {
         Ok(records)
     }
 
+    /// Changes other tables than the log; returns when it is on disk.
+    pub(super) async fn work(&self, work: Work) -> Result<(), StoreError> {
+        let (done, answer) = oneshot::channel();
+        self.order(Order::Do { work, done })?;
+        finished(answer).await
+    }
+
+    /// Rings when there may be something to deliver.
+    pub(crate) fn news(&self) -> &News {
+        &self.0.news
+    }
+
+    pub(super) fn chance(&self) -> &Chance {
+        &self.0.chance
+    }
+
+    pub(super) fn reader(&self) -> MutexGuard<'_, Connection> {
+        self.0.database.reader()
+    }
+
     /// Appends events to a stream that must still stand where `loaded` says.
     ///
     /// Gives the new state once it is on disk, or `None` if somebody else was faster.
@@ -167,7 +195,14 @@ impl Store {
             }));
         }
         let Loaded { sequence: expected, epoch, snapshot, state } = loaded;
-        let state = Arc::new(events.iter().fold(Arc::unwrap_or_clone(state), A::apply));
+        let mut notices = Vec::new();
+        let state = events.iter().fold(Arc::unwrap_or_clone(state), |state, event| {
+            let after = A::apply(state, event);
+            let told = A::notices(event, &after).into_iter();
+            notices.extend(told.map(|notice| NewNotice::new(notice, &self.0.chance, now)));
+            after
+        });
+        let state = Arc::new(state);
         let sequence = expected + i64::try_from(events.len()).unwrap_or(i64::MAX);
         let is_due = sequence - snapshot >= SNAPSHOT_EVERY.max(sequence / 4);
         let saved =
@@ -184,6 +219,8 @@ impl Store {
             claims,
             snapshot: saved,
             entry: Entry { sequence, snapshot, state: shared },
+            notices,
+            news: Arc::clone(&self.0.news),
             done,
         })))?;
         match answer.await {
@@ -226,6 +263,14 @@ impl Drop for Inner {
 impl std::fmt::Debug for Store {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Store").finish_non_exhaustive()
+    }
+}
+
+async fn finished(answer: oneshot::Receiver<Outcome>) -> Result<(), StoreError> {
+    match answer.await {
+        Ok(Outcome::Failed(error)) => Err(error.into()),
+        Ok(_) => Ok(()),
+        Err(_) => Err(StoreError::Closed),
     }
 }
 

@@ -16,6 +16,7 @@ use super::{
     database::lock_connection,
     dump::{self, Dump},
     facts::{Facts, write_facts},
+    notices::{self, NewNotice, News},
 };
 
 /// One change of one stream.
@@ -31,6 +32,9 @@ pub(super) struct Job {
     pub(super) claims: Vec<(String, Hold)>,
     pub(super) snapshot: Option<String>,
     pub(super) entry: Entry,
+    /// What merchants are told of the events, and who is to hear that there is something to tell.
+    pub(super) notices: Vec<NewNotice>,
+    pub(super) news: News,
     pub(super) done: oneshot::Sender<Outcome>,
 }
 
@@ -65,7 +69,14 @@ pub(super) enum Order {
         facts: Facts,
         done: oneshot::Sender<Outcome>,
     },
+    /// Change other tables; may be asked twice if the first transaction failed for another's fault.
+    Do {
+        work: Work,
+        done: oneshot::Sender<Outcome>,
+    },
 }
+
+pub(super) type Work = Box<dyn Fn(&Transaction<'_>) -> rusqlite::Result<()> + Send>;
 
 /// Starts the thread. It ends when every sender is gone and the queue is empty.
 pub(super) fn start(
@@ -134,12 +145,15 @@ fn acknowledge(cache: &Cache, order: Order, outcome: Outcome) {
     let done = match order {
         Order::Write(job) => {
             if matches!(outcome, Outcome::Written) {
+                if !job.notices.is_empty() {
+                    job.news.notify_one();
+                }
                 let mut shard = cache.shard(&job.stream);
                 keep(&mut shard, job.stream, job.entry);
             }
             job.done
         }
-        Order::Facts { done, .. } | Order::Replace { done, .. } => done,
+        Order::Facts { done, .. } | Order::Do { done, .. } | Order::Replace { done, .. } => done,
     };
     let _ = done.send(outcome);
 }
@@ -160,6 +174,7 @@ fn write(
             write_facts(&transaction, facts)?;
             Ok(Outcome::Written)
         }
+        Order::Do { work, .. } => work(&transaction).map(|()| Outcome::Written),
     });
     let outcomes = outcomes.collect::<rusqlite::Result<Vec<_>>>()?;
     transaction.commit()?;
@@ -185,6 +200,9 @@ fn write_job(transaction: &Transaction<'_>, job: &Job) -> rusqlite::Result<Outco
     )?;
     for (sequence, (kind, data)) in (job.expected + 1..).zip(&job.events) {
         insert.execute(params![job.stream, sequence, job.at, kind, data])?;
+    }
+    for notice in &job.notices {
+        notices::insert(transaction, notice, job.at)?;
     }
     for (claim, hold) in &job.claims {
         let sql = match hold {

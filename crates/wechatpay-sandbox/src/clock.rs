@@ -78,6 +78,11 @@ impl VirtualClock {
         });
     }
 
+    /// Puts the clock where it stood once.
+    pub(crate) fn put(&self, wanted: Hand) {
+        self.turn(|_| wanted);
+    }
+
     pub(crate) fn is_frozen(&self) -> bool {
         matches!(self.hand(), Hand::Frozen(_))
     }

@@ -26,6 +26,28 @@ pub(crate) enum Cause {
     Certificate(#[from] rcgen::Error),
     #[error("a key of the sandbox cannot be used")]
     Key(#[from] wechatpay_core::Error),
+    #[error("{0:?} is not a merchant number: give eight to ten digits")]
+    Mchid(String),
+    #[error("merchant {0} is there already")]
+    Taken(String),
+    #[error("merchant {0} does not exist")]
+    NoMerchant(String),
+    #[error("the default merchant cannot be removed")]
+    Default,
+    #[error("a merchant needs a certificate and a platform certificate")]
+    NoKeys,
+    #[error("give a private key together with the certificate that belongs to it")]
+    HalfPair,
+    #[error("there is no scenario {0}")]
+    NoScenario(String),
+    #[error("scenario {0} is at its end, or was not started: start it")]
+    ScenarioOver(String),
+    #[error("there is no snapshot {0}")]
+    NoSnapshot(String),
+    #[error("this is no snapshot of a sandbox: {0}")]
+    Snapshot(String),
+    #[error("making keys was interrupted")]
+    Interrupted,
     #[error("{url:?} cannot be told anything: {problem}")]
     NotifyUrl { url: String, problem: &'static str },
     #[error("this cannot be chosen: {0}")]
@@ -46,6 +68,13 @@ impl Error {
 
     pub(crate) fn choice(problem: &'static str) -> Self {
         Self(Cause::Choice(problem))
+    }
+}
+
+impl Error {
+    /// What went wrong, for those who answer differently to different causes.
+    pub(crate) fn cause(&self) -> &Cause {
+        &self.0
     }
 }
 

@@ -24,6 +24,8 @@
 //! | `router` | which operation of the catalogue goes to which handler |
 //! | `handlers` | JSON to commands, states to JSON |
 //! | [`domain`] | pure state machines: `decide` and `apply` |
+//! | `merchants` | who calls: keys, certificates, bindings, and how they change |
+//! | `scenarios` | changes of keys, acted out step by step |
 //! | `notice` | what a merchant is told when something happened |
 //! | `notify` | telling them: sealed, signed, sent and sent again |
 //! | `check` | the go-live checklist, played against a running service |
@@ -41,10 +43,12 @@ mod error;
 mod files;
 mod handlers;
 mod keys;
+mod merchants;
 mod notice;
 mod notify;
 mod protocol;
 mod router;
+mod scenarios;
 mod server;
 mod service;
 mod settings;
@@ -55,6 +59,7 @@ pub use check::{CheckItem, CheckReport, CheckVerdict};
 pub use config::{Limits, Mode, Profile, Unknown};
 pub use error::Error;
 pub use keys::{KeyTexts, Keys};
+pub use merchants::{MerchantKind, MerchantSpec};
 pub use notice::Notice;
 pub use notify::{
     Delivered, Meddling, NotificationChoices, Notifications, SignWith, Told, Trick, Verdict,

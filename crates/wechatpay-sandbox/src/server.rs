@@ -17,6 +17,7 @@ use crate::{
     error::{Cause, Error},
     files,
     keys::Keys,
+    merchants::MerchantSpec,
     notify::{self, Notifications},
     service::serve,
     settings::Settings,
@@ -64,10 +65,34 @@ impl Sandbox {
         self.address
     }
 
-    /// What a client must know.
+    /// What a client of the default merchant must know, as it was at the start.
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.world.settings
+    }
+
+    /// Adds a merchant (商户), and gives what a client of it must know. It is kept like everything
+    /// else.
+    ///
+    /// # Errors
+    /// Its number is bad or taken, or a key is not what its name says.
+    pub async fn add_merchant(&self, spec: MerchantSpec) -> Result<Settings, Error> {
+        let merchant = self.world.add_merchant(spec).await?;
+        Ok(self.world.settings_of(&merchant))
+    }
+
+    /// Removes a merchant; its requests are refused from now on.
+    ///
+    /// # Errors
+    /// There is none with this number, or it is the default one.
+    pub async fn remove_merchant(&self, mchid: &str) -> Result<(), Error> {
+        self.world.remove_merchant(mchid).await
+    }
+
+    /// What a client of some merchant must know now: keys may have changed since the start.
+    #[must_use]
+    pub fn settings_of(&self, mchid: &str) -> Option<Settings> {
+        self.world.merchant(mchid).map(|merchant| self.world.settings_of(&merchant))
     }
 
     /// What merchants were told, and will be.

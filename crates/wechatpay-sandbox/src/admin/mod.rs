@@ -3,9 +3,14 @@
 mod check;
 mod discount;
 mod edu_star;
+mod failure;
+mod merchants;
 mod notifications;
+mod pay;
 mod payscore;
 mod routes;
+mod scenarios;
+mod service_order;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

@@ -29,10 +29,8 @@ pub(crate) async fn play(world: &World, notify_url: &str) -> Result<CheckReport,
     let address =
         check_address(notify_url).map_err(|problem| Error::notify_url(notify_url, problem))?;
     let asked = Asked { notify_url: notify_url.to_owned(), ..Asked::default() };
-    match world.merchants.first() {
-        Some(merchant) => Ok(check(world, merchant, asked, address).await?),
-        None => Err(Error::choice("there is no merchant")),
-    }
+    let merchant = world.first_merchant();
+    Ok(check(world, &merchant, asked, address).await?)
 }
 
 /// Plays the checklist.

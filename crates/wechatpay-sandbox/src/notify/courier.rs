@@ -169,7 +169,7 @@ async fn attempt(world: &World, delivery: &Delivery, url: &str, forgery: Forgery
         nonce: &notice.nonce,
     };
     let made = envelope(sealed, merchant.keys.apiv3()).and_then(|body| {
-        let headers = sign(world, merchant, choices.sign_with, body.as_bytes(), forgery)?;
+        let headers = sign(world, &merchant, choices.sign_with, body.as_bytes(), forgery)?;
         Ok((body, headers))
     });
     let Ok((body, headers)) = made else { return bad("the keys of the sandbox cannot be used") };

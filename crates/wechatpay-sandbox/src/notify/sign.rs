@@ -4,10 +4,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use wechatpay_core::{SCHEME, Signer as _, message};
 
 use super::SignWith;
-use crate::{
-    protocol::signer,
-    world::{Merchant, World},
-};
+use crate::world::{Merchant, World};
 
 /// What is wrong with a signature on purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +35,7 @@ pub(crate) fn sign(
         SignWith::Certificate => None,
         SignWith::PublicKey => Some(merchant.keys.public_key_id()),
     };
-    let (serial, key) = signer(merchant, named);
+    let (serial, key) = merchant.signer(named);
     let age = if let Forgery::Old(seconds) = forgery { seconds } else { 0 };
     let timestamp = world.clock.wire_now().saturating_sub(age).to_string();
     let nonce = world.chance.hex(32);

@@ -23,10 +23,10 @@ use crate::{
 
 /// The store of one sandbox. Cloning it gives another handle to the same store.
 #[derive(Clone)]
-pub(crate) struct Store(Arc<Inner>);
+pub(crate) struct Store(pub(super) Arc<Inner>);
 
-struct Inner {
-    database: Database,
+pub(super) struct Inner {
+    pub(super) database: Database,
     cache: Arc<Cache>,
     chance: Chance,
     news: News,
@@ -151,30 +151,6 @@ impl Store {
         Ok(records)
     }
 
-    /// A small fact kept earlier.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub(crate) fn fact(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let connection = self.0.database.reader();
-        let mut statement = connection.prepare_cached("SELECT value FROM facts WHERE name = ?1")?;
-        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
-    }
-
-    /// Keeps a small fact; returns when it is on disk.
-    ///
-    /// # Errors
-    /// The database fails or the store is closed.
-    pub(crate) async fn keep_fact(
-        &self,
-        name: &'static str,
-        value: String,
-    ) -> Result<(), StoreError> {
-        let (done, answer) = oneshot::channel();
-        self.order(Order::Fact { name, value, done })?;
-        finished(answer).await
-    }
-
     /// Changes other tables than the log; returns when it is on disk.
     pub(super) async fn work(&self, work: Work) -> Result<(), StoreError> {
         let (done, answer) = oneshot::channel();
@@ -251,7 +227,7 @@ impl Store {
         }
     }
 
-    fn order(&self, order: Order) -> Result<(), StoreError> {
+    pub(super) fn order(&self, order: Order) -> Result<(), StoreError> {
         let queue = self.0.queue.lock().unwrap_or_else(PoisonError::into_inner);
         let sender = queue.as_ref().ok_or(StoreError::Closed)?;
         sender.send(order).map_err(|_| StoreError::Closed)

@@ -6,6 +6,7 @@
 mod cache;
 mod database;
 mod error;
+mod facts;
 mod log;
 mod notices;
 mod stream;

@@ -14,6 +14,7 @@ use tokio::sync::oneshot;
 use super::{
     cache::{Cache, Entry, keep},
     database::lock_connection,
+    facts::{Facts, write_facts},
     notices::{self, NewNotice, News},
 };
 
@@ -55,10 +56,9 @@ pub(super) enum Outcome {
 /// What the thread can be asked for.
 pub(super) enum Order {
     Write(Box<Job>),
-    /// Keep a small fact; answered like a job.
-    Fact {
-        name: &'static str,
-        value: String,
+    /// Keep small facts; answered like a job.
+    Facts {
+        facts: Facts,
         done: oneshot::Sender<Outcome>,
     },
     /// Change other tables; may be asked twice if the first transaction failed for another's fault.
@@ -120,7 +120,7 @@ fn acknowledge(cache: &Cache, order: Order, outcome: Outcome) {
             }
             job.done
         }
-        Order::Fact { done, .. } | Order::Do { done, .. } => done,
+        Order::Facts { done, .. } | Order::Do { done, .. } => done,
     };
     let _ = done.send(outcome);
 }
@@ -130,10 +130,8 @@ fn write(connection: &Mutex<Connection>, orders: &[Order]) -> rusqlite::Result<V
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let outcomes = orders.iter().map(|order| match order {
         Order::Write(job) => write_job(&transaction, job),
-        Order::Fact { name, value, .. } => {
-            let sql = "INSERT INTO facts (name, value) VALUES (?1, ?2)
-                       ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-            transaction.prepare_cached(sql)?.execute(params![name, value])?;
+        Order::Facts { facts, .. } => {
+            write_facts(&transaction, facts)?;
             Ok(Outcome::Written)
         }
         Order::Do { work, .. } => work(&transaction).map(|()| Outcome::Written),

@@ -7,8 +7,9 @@ use wechatpay_core::{PrivateKey, Signer as _};
 use wechatpay_sandbox::{Mode, NotificationChoices, Sandbox, SignWith, VerdictCode};
 
 use crate::{
+    folder::Folder,
     receiver::{Answer, Receiver},
-    storage::{Folder, kill, sandbox_process},
+    storage::{kill, sandbox_process},
     support::{Asked, admin, builder, call, keys, plain_client, start},
 };
 

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     io::{BufRead as _, BufReader},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex},
     time::Duration,
@@ -17,24 +17,8 @@ use wechatpay_core::{
 };
 use wechatpay_sandbox::{Mode, Sandbox, Settings};
 
+use crate::folder::Folder;
 use crate::support::{Asked, admin, builder, call, get, plain_client, start};
-
-/// A folder that is gone when the test is.
-pub(crate) struct Folder(pub(crate) PathBuf);
-
-impl Folder {
-    pub(crate) fn new(name: &str) -> Self {
-        let unique =
-            format!("wechatpay-sandbox-{name}-{}-{}", std::process::id(), RandomNonce.nonce());
-        Self(std::env::temp_dir().join(unique))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 fn order(number: &str) -> Value {
     json!({ "appid": "wx1", "out_order_no": number, "service_id": "500001", "risk_amount": 7 })

@@ -96,6 +96,8 @@ pub(crate) struct Sandbox {
 #[derive(Debug, Subcommand)]
 pub(crate) enum SandboxAction {
     Check(crate::sandbox_check::Check),
+    #[command(flatten)]
+    Admin(crate::sandbox_admin::Act),
 }
 
 /// Which platform keys a merchant has.

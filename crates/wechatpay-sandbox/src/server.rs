@@ -96,6 +96,20 @@ impl Sandbox {
         self.world.merchant(mchid).map(|merchant| self.world.settings_of(&merchant))
     }
 
+    /// What merchants were told, and will be.
+    #[must_use]
+    pub fn notifications(&self) -> Notifications<'_> {
+        Notifications::new(&self.world)
+    }
+
+    /// Plays the go-live checklist (上线质量验收) against the default merchant's running service.
+    ///
+    /// # Errors
+    /// The address cannot be told anything, or storage fails.
+    pub async fn check(&self, notify_url: &str) -> Result<CheckReport, Error> {
+        check::play(&self.world, notify_url).await
+    }
+
     /// Everything at this moment: orders, merchants with their keys, clock, notices.
     ///
     /// # Errors
@@ -120,20 +134,6 @@ impl Sandbox {
     /// Storage fails.
     pub async fn reset(&self) -> Result<(), Error> {
         self.world.reset(false).await
-    }
-
-    /// What merchants were told, and will be.
-    #[must_use]
-    pub fn notifications(&self) -> Notifications<'_> {
-        Notifications::new(&self.world)
-    }
-
-    /// Plays the go-live checklist (上线质量验收) against the default merchant's running service.
-    ///
-    /// # Errors
-    /// The address cannot be told anything, or storage fails.
-    pub async fn check(&self, notify_url: &str) -> Result<CheckReport, Error> {
-        check::play(&self.world, notify_url).await
     }
 
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.

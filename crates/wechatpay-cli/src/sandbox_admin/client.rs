@@ -16,7 +16,7 @@ pub(super) fn send(ask: &Ask, target: &Target) -> Result<String> {
         .method(ask.method)
         .uri(&url)
         .header("content-type", "application/json");
-    if let Some(mchid) = &target.mchid {
+    if let Some(mchid) = &target.whose {
         request = request.header("wechatpay-sandbox-mchid", mchid);
     }
     let request = request

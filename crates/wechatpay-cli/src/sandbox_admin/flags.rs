@@ -52,7 +52,7 @@ pub(crate) struct Target {
 
     /// The merchant, 商户号, that is meant; the sandbox's first one unless given
     #[arg(long = "as", global = true, value_name = "MCHID")]
-    pub(super) mchid: Option<String>,
+    pub(super) whose: Option<String>,
 
     /// Print the answer as one line of JSON
     #[arg(long, global = true)]

@@ -70,8 +70,11 @@ pub(crate) struct Demo {
 
 /// Run a local gateway that behaves like WeChat Pay's
 #[derive(Debug, Args)]
-#[command(after_help = SANDBOX_HELP)]
+#[command(after_help = SANDBOX_HELP, args_conflicts_with_subcommands = true)]
 pub(crate) struct Sandbox {
+    #[command(subcommand)]
+    pub(crate) action: Option<SandboxAction>,
+
     /// Where to listen; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8129")]
     pub(crate) listen: String,
@@ -87,6 +90,14 @@ pub(crate) struct Sandbox {
     /// Print the settings as one line of JSON as soon as the sandbox answers
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// What can be done with a sandbox that is running.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SandboxAction {
+    Check(crate::sandbox_check::Check),
+    #[command(flatten)]
+    Admin(crate::sandbox_admin::Act),
 }
 
 /// Which platform keys a merchant has.

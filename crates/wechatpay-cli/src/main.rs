@@ -11,6 +11,8 @@ mod render;
 mod report;
 mod req;
 mod sandbox;
+mod sandbox_admin;
+mod sandbox_check;
 mod settings;
 
 use std::process::ExitCode;

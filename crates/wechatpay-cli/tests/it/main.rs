@@ -11,3 +11,4 @@ mod program;
 mod req;
 mod req_wire;
 mod sandbox;
+mod sandbox_admin;

@@ -134,9 +134,7 @@ fn acknowledged(rule: Rule, exchange: &Exchange, play: &Play<'_>) -> CheckItem {
         VerdictCode::Refused if !play.subject.is_real && rule.id == ACKNOWLEDGED.id => {
             let words = format!("{} (the order was made up)", verdict.words);
             let mut item = rule.is(CheckVerdict::Failed, words);
-            item.advice = "pay an order in this sandbox first, so that the service knows it, or \
-                           give the resource of one it knows"
-                .to_owned();
+            PAY_FIRST.clone_into(&mut item.advice);
             item
         }
         _ => rule.is(CheckVerdict::Failed, verdict.words),
@@ -350,6 +348,8 @@ const ALIVE: Rule = rule(
     "以上全部之后服务仍正常",
     "look into the log of your service: something of the above has harmed it",
 );
+const PAY_FIRST: &str = "pay an order in this sandbox first, so that the service knows it, or give \
+                         the resource of one it knows";
 /// What cannot be judged if nobody listens.
 const UNREACHED: &[Rule] = &[
     REPEATED,

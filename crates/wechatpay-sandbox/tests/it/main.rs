@@ -15,6 +15,7 @@ mod generic;
 mod laws;
 mod merchants;
 mod notifications;
+mod openapi;
 mod pay;
 mod payscore;
 mod receiver;

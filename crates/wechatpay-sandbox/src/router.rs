@@ -93,6 +93,12 @@ pub(crate) async fn dispatch(
         | "payscore.find_user_service_state") => {
             handlers::permission::answer(&call, operation).await
         }
+        operation @ ("fund-app-mch-transfer.create_bill"
+        | "fund-app-mch-transfer.find_bill"
+        | "fund-app-mch-transfer.find_bill_by_transfer_bill_no"
+        | "fund-app-mch-transfer.cancel_bill") => {
+            handlers::transfer::answer(&call, operation).await
+        }
         name if handlers::pay::plays(name) => handlers::pay::answer(&call, name).await,
         name if name.starts_with("refund.") => handlers::refund::answer(&call, name).await,
         operation => handlers::generic(&call, operation).await,

@@ -11,6 +11,8 @@ mod payscore;
 mod routes;
 mod scenarios;
 mod service_order;
+mod snapshots;
+mod transfer;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

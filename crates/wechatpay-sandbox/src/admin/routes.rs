@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 
 use super::{
     check, discount, edu_star, merchants, notifications, pay, payscore, scenarios, service_order,
-    world as own,
+    snapshots, transfer, world as own,
 };
 use crate::{
     domain::payscore::Product,
@@ -47,6 +47,10 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
             service_order::act_on_permission(&call, code, action, body(request)?).await
         }
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
+        ["snapshot"] if is_post => snapshots::take(&call).await,
+        ["snapshots", rest @ ..] => snapshots::answer(&call, rest),
+        ["restore"] if is_post => snapshots::restore(&call).await,
+        ["reset"] if is_post => snapshots::reset(&call).await,
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
         ["check"] if is_post => check::run(&call).await,
         ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
@@ -55,6 +59,10 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         }
         ["payscore", product, number, action] if is_post => {
             payscore::act(&call, self::product(product)?, number, action).await
+        }
+        ["transfers", number] if is_get => transfer::show(&call, number).await,
+        ["transfers", number, action] if is_post => {
+            transfer::act(&call, number, action, body(request)?).await
         }
         ["pay", number] if is_get => pay::show(&call, number).await,
         ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,

@@ -20,6 +20,7 @@ pub mod pay;
 pub mod payscore;
 pub mod permission;
 pub mod service_order;
+pub mod transfer;
 
 pub use address::check_notify_url;
 pub use aggregate::{Aggregate, Claim, Now};

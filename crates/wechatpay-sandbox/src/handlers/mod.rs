@@ -28,5 +28,7 @@ pub(crate) use security::echo;
 pub(crate) mod pay;
 pub(crate) mod permission;
 pub(crate) mod refund;
+mod sealed;
 pub(crate) mod service_order;
 pub(crate) mod streams;
+pub(crate) mod transfer;

@@ -40,6 +40,11 @@ pub(crate) fn permission(mchid: &str, service_id: &str, code: &str) -> Stream {
     Stream::new(&["payscore-permission", mchid, &service_id], code)
 }
 
+/// A transfer that its user confirms.
+pub(crate) fn transfer(mchid: &str, out_bill_no: &str) -> Stream {
+    Stream::new(&["transfer", mchid], out_bill_no)
+}
+
 /// A card order of the older product.
 pub(crate) fn discount_order(mchid: &str, out_order_no: &str) -> Stream {
     Stream::new(&["discount-card-order", mchid], out_order_no)

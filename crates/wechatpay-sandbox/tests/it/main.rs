@@ -22,4 +22,6 @@ mod service_order;
 mod signing;
 mod storage;
 mod support;
+mod transfer;
+mod whole;
 mod wire;

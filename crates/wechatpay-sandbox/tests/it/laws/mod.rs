@@ -6,3 +6,4 @@ mod edu_star;
 mod payscore;
 mod run;
 mod service_order;
+mod transfer;

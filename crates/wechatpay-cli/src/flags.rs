@@ -102,6 +102,10 @@ pub(crate) enum ModeFlag {
 /// Send one signed request and verify the answer
 #[derive(Debug, Args)]
 #[command(after_help = REQ_HELP)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the command line"
+)]
 pub(crate) struct Req {
     /// GET, POST, PUT, PATCH or DELETE
     #[arg(value_parser = method)]

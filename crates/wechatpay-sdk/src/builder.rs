@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use wechatpay_core::{
     ApiV3Key, Async, AsyncTransport, Blocking, BlockingTransport, Certificate, Clock, Error,
-    ErrorKind, Nonce, PlatformKey, PrivateKey, Result, RetryPolicy, Signer, TrustCache,
+    ErrorKind, Nonce, Observer, PlatformKey, PrivateKey, Result, RetryPolicy, Signer, TrustCache,
 };
 
 use crate::cache::FileCache;
@@ -38,12 +38,13 @@ use crate::world::World;
 pub struct Builder<H: World> {
     settings: Settings,
     transport: Option<Arc<H::Transport>>,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 /// Who signs.
 impl<H: World> Builder<H> {
     pub(crate) fn new() -> Self {
-        Self { settings: Settings::default(), transport: None }
+        Self { settings: Settings::default(), transport: None, observer: None }
     }
 
     /// The merchant number (商户号).
@@ -313,6 +314,13 @@ impl<H: World> Builder<H> {
         self
     }
 
+    /// Tells this observer of every attempt, retry, failover, refresh and end of a call: see
+    /// [`Observation`](crate::Observation).
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// Another clock than the machine's: for tests.
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.settings.clock = Some(Arc::new(clock));
@@ -370,6 +378,12 @@ impl<H: World> Builder<H> {
         })
     }
 
+    /// Sends through what another client sends through, unless a transport was given.
+    pub(crate) fn over(mut self, shared: &Arc<H::Transport>) -> Self {
+        self.transport.get_or_insert_with(|| Arc::clone(shared));
+        self
+    }
+
     /// Checks the settings and makes the client. Nothing is sent.
     ///
     /// # Errors
@@ -381,7 +395,11 @@ impl<H: World> Builder<H> {
             Some(transport) => transport,
             None => H::connect(&options)?,
         };
-        Ok(Client::new(H::assemble(Arc::new(context), transport)))
+        let handle = H::assemble(Arc::new(context), transport);
+        Ok(Client::new(match self.observer {
+            Some(observer) => handle.observed(observer),
+            None => handle,
+        }))
     }
 }
 

@@ -9,6 +9,7 @@ mod endings;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod forging;
 mod leaks;
+mod notifications;
 #[cfg(feature = "async")]
 mod sandbox;
 mod settings;

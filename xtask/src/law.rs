@@ -187,8 +187,19 @@ const IO: &[&str] = &[
     "tokio-postgres",
     "ureq",
 ];
-const CRYPTO: &[&str] =
-    &["aes-gcm", "aws-lc-rs", "md-5", "openssl", "ring", "rsa", "sha1", "sha2", "x509-parser"];
+const CRYPTO: &[&str] = &[
+    "aes-gcm",
+    "aws-lc-rs",
+    "des",
+    "md-5",
+    "openssl",
+    "rc2",
+    "ring",
+    "rsa",
+    "sha1",
+    "sha2",
+    "x509-parser",
+];
 
 const CRATES: &[CrateLaw] = &[
     CrateLaw { name: "wechatpay-core", never: IO, ..ANY },
@@ -319,6 +330,7 @@ const WORDS: &[WordLaw] = &[
         rooms: &["keys", "clock"],
     },
     WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "x509_parser", rooms: &["keys"] },
+    WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "rc2", rooms: &["keys"] },
     WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "SystemTime", rooms: &["clock"] },
     WordLaw {
         crate_folder: "crates/wechatpay-core/src/",

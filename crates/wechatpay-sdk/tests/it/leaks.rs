@@ -101,6 +101,12 @@ fn errors_of_calls() {
         Fake::always(500, "oUpF8uMuAJOM2pxb1Q"),
         Fake::always(200, r#"{"openid":"oUpF8uMuAJOM2pxb1Q"} and more"#),
         Fake::new(|_| Err(crate::support::refuse_connection())),
+        // Diagnosed, both of them.
+        Fake::always(401, r#"{"code":"SIGN_ERROR","message":"x"}"#),
+        Fake::new(|_| {
+            let answer = Platform::public_key().answer(200, "{}");
+            Ok(answer.map(|_| bytes::Bytes::from_static(br#"{"openid":"oUpF8uMuAJOM2pxb1Q"}"#)))
+        }),
     ];
     for fake in fakes {
         let request = blocking_client(&fake)
@@ -139,7 +145,10 @@ fn without_a_transport_of_ours_one_must_be_given() {
 
 /// The error and all its causes, in both ways of printing.
 fn whole(error: &wechatpay::Error) -> String {
-    let mut text = format!("{error} {}", shown(error));
+    let mut text = format!("{error} {} {}", shown(error), shown(&error.diagnosis()));
+    if let Some(diagnosis) = error.diagnosis() {
+        write!(text, " {diagnosis}").unwrap();
+    }
     let mut cause = error.source();
     while let Some(error) = cause {
         write!(text, " {error} {error:?}").unwrap();

@@ -17,11 +17,14 @@
 //! could send it).
 
 mod authorization;
+pub mod bill;
+mod body;
 mod call;
 mod certificates;
 mod chain;
 mod clock;
 mod context;
+mod download;
 mod draft;
 mod error;
 mod exchange;
@@ -29,6 +32,7 @@ mod facts;
 mod handle;
 mod hosts;
 pub mod keys;
+pub mod media;
 mod merchant;
 pub mod message;
 mod money;
@@ -50,6 +54,8 @@ mod vectors;
 mod watch;
 
 pub use self::authorization::{Authorization, AuthorizationError, SCHEME};
+pub use self::bill::BillLink;
+pub use self::body::{AsyncBody, BlockingBody, Piece};
 pub use self::call::{Call, Method};
 pub use self::chain::Chain;
 pub use self::clock::{Clock, FixedClock, FixedNonce, Nonce, RandomNonce, SystemClock};
@@ -60,6 +66,7 @@ pub use self::facts::{Fact, Facts, Kind};
 pub use self::handle::{Async, Blocking, Handle};
 pub use self::hosts::Hosts;
 pub use self::keys::{ApiV3Key, Certificate, PlatformKey, PrivateKey, PublicKey, Signer};
+pub use self::media::UploadFile;
 pub use self::merchant::Merchant;
 pub use self::money::Fen;
 pub use self::notification::{

@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::exchange::Exchange;
 use crate::facts::Fact;
 use crate::handle::{Async, Blocking, Handle};
+use crate::media::{UploadFile, Uploading};
 use crate::reply::{Answer, Reply};
 use crate::route::{Route, encode_query};
 use crate::transport::BoxFuture;
@@ -34,6 +35,7 @@ pub struct Request<H, T> {
     headers: Vec<(String, String)>,
     body: Option<String>,
     repeat: Vec<String>,
+    file: Option<UploadFile>,
     mistake: Option<Error>,
     answer: PhantomData<fn() -> T>,
 }
@@ -54,6 +56,7 @@ impl<H: Handle> Request<H, Value> {
             headers: Vec::new(),
             body: None,
             repeat: Vec::new(),
+            file: None,
             mistake: None,
             answer: PhantomData,
         }
@@ -121,10 +124,27 @@ impl<H: Handle, T> Request<H, T> {
         self
     }
 
+    /// Uploads this file: the body becomes `meta`, gets the file's name and digest, and alone is
+    /// signed (dossier 09). Type and size are checked before anything is sent.
+    pub fn file(mut self, file: UploadFile) -> Self {
+        self.file = Some(file);
+        self
+    }
+
     /// Reads the answer as `U`.
     pub fn typed<U>(self) -> Request<H, U> {
         let Self {
-            handle, method, template, bindings, query, headers, body, repeat, mistake, ..
+            handle,
+            method,
+            template,
+            bindings,
+            query,
+            headers,
+            body,
+            repeat,
+            file,
+            mistake,
+            ..
         } = self;
         Request {
             handle,
@@ -135,6 +155,7 @@ impl<H: Handle, T> Request<H, T> {
             headers,
             body,
             repeat,
+            file,
             mistake,
             answer: PhantomData,
         }
@@ -146,6 +167,9 @@ impl<H: Handle, T> Request<H, T> {
     /// If the request has a mistake in it, or has fields to seal and no platform key is known: a
     /// plaintext secret never gets into a [`Call`].
     pub fn into_call(self) -> Result<Call> {
+        if self.file.is_some() {
+            return Err(Error::input("an upload is sent at once; it cannot be stored as a call"));
+        }
         let (handle, mut draft) = self.into_draft()?;
         let context = handle.context();
         let operation = draft.call().operation();
@@ -188,8 +212,15 @@ impl<H: Handle, T> Request<H, T> {
             (Some(written), "") => Some(written.to_owned()),
             (Some(written), added) => Some(format!("{written}&{added}")),
         };
-        let repeat = self.repeat_fields(fact, &route)?;
         let template = fact.map_or(route.template(), |fact| fact.template).to_owned();
+        if let Some(file) = self.file.take() {
+            file.check(&template)?;
+            self.body = Some(file.meta(self.body.as_deref())?);
+            if UploadFile::is_harmless(&template) {
+                self.repeat.push("sha256".to_owned());
+            }
+        }
+        let repeat = self.repeat_fields(fact, &route)?;
         let Self { method, headers, body, .. } = self;
         let call = Call { method, template, path, query, headers, body, repeat, sealed_with: None };
         Draft::new(call, fact)
@@ -224,13 +255,34 @@ impl<H: Handle, T> Request<H, T> {
     }
 }
 
+impl Async {
+    fn uploading(&self, file: &UploadFile, call: &Call) -> Result<Self> {
+        let meta = call.body.as_deref().unwrap_or_default();
+        let transport = Uploading::new(Arc::clone(self.transport()), file, &call.template, meta)?;
+        Ok(self.over(Arc::new(transport)))
+    }
+}
+
+impl Blocking {
+    fn uploading(&self, file: &UploadFile, call: &Call) -> Result<Self> {
+        let meta = call.body.as_deref().unwrap_or_default();
+        let transport = Uploading::new(Arc::clone(self.transport()), file, &call.template, meta)?;
+        Ok(self.over(Arc::new(transport)))
+    }
+}
+
 impl<T: DeserializeOwned> Request<Async, T> {
     /// Sends, verifies and reads the answer. Plain `.await` on the request does the same.
     ///
     /// # Errors
     /// See [`crate::Error::outcome`]. Dropping the future half-way leaves the outcome unknown.
     pub async fn send(self) -> Result<Reply<T>> {
+        let file = self.file.clone();
         let (handle, draft) = self.into_draft()?;
+        let handle = match file {
+            Some(file) => handle.uploading(&file, draft.call())?,
+            None => handle,
+        };
         let end = End::of(&draft);
         let exchange = Exchange::begin(Arc::clone(handle.context()), draft);
         end.read(&handle, handle.drive(exchange).await?)
@@ -252,7 +304,12 @@ impl<T: DeserializeOwned> Request<Blocking, T> {
     /// # Errors
     /// See [`crate::Error::outcome`].
     pub fn send(self) -> Result<Reply<T>> {
+        let file = self.file.clone();
         let (handle, draft) = self.into_draft()?;
+        let handle = match file {
+            Some(file) => handle.uploading(&file, draft.call())?,
+            None => handle,
+        };
         let end = End::of(&draft);
         let exchange = Exchange::begin(Arc::clone(handle.context()), draft);
         end.read(&handle, handle.drive(exchange)?)

@@ -9,6 +9,7 @@ mod material;
 mod platform;
 mod private;
 mod public;
+mod running;
 
 pub use self::apiv2::{ApiV2Key, ApiV2SignType};
 pub use self::apiv3::ApiV3Key;
@@ -16,6 +17,7 @@ pub use self::certificate::Certificate;
 pub use self::platform::{PlatformKey, Validity};
 pub use self::private::{PrivateKey, Signer};
 pub use self::public::PublicKey;
+pub use self::running::RunningDigest;
 
 pub(crate) use self::certificate::normalise_serial;
 

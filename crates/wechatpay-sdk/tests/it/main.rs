@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic, its helpers too")]
 
+mod files;
 mod leaks;
 mod notifications;
 #[cfg(feature = "async")]

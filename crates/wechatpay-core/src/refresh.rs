@@ -25,7 +25,7 @@ impl Async {
         let lease = loop {
             match begin(self.shared()) {
                 Refresh::Denied => return Ok(has_waited),
-                Refresh::Busy => self.transport().sleep(crate::exchange::BUSY_PAUSE).await,
+                Refresh::Busy => self.transport().sleep(crate::exchange::fetch::BUSY_PAUSE).await,
                 Refresh::Begin(lease) => break lease,
             }
             has_waited = true;
@@ -45,7 +45,7 @@ impl Blocking {
         let lease = loop {
             match begin(self.shared()) {
                 Refresh::Denied => return Ok(has_waited),
-                Refresh::Busy => self.transport().sleep(crate::exchange::BUSY_PAUSE),
+                Refresh::Busy => self.transport().sleep(crate::exchange::fetch::BUSY_PAUSE),
                 Refresh::Begin(lease) => break lease,
             }
             has_waited = true;
@@ -85,7 +85,7 @@ fn finish(context: &Context, lease: RefreshLease, result: Result<Answer>) -> Res
             Ok(true)
         }
         Err(error) => {
-            lease.fail();
+            lease.fail(&error);
             Err(error)
         }
     }

@@ -74,6 +74,7 @@ pub(crate) struct Config {
     pub(crate) data: Option<PathBuf>,
     pub(crate) keys: Option<Keys>,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) notify_url: Option<String>,
 }
 
 impl Default for Config {
@@ -89,6 +90,7 @@ impl Default for Config {
             data: None,
             keys: None,
             clock: Arc::new(SystemClock),
+            notify_url: None,
         }
     }
 }

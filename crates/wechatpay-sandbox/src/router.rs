@@ -75,18 +75,33 @@ pub(crate) async fn dispatch(
         "edu-star.list_orders" => handlers::redemptions(&call).await,
         "edu-star.find_user_by_openid" => handlers::user_by_openid(&call).await,
         "edu-star.find_user_by_qq" => handlers::user_by_qq(&call).await,
-        _ => Err(not_built()),
-    }
-}
-
-/// Catalogued, but without a state machine in this sandbox yet.
-fn not_built() -> Failure {
-    Failure::Gate {
-        status: StatusCode::NOT_IMPLEMENTED,
-        code: "SANDBOX_NOT_IMPLEMENTED",
-        message: "沙箱尚未实现该接口 (this sandbox does not play this operation yet)".into(),
-        number: NOT_BUILT,
-        detail: None,
+        "security.send_echo" => handlers::echo(&call).await,
+        operation @ ("payscore-serviceorder.create_order"
+        | "payscore-serviceorder.find_order"
+        | "payscore-serviceorder.cancel_order"
+        | "payscore-serviceorder.complete_order"
+        | "payscore-serviceorder.modify_order"
+        | "payscore-serviceorder.collect_order"
+        | "payscore-serviceorder.sync_order") => {
+            handlers::service_order::answer(&call, operation).await
+        }
+        operation @ ("payscore-permissions.apply_permission"
+        | "payscore-permissions.find_permission_by_code"
+        | "payscore-permissions.find_permission_by_openid"
+        | "payscore-permissions.terminate_permission_by_code"
+        | "payscore-permissions.terminate_permission_by_openid"
+        | "payscore.find_user_service_state") => {
+            handlers::permission::answer(&call, operation).await
+        }
+        operation @ ("fund-app-mch-transfer.create_bill"
+        | "fund-app-mch-transfer.find_bill"
+        | "fund-app-mch-transfer.find_bill_by_transfer_bill_no"
+        | "fund-app-mch-transfer.cancel_bill") => {
+            handlers::transfer::answer(&call, operation).await
+        }
+        name if handlers::pay::plays(name) => handlers::pay::answer(&call, name).await,
+        name if name.starts_with("refund.") => handlers::refund::answer(&call, name).await,
+        operation => handlers::generic(&call, operation).await,
     }
 }
 
@@ -102,7 +117,6 @@ fn verb(method: &Method) -> Option<Verb> {
 }
 
 const CERTIFICATES: &str = "/v3/certificates";
-const NOT_BUILT: u32 = 501;
 
 #[cfg(test)]
 mod tests {

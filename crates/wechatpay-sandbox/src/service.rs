@@ -37,11 +37,11 @@ pub(crate) async fn serve(
         return Ok(respond(&world, None, None, answer));
     }
     let (merchant, answer) = gateway(&world, &request).await;
-    Ok(respond(&world, merchant, request.header("wechatpay-serial"), answer))
+    Ok(respond(&world, merchant.as_deref(), request.header("wechatpay-serial"), answer))
 }
 
 /// The gateway's work, check by check (dossier 01 §4.1). Gives the merchant once it is known.
-async fn gateway<'a>(world: &'a World, request: &Incoming) -> (Option<&'a Merchant>, Answer) {
+async fn gateway(world: &World, request: &Incoming) -> (Option<Arc<Merchant>>, Answer) {
     let checked = router::route(request).and_then(|route| {
         protocol::check_head(request)?;
         Ok((route, protocol::verify(world, request)?))
@@ -49,8 +49,10 @@ async fn gateway<'a>(world: &'a World, request: &Incoming) -> (Option<&'a Mercha
     match checked {
         Err(failure) => (None, failure.into()),
         Ok((route, merchant)) => {
-            let answer = router::dispatch(world, merchant, request, route).await;
-            (Some(merchant), answer.unwrap_or_else(Answer::from))
+            let answer = router::dispatch(world, &merchant, request, route).await;
+            let answer = answer.unwrap_or_else(Answer::from);
+            world.observer.note(&merchant.mchid, request, answer.status.as_u16());
+            (Some(merchant), answer)
         }
     }
 }
@@ -113,6 +115,7 @@ fn respond(
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static("zh-CN"));
     }
+    headers.extend(answer.headers);
     let mut response = Response::new(Full::new(answer.body));
     *response.status_mut() = answer.status;
     *response.headers_mut() = headers;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use wechatpay_api::{GlobalV3, HkV3, V3};
 use wechatpay_core::pay_sign::PaySign;
-use wechatpay_core::{Answer, Async, Blocking, Call, Chain, Context, Handle, Result};
+use wechatpay_core::{Answer, Async, Blocking, Call, Chain, Context, Handle, Result, TrustReport};
 
 use crate::arena::Arena;
 use crate::builder::Builder;
@@ -138,6 +138,14 @@ impl<H: Handle> Client<H> {
     #[must_use]
     pub fn pay_sign(&self) -> PaySign<'_> {
         self.handle.context().pay_sign()
+    }
+
+    /// Which platform keys are believed right now, how many days they have left, and how fetching
+    /// them went. Looks, and fetches nothing.
+    #[must_use]
+    pub fn trust(&self) -> TrustReport {
+        let context = self.context();
+        context.trust.report(context.clock.now())
     }
 
     /// What sends for this client.

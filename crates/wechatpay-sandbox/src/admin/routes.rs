@@ -1,9 +1,14 @@
 //! Which admin call is meant, for which merchant.
 
+use std::{borrow::Cow, sync::Arc};
+
 use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
-use super::{discount, edu_star, payscore, world as own};
+use super::{
+    check, discount, edu_star, merchants, notifications, pay, payscore, scenarios, service_order,
+    snapshots, transfer, world as own,
+};
 use crate::{
     domain::payscore::Product,
     handlers::{Call, Fields, read_json},
@@ -24,20 +29,46 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         .map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned())
         .collect();
     let parts: Vec<&str> = path.iter().map(String::as_str).collect();
-    let call = Call { world, merchant: merchant(world, request)?, request, variables: Vec::new() };
+    let merchant = merchant(world, request)?;
+    let call = Call { world, merchant: &merchant, request, variables: Vec::new() };
     let is_get = request.method == Method::GET;
     let is_post = request.method == Method::POST;
     match parts.as_slice() {
         ["health"] if is_get => own::health(),
-        ["settings"] if is_get => Answer::json(&world.settings),
+        ["settings"] if is_get => Answer::json(&world.settings_of(&merchant)),
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
+        ["payscore", "service", number] if is_get => service_order::show(&call, number).await,
+        ["payscore", "service", number, action] if is_post => {
+            service_order::act(&call, number, action, body(request)?).await
+        }
+        ["payscore", "permissions", code, action] if is_post => {
+            service_order::act_on_permission(&call, code, action, body(request)?).await
+        }
+        ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
+        ["snapshot"] if is_post => snapshots::take(&call).await,
+        ["snapshots", rest @ ..] => snapshots::answer(&call, rest),
+        ["restore"] if is_post => snapshots::restore(&call).await,
+        ["reset"] if is_post => snapshots::reset(&call).await,
+        ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
+        ["check"] if is_post => check::run(&call).await,
+        ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
         ["payscore", product, number] if is_get => {
             payscore::show(&call, self::product(product)?, number).await
         }
         ["payscore", product, number, action] if is_post => {
             payscore::act(&call, self::product(product)?, number, action).await
+        }
+        ["transfers", number] if is_get => transfer::show(&call, number).await,
+        ["transfers", number, action] if is_post => {
+            transfer::act(&call, number, action, body(request)?).await
+        }
+        ["pay", number] if is_get => pay::show(&call, number).await,
+        ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,
+        ["refunds", number] if is_get => pay::show_refund(&call, number).await,
+        ["refunds", number, action] if is_post => {
+            pay::act_on_refund(&call, number, action, body(request)?).await
         }
         ["discount-card", "orders"] if is_post => discount::take_order(&call, body(request)?).await,
         ["discount-card", "orders", number, action] if is_post => {
@@ -61,7 +92,11 @@ pub(super) fn unknown() -> Failure {
     refused(StatusCode::NOT_FOUND, "NOT_FOUND", "no such admin call")
 }
 
-pub(super) fn refused(status: StatusCode, code: &'static str, message: &'static str) -> Failure {
+pub(super) fn refused(
+    status: StatusCode,
+    code: &'static str,
+    message: impl Into<Cow<'static, str>>,
+) -> Failure {
     Failure::Gate { status, code, message: message.into(), number: 0, detail: None }
 }
 
@@ -75,11 +110,11 @@ fn refuse_strange_pages(world: &World, request: &Incoming) -> Result<(), Failure
     }
 }
 
-fn merchant<'a>(world: &'a World, request: &Incoming) -> Result<&'a Merchant, Failure> {
+fn merchant(world: &World, request: &Incoming) -> Result<Arc<Merchant>, Failure> {
     let none = || refused(StatusCode::NOT_FOUND, "NOT_FOUND", "no such merchant");
     match request.header("wechatpay-sandbox-mchid") {
         Some(mchid) => world.merchant(mchid).ok_or_else(none),
-        None => world.merchants.first().ok_or_else(none),
+        None => Ok(world.first_merchant()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use time::OffsetDateTime;
+use wechatpay_core::Certificate;
 
 use super::{Answer, Failure};
 use crate::{
@@ -49,14 +50,23 @@ pub(crate) fn certificates(
             return Err(Refusal::at(Location::Query, "algorithm_type", given, issue).into());
         }
     }
-    let certificate = merchant.keys.platform_certificate();
+    let listed = merchant.platform_certificates();
+    let data = listed.map(|certificate| sealed(world, merchant, certificate));
+    Answer::json(&Certificates { data: data.collect::<Result<_, _>>()? })
+}
+
+fn sealed<'a>(
+    world: &World,
+    merchant: &Merchant,
+    certificate: &'a Certificate,
+) -> Result<Listed<'a>, Failure> {
     let nonce = world.chance.hex(12);
     let ciphertext = merchant
         .keys
         .apiv3()
         .seal(&nonce, ASSOCIATED_DATA, certificate.to_pem().as_bytes())
         .map_err(|_| Failure::Broken("a certificate cannot be sealed"))?;
-    let listed = Listed {
+    Ok(Listed {
         serial_no: certificate.serial(),
         effective_time: seconds(certificate.not_before()),
         expire_time: seconds(certificate.not_after()),
@@ -66,8 +76,7 @@ pub(crate) fn certificates(
             associated_data: ASSOCIATED_DATA,
             ciphertext,
         },
-    };
-    Answer::json(&Certificates { data: vec![listed] })
+    })
 }
 
 fn none_usable() -> Failure {

@@ -2,6 +2,7 @@
 
 mod certificates;
 mod envelope;
+mod multipart;
 mod request;
 mod seal;
 mod sign;
@@ -9,6 +10,7 @@ mod verify;
 
 pub(crate) use certificates::certificates;
 pub(crate) use envelope::{Answer, Failure};
+pub(crate) use multipart::{Part, parts};
 pub(crate) use request::Incoming;
 pub(crate) use seal::Opener;
 pub(crate) use sign::signature_headers;

@@ -23,6 +23,13 @@ impl Incoming {
         self.target.split_once('?').map_or("", |(_, query)| query)
     }
 
+    /// What the signature covers: the whole body, or of an upload the `meta` part (dossier 09 §3).
+    pub(crate) fn signed_body(&self) -> &[u8] {
+        let parts = super::parts(self).unwrap_or_default();
+        let meta = parts.into_iter().find(|part| part.name == "meta");
+        meta.map_or(&self.body, |part| part.content)
+    }
+
     /// A header that stands once, is text and is not empty.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut values = self.headers.get_all(name).iter();

@@ -2,12 +2,9 @@
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue};
-use wechatpay_core::{PrivateKey, SCHEME, Signer as _, message};
+use wechatpay_core::{SCHEME, Signer as _, message};
 
-use crate::{
-    config::Mode,
-    world::{Merchant, World},
-};
+use crate::world::{Merchant, World};
 
 /// The five signature headers of an answer to `merchant`, each once.
 ///
@@ -18,7 +15,7 @@ pub(crate) fn signature_headers(
     named: Option<&str>,
     body: &[u8],
 ) -> Result<HeaderMap, wechatpay_core::Error> {
-    let (serial, key) = signer(merchant, named);
+    let (serial, key) = merchant.signer(named);
     let timestamp = world.clock.wire_now().to_string();
     let nonce = world.chance.hex(32);
     let signature = key.sign(&message::reply(&timestamp, &nonce, body))?;
@@ -37,20 +34,3 @@ pub(crate) fn signature_headers(
     }
     Ok(headers)
 }
-
-fn signer<'a>(merchant: &'a Merchant, named: Option<&str>) -> (&'a str, &'a PrivateKey) {
-    let keys = &merchant.keys;
-    let names_public_key = named.is_some_and(|serial| serial.starts_with(PUBLIC_KEY_PREFIX));
-    let is_public_key = match merchant.mode {
-        Mode::Certificate => false,
-        Mode::PublicKey => true,
-        Mode::Both => names_public_key,
-    };
-    if is_public_key {
-        (keys.public_key_id(), keys.public_key_private())
-    } else {
-        (keys.platform_certificate().serial(), keys.platform_key())
-    }
-}
-
-const PUBLIC_KEY_PREFIX: &str = "PUB_KEY_ID_";

@@ -4,12 +4,24 @@
 
 mod admin;
 mod bad_input;
+mod careful;
+mod check;
 mod discount;
 mod edu_star;
+mod folder;
+mod generic;
 mod laws;
+mod merchants;
+mod notifications;
+mod pay;
 mod payscore;
+mod receiver;
+mod scenarios;
 mod seeds;
+mod service_order;
 mod signing;
 mod storage;
 mod support;
+mod transfer;
+mod whole;
 mod wire;

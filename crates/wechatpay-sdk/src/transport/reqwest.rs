@@ -9,7 +9,8 @@ use futures_core::Stream as _;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use reqwest::redirect::Policy;
 use wechatpay_core::{
-    AsyncBody, AsyncTransport, BoxFuture, Error, ErrorKind, Result, TransportError, TransportResult,
+    AsyncBody, AsyncTransport, BoxFuture, Error, ErrorKind, Result, TimeLeft, TransportError,
+    TransportResult,
 };
 
 use super::fault::{Fault, maybe_sent, not_sent};
@@ -24,6 +25,7 @@ use crate::env::PROXY;
 #[derive(Clone)]
 pub struct Reqwest {
     client: reqwest::Client,
+    timeout: Duration,
     longest_reply: usize,
 }
 
@@ -65,11 +67,16 @@ impl Reqwest {
             (false, _) => builder.tls_certs_only(given),
         };
         let client = builder.build().map_err(|cause| refused("TLS", cause))?;
-        Ok(Self { client, longest_reply: options.longest_reply })
+        Ok(Self { client, timeout: options.timeout, longest_reply: options.longest_reply })
     }
 
     async fn execute(self, request: http::Request<Bytes>) -> TransportResult {
-        let mut response = self.send(prepare(request)?).await?;
+        let left = request.extensions().get::<TimeLeft>().copied();
+        let mut request = prepare(request)?;
+        if let Some(TimeLeft(left)) = left.filter(|left| left.0 < self.timeout) {
+            *request.timeout_mut() = Some(left);
+        }
+        let mut response = self.send(request).await?;
         let body = self.read(&mut response).await?;
         Ok(with_head(body, &mut response))
     }

@@ -177,6 +177,7 @@ struct CrateLaw {
 const ANY: CrateLaw = CrateLaw { name: "", imports: &[], tests: &[], never: &[], only: &[] };
 
 const IO: &[&str] = &[
+    "actix-web",
     "axum",
     "axum-core",
     "hyper",
@@ -341,6 +342,8 @@ const WORDS: &[WordLaw] = &[
     WordLaw { crate_folder: "crates/wechatpay-core/src/", word: "std::net", rooms: &[] },
     WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "reqwest", rooms: &["transport"] },
     WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "ureq", rooms: &["transport"] },
+    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "axum_core", rooms: &["extract"] },
+    WordLaw { crate_folder: "crates/wechatpay-sdk/src/", word: "actix_web", rooms: &["extract"] },
     WordLaw { crate_folder: "crates/wechatpay-sandbox/src/", word: "rusqlite", rooms: &["store"] },
 ];
 

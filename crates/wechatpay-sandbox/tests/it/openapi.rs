@@ -119,7 +119,8 @@ async fn every_described_member_of_a_body_is_known_to_its_call() {
             for name in members.keys() {
                 // A wrong type lets nothing happen, and is told apart from an unknown name.
                 let body = json!({ name: { "no": "such type" } }).to_string();
-                let asked = Asked::new(&method.to_ascii_uppercase(), &target, body);
+                let method = method.to_ascii_uppercase();
+                let asked = Asked::new(&method, &target, body);
                 let reply = asked.send(&sandbox).await;
                 let is_unknown =
                     reply.text.contains("unknown field") || reply.text.contains("非法的额外参数");

@@ -179,7 +179,7 @@ struct Notes(Log);
 
 impl Observer for Notes {
     fn observe(&self, event: &Observation<'_>) {
-        writeln!(self.0.clone(), "{event:?}").unwrap();
+        std::io::Write::write_fmt(&mut self.0.clone(), format_args!("{event:?}\n")).unwrap();
     }
 }
 
@@ -244,7 +244,9 @@ fn a_full_run() {
         {
             let opened = receiver.open(headers, text.as_bytes());
             writeln!(printed, "{}", shown(&opened)).unwrap();
-            let handled = std::panic::catch_unwind(|| opened.map(|_| panic!("the handler")));
+            let handled = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                opened.map(|_| panic!("the handler"))
+            }));
             let _ = handled;
         }
         writeln!(printed, "{} {}", shown(&receiver), shown(&client.pay_sign())).unwrap();

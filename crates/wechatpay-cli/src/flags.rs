@@ -55,6 +55,8 @@ pub(crate) enum Command {
     Sandbox(Sandbox),
     Req(Box<Req>),
     Api(Api),
+    Doctor(Box<crate::doctor::Flags>),
+    Explain(crate::explain::Flags),
     Completions(Completions),
     Outbox(crate::outbox::Flags),
 }
@@ -111,6 +113,10 @@ pub(crate) enum ModeFlag {
 /// Send one signed request and verify the answer
 #[derive(Debug, Args)]
 #[command(after_help = REQ_HELP)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the command line"
+)]
 pub(crate) struct Req {
     /// GET, POST, PUT, PATCH or DELETE
     #[arg(value_parser = method)]
@@ -145,6 +151,10 @@ pub(crate) struct Req {
     /// Tell status, Request-ID and verifying key on stderr
     #[arg(long, short, help_heading = OUTPUT)]
     pub(crate) include: bool,
+
+    /// If a signature is refused, show the signed lines in full: they hold people's data
+    #[arg(long, help_heading = OUTPUT)]
+    pub(crate) danger_show_signed_text: bool,
 
     #[command(flatten)]
     pub(crate) settings: SettingsFlags,

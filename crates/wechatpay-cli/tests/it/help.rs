@@ -22,6 +22,8 @@ fn help_is_as_it_was_written() {
     check("help-req", &["req", "--help"]);
     check("help-api", &["api", "--help"]);
     check("help-api-show", &["api", "show", "--help"]);
+    check("help-doctor", &["doctor", "--help"]);
+    check("help-explain", &["explain", "--help"]);
     check("help-completions", &["completions", "--help"]);
     check("help-outbox", &["outbox", "--help"]);
     check("help-outbox-work", &["outbox", "work", "--help"]);

@@ -4,6 +4,7 @@
 
 mod api;
 mod demo;
+mod doctor;
 mod gateway;
 mod help;
 mod outbox;

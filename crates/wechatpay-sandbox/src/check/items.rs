@@ -49,7 +49,7 @@ pub(crate) async fn check(
         subject.original_type = family.to_ascii_lowercase();
         subject.event_type = event_type;
     }
-    let is_local = is_local(&address);
+    let is_local = address.is_unreachable_from_outside();
     let choices = world.desk.choices();
     let (sign_with, deadline) = (choices.sign_with, choices.deadline());
     let play = Play { world, merchant, address, sign_with, deadline, subject };
@@ -211,12 +211,6 @@ fn found(exchange: &Exchange, verdict: &Verdict) -> String {
 
 fn status(exchange: &Exchange) -> u16 {
     exchange.answered.as_ref().map_or(0, |answered| answered.status)
-}
-
-fn is_local(address: &Address) -> bool {
-    let host = address.0.host_str().unwrap_or_default();
-    let host = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok()
 }
 
 const fn rule(

@@ -1,7 +1,6 @@
 //! What the courier and everybody who gives it work share.
 
 use std::{
-    collections::BTreeMap,
     sync::{Mutex, PoisonError},
     time::Duration,
 };
@@ -88,8 +87,9 @@ impl World {
     /// Where a merchant is told what has no address of its own.
     pub(crate) fn default_notify_url(&self, mchid: &str) -> Option<String> {
         let choices = self.desk.choices.lock().unwrap_or_else(PoisonError::into_inner);
-        let urls: &BTreeMap<String, String> = &choices.default_notify_url;
-        urls.get(mchid).cloned().or_else(|| self.merchant(mchid)?.record.notify_url.clone())
+        let chosen = choices.default_notify_url.get(mchid).cloned();
+        drop(choices);
+        chosen.or_else(|| self.merchant(mchid)?.record.notify_url.clone())
     }
 }
 

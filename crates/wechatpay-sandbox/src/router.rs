@@ -99,6 +99,16 @@ pub(crate) async fn dispatch(
         | "fund-app-mch-transfer.cancel_bill") => {
             handlers::transfer::answer(&call, operation).await
         }
+        operation @ ("transfer.create_batch"
+        | "transfer.find_batch_by_id"
+        | "transfer.find_batch_by_out_batch_no"
+        | "transfer.find_detail_by_id"
+        | "transfer.find_detail_by_out_detail_no") => {
+            handlers::transfer_batch::answer(&call, operation).await
+        }
+        name if handlers::profit_sharing::plays(name) => {
+            handlers::profit_sharing::answer(&call, name).await
+        }
         name if handlers::pay::plays(name) => handlers::pay::answer(&call, name).await,
         name if name.starts_with("refund.") => handlers::refund::answer(&call, name).await,
         operation => handlers::generic(&call, operation).await,

@@ -56,6 +56,9 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["payscore", product, number, action] if is_post => {
             payscore::act(&call, self::product(product)?, number, action).await
         }
+        ["transfer-batches", number, action] if is_post => {
+            transfer::act_on_batch(&call, number, action, body(request)?).await
+        }
         ["transfers", number] if is_get => transfer::show(&call, number).await,
         ["transfers", number, action] if is_post => {
             transfer::act(&call, number, action, body(request)?).await

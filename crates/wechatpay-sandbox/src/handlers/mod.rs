@@ -25,10 +25,14 @@ pub(crate) use payscore::{cancel_order, complete_order, create_order, query_orde
 pub(crate) use query::Query;
 pub(crate) use security::echo;
 
+mod paid_order;
 pub(crate) mod pay;
 pub(crate) mod permission;
+pub(crate) mod profit_sharing;
+mod receivers;
 pub(crate) mod refund;
 mod sealed;
 pub(crate) mod service_order;
 pub(crate) mod streams;
 pub(crate) mod transfer;
+pub(crate) mod transfer_batch;

@@ -4,6 +4,8 @@ mod discount_card;
 mod discount_order;
 mod edu_star;
 mod payscore;
+mod profit_sharing;
 mod run;
 mod service_order;
 mod transfer;
+mod transfer_batch;

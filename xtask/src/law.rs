@@ -240,7 +240,7 @@ const CRATES: &[CrateLaw] = &[
     },
     CrateLaw {
         name: "wechatpay-benches",
-        imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sdk"],
+        imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sandbox", "wechatpay-sdk"],
         ..ANY
     },
     CrateLaw {

@@ -36,7 +36,10 @@ mod merchant;
 pub mod message;
 mod money;
 mod notification;
+mod observer;
 mod open_enum;
+pub mod pay_sign;
+mod refresh;
 mod reply;
 mod request;
 mod retry;
@@ -47,6 +50,7 @@ mod transport;
 mod trust;
 #[cfg(test)]
 mod vectors;
+mod watch;
 
 pub use self::authorization::{Authorization, AuthorizationError, SCHEME};
 pub use self::call::{Call, Method};
@@ -64,7 +68,11 @@ pub use self::hosts::Hosts;
 pub use self::keys::{ApiV3Key, Certificate, PlatformKey, PrivateKey, PublicKey, Signer};
 pub use self::merchant::Merchant;
 pub use self::money::Fen;
-pub use self::notification::Notification;
+pub use self::notification::{
+    Claim, Notification, OpeningStep, Rejection, Seen, SeenInMemory, Standing, Suspicion, Turn,
+};
+pub use self::observer::{Observation, Observer};
+pub use self::pay_sign::PaySign;
 pub use self::reply::{Answer, Empty, Reply};
 pub use self::request::Request;
 pub use self::retry::{Fault, RetryPolicy};

@@ -55,6 +55,13 @@ impl Merchant {
     /// # Errors
     /// If one of the three does not fit; the error says which.
     pub fn check_certificate(&self, certificate: &Certificate) -> Result<()> {
+        let is_ours = self.public_key.as_ref() == Some(certificate.public_key());
+        let is_a_merchants = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_ours && certificate.common_name().is_some_and(|name| !is_a_merchants(name)) {
+            return Err(Error::key(
+                "this is a platform certificate; the merchant certificate (apiclient_cert.pem) is needed",
+            ));
+        }
         if certificate.serial() != self.serial {
             return Err(Error::key(format!(
                 "the certificate has serial {}, but {} is configured",
@@ -63,8 +70,7 @@ impl Merchant {
             )));
         }
         if certificate.common_name().is_some_and(|name| name != self.mchid) {
-            return Err(Error::key("the certificate was issued to another mchid")
-                .with_hint("is this a platform certificate? the merchant's own is needed here"));
+            return Err(Error::key("the certificate was issued to another mchid"));
         }
         match &self.public_key {
             Some(key) if key != certificate.public_key() => {

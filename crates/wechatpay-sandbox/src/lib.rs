@@ -52,6 +52,7 @@ mod scenarios;
 mod server;
 mod service;
 mod settings;
+mod snapshot;
 mod store;
 mod world;
 
@@ -67,3 +68,4 @@ pub use notify::{
 };
 pub use server::{Builder, Sandbox};
 pub use settings::Settings;
+pub use snapshot::Snapshot;

@@ -21,6 +21,7 @@ use crate::{
     notify::{self, Notifications},
     service::serve,
     settings::Settings,
+    snapshot::Snapshot,
     world::World,
 };
 
@@ -107,6 +108,32 @@ impl Sandbox {
     /// The address cannot be told anything, or storage fails.
     pub async fn check(&self, notify_url: &str) -> Result<CheckReport, Error> {
         check::play(&self.world, notify_url).await
+    }
+
+    /// Everything at this moment: orders, merchants with their keys, clock, notices.
+    ///
+    /// # Errors
+    /// Storage fails.
+    pub async fn snapshot(&self) -> Result<Snapshot, Error> {
+        self.world.snapshot().await
+    }
+
+    /// Puts a snapshot of this sandbox or another one in the place of everything. It is on disk
+    /// when this returns; calls that are under way meet either the old world or the new one.
+    ///
+    /// # Errors
+    /// The snapshot does not fit this version, or storage fails; nothing has changed then.
+    pub async fn restore(&self, snapshot: Snapshot) -> Result<(), Error> {
+        self.world.restore(snapshot).await
+    }
+
+    /// Forgets everything that happened: what is left is the default merchant, as at the very
+    /// first start.
+    ///
+    /// # Errors
+    /// Storage fails.
+    pub async fn reset(&self) -> Result<(), Error> {
+        self.world.reset(false).await
     }
 
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.

@@ -7,14 +7,14 @@ use std::time::Duration;
 
 use wechatpay_core::{
     ApiV3Key, Async, AsyncTransport, Blocking, BlockingTransport, Certificate, Clock, Error,
-    ErrorKind, Nonce, PlatformKey, PrivateKey, Result, RetryPolicy, Signer, TrustCache,
+    ErrorKind, Nonce, Observer, PlatformKey, PrivateKey, Result, RetryPolicy, Signer, TrustCache,
 };
 
 use crate::cache::FileCache;
 use crate::client::Client;
 use crate::env::{
-    self, APIV3_KEY, MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY, PUBLIC_KEY,
-    PUBLIC_KEY_ID,
+    self, APIV3_KEY, MERCHANT_CERTIFICATE, P12, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY,
+    PUBLIC_KEY, PUBLIC_KEY_ID, Variable,
 };
 use crate::settings::Settings;
 use crate::transport::{Proxy, Roots};
@@ -38,12 +38,13 @@ use crate::world::World;
 pub struct Builder<H: World> {
     settings: Settings,
     transport: Option<Arc<H::Transport>>,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 /// Who signs.
 impl<H: World> Builder<H> {
     pub(crate) fn new() -> Self {
-        Self { settings: Settings::default(), transport: None }
+        Self { settings: Settings::default(), transport: None, observer: None }
     }
 
     /// The merchant number (商户号).
@@ -70,14 +71,33 @@ impl<H: World> Builder<H> {
 
     /// The merchant's private key from a file.
     pub fn private_key_path(mut self, path: impl AsRef<Path>) -> Self {
-        let read = std::fs::read(path).map(zeroize::Zeroizing::new).map_err(|cause| {
-            let what = format!("the file of setting `{}` cannot be read", PRIVATE_KEY.setting);
-            Error::new(ErrorKind::Input, what).with_source(cause)
-        });
-        match self.settings.keep(read) {
+        match self.settings.keep(read_file(path.as_ref(), &PRIVATE_KEY)) {
             Some(key) => self.private_key(&key[..]),
             None => self,
         }
+    }
+
+    /// The merchant's key and certificate in one: the bytes of `apiclient_cert.p12`, or base64 of
+    /// them. Stands in for private key, serial and merchant certificate; what is given beside it
+    /// must fit. Needs feature `p12`.
+    ///
+    /// The password is the mchid, as WeChat Pay sets it, unless [`Builder::p12_password`] says
+    /// otherwise.
+    pub fn p12(mut self, file: impl AsRef<[u8]>) -> Self {
+        self.settings.p12 = Some(zeroize::Zeroizing::new(file.as_ref().to_vec()));
+        self
+    }
+
+    /// As [`Builder::p12`], from a file.
+    pub fn p12_path(mut self, path: impl AsRef<Path>) -> Self {
+        self.settings.p12 = self.settings.keep(read_file(path.as_ref(), &P12));
+        self
+    }
+
+    /// The password of the `.p12` file, if somebody changed it.
+    pub fn p12_password(mut self, password: impl Into<String>) -> Self {
+        self.settings.p12_password = Some(zeroize::Zeroizing::new(password.into()));
+        self
     }
 
     /// Signs with something else than a key in memory: a KMS or HSM.
@@ -294,6 +314,13 @@ impl<H: World> Builder<H> {
         self
     }
 
+    /// Tells this observer of every attempt, retry, failover, refresh and end of a call: see
+    /// [`Observation`](crate::Observation).
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// Another clock than the machine's: for tests.
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.settings.clock = Some(Arc::new(clock));
@@ -351,6 +378,12 @@ impl<H: World> Builder<H> {
         })
     }
 
+    /// Sends through what another client sends through, unless a transport was given.
+    pub(crate) fn over(mut self, shared: &Arc<H::Transport>) -> Self {
+        self.transport.get_or_insert_with(|| Arc::clone(shared));
+        self
+    }
+
     /// Checks the settings and makes the client. Nothing is sent.
     ///
     /// # Errors
@@ -362,7 +395,11 @@ impl<H: World> Builder<H> {
             Some(transport) => transport,
             None => H::connect(&options)?,
         };
-        Ok(Client::new(H::assemble(Arc::new(context), transport)))
+        let handle = H::assemble(Arc::new(context), transport);
+        Ok(Client::new(match self.observer {
+            Some(observer) => handle.observed(observer),
+            None => handle,
+        }))
     }
 }
 
@@ -412,6 +449,13 @@ impl<H: World> fmt::Debug for Builder<H> {
             .field("mistake", &self.settings.mistake)
             .finish_non_exhaustive()
     }
+}
+
+fn read_file(path: &Path, setting: &Variable) -> Result<zeroize::Zeroizing<Vec<u8>>> {
+    std::fs::read(path).map(zeroize::Zeroizing::new).map_err(|cause| {
+        let what = format!("the file of setting `{}` cannot be read", setting.setting);
+        Error::new(ErrorKind::Input, what).with_source(cause)
+    })
 }
 
 /// The certificates of a PEM text, one by one; anything else as it is.

@@ -11,6 +11,7 @@ mod payscore;
 mod routes;
 mod scenarios;
 mod service_order;
+mod snapshots;
 mod transfer;
 mod world;
 

@@ -1,6 +1,8 @@
 //! What the user and the bank do with a transfer, or with a batch of them.
 
-use super::routes::unknown;
+use http::Method;
+
+use super::routes::{body, unknown};
 use crate::{
     domain::{
         Refusal,
@@ -11,12 +13,22 @@ use crate::{
     protocol::{Answer, Failure},
 };
 
-pub(super) async fn show(call: &Call<'_>, number: &str) -> Result<Answer, Failure> {
-    change(call, number, Command::Tick).await
+/// Answers `/_sandbox/{kind}/…`; `rest` is the path behind it.
+pub(super) async fn answer(call: &Call<'_>, kind: &str, rest: &[&str]) -> Result<Answer, Failure> {
+    match (kind, rest, &call.request.method) {
+        ("transfers", [number], &Method::GET) => change(call, number, Command::Tick).await,
+        ("transfers", [number, action], &Method::POST) => {
+            act(call, number, action, body(call.request)?).await
+        }
+        ("transfer-batches", [number, action], &Method::POST) => {
+            act_on_batch(call, number, action, body(call.request)?).await
+        }
+        _ => Err(unknown()),
+    }
 }
 
 /// `confirm {slow?}`, `succeed` (what is under way arrives), `refuse`, `fail {reason?}`.
-pub(super) async fn act(
+async fn act(
     call: &Call<'_>,
     number: &str,
     action: &str,
@@ -36,7 +48,7 @@ pub(super) async fn act(
 }
 
 /// `fail {out_detail_no, reason?}` for one transfer, `finish` for all others, `close`.
-pub(super) async fn act_on_batch(
+async fn act_on_batch(
     call: &Call<'_>,
     number: &str,
     action: &str,

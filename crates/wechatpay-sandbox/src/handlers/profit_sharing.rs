@@ -37,7 +37,7 @@ struct MaxRatio<'a> {
     max_ratio: i64,
 }
 
-/// Whether `answer` knows the operation.
+/// Whether [`answer`] knows the operation.
 pub(crate) fn plays(operation: &str) -> bool {
     operation.strip_prefix("profitsharing.").is_some_and(|name| name != "find_bill")
 }

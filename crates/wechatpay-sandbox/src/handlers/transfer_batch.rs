@@ -29,6 +29,11 @@ struct Found<'a> {
     limit: Option<i64>,
 }
 
+/// Whether [`answer`] knows the operation.
+pub(crate) fn plays(operation: &str) -> bool {
+    OPERATIONS.contains(&operation)
+}
+
 /// Answers one of the operations on batches.
 pub(crate) async fn answer(call: &Call<'_>, operation: &str) -> Result<Answer, Failure> {
     match operation {
@@ -175,3 +180,11 @@ fn no_record() -> Failure {
 
 const NO_RECORD: u32 = 271_317_510;
 const STATUSES: [&str; 5] = ["ALL", "SUCCESS", "FAIL", "INIT", "PROCESSING"];
+
+const OPERATIONS: [&str; 5] = [
+    "transfer.create_batch",
+    "transfer.find_batch_by_id",
+    "transfer.find_batch_by_out_batch_no",
+    "transfer.find_detail_by_id",
+    "transfer.find_detail_by_out_detail_no",
+];

@@ -5,6 +5,7 @@
 
 mod cache;
 mod database;
+mod dump;
 mod error;
 mod facts;
 mod log;
@@ -13,6 +14,7 @@ mod stream;
 mod transact;
 mod writer;
 
+pub(crate) use dump::Dump;
 pub(crate) use error::StoreError;
 pub(crate) use log::{Loaded, Store};
 pub(crate) use notices::{Attempted, Delivery, Filter, Kind, Next, Row, State};

@@ -94,7 +94,7 @@ impl World {
 }
 
 /// Runs what makes or reads keys where it holds up nobody.
-async fn slowly<T: Send + 'static>(
+pub(super) async fn slowly<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Error> {
     let done = tokio::task::spawn_blocking(work).await;

@@ -25,4 +25,5 @@ mod storage;
 mod support;
 mod transfer;
 mod transfer_batch;
+mod whole;
 mod wire;

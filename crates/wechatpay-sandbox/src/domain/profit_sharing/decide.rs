@@ -279,8 +279,8 @@ fn check_enough(state: &State, shares: &[Share], paid: PaidOrder) -> Result<Fen,
     if left < 0 {
         return Err(Refusal::new(Reason::NotEnough, NOT_ENOUGH, "分账金额超过剩余待分金额"));
     }
-    let shared = state.0.as_ref().map_or(0, Book::shared) + asked;
-    if shared * 10_000 > i128::from(paid.total.0) * i128::from(MAX_RATIO) {
+    let all = state.0.as_ref().map_or(0, Book::shared) + asked;
+    if all * 10_000 > i128::from(paid.total.0) * i128::from(MAX_RATIO) {
         return Err(Refusal::new(Reason::RuleLimit, OVER_RATIO, "分账金额超过最大分账比例"));
     }
     Ok(Fen(i64::try_from(left).unwrap_or(i64::MAX)))

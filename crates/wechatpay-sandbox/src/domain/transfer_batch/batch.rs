@@ -71,6 +71,7 @@ pub enum Fate {
 
 /// What has happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "a vector holds two of them at most")]
 pub enum Event {
     /// The merchant started the batch.
     Created {

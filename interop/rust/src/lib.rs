@@ -1,0 +1,9 @@
+//! What both clients need: the settings of the sandbox, the table's lines, a receiver, a stranger's key.
+
+mod receiver;
+mod report;
+mod settings;
+
+pub use receiver::{Notification, Receiver};
+pub use report::{Report, wanted};
+pub use settings::{Settings, Stranger};

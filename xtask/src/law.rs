@@ -286,7 +286,8 @@ const ROOMS: &[RoomLaw] = &[
     },
     RoomLaw {
         room: "crates/wechatpay-sandbox/src/handlers",
-        rooms: Some(&["config", "domain", "notice", "protocol", "store", "world"]),
+        // `notify`: whether an address can be told anything.
+        rooms: Some(&["config", "domain", "notice", "notify", "protocol", "store", "world"]),
         never: &["rusqlite", "hyper"],
         why: "handlers translate between JSON and commands",
     },

@@ -40,7 +40,8 @@ impl Async {
     /// Sends a stored call and returns its verified answer.
     ///
     /// # Errors
-    /// See [`crate::Error::outcome`]. Dropping the future half-way leaves the outcome unknown.
+    /// See [`crate::Error::outcome`]. Dropping the future half-way harms nobody else, and leaves
+    /// the outcome of a write unknown.
     pub async fn send(&self, call: Call) -> Result<Answer> {
         self.drive(Exchange::new(Arc::clone(&self.context), call)).await
     }

@@ -22,9 +22,12 @@ mod certificates;
 mod chain;
 mod clock;
 mod context;
+mod diagnose;
 mod draft;
 mod error;
+mod error_code;
 mod exchange;
+mod explain;
 mod facts;
 mod handle;
 mod hosts;
@@ -50,8 +53,11 @@ pub use self::call::{Call, Method};
 pub use self::chain::Chain;
 pub use self::clock::{Clock, FixedClock, FixedNonce, Nonce, RandomNonce, SystemClock};
 pub use self::context::Context;
+pub use self::diagnose::{Diagnosis, SignedLine, Subject, Suspect};
 pub use self::error::{BoxError, Error, ErrorKind, Outcome, Refusal, Result};
+pub use self::error_code::ErrorCode;
 pub use self::exchange::{Exchange, Step};
+pub use self::explain::Explanation;
 pub use self::facts::{Fact, Facts, Kind};
 pub use self::handle::{Async, Blocking, Handle};
 pub use self::hosts::Hosts;
@@ -66,9 +72,9 @@ pub use self::route::Route;
 pub use self::sensitive::Sensitive;
 pub use self::times::{ServiceMoment, ServiceTime, Time};
 pub use self::transport::{
-    AsyncTransport, BlockingTransport, BoxFuture, Sent, TransportError, TransportResult,
+    AsyncTransport, BlockingTransport, BoxFuture, Sent, TimeLeft, TransportError, TransportResult,
 };
-pub use self::trust::{Distrust, Trust};
+pub use self::trust::{Distrust, KeyOrigin, Trust, TrustCache, TrustReport, TrustedKey};
 
 /// For the macros of this crate only.
 #[doc(hidden)]

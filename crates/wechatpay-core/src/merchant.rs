@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::error::{Error, Result};
-use crate::keys::{ApiV3Key, Certificate, Signer, normalise_serial};
+use crate::keys::{ApiV3Key, Certificate, PublicKey, Signer, normalise_serial};
 
 /// A merchant's (商户) identity. `Debug` shows mchid and serial only.
 #[derive(Clone)]
@@ -12,6 +12,7 @@ pub struct Merchant {
     mchid: String,
     serial: String,
     signer: Arc<dyn Signer>,
+    public_key: Option<PublicKey>,
     apiv3_key: Option<ApiV3Key>,
 }
 
@@ -37,7 +38,8 @@ impl Merchant {
         {
             return Err(Error::key("a certificate serial must be hex digits, usually 40 of them"));
         }
-        Ok(Self { mchid: mchid.to_owned(), serial, signer, apiv3_key: None })
+        let public_key = signer.public_key();
+        Ok(Self { mchid: mchid.to_owned(), serial, signer, public_key, apiv3_key: None })
     }
 
     /// Adds the APIv3 key (APIv3密钥): needed to fetch platform certificates and to open
@@ -64,8 +66,8 @@ impl Merchant {
             return Err(Error::key("the certificate was issued to another mchid")
                 .with_hint("is this a platform certificate? the merchant's own is needed here"));
         }
-        match self.signer.public_key() {
-            Some(key) if key != *certificate.public_key() => {
+        match &self.public_key {
+            Some(key) if key != certificate.public_key() => {
                 Err(Error::key("the private key does not belong to this certificate"))
             }
             _ => Ok(()),
@@ -88,6 +90,12 @@ impl Merchant {
     #[must_use]
     pub fn signer(&self) -> &dyn Signer {
         &*self.signer
+    }
+
+    /// The public half of what signs, if the signer tells.
+    #[must_use]
+    pub fn public_key(&self) -> Option<&PublicKey> {
+        self.public_key.as_ref()
     }
 
     /// The APIv3 key, if there is one.

@@ -5,6 +5,7 @@ use std::fmt;
 use std::future::IntoFuture;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
@@ -34,6 +35,7 @@ pub struct Request<H, T> {
     headers: Vec<(String, String)>,
     body: Option<String>,
     repeat: Vec<String>,
+    budget: Option<Duration>,
     mistake: Option<Error>,
     answer: PhantomData<fn() -> T>,
 }
@@ -54,6 +56,7 @@ impl<H: Handle> Request<H, Value> {
             headers: Vec::new(),
             body: None,
             repeat: Vec::new(),
+            budget: None,
             mistake: None,
             answer: PhantomData,
         }
@@ -121,10 +124,28 @@ impl<H: Handle, T> Request<H, T> {
         self
     }
 
+    /// The longest that all attempts and pauses of this call together may take, instead of what
+    /// the client's [`RetryPolicy`](crate::RetryPolicy) says. Has no meaning for
+    /// [`Request::into_call`].
+    pub fn budget(mut self, limit: Duration) -> Self {
+        self.budget = Some(limit);
+        self
+    }
+
     /// Reads the answer as `U`.
     pub fn typed<U>(self) -> Request<H, U> {
         let Self {
-            handle, method, template, bindings, query, headers, body, repeat, mistake, ..
+            handle,
+            method,
+            template,
+            bindings,
+            query,
+            headers,
+            body,
+            repeat,
+            budget,
+            mistake,
+            ..
         } = self;
         Request {
             handle,
@@ -135,6 +156,7 @@ impl<H: Handle, T> Request<H, T> {
             headers,
             body,
             repeat,
+            budget,
             mistake,
             answer: PhantomData,
         }
@@ -149,16 +171,22 @@ impl<H: Handle, T> Request<H, T> {
         let (handle, mut draft) = self.into_draft()?;
         let context = handle.context();
         let operation = draft.call().operation();
-        draft
-            .seal(&context.trust, context.clock.now())
-            .map_err(|error| error.with_operation(operation))?;
+        draft.seal(context).map_err(|error| error.with_operation(operation))?;
         Ok(draft.into_call())
     }
 
     #[cfg(test)]
     pub(crate) fn into_exchange(self) -> Result<Exchange> {
+        Ok(self.begin()?.2)
+    }
+
+    /// Begins the exchange; the end is what is needed to read its answer.
+    fn begin(self) -> Result<(H, End, Exchange)> {
+        let budget = self.budget;
         let (handle, draft) = self.into_draft()?;
-        Ok(Exchange::begin(Arc::clone(handle.context()), draft))
+        let end = End::of(&draft);
+        let exchange = Exchange::begin(Arc::clone(handle.context()), draft).with_budget(budget);
+        Ok((handle, end, exchange))
     }
 
     fn keep(&mut self, error: Error) {
@@ -228,11 +256,16 @@ impl<T: DeserializeOwned> Request<Async, T> {
     /// Sends, verifies and reads the answer. Plain `.await` on the request does the same.
     ///
     /// # Errors
-    /// See [`crate::Error::outcome`]. Dropping the future half-way leaves the outcome unknown.
+    /// See [`crate::Error::outcome`].
+    ///
+    /// # Cancellation
+    /// Dropping the future is safe for everybody else: no lock, no half-fetched certificate and no
+    /// half-used connection stays behind. Of this call you know nothing then: treat a write as
+    /// [`Outcome::Unknown`](crate::Outcome::Unknown), query by your own number, or use the outbox,
+    /// which remembers. For a limit of time [`Request::budget`] is better than dropping, because it
+    /// ends in an error that knows the outcome.
     pub async fn send(self) -> Result<Reply<T>> {
-        let (handle, draft) = self.into_draft()?;
-        let end = End::of(&draft);
-        let exchange = Exchange::begin(Arc::clone(handle.context()), draft);
+        let (handle, end, exchange) = self.begin()?;
         end.read(&handle, handle.drive(exchange).await?)
     }
 }
@@ -252,9 +285,7 @@ impl<T: DeserializeOwned> Request<Blocking, T> {
     /// # Errors
     /// See [`crate::Error::outcome`].
     pub fn send(self) -> Result<Reply<T>> {
-        let (handle, draft) = self.into_draft()?;
-        let end = End::of(&draft);
-        let exchange = Exchange::begin(Arc::clone(handle.context()), draft);
+        let (handle, end, exchange) = self.begin()?;
         end.read(&handle, handle.drive(exchange)?)
     }
 }
@@ -274,7 +305,7 @@ impl End {
         let opened = self.fact.map_or(&[][..], |fact| fact.opened);
         answer
             .decode(opened, handle.context().merchant.signer())
-            .map_err(|error| error.with_operation(self.operation).with_attempts(1))
+            .map_err(|error| error.with_operation(self.operation))
     }
 }
 

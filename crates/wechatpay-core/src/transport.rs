@@ -48,6 +48,11 @@ pub struct TransportError {
     pub source: BoxError,
 }
 
+/// Stands in the extensions of a request whose call has a time budget: what is left of it. A
+/// transport gives the attempt no longer than that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeLeft(pub Duration);
+
 /// Whether a request may have reached the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sent {

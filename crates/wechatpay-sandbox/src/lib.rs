@@ -28,6 +28,7 @@
 //! | `scenarios` | changes of keys, acted out step by step |
 //! | `notice` | what a merchant is told when something happened |
 //! | `notify` | telling them: sealed, signed, sent and sent again |
+//! | `check` | the go-live checklist, played against a running service |
 //! | `store` | the event log in SQLite |
 //! | `admin` | `/_sandbox/*` |
 
@@ -35,6 +36,7 @@ pub mod domain;
 
 mod admin;
 mod chance;
+mod check;
 mod clock;
 mod config;
 mod error;
@@ -53,6 +55,7 @@ mod settings;
 mod store;
 mod world;
 
+pub use check::{CheckItem, CheckReport, CheckVerdict};
 pub use config::{Limits, Mode, Profile, Unknown};
 pub use error::Error;
 pub use keys::{KeyTexts, Keys};

@@ -12,6 +12,7 @@ use tokio::{
 use wechatpay_core::{Clock, Fen};
 
 use crate::{
+    check::{self, CheckReport},
     config::{Config, Limits, Mode, Profile, Unknown},
     error::{Cause, Error},
     files,
@@ -98,6 +99,14 @@ impl Sandbox {
     #[must_use]
     pub fn notifications(&self) -> Notifications<'_> {
         Notifications::new(&self.world)
+    }
+
+    /// Plays the go-live checklist (上线质量验收) against the default merchant's running service.
+    ///
+    /// # Errors
+    /// The address cannot be told anything, or storage fails.
+    pub async fn check(&self, notify_url: &str) -> Result<CheckReport, Error> {
+        check::play(&self.world, notify_url).await
     }
 
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.

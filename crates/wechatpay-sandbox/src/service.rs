@@ -50,7 +50,9 @@ async fn gateway(world: &World, request: &Incoming) -> (Option<Arc<Merchant>>, A
         Err(failure) => (None, failure.into()),
         Ok((route, merchant)) => {
             let answer = router::dispatch(world, &merchant, request, route).await;
-            (Some(merchant), answer.unwrap_or_else(Answer::from))
+            let answer = answer.unwrap_or_else(Answer::from);
+            world.observer.note(&merchant.mchid, request, answer.status.as_u16());
+            (Some(merchant), answer)
         }
     }
 }

@@ -5,6 +5,7 @@ use std::{net::SocketAddr, sync::Arc};
 pub(crate) use crate::merchants::Merchant;
 use crate::{
     chance::Chance,
+    check::Observer,
     clock::{Hand, VirtualClock},
     config::Config,
     error::Error,
@@ -28,6 +29,7 @@ pub(crate) struct World {
     pub(crate) clock: VirtualClock,
     pub(crate) chance: Chance,
     pub(crate) desk: Desk,
+    pub(crate) observer: Observer,
     /// The settings of the default merchant as they were at the start.
     pub(crate) settings: Settings,
     merchants: Live,
@@ -63,6 +65,7 @@ impl World {
             merchants,
             base,
             desk,
+            observer: Observer::default(),
             store,
             settings,
             config,

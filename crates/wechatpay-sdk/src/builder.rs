@@ -1,15 +1,16 @@
 //! The settings of a client, one method each; [`Builder::build`] checks them all.
 
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use wechatpay_core::{
     ApiV3Key, Async, AsyncTransport, Blocking, BlockingTransport, Certificate, Clock, Error,
-    ErrorKind, Nonce, PlatformKey, PrivateKey, Result, RetryPolicy, Signer,
+    ErrorKind, Nonce, PlatformKey, PrivateKey, Result, RetryPolicy, Signer, TrustCache,
 };
 
+use crate::cache::FileCache;
 use crate::client::Client;
 use crate::env::{
     self, APIV3_KEY, MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY, PUBLIC_KEY,
@@ -80,6 +81,38 @@ impl<H: World> Builder<H> {
     }
 
     /// Signs with something else than a key in memory: a KMS or HSM.
+    ///
+    /// ```
+    /// use wechatpay::{Error, PrivateKey, PublicKey, Result, Signer};
+    /// use zeroize::Zeroizing;
+    ///
+    /// /// Stands for the client library of a key management service.
+    /// struct Kms(PrivateKey);
+    ///
+    /// impl Signer for Kms {
+    ///     // RSASSA-PKCS1-v1_5 over the SHA-256 of the message: "RSA_SIGN_PKCS1_2048_SHA256".
+    ///     fn sign(&self, message: &[u8]) -> Result<Vec<u8>> {
+    ///         self.0.sign(message)
+    ///     }
+    ///
+    ///     // Only needed for answers with sensitive fields: "RSA_DECRYPT_OAEP_2048_SHA1".
+    ///     fn open(&self, sealed: &str) -> Result<Zeroizing<Vec<u8>>> {
+    ///         self.0.open(sealed)
+    ///     }
+    ///
+    ///     // Lets the builder see whether key and certificate belong together.
+    ///     fn public_key(&self) -> Option<PublicKey> {
+    ///         self.0.public_key()
+    ///     }
+    /// }
+    ///
+    /// let client = wechatpay::blocking::Client::builder()
+    ///     .mchid("1900000109")
+    ///     .serial("3775B6A45ACD588826D15E583A95F5DD00000001")
+    ///     .signer(Kms(PrivateKey::generate()?))
+    ///     .apiv3_key("0123456789abcdef0123456789abcdef");
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn signer(mut self, signer: impl Signer + 'static) -> Self {
         self.settings.signer = Some(Arc::new(signer));
         self
@@ -138,6 +171,19 @@ impl<H: World> Builder<H> {
     /// something is to be sealed and no key is known. Default: whenever there is an APIv3 key.
     pub fn fetch_certificates(mut self, fetch: bool) -> Self {
         self.settings.fetch_certificates = Some(fetch);
+        self
+    }
+
+    /// Keeps fetched platform certificates in this file, so that the next start need not fetch
+    /// them. They stay sealed with the APIv3 key in it, and are verified again when they are read;
+    /// a damaged file is left alone with a warning in the log, and replaced by the next fetch.
+    pub fn certificate_cache(self, path: impl Into<PathBuf>) -> Self {
+        self.trust_cache(FileCache::new(path))
+    }
+
+    /// Keeps fetched platform certificates elsewhere than in a file.
+    pub fn trust_cache(mut self, cache: impl TrustCache + 'static) -> Self {
+        self.settings.cache = Some(Box::new(cache));
         self
     }
 }
@@ -228,7 +274,23 @@ impl<H: World> Builder<H> {
     /// How often and how patiently a call is repeated where that does no harm. Default: three
     /// attempts.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.settings.retry = policy;
+        let budget = policy.budget.or(self.settings.retry.budget);
+        self.settings.retry = RetryPolicy { budget, ..policy };
+        self
+    }
+
+    /// The longest that all attempts and pauses of a call together may take. Default: no limit but
+    /// that of each attempt. [`Request::budget`](crate::Request::budget) sets it for one call.
+    pub fn budget(mut self, limit: Duration) -> Self {
+        self.settings.retry.budget = Some(limit);
+        self
+    }
+
+    /// Lets [`Error::diagnosis`](crate::Error::diagnosis) show path, query and body as they were
+    /// signed: names, openids and amounts then stand in errors, and wherever errors are logged. For
+    /// a debugging session only.
+    pub fn danger_show_signed_text(mut self, show: bool) -> Self {
+        self.settings.danger_show_signed_text = show;
         self
     }
 

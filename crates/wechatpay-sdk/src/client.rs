@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use wechatpay_api::V3;
-use wechatpay_core::{Answer, Async, Blocking, Call, Chain, Context, Handle, Result};
+use wechatpay_core::{Answer, Async, Blocking, Call, Chain, Context, Handle, Result, TrustReport};
 
 use crate::arena::Arena;
 use crate::builder::Builder;
@@ -119,6 +119,14 @@ impl<H: Handle> Client<H> {
     #[must_use]
     pub fn context(&self) -> &Arc<Context> {
         self.handle.context()
+    }
+
+    /// Which platform keys are believed right now, how many days they have left, and how fetching
+    /// them went. Looks, and fetches nothing.
+    #[must_use]
+    pub fn trust(&self) -> TrustReport {
+        let context = self.context();
+        context.trust.report(context.clock.now())
     }
 
     /// What sends for this client.

@@ -59,6 +59,7 @@
 
 mod arena;
 mod builder;
+mod cache;
 mod client;
 pub mod env;
 mod settings;
@@ -68,13 +69,15 @@ mod world;
 pub use wechatpay_api as api;
 pub use wechatpay_core::{
     Answer, ApiV3Key, Async, AsyncTransport, Blocking, BlockingTransport, BoxFuture, Call,
-    Certificate, Chain, Clock, Context, Empty, Error, ErrorKind, Fen, FixedClock, FixedNonce,
-    Handle, Method, Nonce, Notification, Outcome, PlatformKey, PrivateKey, PublicKey, Refusal,
-    Reply, Request, Result, RetryPolicy, Sensitive, Sent, ServiceMoment, ServiceTime, Signer, Time,
-    TransportError, TransportResult, keys,
+    Certificate, Chain, Clock, Context, Diagnosis, Empty, Error, ErrorCode, ErrorKind, Explanation,
+    Fen, FixedClock, FixedNonce, Handle, KeyOrigin, Method, Nonce, Notification, Outcome,
+    PlatformKey, PrivateKey, PublicKey, Refusal, Reply, Request, Result, RetryPolicy, Sensitive,
+    Sent, ServiceMoment, ServiceTime, SignedLine, Signer, Subject, Suspect, Time, TimeLeft,
+    TransportError, TransportResult, TrustCache, TrustReport, TrustedKey, keys,
 };
 
 pub use self::builder::Builder;
+pub use self::cache::FileCache;
 pub use self::world::World;
 
 /// The async client: see [`generic::Client`] for what it can do.

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use wechatpay_core::{
     ApiV3Key, Certificate, Clock, Context, Error, ErrorKind, Hosts, Merchant, Nonce, PlatformKey,
-    RandomNonce, Result, RetryPolicy, Signer, SystemClock, Trust,
+    RandomNonce, Result, RetryPolicy, Signer, SystemClock, Trust, TrustCache,
 };
 
 use crate::env::{
-    ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, FETCH_CERTIFICATES, MCHID,
+    ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, BUDGET, FETCH_CERTIFICATES, MCHID,
     MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE, PRIVATE_KEY, PUBLIC_KEY, SERIAL, USER_AGENT,
 };
 use crate::transport::Options;
@@ -32,6 +32,8 @@ pub(crate) struct Settings {
     pub(crate) retry: RetryPolicy,
     pub(crate) clock: Option<Arc<dyn Clock>>,
     pub(crate) nonce: Option<Arc<dyn Nonce>>,
+    pub(crate) cache: Option<Box<dyn TrustCache>>,
+    pub(crate) danger_show_signed_text: bool,
     /// The first mistake; it comes out when the client is built.
     pub(crate) mistake: Option<Error>,
 }
@@ -45,6 +47,9 @@ impl Settings {
         self.options.check()?;
         if self.retry.attempts == 0 {
             return Err(ATTEMPTS.wrong());
+        }
+        if self.retry.budget.is_some_and(|budget| budget.is_zero()) {
+            return Err(BUDGET.wrong());
         }
         let merchant = self.merchant()?;
         let trust = self.trust(&merchant)?;
@@ -70,6 +75,7 @@ impl Settings {
             facts: wechatpay_api::FACTS,
             user_agent,
             accept_language,
+            danger_show_signed_text: self.danger_show_signed_text,
         };
         Ok((context, options))
     }
@@ -104,15 +110,13 @@ impl Settings {
         if can_fetch && !can_open {
             return Err(FETCH_CERTIFICATES.unusable(APIV3_KEY.missing()));
         }
-        let own = merchant.signer().public_key();
+        let own = merchant.public_key();
         for (keys, variable) in
             [(&self.public_keys, PUBLIC_KEY), (&self.certificates, PLATFORM_CERTIFICATE)]
         {
-            if keys.iter().any(|key| own.as_ref() == Some(key.public_key())) {
-                let cause = Error::new(ErrorKind::Key, "this is the merchant's own key");
-                return Err(
-                    variable.unusable(cause.with_hint("a key of WeChat Pay is needed here"))
-                );
+            if keys.iter().any(|key| own == Some(key.public_key())) {
+                let what = if variable == PUBLIC_KEY { OWN_KEY } else { OWN_CERTIFICATE };
+                return Err(variable.unusable(Error::new(ErrorKind::Key, what)));
             }
         }
         let mut keys = std::mem::take(&mut self.public_keys);
@@ -123,7 +127,12 @@ impl Settings {
                 "to believe answers, give the APIv3 key (certificates are fetched with it), or the WeChat Pay public key with its id",
             ));
         }
-        Trust::new(keys, can_fetch).map_err(|cause| PLATFORM_CERTIFICATE.unusable(cause))
+        let trust =
+            Trust::new(keys, can_fetch).map_err(|cause| PLATFORM_CERTIFICATE.unusable(cause))?;
+        Ok(match self.cache.take().filter(|_| can_fetch) {
+            Some(cache) => trust.with_cache(cache, merchant),
+            None => trust,
+        })
     }
 
     fn hosts(&self) -> Result<Hosts> {
@@ -157,5 +166,9 @@ fn is_plain(text: &str) -> bool {
 fn is_http(url: &str) -> bool {
     url.trim_start().starts_with("http:")
 }
+
+const OWN_KEY: &str =
+    "this is the merchant's own public key; a public key of WeChat Pay (pub_key.pem) is needed";
+const OWN_CERTIFICATE: &str = "this is the merchant certificate; a platform key is needed";
 
 const OFFICIAL: &str = "https://api.mch.weixin.qq.com";

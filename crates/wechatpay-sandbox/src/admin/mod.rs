@@ -1,13 +1,16 @@
 //! `/_sandbox/*`: what users, banks and time do, done by hand. JSON without signatures.
 
+mod check;
 mod discount;
 mod edu_star;
 mod failure;
 mod merchants;
 mod notifications;
+mod pay;
 mod payscore;
 mod routes;
 mod scenarios;
+mod service_order;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

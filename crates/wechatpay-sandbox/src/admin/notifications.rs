@@ -1,8 +1,8 @@
 //! Admin calls about notifications: what was told and how it went, again, by hand, probes, choices.
 
 use http::{Method, StatusCode};
-use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json, value::RawValue};
 
 use super::routes::{refused, unknown};
 use crate::{
@@ -52,16 +52,18 @@ fn list(call: &Call<'_>) -> Result<Answer, Failure> {
     Answer::json(&json!({ "notifications": call.world.store.notices(&filter)? }))
 }
 
+/// A notice, what it says, and what was sent of it.
+#[derive(Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    row: &'a Row,
+    resource: Value,
+    deliveries: Vec<Box<RawValue>>,
+}
+
 fn show(call: &Call<'_>, id: &str) -> Result<Answer, Failure> {
-    let (row, attempts): (Row, _) = call.world.store.notice(id)?.ok_or_else(no_such)?;
+    let (row, attempts) = call.world.store.notice(id)?.ok_or_else(no_such)?;
     let resource: Value = serde_json::from_str(&row.resource).unwrap_or_default();
-    #[derive(serde::Serialize)]
-    struct Whole<'a, A> {
-        #[serde(flatten)]
-        row: &'a Row,
-        resource: Value,
-        deliveries: A,
-    }
     Answer::json(&Whole { row: &row, resource, deliveries: attempts })
 }
 
@@ -175,7 +177,7 @@ async fn probe(call: &Call<'_>) -> Result<Answer, Failure> {
 }
 
 /// The body as a type; what does not fit is said with its place.
-fn read<T: serde::de::DeserializeOwned>(call: &Call<'_>) -> Result<T, Failure> {
+pub(super) fn read<T: serde::de::DeserializeOwned>(call: &Call<'_>) -> Result<T, Failure> {
     let text: &[u8] = if call.request.body.is_empty() { b"{}" } else { &call.request.body };
     serde_json::from_slice(text).map_err(|error| Failure::Gate {
         status: StatusCode::BAD_REQUEST,

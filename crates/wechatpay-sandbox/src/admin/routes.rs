@@ -5,7 +5,10 @@ use std::{borrow::Cow, sync::Arc};
 use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
-use super::{discount, edu_star, merchants, notifications, payscore, scenarios, world as own};
+use super::{
+    check, discount, edu_star, merchants, notifications, pay, payscore, scenarios, service_order,
+    world as own,
+};
 use crate::{
     domain::payscore::Product,
     handlers::{Call, Fields, read_json},
@@ -36,14 +39,28 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
+        ["payscore", "service", number] if is_get => service_order::show(&call, number).await,
+        ["payscore", "service", number, action] if is_post => {
+            service_order::act(&call, number, action, body(request)?).await
+        }
+        ["payscore", "permissions", code, action] if is_post => {
+            service_order::act_on_permission(&call, code, action, body(request)?).await
+        }
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
+        ["check"] if is_post => check::run(&call).await,
         ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
         ["payscore", product, number] if is_get => {
             payscore::show(&call, self::product(product)?, number).await
         }
         ["payscore", product, number, action] if is_post => {
             payscore::act(&call, self::product(product)?, number, action).await
+        }
+        ["pay", number] if is_get => pay::show(&call, number).await,
+        ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,
+        ["refunds", number] if is_get => pay::show_refund(&call, number).await,
+        ["refunds", number, action] if is_post => {
+            pay::act_on_refund(&call, number, action, body(request)?).await
         }
         ["discount-card", "orders"] if is_post => discount::take_order(&call, body(request)?).await,
         ["discount-card", "orders", number, action] if is_post => {

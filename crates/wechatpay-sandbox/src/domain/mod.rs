@@ -4,6 +4,7 @@
 //! `decide` (what shall happen) and `apply` (what is true afterwards). There is no HTTP, no SQL, no
 //! clock and no JSON here: time and made-up numbers arrive as arguments, refusals leave as values.
 
+mod address;
 mod aggregate;
 mod instant;
 mod movement;
@@ -15,8 +16,12 @@ pub mod discount_card;
 pub mod discount_order;
 pub mod edu_star;
 pub mod memo;
+pub mod pay;
 pub mod payscore;
+pub mod permission;
+pub mod service_order;
 
+pub use address::check_notify_url;
 pub use aggregate::{Aggregate, Claim, Now};
 pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
 pub use movement::Movement;

@@ -28,6 +28,20 @@ pub enum Reason {
     OrderNotExist,
     /// 资源不存在: no such card, card order or user.
     ResourceNotExists,
+    /// 订单已关闭: it can neither be paid nor placed again.
+    OrderClosed,
+    /// 订单已支付: it can no longer be closed or placed again.
+    OrderPaid,
+    /// 商户订单号重复: placed before with other content.
+    OutTradeNoUsed,
+    /// 订单已超过可退款期限.
+    TradeOverdue,
+    /// 频率限制.
+    FrequencyLimited,
+    /// 账单文件不存在: nothing happened on that day.
+    NoStatementExist,
+    /// 账单生成中.
+    StatementCreating,
 }
 
 /// The field to blame.

@@ -3,13 +3,16 @@
 mod bindings;
 mod body;
 mod call;
+mod change;
 mod discount_card;
 mod discount_order;
 mod edu_star;
 mod fields;
 mod generic;
+mod pay_terms;
 mod payscore;
 mod query;
+mod security;
 
 pub(crate) use body::{Json, read_json};
 pub(crate) use call::Call;
@@ -20,5 +23,10 @@ pub(crate) use fields::{Fields, Rules};
 pub(crate) use generic::generic;
 pub(crate) use payscore::{cancel_order, complete_order, create_order, query_order, sync_order};
 pub(crate) use query::Query;
+pub(crate) use security::echo;
 
+pub(crate) mod pay;
+pub(crate) mod permission;
+pub(crate) mod refund;
+pub(crate) mod service_order;
 pub(crate) mod streams;

@@ -27,7 +27,7 @@ pub(crate) use courier::run;
 pub(crate) use desk::Desk;
 pub(crate) use envelope::{Sealed, envelope};
 pub(crate) use library::by_hand;
-pub(crate) use post::Poster;
+pub(crate) use post::{Exchange, Poster, Trouble};
 pub(crate) use sign::{Forgery, sign};
 pub(crate) use verdict::{judge, judge_probe};
 

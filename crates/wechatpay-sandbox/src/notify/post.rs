@@ -42,19 +42,23 @@ impl Poster {
         &self,
         address: &Address,
         headers: &[(&'static str, String)],
-        body: impl Into<reqwest::Body>,
+        body: String,
         deadline: Duration,
     ) -> Exchange {
-        self.send(Method::POST, address, headers, body.into(), deadline).await
+        self.send(Method::POST, address, headers, body, deadline).await
     }
 
-    /// The same by another method.
-    pub(crate) async fn send(
+    /// Asks for the address, as a browser would.
+    pub(crate) async fn get(&self, address: &Address, deadline: Duration) -> Exchange {
+        self.send(Method::GET, address, &[], String::new(), deadline).await
+    }
+
+    async fn send(
         &self,
         method: Method,
         address: &Address,
         headers: &[(&'static str, String)],
-        body: reqwest::Body,
+        body: String,
         deadline: Duration,
     ) -> Exchange {
         let began = Instant::now();
@@ -64,7 +68,10 @@ impl Poster {
                 for (name, value) in headers {
                     request = request.header(*name, value);
                 }
-                answer(request.body(body)).await
+                if !body.is_empty() {
+                    request = request.body(body);
+                }
+                answer(request).await
             }
             None => Err(Trouble::Unreachable("this machine offers no TLS".to_owned())),
         };

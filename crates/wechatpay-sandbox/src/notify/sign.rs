@@ -17,6 +17,8 @@ pub(crate) enum Forgery {
     WrongSignature,
     /// A key that nobody has.
     UnknownSerial,
+    /// No signature headers at all.
+    Unsigned,
     /// Signed rightly, but this many seconds ago.
     Old(i64),
 }
@@ -50,17 +52,22 @@ pub(crate) fn sign(
         Forgery::UnknownSerial => UNKNOWN_CERTIFICATE,
         _ => serial,
     };
-    Ok(vec![
+    let mut headers = vec![
         ("content-type", "application/json".to_owned()),
         ("accept", "*/*".to_owned()),
         ("user-agent", "Mozilla/4.0".to_owned()),
         ("request-id", format!("{}-0", world.chance.hex(44).to_ascii_uppercase())),
-        ("wechatpay-timestamp", timestamp),
-        ("wechatpay-nonce", nonce),
-        ("wechatpay-signature", signature),
-        ("wechatpay-serial", serial.to_owned()),
-        ("wechatpay-signature-type", SCHEME.to_owned()),
-    ])
+    ];
+    if forgery != Forgery::Unsigned {
+        headers.extend([
+            ("wechatpay-timestamp", timestamp),
+            ("wechatpay-nonce", nonce),
+            ("wechatpay-signature", signature),
+            ("wechatpay-serial", serial.to_owned()),
+            ("wechatpay-signature-type", SCHEME.to_owned()),
+        ]);
+    }
+    Ok(headers)
 }
 
 const PROBE: &str = "WECHATPAY/SIGNTEST/";

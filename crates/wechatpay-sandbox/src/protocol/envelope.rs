@@ -131,10 +131,17 @@ fn status_and_code(reason: Reason) -> (StatusCode, &'static str) {
     match reason {
         Reason::ParamError => (StatusCode::BAD_REQUEST, "PARAM_ERROR"),
         Reason::InvalidRequest => (StatusCode::BAD_REQUEST, "INVALID_REQUEST"),
-        Reason::AppidMchidNotMatch => (StatusCode::BAD_REQUEST, "APPID_MCHID_NOT_MATCH"),
         Reason::NoAuth => (StatusCode::FORBIDDEN, "NO_AUTH"),
         Reason::OrderNotExist => (StatusCode::NOT_FOUND, "ORDER_NOT_EXIST"),
         Reason::ResourceNotExists => (StatusCode::NOT_FOUND, "RESOURCE_NOT_EXISTS"),
+        Reason::AppidMchidNotMatch => (StatusCode::BAD_REQUEST, "APPID_MCHID_NOT_MATCH"),
+        Reason::OrderClosed => (StatusCode::BAD_REQUEST, "ORDER_CLOSED"),
+        Reason::OrderPaid => (StatusCode::BAD_REQUEST, "ORDER_PAID"),
+        Reason::OutTradeNoUsed => (StatusCode::FORBIDDEN, "OUT_TRADE_NO_USED"),
+        Reason::TradeOverdue => (StatusCode::BAD_REQUEST, "TRADE_OVERDUE"),
+        Reason::FrequencyLimited => (StatusCode::TOO_MANY_REQUESTS, "FREQUENCY_LIMITED"),
+        Reason::NoStatementExist => (StatusCode::BAD_REQUEST, "NO_STATEMENT_EXIST"),
+        Reason::StatementCreating => (StatusCode::BAD_REQUEST, "STATEMENT_CREATING"),
     }
 }
 

@@ -50,6 +50,9 @@ pub(crate) struct Row {
     pub(crate) next_at: Option<i64>,
 }
 
+/// A notice, and every attempt as JSON.
+pub(crate) type Whole = (Row, Vec<Box<RawValue>>);
+
 /// Something to be sent.
 #[derive(Debug, Clone)]
 pub(crate) struct Delivery {
@@ -202,7 +205,7 @@ impl Store {
     ///
     /// # Errors
     /// The database fails or holds what cannot be read.
-    pub(crate) fn notice(&self, id: &str) -> Result<Option<(Row, Vec<Box<RawValue>>)>, StoreError> {
+    pub(crate) fn notice(&self, id: &str) -> Result<Option<Whole>, StoreError> {
         let connection = self.reader();
         let sql = format!("SELECT {COLUMNS} FROM notices n WHERE n.id = ?1");
         let Some(row) = connection.prepare_cached(&sql)?.query_row([id], read).optional()? else {

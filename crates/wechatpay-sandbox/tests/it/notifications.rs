@@ -3,11 +3,14 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use wechatpay_core::{PrivateKey, Signer as _};
 use wechatpay_sandbox::{Mode, NotificationChoices, Sandbox, SignWith, VerdictCode};
 
 use crate::{
+    folder::Folder,
     receiver::{Answer, Receiver},
-    support::{Asked, admin, builder, keys, start},
+    storage::{kill, sandbox_process},
+    support::{Asked, admin, builder, call, keys, plain_client, start},
 };
 
 fn resource() -> Value {
@@ -303,8 +306,8 @@ async fn a_slow_merchant_keeps_nobody_waiting() {
 
 #[tokio::test]
 async fn what_was_due_at_the_end_is_due_after_the_start() {
-    let folder = std::env::temp_dir().join(format!("wechatpay-notify-{}", std::process::id()));
-    let start = || async { builder().data(&folder).unwrap().start().await.unwrap() };
+    let folder = Folder::new("notify");
+    let start = || async { builder().data(&folder.0).unwrap().start().await.unwrap() };
     let receiver =
         Receiver::start(|_, before| Answer::Status(if before == 0 { 500 } else { 204 }, "")).await;
     let sandbox = start().await;
@@ -322,7 +325,6 @@ async fn what_was_due_at_the_end_is_due_after_the_start() {
     assert_eq!(receiver.count(), 2);
     assert_eq!(sandbox.notifications().find(&id).unwrap().unwrap().state, "acknowledged");
     sandbox.shutdown().await;
-    std::fs::remove_dir_all(folder).unwrap();
 }
 
 #[tokio::test]
@@ -334,4 +336,70 @@ async fn an_address_given_at_the_start_is_used_or_refused() {
     assert_eq!(receiver.count(), 2);
     let error = builder().notify_url("https://shop.example/?a=1").start().await.unwrap_err();
     assert!(error.to_string().contains("query string"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_kill_loses_no_notification() {
+    let folder = Folder::new("notify-kill");
+    // Not one is acknowledged before the kill.
+    let receiver = Receiver::start(|_, _| Answer::Slow(Duration::from_millis(50), 500)).await;
+    let (child, settings) = sandbox_process(&folder.0);
+    let client = plain_client();
+    let mut sent = Vec::new();
+    for _ in 0..20 {
+        let body = json!({ "event_type": "A.B", "notify_url": receiver.url }).to_string();
+        let url = format!("{}/_sandbox/notifications/send", settings.base_url);
+        let text = client.post(url).body(body).send().await.unwrap().text().await.unwrap();
+        let told: Value = serde_json::from_str(&text).unwrap();
+        sent.push(told["id"].as_str().unwrap().to_owned());
+    }
+    kill(child);
+    let port = receiver.url.clone();
+    drop(receiver);
+    let sandbox = builder().data(&folder.0).unwrap().start().await.unwrap();
+    // The same address, where now somebody acknowledges.
+    let receiver = Receiver::at(&port, |_, _| Answer::Status(204, "")).await;
+    advance(&sandbox, 60).await;
+    for id in sent {
+        let told = sandbox.notifications().find(&id).unwrap().unwrap();
+        assert_eq!(told.state, "acknowledged", "{id}: {:?}", told.attempts);
+    }
+    assert!(receiver.count() >= 40);
+}
+
+#[tokio::test]
+async fn an_echo_comes_back_sealed_and_as_a_notification() {
+    let sandbox = start(Mode::Both).await;
+    let receiver = Receiver::yes().await;
+    let keys = keys();
+    let sealed = keys.public_key().seal("回声".as_bytes()).unwrap();
+    let body = json!({ "echo_message": "hello", "encrypted_echo_message": sealed,
+        "notify_url": receiver.url });
+    let asked = Asked::new("POST", "/v3/security/echo", body.to_string());
+    let asked = asked.with("wechatpay-serial", keys.public_key_id()).signed();
+    let reply = asked.send(&sandbox).await;
+    assert_eq!((reply.status, reply.verified().is_empty()), (200, false), "{}", reply.text);
+    assert_eq!(reply.json()["echo_message"], "hello");
+    let merchant = PrivateKey::from_pem(keys.merchant_private_key()).unwrap();
+    let open = |text: &Value| merchant.open(text.as_str().unwrap()).unwrap().to_vec();
+    assert_eq!(open(&reply.json()["encrypted_echo_message"]), "回声".as_bytes());
+    sandbox.notifications().settle().await.unwrap();
+    let told = receiver.arrived()[0].open().unwrap();
+    assert_eq!(
+        (told.event_type.as_str(), told.original_type.as_str()),
+        ("SECURITY_ECHO.SUCCESS", "security")
+    );
+    assert_eq!(told.resource["echo_message"], "hello");
+    assert_eq!(open(&told.resource["encrypt_echo_message"]), "回声".as_bytes());
+
+    for body in [
+        json!({}),
+        json!({ "echo_message": "a", "notify_url": "http://x.example/?q" }),
+        json!({ "echo_message": "a", "encrypted_echo_message": "not sealed" }),
+    ] {
+        let reply = call(&sandbox, "POST", "/v3/security/echo", &body).await;
+        assert_eq!((reply.status, reply.code().as_str()), (400, "PARAM_ERROR"), "{body}");
+    }
+    let plain = call(&sandbox, "POST", "/v3/security/echo", json!({ "echo_message": "a" })).await;
+    assert_eq!(plain.json(), json!({ "echo_message": "a" }));
 }

@@ -46,7 +46,22 @@ impl Receiver {
     pub(crate) async fn start(
         answer: impl Fn(&Arrived, usize) -> Answer + Send + Sync + 'static,
     ) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        Self::at("http://127.0.0.1:0/notify", answer).await
+    }
+
+    /// The same at a given address.
+    pub(crate) async fn at(
+        url: &str,
+        answer: impl Fn(&Arrived, usize) -> Answer + Send + Sync + 'static,
+    ) -> Self {
+        let address = url.trim_start_matches("http://").trim_end_matches("/notify");
+        let listener = loop {
+            // A receiver that was dropped lets go of its port a moment later.
+            match TcpListener::bind(address).await {
+                Ok(listener) => break listener,
+                Err(_) => tokio::time::sleep(Duration::from_millis(5)).await,
+            }
+        };
         let url = format!("http://{}/notify", listener.local_addr().unwrap());
         let arrived: Arc<Mutex<Vec<Arrived>>> = Arc::default();
         let (kept, answer) = (Arc::clone(&arrived), Arc::new(answer));
@@ -88,14 +103,19 @@ impl Arrived {
 
     /// Verifies and opens it, as a merchant's service would.
     pub(crate) fn open(&self) -> Result<Notification, Error> {
-        let keys = keys();
-        let public_key =
-            PlatformKey::from_public_key(keys.public_key_id(), keys.public_key().to_pem()).unwrap();
-        let certificate = PlatformKey::from_certificate(keys.platform_certificate());
-        let trust = Trust::new(vec![public_key, certificate], false).unwrap();
-        let key = ApiV3Key::new(keys.apiv3_key()).unwrap();
-        Notification::open(&self.headers, self.body.as_bytes(), &trust, &key, SystemClock.now())
+        open(&self.headers, &self.body, SystemClock.now())
     }
+}
+
+/// Verifies and opens a notification at a moment.
+pub(crate) fn open(headers: &HeaderMap, body: &str, now: i64) -> Result<Notification, Error> {
+    let keys = keys();
+    let public_key =
+        PlatformKey::from_public_key(keys.public_key_id(), keys.public_key().to_pem()).unwrap();
+    let certificate = PlatformKey::from_certificate(keys.platform_certificate());
+    let trust = Trust::new(vec![public_key, certificate], false).unwrap();
+    let key = ApiV3Key::new(keys.apiv3_key()).unwrap();
+    Notification::open(headers, body.as_bytes(), &trust, &key, now)
 }
 
 async fn serve(

@@ -217,6 +217,18 @@ async fn nothing_acknowledged_is_lost_to_a_kill() {
     child.wait().unwrap();
 }
 
+/// A sandbox in a process of its own, with this folder.
+pub(crate) fn sandbox_process(folder: &Path) -> (Child, Settings) {
+    let child = spawn(folder);
+    (child, settings(folder))
+}
+
+/// SIGKILL.
+pub(crate) fn kill(mut child: Child) {
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
 fn spawn(folder: &Path) -> Child {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "storage::serve_until_killed", "--ignored", "--nocapture"])

@@ -125,11 +125,21 @@ pub(crate) const USER_AGENT: Variable =
     Variable::new("WECHATPAY_USER_AGENT", "user_agent", "your product, such as my-shop/1.2");
 pub(crate) const ATTEMPTS: Variable =
     Variable::new("WECHATPAY_ATTEMPTS", "retry", "a number of attempts, from 1");
+pub(crate) const BUDGET: Variable = Variable::new(
+    "WECHATPAY_BUDGET",
+    "budget",
+    "seconds for all attempts of a call together, such as 60, more than nothing",
+);
+pub(crate) const CERTIFICATE_CACHE: Variable = Variable::new(
+    "WECHATPAY_CERTIFICATE_CACHE",
+    "certificate_cache",
+    "a file to keep fetched platform certificates in",
+);
 pub(crate) const LONGEST_REPLY: Variable =
     Variable::new("WECHATPAY_LONGEST_REPLY", "longest_reply", "a number of bytes, from 1");
 
 /// Every variable there is.
-pub const VARIABLES: [Variable; 20] = [
+pub const VARIABLES: [Variable; 22] = [
     MCHID,
     SERIAL,
     PRIVATE_KEY,
@@ -139,6 +149,7 @@ pub const VARIABLES: [Variable; 20] = [
     PUBLIC_KEY,
     PLATFORM_CERTIFICATE,
     FETCH_CERTIFICATES,
+    CERTIFICATE_CACHE,
     BASE_URL,
     BACKUP_URL,
     TIMEOUT,
@@ -149,6 +160,7 @@ pub const VARIABLES: [Variable; 20] = [
     ACCEPT_LANGUAGE,
     USER_AGENT,
     ATTEMPTS,
+    BUDGET,
     LONGEST_REPLY,
 ];
 

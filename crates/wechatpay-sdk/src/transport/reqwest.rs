@@ -7,7 +7,7 @@ use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use reqwest::redirect::Policy;
 use wechatpay_core::{
-    AsyncTransport, BoxFuture, Error, ErrorKind, Result, TransportError, TransportResult,
+    AsyncTransport, BoxFuture, Error, ErrorKind, Result, TimeLeft, TransportError, TransportResult,
 };
 
 use super::fault::{Fault, maybe_sent, not_sent};
@@ -21,6 +21,7 @@ use crate::env::PROXY;
 #[derive(Clone)]
 pub struct Reqwest {
     client: reqwest::Client,
+    timeout: Duration,
     longest_reply: usize,
 }
 
@@ -62,11 +63,15 @@ impl Reqwest {
             (false, _) => builder.tls_certs_only(given),
         };
         let client = builder.build().map_err(|cause| refused("TLS", cause))?;
-        Ok(Self { client, longest_reply: options.longest_reply })
+        Ok(Self { client, timeout: options.timeout, longest_reply: options.longest_reply })
     }
 
     async fn execute(self, request: http::Request<Bytes>) -> TransportResult {
-        let request = prepare(request)?;
+        let left = request.extensions().get::<TimeLeft>().copied();
+        let mut request = prepare(request)?;
+        if let Some(TimeLeft(left)) = left.filter(|left| left.0 < self.timeout) {
+            *request.timeout_mut() = Some(left);
+        }
         let sent = self.client.execute(request).await;
         let mut response = sent.map_err(|cause| {
             let is_timeout = cause.is_timeout();

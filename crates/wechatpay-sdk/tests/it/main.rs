@@ -4,6 +4,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic, its helpers too")]
 
+#[cfg(any(feature = "async", feature = "blocking"))]
+mod forging;
 mod leaks;
 #[cfg(feature = "async")]
 mod sandbox;

@@ -5,3 +5,4 @@ mod discount_order;
 mod edu_star;
 mod payscore;
 mod run;
+mod service_order;

@@ -1,0 +1,49 @@
+//! Where notifications may be sent (dossier 04 §1).
+
+use super::{Given, Refusal, check_length};
+
+/// Refuses a `notify_url` (通知地址) that is no complete address or carries a query.
+///
+/// The platform wants `https` and a public host; here `http` and loopback will do, because what is
+/// under test runs on the same machine.
+///
+/// # Errors
+/// A [`Refusal`] naming `pointer`.
+pub fn check_notify_url(pointer: &str, url: &str, most: usize) -> Result<(), Refusal> {
+    check_length(pointer, url, most)?;
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let issue = match host {
+        None => "必须是以https://或http://开头的完整地址",
+        Some(host) if host.is_empty() || host.starts_with(['/', ':', '?', '#']) => "缺少域名",
+        Some(host) if host.contains(['?', '#']) => "不能携带参数",
+        Some(host) if !host.bytes().all(|b| b.is_ascii_graphic()) => "含有非法字符",
+        Some(_) => return Ok(()),
+    };
+    Err(Refusal::field(pointer, Given::from(url), issue))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_complete_and_carries_nothing() {
+        for (url, expected) in [
+            ("https://pay.example.com/notify", true),
+            ("http://127.0.0.1:9180/notify", true),
+            ("https://pay.example.com", true),
+            ("", false),
+            ("pay.example.com/notify", false),
+            ("ftp://pay.example.com/notify", false),
+            ("https://", false),
+            ("https:///notify", false),
+            ("https://pay.example.com/notify?a=1", false),
+            ("https://pay.example.com/notify#a", false),
+            ("https://pay.example.com/no tify", false),
+        ] {
+            assert_eq!(check_notify_url("/notify_url", url, 255).is_ok(), expected, "{url}");
+        }
+        let long = format!("https://pay.example.com/{}", "a".repeat(255));
+        assert!(check_notify_url("/notify_url", &long, 255).is_err());
+    }
+}

@@ -226,6 +226,7 @@ fn signed_by_a(body: &str) -> (HeaderMap, String) {
         ("wechatpay-nonce", nonce),
         ("wechatpay-serial", vectors::platform_a().id()),
         ("wechatpay-signature", &BASE64_STANDARD.encode(signature)),
+        ("wechatpay-signature-type", crate::authorization::SCHEME),
     ] {
         headers.insert(name, value.parse().unwrap());
     }

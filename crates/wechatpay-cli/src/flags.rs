@@ -73,7 +73,7 @@ pub(crate) struct Demo {
 #[command(after_help = SANDBOX_HELP, args_conflicts_with_subcommands = true)]
 pub(crate) struct Sandbox {
     #[command(subcommand)]
-    pub(crate) action: Option<SandboxAction>,
+    pub(crate) command: Option<SandboxCommand>,
 
     /// Where to listen; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8129")]
@@ -92,9 +92,9 @@ pub(crate) struct Sandbox {
     pub(crate) json: bool,
 }
 
-/// What can be done with a sandbox that is running.
+/// What can be done about a sandbox beside running it.
 #[derive(Debug, Subcommand)]
-pub(crate) enum SandboxAction {
+pub(crate) enum SandboxCommand {
     Check(crate::sandbox_check::Check),
 }
 

@@ -9,13 +9,13 @@ use tempfile::TempDir;
 use wechatpay_sandbox::{Error, Mode, Settings};
 
 use crate::failure::{Exit, Failure, Result};
-use crate::flags::{Sandbox as Flags, SandboxAction};
+use crate::flags::{Sandbox as Flags, SandboxCommand};
 use crate::report::Report;
 use crate::sandbox_check;
 
 /// Starts, says how to reach it, serves, and stops when it is told to.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
-    if let Some(SandboxAction::Check(check)) = &flags.action {
+    if let Some(SandboxCommand::Check(check)) = &flags.command {
         return sandbox_check::run(check, report);
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

@@ -19,6 +19,8 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Desk {
     choices: Mutex<NotificationChoices>,
+    /// An address for a merchant that was chosen before the start.
+    given: Option<(String, String)>,
     pub(crate) poster: Poster,
     pub(super) progress: Notify,
 }
@@ -27,17 +29,12 @@ impl Desk {
     /// The choices kept in the store, or the defaults. `given` is an address for `mchid` that was
     /// chosen before the start.
     pub(crate) fn new(store: &Store, mchid: &str, given: Option<&str>) -> Result<Self, Error> {
-        let kept = store.fact(CHOICES)?.and_then(|text| serde_json::from_str(&text).ok());
-        let mut choices: NotificationChoices = kept.unwrap_or_default();
         if let Some(url) = given {
             super::check_address(url).map_err(|problem| Error::notify_url(url, problem))?;
-            choices.default_notify_url.insert(mchid.to_owned(), url.to_owned());
         }
-        Ok(Self {
-            choices: Mutex::new(choices),
-            poster: Poster::default(),
-            progress: Notify::new(),
-        })
+        let given = given.map(|url| (mchid.to_owned(), url.to_owned()));
+        let choices = Mutex::new(kept(store, given.as_ref())?);
+        Ok(Self { choices, given, poster: Poster::default(), progress: Notify::new() })
     }
 
     /// The choices in force.
@@ -59,6 +56,15 @@ impl World {
         // A struct of plain values always becomes JSON.
         self.store.keep_fact(CHOICES, serde_json::to_string(&kept).unwrap_or_default()).await?;
         self.store.news().notify_one();
+        Ok(())
+    }
+
+    /// Takes the choices that are kept, after the store was put back to an earlier state.
+    pub(crate) fn find_choices(&self) -> Result<(), StoreError> {
+        let kept = kept(&self.store, self.desk.given.as_ref())?;
+        *self.desk.choices.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+        self.store.news().notify_one();
+        self.desk.progress.notify_waiters();
         Ok(())
     }
 
@@ -84,6 +90,18 @@ impl World {
         drop(choices);
         chosen.or_else(|| self.merchant(mchid)?.record.notify_url.clone())
     }
+}
+
+fn kept(
+    store: &Store,
+    given: Option<&(String, String)>,
+) -> Result<NotificationChoices, StoreError> {
+    let kept = store.fact(CHOICES)?.and_then(|text| serde_json::from_str(&text).ok());
+    let mut choices: NotificationChoices = kept.unwrap_or_default();
+    if let Some((mchid, url)) = given {
+        choices.default_notify_url.insert(mchid.clone(), url.clone());
+    }
+    Ok(choices)
 }
 
 /// The fact under which the choices are kept.

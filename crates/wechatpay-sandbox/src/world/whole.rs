@@ -62,7 +62,9 @@ impl World {
             self.settings_of(&first).write(folder)?;
         }
         self.merchants.replace(first, others);
-        Ok(self.find_clock()?)
+        self.observer.forget();
+        self.find_clock()?;
+        Ok(self.find_choices()?)
     }
 }
 

@@ -17,12 +17,15 @@
 //! could send it).
 
 mod authorization;
+pub mod bill;
+mod body;
 mod call;
 mod certificates;
 mod chain;
 mod clock;
 mod context;
 mod diagnose;
+mod download;
 mod draft;
 mod error;
 mod error_code;
@@ -32,6 +35,7 @@ mod facts;
 mod handle;
 mod hosts;
 pub mod keys;
+pub mod media;
 mod merchant;
 pub mod message;
 mod money;
@@ -53,6 +57,8 @@ mod vectors;
 mod watch;
 
 pub use self::authorization::{Authorization, AuthorizationError, SCHEME};
+pub use self::bill::BillLink;
+pub use self::body::{AsyncBody, BlockingBody, Piece};
 pub use self::call::{Call, Method};
 pub use self::chain::Chain;
 pub use self::clock::{Clock, FixedClock, FixedNonce, Nonce, RandomNonce, SystemClock};
@@ -66,6 +72,7 @@ pub use self::facts::{Fact, Facts, Kind};
 pub use self::handle::{Async, Blocking, Handle};
 pub use self::hosts::Hosts;
 pub use self::keys::{ApiV3Key, Certificate, PlatformKey, PrivateKey, PublicKey, Signer};
+pub use self::media::UploadFile;
 pub use self::merchant::Merchant;
 pub use self::money::Fen;
 pub use self::notification::{

@@ -13,6 +13,7 @@ pub struct Merchant {
     serial: String,
     signer: Arc<dyn Signer>,
     public_key: Option<PublicKey>,
+    certificate: Option<Certificate>,
     apiv3_key: Option<ApiV3Key>,
 }
 
@@ -39,7 +40,8 @@ impl Merchant {
             return Err(Error::key("a certificate serial must be hex digits, usually 40 of them"));
         }
         let public_key = signer.public_key();
-        Ok(Self { mchid: mchid.to_owned(), serial, signer, public_key, apiv3_key: None })
+        let mchid = mchid.to_owned();
+        Ok(Self { mchid, serial, signer, public_key, certificate: None, apiv3_key: None })
     }
 
     /// Adds the APIv3 key (APIv3密钥): needed to fetch platform certificates and to open
@@ -48,6 +50,17 @@ impl Merchant {
     pub fn with_apiv3_key(mut self, key: ApiV3Key) -> Self {
         self.apiv3_key = Some(key);
         self
+    }
+
+    /// Adds the merchant certificate, after checking it. Nothing needs it; it is there to be asked
+    /// how long it is still valid.
+    ///
+    /// # Errors
+    /// See [`Merchant::check_certificate`].
+    pub fn with_certificate(mut self, certificate: Certificate) -> Result<Self> {
+        self.check_certificate(&certificate)?;
+        self.certificate = Some(certificate);
+        Ok(self)
     }
 
     /// Checks that a merchant certificate belongs to this serial, mchid and key.
@@ -102,6 +115,12 @@ impl Merchant {
     #[must_use]
     pub fn public_key(&self) -> Option<&PublicKey> {
         self.public_key.as_ref()
+    }
+
+    /// The merchant certificate, if it was given.
+    #[must_use]
+    pub fn certificate(&self) -> Option<&Certificate> {
+        self.certificate.as_ref()
     }
 
     /// The APIv3 key, if there is one.

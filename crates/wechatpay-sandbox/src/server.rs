@@ -22,6 +22,7 @@ use crate::{
     service::serve,
     settings::Settings,
     snapshot::Snapshot,
+    sweep,
     world::World,
 };
 
@@ -251,7 +252,11 @@ impl Builder {
         let address = listener.local_addr().map_err(listen)?;
         let world = Arc::new(World::new(config, address)?);
         let (stop, stopped) = watch::channel(false);
-        let courier = tokio::spawn(notify::run(Arc::clone(&world), stopped.clone()));
+        let courier = tokio::spawn({
+            let (world, stopped) = (Arc::clone(&world), stopped.clone());
+            let sweep = sweep::run(Arc::clone(&world), stopped.clone());
+            async move { _ = tokio::join!(notify::run(world, stopped), sweep) }
+        });
         let task = tokio::spawn(accept(listener, Arc::clone(&world), stopped));
         Ok(Sandbox { world, address, stop, task: Some(task), courier: Some(courier) })
     }

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use wechatpay_api::{GlobalV3, HkV3, V3};
+use wechatpay_core::pay_sign::PaySign;
 use wechatpay_core::{Answer, Async, Blocking, Call, Chain, Context, Handle, Result, TrustReport};
 
 use crate::arena::Arena;
@@ -131,6 +132,12 @@ impl<H: Handle> Client<H> {
     #[must_use]
     pub fn context(&self) -> &Arc<Context> {
         self.handle.context()
+    }
+
+    /// Signs what a page, mini program or app needs to call up payment (调起支付).
+    #[must_use]
+    pub fn pay_sign(&self) -> PaySign<'_> {
+        self.handle.context().pay_sign()
     }
 
     /// Which platform keys are believed right now, how many days they have left, and how fetching

@@ -62,33 +62,42 @@
 
 mod ack;
 mod arena;
+mod bills;
 mod builder;
 mod cache;
 mod client;
+mod download;
 pub mod env;
 mod extract;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod notified;
 mod receiver;
 mod registry;
 mod settings;
 pub mod transport;
+pub mod upload;
 mod world;
 
 pub use wechatpay_api as api;
 pub use wechatpay_core::{
-    Answer, ApiV3Key, Async, AsyncTransport, Blocking, BlockingTransport, BoxFuture, Call,
-    Certificate, Chain, Claim, Clock, Context, Diagnosis, Empty, Error, ErrorCode, ErrorKind,
-    Explanation, Fen, FixedClock, FixedNonce, Handle, KeyOrigin, Method, Nonce, Notification,
-    Observation, Observer, OpeningStep, Outcome, PlatformKey, PrivateKey, PublicKey, Refusal,
-    Rejection, Reply, Request, Result, RetryPolicy, Seen, SeenInMemory, Sensitive, Sent,
-    ServiceMoment, ServiceTime, SignedLine, Signer, Standing, Subject, Suspect, Suspicion,
-    SystemClock, Time, TimeLeft, TransportError, TransportResult, TrustCache, TrustReport,
-    TrustedKey, Turn, keys,
+    Answer, ApiV3Key, Async, AsyncBody, AsyncTransport, BillLink, Blocking, BlockingBody,
+    BlockingTransport, BoxFuture, Call, Certificate, Chain, Claim, Clock, Context, Diagnosis,
+    Empty, Error, ErrorCode, ErrorKind, Explanation, Fen, FixedClock, FixedNonce, Handle,
+    KeyOrigin, Method, Nonce, Notification, Observation, Observer, OpeningStep, Outcome,
+    PlatformKey, PrivateKey, PublicKey, Refusal, Rejection, Reply, Request, Result, RetryPolicy,
+    Seen, SeenInMemory, Sensitive, Sent, ServiceMoment, ServiceTime, SignedLine, Signer, Standing,
+    Subject, Suspect, Suspicion, SystemClock, Time, TimeLeft, TransportError, TransportResult,
+    TrustCache, TrustReport, TrustedKey, Turn, UploadFile, bill, keys, pay_sign,
 };
 
 pub use self::ack::Ack;
+pub use self::bills::Bill;
 pub use self::builder::Builder;
 pub use self::cache::FileCache;
+pub use self::download::{BillRows, Download};
+#[cfg(feature = "metrics")]
+pub use self::metrics::Metrics;
 pub use self::notified::{Notified, Refused, Reported, Resource};
 pub use self::receiver::{Delivery, Receiver};
 pub use self::registry::Registry;

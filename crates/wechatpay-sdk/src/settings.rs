@@ -93,11 +93,11 @@ impl Settings {
         let serial = self.serial.take().or(inscribed).ok_or_else(|| SERIAL.missing())?;
         // Twice, to know which of the two is at fault: any hex digits are a fine serial.
         Merchant::new(&mchid, "01", Arc::clone(&signer)).map_err(|cause| MCHID.unusable(cause))?;
-        let merchant =
+        let mut merchant =
             Merchant::new(&mchid, &serial, signer).map_err(|cause| SERIAL.unusable(cause))?;
         if let Some(certificate) = certificate {
-            merchant
-                .check_certificate(&certificate)
+            merchant = merchant
+                .with_certificate(certificate)
                 .map_err(|cause| MERCHANT_CERTIFICATE.unusable(cause))?;
         }
         Ok(match self.apiv3_key.take() {

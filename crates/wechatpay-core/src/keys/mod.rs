@@ -11,6 +11,7 @@ mod p12;
 mod platform;
 mod private;
 mod public;
+mod running;
 
 pub use self::apiv2::{ApiV2Key, ApiV2SignType};
 pub use self::apiv3::ApiV3Key;
@@ -20,6 +21,7 @@ pub use self::p12::Pkcs12;
 pub use self::platform::{PlatformKey, Validity};
 pub use self::private::{PrivateKey, Signer};
 pub use self::public::PublicKey;
+pub use self::running::RunningDigest;
 
 pub(crate) use self::certificate::normalise_serial;
 

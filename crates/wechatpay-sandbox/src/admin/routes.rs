@@ -6,8 +6,8 @@ use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
 use super::{
-    check, discount, edu_star, merchants, notifications, pay, payscore, scenarios, service_order,
-    snapshots, transfer, world as own,
+    check, discount, edu_star, merchants, notifications, openapi, pay, payscore, scenarios,
+    service_order, snapshots, table, transfer, world as own,
 };
 use crate::{
     domain::payscore::Product,
@@ -29,11 +29,15 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         .map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned())
         .collect();
     let parts: Vec<&str> = path.iter().map(String::as_str).collect();
+    if table::row(&request.method, &parts).is_none() {
+        return Err(unknown());
+    }
     let merchant = merchant(world, request)?;
     let call = Call { world, merchant: &merchant, request, variables: Vec::new() };
     let is_get = request.method == Method::GET;
     let is_post = request.method == Method::POST;
     match parts.as_slice() {
+        ["openapi.json"] if is_get => Answer::json(&openapi::document(&world.settings.base_url)),
         ["health"] if is_get => own::health(),
         ["settings"] if is_get => Answer::json(&world.settings_of(&merchant)),
         ["events"] if is_get => own::events(&call),

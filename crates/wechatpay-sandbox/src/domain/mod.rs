@@ -6,12 +6,14 @@
 
 mod address;
 mod aggregate;
+mod books;
 mod instant;
 mod movement;
 mod personal;
 mod refusal;
 mod rules;
 
+pub mod bill;
 pub mod discount_card;
 pub mod discount_order;
 pub mod edu_star;
@@ -24,6 +26,7 @@ pub mod transfer;
 
 pub use address::check_notify_url;
 pub use aggregate::{Aggregate, Claim, Now};
+pub use books::{Account, Back, Booked, Books, Deal, Posting};
 pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};
 pub use movement::Movement;
 pub use personal::Personal;

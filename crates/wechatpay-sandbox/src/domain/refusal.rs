@@ -44,6 +44,8 @@ pub enum Reason {
     OutTradeNoUsed,
     /// 订单已超过可退款期限.
     TradeOverdue,
+    /// 商户号不存在.
+    MchNotExists,
     /// 频率限制.
     FrequencyLimited,
     /// 账单文件不存在: nothing happened on that day.

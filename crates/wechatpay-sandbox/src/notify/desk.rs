@@ -19,8 +19,6 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Desk {
     choices: Mutex<NotificationChoices>,
-    /// An address for a merchant that was chosen before the start.
-    given: Option<(String, String)>,
     pub(crate) poster: Poster,
     pub(super) progress: Notify,
 }
@@ -32,9 +30,11 @@ impl Desk {
         if let Some(url) = given {
             super::check_address(url).map_err(|problem| Error::notify_url(url, problem))?;
         }
-        let given = given.map(|url| (mchid.to_owned(), url.to_owned()));
-        let choices = Mutex::new(kept(store, given.as_ref())?);
-        Ok(Self { choices, given, poster: Poster::default(), progress: Notify::new() })
+        Ok(Self {
+            choices: Mutex::new(kept_choices(store, mchid, given)?),
+            poster: Poster::default(),
+            progress: Notify::new(),
+        })
     }
 
     /// The choices in force.
@@ -59,12 +59,13 @@ impl World {
         Ok(())
     }
 
-    /// Takes the choices that are kept, after the store was put back to an earlier state.
+    /// Puts the choices in force that are kept in the store, because it holds others now, and
+    /// wakes the courier.
     pub(crate) fn find_choices(&self) -> Result<(), StoreError> {
-        let kept = kept(&self.store, self.desk.given.as_ref())?;
-        *self.desk.choices.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+        let (mchid, given) = (&self.settings.mchid, self.config.notify_url.as_deref());
+        let choices = kept_choices(&self.store, mchid, given)?;
+        *self.desk.choices.lock().unwrap_or_else(PoisonError::into_inner) = choices;
         self.store.news().notify_one();
-        self.desk.progress.notify_waiters();
         Ok(())
     }
 
@@ -92,14 +93,15 @@ impl World {
     }
 }
 
-fn kept(
+fn kept_choices(
     store: &Store,
-    given: Option<&(String, String)>,
+    mchid: &str,
+    given: Option<&str>,
 ) -> Result<NotificationChoices, StoreError> {
     let kept = store.fact(CHOICES)?.and_then(|text| serde_json::from_str(&text).ok());
     let mut choices: NotificationChoices = kept.unwrap_or_default();
-    if let Some((mchid, url)) = given {
-        choices.default_notify_url.insert(mchid.clone(), url.clone());
+    if let Some(url) = given {
+        choices.default_notify_url.insert(mchid.to_owned(), url.to_owned());
     }
     Ok(choices)
 }

@@ -10,6 +10,7 @@ mod error;
 mod facts;
 mod log;
 mod notices;
+mod scan;
 mod stream;
 mod transact;
 mod writer;

@@ -4,8 +4,10 @@
 
 mod admin;
 mod bad_input;
+mod bills;
 mod careful;
 mod check;
+mod combine;
 mod discount;
 mod edu_star;
 mod folder;
@@ -13,6 +15,7 @@ mod generic;
 mod laws;
 mod merchants;
 mod notifications;
+mod openapi;
 mod pay;
 mod payscore;
 mod receiver;

@@ -147,6 +147,7 @@ async fn merchants_are_listed_removed_and_refused() {
         ("POST", "merchants", json!({ "merchant_private_key": "x" }), 400),
         ("POST", "merchants", json!({ "hat": 1 }), 400),
         ("PATCH", "merchants/1900000206", json!({ "mode": "none" }), 400),
+        ("PATCH", "merchants/1900000206", json!({ "notify_url": "ftp://x" }), 400),
         ("PATCH", "merchants/1900000999", json!({}), 404),
         ("GET", "merchants/1900000999", json!({}), 404),
         ("DELETE", "merchants/1900000999", json!({}), 404),

@@ -2,16 +2,20 @@
 
 use std::time::Duration;
 
-use wechatpay::{Async, Blocking, Builder, Error, Outcome, World};
+use wechatpay::{Builder, Error, Outcome, World};
 
-use crate::support::{Platform, Play, Server, believer, run};
+#[cfg(feature = "async")]
+use crate::support::run;
+use crate::support::{Play, Server, believer};
 
 /// An honest answer, as bytes on the wire.
+#[cfg(feature = "async")]
 fn honest(body: &str) -> Vec<u8> {
-    let (parts, body) = Platform::public_key().answer(200, body).into_parts();
+    use std::fmt::Write as _;
+    let (parts, body) = crate::support::Platform::public_key().answer(200, body).into_parts();
     let mut text = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n", body.len());
     for (name, value) in &parts.headers {
-        text.push_str(&format!("{name}: {}\r\n", value.to_str().unwrap()));
+        write!(text, "{name}: {}\r\n", value.to_str().unwrap()).unwrap();
     }
     [text.as_bytes(), b"\r\n", &body[..]].concat()
 }
@@ -38,9 +42,10 @@ const SHORT: Duration = Duration::from_millis(200);
 #[test]
 fn a_budget_ends_an_attempt_under_way_async() {
     let server = silent();
-    let client = patient::<Async>(&server).budget(SHORT).clock(passing()).build().unwrap();
+    let client =
+        patient::<wechatpay::Async>(&server).budget(SHORT).clock(passing()).build().unwrap();
     assert_out_of_time(&run(client["v3/x"].get().send()).unwrap_err());
-    let client = patient::<Async>(&server).clock(passing()).build().unwrap();
+    let client = patient::<wechatpay::Async>(&server).clock(passing()).build().unwrap();
     assert_out_of_time(&run(client["v3/x"].get().budget(SHORT).send()).unwrap_err());
 }
 
@@ -48,9 +53,10 @@ fn a_budget_ends_an_attempt_under_way_async() {
 #[test]
 fn a_budget_ends_an_attempt_under_way_blocking() {
     let server = silent();
-    let client = patient::<Blocking>(&server).budget(SHORT).clock(passing()).build().unwrap();
+    let client =
+        patient::<wechatpay::Blocking>(&server).budget(SHORT).clock(passing()).build().unwrap();
     assert_out_of_time(&client["v3/x"].get().send().unwrap_err());
-    let client = patient::<Blocking>(&server).clock(passing()).build().unwrap();
+    let client = patient::<wechatpay::Blocking>(&server).clock(passing()).build().unwrap();
     assert_out_of_time(&client["v3/x"].get().budget(SHORT).send().unwrap_err());
 }
 
@@ -81,7 +87,7 @@ fn a_dropped_future_harms_nobody() {
     let half = half[..half.len() - 4].to_vec();
     let second = Play::Write(honest(r#"{"call":2}"#));
     let server = Server::start(vec![vec![Play::Stall(half)], vec![second.clone(), second]]);
-    let client = believer::<Async>().base_url(server.url()).build().unwrap();
+    let client = believer::<wechatpay::Async>().base_url(server.url()).build().unwrap();
     run(async {
         tokio::select! {
             result = client["v3/x"].get().send() => panic!("it is never answered: {result:?}"),

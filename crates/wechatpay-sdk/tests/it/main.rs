@@ -6,6 +6,7 @@
 
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod endings;
+mod files;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod forging;
 mod leaks;

@@ -152,27 +152,27 @@ fn certificates_outlive_the_program_in_a_file() {
         let builder = merchant::<Blocking>().apiv3_key(APIV3_KEY).certificate_cache(&file);
         builder.transport(certificate_gateway(&fetches)).build().unwrap()
     };
-    let fetched = || fetches.load(Ordering::SeqCst);
+    let count = || fetches.load(Ordering::SeqCst);
     let verified_by = |client: &wechatpay::blocking::Client| {
         client["v3/x"].get().send().unwrap().verified_by().map(str::to_owned)
     };
     assert_eq!(verified_by(&start()).as_deref(), Some(PLATFORM_A));
-    assert_eq!((fetched(), folder.names()), (1, vec!["certificates.json".to_owned()]));
+    assert_eq!((count(), folder.names()), (1, vec!["certificates.json".to_owned()]));
     let client = start();
     let report = client.trust();
     assert_eq!((report.keys.len(), report.refreshed_at), (2, Some(NOW)));
     assert!(report.days_left().is_some_and(|days| days > 1000), "{report:?}");
     assert_eq!(verified_by(&client).as_deref(), Some(PLATFORM_A));
-    assert_eq!(fetched(), 1, "nothing was fetched again");
+    assert_eq!(count(), 1, "nothing was fetched again");
     // Certificates are sealed in the file too, and damage is noticed.
     let text = std::fs::read_to_string(&file).unwrap();
     assert!(!text.contains("CERTIFICATE") && !text.contains(APIV3_KEY));
     for damaged in ["", "{", &text[..text.len() - 9], &text.replace("ciphertext", "ciphertext ")] {
         std::fs::write(&file, damaged).unwrap();
-        let before = fetched();
+        let before = count();
         assert_eq!(start().trust().keys.len(), 0);
         assert_eq!(verified_by(&start()).as_deref(), Some(PLATFORM_A));
-        assert_eq!(fetched(), before + 1);
+        assert_eq!(count(), before + 1);
         assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
     }
     // Another merchant's file, or one sealed with another key, is as good as none.

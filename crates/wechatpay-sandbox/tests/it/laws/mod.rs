@@ -3,6 +3,7 @@
 mod discount_card;
 mod discount_order;
 mod edu_star;
+mod pay;
 mod payscore;
 mod run;
 mod service_order;

@@ -18,6 +18,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/wechatpay-apiv3/wechatpay-go/core"
@@ -76,8 +77,10 @@ func main() {
 		{"duplicate", (*run).create},
 		{"query", (*run).query},
 	}
-	if os.Getenv("INTEROP_PAYMENTS") == "yes" {
-		steps = append(steps, payingSteps...)
+	for _, step := range payingSteps {
+		if slices.Contains(strings.Fields(os.Getenv("INTEROP_STEPS")), step.name) {
+			steps = append(steps, step)
+		}
 	}
 	steps = append(steps,
 		step{"upload", (*run).upload},

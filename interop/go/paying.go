@@ -21,7 +21,7 @@ import (
 	"github.com/wechatpay-apiv3/wechatpay-go/services/refunddomestic"
 )
 
-// payingSteps need a sandbox that plays payments, refunds and bills.
+// payingSteps are those that `run.sh` may leave out: they need a sandbox that plays them.
 var payingSteps = []step{
 	{"pay", (*run).pay},
 	{"notification", (*run).notification},

@@ -106,8 +106,14 @@ impl PaySign<'_> {
     pub fn jsapi(&self, appid: &str, prepay_id: &str) -> Result<JsapiPayment> {
         let package = format!("prepay_id={}", sound_prepay_id(prepay_id)?);
         let (time_stamp, nonce_str, pay_sign) = self.sign(appid, &package)?;
-        let (app_id, sign_type) = (appid.to_owned(), RSA.to_owned());
-        Ok(JsapiPayment { app_id, time_stamp, nonce_str, package, sign_type, pay_sign })
+        Ok(JsapiPayment {
+            app_id: appid.to_owned(),
+            time_stamp,
+            nonce_str,
+            package,
+            sign_type: RSA.to_owned(),
+            pay_sign,
+        })
     }
 
     /// For a mini program; `appid` is the mini program's.

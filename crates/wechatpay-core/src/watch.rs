@@ -11,6 +11,7 @@ use crate::call::Call;
 use crate::certificates;
 use crate::clock::Stopwatch;
 use crate::error::{Error, Outcome, Result};
+use crate::exchange::fetch::BUSY_PAUSE;
 use crate::observer::{Observation, Observer};
 use crate::reply::Answer;
 use crate::trust::Distrust;
@@ -64,7 +65,8 @@ impl Watch {
     }
 
     pub(crate) fn waiting(&self, pause: Duration) {
-        if self.attempts > 0 {
+        // Looking whether somebody else has fetched the keys by now is no retry.
+        if self.attempts > 0 && pause != BUSY_PAUSE {
             let operation = &self.operation;
             info!(pause_ms = millis(pause), "trying again after a pause");
             self.tell(&Observation::Retry { operation, pause });
@@ -90,7 +92,11 @@ impl Watch {
         match result {
             Ok(_) => debug!(duration_ms = millis(duration), "done"),
             Err(_) if is_probe => info!("the answer is a probe of WeChat Pay, this is normal"),
-            Err(error) => warn!(duration_ms = millis(duration), "failed: {error}"),
+            Err(error) => {
+                // Neither the message of the error nor the server's: both may quote what was sent.
+                let (kind, code) = (error.kind(), error.refusal().map(|said| said.code.as_str()));
+                warn!(duration_ms = millis(duration), ?kind, code, "failed");
+            }
         }
         let Self { operation, attempts, .. } = &self;
         let attempts = *attempts;

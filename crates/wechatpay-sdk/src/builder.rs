@@ -1,5 +1,7 @@
 //! The settings of a client, one method each; [`Builder::build`] checks them all.
 
+mod paths;
+
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,8 +15,8 @@ use wechatpay_core::{
 use crate::cache::FileCache;
 use crate::client::Client;
 use crate::env::{
-    self, APIV3_KEY, MERCHANT_CERTIFICATE, P12, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY,
-    PUBLIC_KEY, PUBLIC_KEY_ID, Variable,
+    self, APIV3_KEY, MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY, PUBLIC_KEY,
+    PUBLIC_KEY_ID,
 };
 use crate::settings::Settings;
 use crate::transport::{Proxy, Roots};
@@ -69,14 +71,6 @@ impl<H: World> Builder<H> {
         self
     }
 
-    /// The merchant's private key from a file.
-    pub fn private_key_path(mut self, path: impl AsRef<Path>) -> Self {
-        match self.settings.keep(read_file(path.as_ref(), &PRIVATE_KEY)) {
-            Some(key) => self.private_key(&key[..]),
-            None => self,
-        }
-    }
-
     /// The merchant's key and certificate in one: the bytes of `apiclient_cert.p12`, or base64 of
     /// them. Stands in for private key, serial and merchant certificate; what is given beside it
     /// must fit. Needs feature `p12`.
@@ -85,12 +79,6 @@ impl<H: World> Builder<H> {
     /// otherwise.
     pub fn p12(mut self, file: impl AsRef<[u8]>) -> Self {
         self.settings.p12 = Some(zeroize::Zeroizing::new(file.as_ref().to_vec()));
-        self
-    }
-
-    /// As [`Builder::p12`], from a file.
-    pub fn p12_path(mut self, path: impl AsRef<Path>) -> Self {
-        self.settings.p12 = self.settings.keep(read_file(path.as_ref(), &P12));
         self
     }
 
@@ -449,13 +437,6 @@ impl<H: World> fmt::Debug for Builder<H> {
             .field("mistake", &self.settings.mistake)
             .finish_non_exhaustive()
     }
-}
-
-fn read_file(path: &Path, setting: &Variable) -> Result<zeroize::Zeroizing<Vec<u8>>> {
-    std::fs::read(path).map(zeroize::Zeroizing::new).map_err(|cause| {
-        let what = format!("the file of setting `{}` cannot be read", setting.setting);
-        Error::new(ErrorKind::Input, what).with_source(cause)
-    })
 }
 
 /// The certificates of a PEM text, one by one; anything else as it is.

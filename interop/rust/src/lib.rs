@@ -3,7 +3,9 @@
 mod receiver;
 mod report;
 mod settings;
+mod wallet;
 
 pub use receiver::{Notification, Receiver};
 pub use report::{Report, wanted};
 pub use settings::{Settings, Stranger};
+pub use wallet::pay;

@@ -28,9 +28,10 @@ impl Report {
         std::process::exit(i32::from(self.has_failed))
     }
 
-    /// Whether the sandbox plays payments; `run.sh` has found out.
-    pub fn has_payments() -> bool {
-        std::env::var("INTEROP_PAYMENTS").is_ok_and(|answer| answer == "yes")
+    /// Whether the sandbox plays a step; `run.sh` knows.
+    pub fn plays(name: &str) -> bool {
+        let steps = std::env::var("INTEROP_STEPS").unwrap_or_default();
+        steps.split_whitespace().any(|step| step == name)
     }
 }
 

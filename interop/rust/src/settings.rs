@@ -13,6 +13,7 @@ pub struct Settings {
     pub appid: String,
     pub merchant_serial: String,
     pub merchant_private_key: String,
+    pub merchant_certificate: String,
     pub apiv3_key: String,
     pub public_key_id: Option<String>,
     pub public_key: Option<String>,

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::OpeningStep::{Decode, Headers, Signature};
+
 use super::*;
 use crate::Signer as _;
 use crate::clock::{FixedClock, FixedNonce};
@@ -44,6 +46,7 @@ fn fails(change: impl FnOnce(&mut HeaderMap, &mut String, &mut i64)) -> Rejectio
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table")]
 fn every_failure_names_its_step_and_its_cause() {
     let check = |rejection: Rejection, step: OpeningStep, suspicion: Suspicion, status: u16| {
         assert_eq!((rejection.step(), rejection.suspicion()), (step, &suspicion), "{rejection}");
@@ -53,7 +56,6 @@ fn every_failure_names_its_step_and_its_cause() {
         let error = Error::from(rejection);
         assert_eq!(error.is_untrusted(), matches!(step, Headers | Signature));
     };
-    use OpeningStep::{Decode, Headers, Signature};
     check(
         fails(|headers, _, _| drop(headers.remove("wechatpay-nonce"))),
         Headers,

@@ -45,7 +45,11 @@ pub(super) fn document(base_url: &str) -> Value {
 fn operation(row: &Row) -> Value {
     let mut parameters = vec![json!({ "$ref": "#/components/parameters/merchant" })];
     parameters.extend(row.variables().map(|name| {
-        json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } })
+        let mut schema = json!({ "type": "string" });
+        if name == "action" {
+            schema["enum"] = row.actions.into();
+        }
+        json!({ "name": name, "in": "path", "required": true, "schema": schema })
     }));
     parameters.extend(row.query.iter().map(|member| {
         json!({

@@ -43,12 +43,8 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
-        ["payscore", "service", number] if is_get => service_order::show(&call, number).await,
-        ["payscore", "service", number, action] if is_post => {
-            service_order::act(&call, number, action, body(request)?).await
-        }
-        ["payscore", "permissions", code, action] if is_post => {
-            service_order::act_on_permission(&call, code, action, body(request)?).await
+        ["payscore", kind @ ("service" | "permissions"), rest @ ..] => {
+            service_order::answer(&call, kind, rest).await
         }
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
         ["snapshot"] if is_post => snapshots::take(&call).await,
@@ -58,15 +54,11 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
         ["check"] if is_post => check::run(&call).await,
         ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
-        ["payscore", product, number] if is_get => {
-            payscore::show(&call, self::product(product)?, number).await
+        ["payscore", product, rest @ ..] => {
+            payscore::answer(&call, self::product(product)?, rest).await
         }
-        ["payscore", product, number, action] if is_post => {
-            payscore::act(&call, self::product(product)?, number, action).await
-        }
-        ["transfers", number] if is_get => transfer::show(&call, number).await,
-        ["transfers", number, action] if is_post => {
-            transfer::act(&call, number, action, body(request)?).await
+        [kind @ ("transfers" | "transfer-batches"), rest @ ..] => {
+            transfer::answer(&call, kind, rest).await
         }
         ["pay", number] if is_get => pay::show(&call, number).await,
         ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,
@@ -131,7 +123,7 @@ fn product(name: &str) -> Result<Product, Failure> {
 }
 
 /// The members of the body; no body at all counts as an empty one.
-fn body(request: &Incoming) -> Result<Fields, Failure> {
+pub(super) fn body(request: &Incoming) -> Result<Fields, Failure> {
     let text: &[u8] = if request.body.is_empty() { b"{}" } else { &request.body };
     Ok(Fields::of_body(read_json(text)?, crate::handlers::Rules::default())?)
 }

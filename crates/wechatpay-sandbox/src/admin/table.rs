@@ -12,6 +12,8 @@ pub(super) struct Row {
     /// Behind `/_sandbox/`; variables stand in braces.
     pub(super) template: &'static str,
     pub(super) summary: &'static str,
+    /// The words that the last variable may be; any if empty.
+    pub(super) actions: &'static [&'static str],
     pub(super) query: &'static [Member],
     pub(super) body: &'static [Member],
     /// The members that every good answer has.
@@ -59,7 +61,7 @@ impl Row {
 }
 
 const fn row_of(method: Method, template: &'static str, summary: &'static str) -> Row {
-    Row { method, template, summary, query: &[], body: &[], answer: &[] }
+    Row { method, template, summary, actions: &[], query: &[], body: &[], answer: &[] }
 }
 
 const fn get(template: &'static str, summary: &'static str) -> Row {
@@ -79,6 +81,11 @@ const fn delete(template: &'static str, summary: &'static str) -> Row {
 }
 
 impl Row {
+    const fn acts(mut self, actions: &'static [&'static str]) -> Self {
+        self.actions = actions;
+        self
+    }
+
     const fn asks(mut self, query: &'static [Member]) -> Self {
         self.query = query;
         self
@@ -215,26 +222,38 @@ pub(super) static ROWS: &[Row] = &[
     get("notifications/{id}", "A notification with every attempt"),
     post("notifications/{id}/resend", "Send it again"),
     get("pay/{out_trade_no}", "An order, and what the merchant is not shown"),
-    post("pay/{out_trade_no}/{action}", "Be the user: pay, decline; or time: close").takes(&[
-        member("openid", Text, "Who pays"),
-        member("coupon_fen", Integer, "How much of it a coupon pays"),
-        SUB_MCHID,
-    ]),
+    post("pay/{out_trade_no}/{action}", "Be the user: pay or decline; or time: close")
+        .acts(&["pay", "decline", "close"])
+        .takes(&[
+            member("openid", Text, "Who pays"),
+            member("coupon_fen", Integer, "How much of it a coupon pays"),
+            SUB_MCHID,
+        ]),
     get("refunds/{out_refund_no}", "A refund"),
-    post("refunds/{out_refund_no}/{action}", "Be the bank: succeed, close or abnormal")
+    post("refunds/{out_refund_no}/{action}", "Be the bank")
+        .acts(&["succeed", "close", "abnormal"])
         .takes(&[SUB_MCHID]),
     get("transfers/{out_bill_no}", "A transfer"),
-    post("transfers/{out_bill_no}/{action}", "Be the user: confirm, refuse; or: succeed, fail")
+    post("transfers/{out_bill_no}/{action}", "Be the user or the bank")
+        .acts(&["confirm", "refuse", "succeed", "fail"])
         .takes(&[
             member("slow", Flag, "Whether a confirmed one is under way first"),
             member("reason", Text, "The fail_reason"),
         ]),
     get("payscore/{product}/{out_order_no}", "A payscore order of payafter, smartretail, service"),
-    post("payscore/{product}/{out_order_no}/{action}", "Be the user: confirm, pay, decline …"),
-    post("payscore/permissions/{authorization_code}/{action}", "Be the user with a permission"),
+    post("payscore/{product}/{out_order_no}/{action}", "Be the user or the bank")
+        .acts(&["confirm", "pay", "decline"]),
+    post("payscore/permissions/{authorization_code}/{action}", "Be the user with a permission")
+        .acts(&["open", "close"])
+        .takes(&[
+            member("service_id", Text, "That of the settings if absent"),
+            member("openid", Text, "The user"),
+        ]),
     post("discount-card/orders", "The user takes a card of the older product").takes(CARD_ORDER),
-    post("discount-card/orders/{out_order_no}/{action}", "expire, quit or pay"),
-    post("discount-card/cards/{out_card_code}/{action}", "take, expire, quit or pay")
+    post("discount-card/orders/{out_order_no}/{action}", "Be the user, the bank or time")
+        .acts(&["expire", "quit", "complete", "pay"]),
+    post("discount-card/cards/{out_card_code}/{action}", "Be the user, the bank or time")
+        .acts(&["take", "expire", "quit", "pay"])
         .takes(&[member("openid", Text, "Who takes it")]),
     put("edu-star/users", "A user of the student benefits").takes(&[
         member("appid", Text, "That of the settings if absent"),

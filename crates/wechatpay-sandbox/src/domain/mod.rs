@@ -21,8 +21,10 @@ pub mod memo;
 pub mod pay;
 pub mod payscore;
 pub mod permission;
+pub mod profit_sharing;
 pub mod service_order;
 pub mod transfer;
+pub mod transfer_batch;
 
 pub use address::check_notify_url;
 pub use aggregate::{Aggregate, Claim, Now};

@@ -17,6 +17,11 @@ use crate::{
     store::Stream,
 };
 
+/// Whether [`answer`] knows the operation.
+pub(crate) fn plays(operation: &str) -> bool {
+    OPERATIONS.contains(&operation)
+}
+
 /// Answers one of the operations on transfers.
 pub(crate) async fn answer(call: &Call<'_>, operation: &str) -> Result<Answer, Failure> {
     match operation {
@@ -127,3 +132,10 @@ fn no_bill() -> Failure {
 }
 
 const NO_BILL: u32 = 271_317_510;
+
+const OPERATIONS: [&str; 4] = [
+    "fund-app-mch-transfer.create_bill",
+    "fund-app-mch-transfer.find_bill",
+    "fund-app-mch-transfer.find_bill_by_transfer_bill_no",
+    "fund-app-mch-transfer.cancel_bill",
+];

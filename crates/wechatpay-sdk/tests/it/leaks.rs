@@ -179,7 +179,7 @@ struct Notes(Log);
 
 impl Observer for Notes {
     fn observe(&self, event: &Observation<'_>) {
-        writeln!(self.0.clone(), "{event:?}").unwrap();
+        std::io::Write::write_all(&mut self.0.clone(), format!("{event:?}\n").as_bytes()).unwrap();
     }
 }
 
@@ -244,8 +244,9 @@ fn a_full_run() {
         {
             let opened = receiver.open(headers, text.as_bytes());
             writeln!(printed, "{}", shown(&opened)).unwrap();
-            let handled = std::panic::catch_unwind(|| opened.map(|_| panic!("the handler")));
-            let _ = handled;
+            let panics = std::panic::AssertUnwindSafe(|| -> () { panic!("{opened:?}") });
+            let payload = std::panic::catch_unwind(panics).unwrap_err();
+            writeln!(printed, "{:?}", payload.downcast_ref::<String>()).unwrap();
         }
         writeln!(printed, "{} {}", shown(&receiver), shown(&client.pay_sign())).unwrap();
     });

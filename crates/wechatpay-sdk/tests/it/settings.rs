@@ -155,11 +155,11 @@ fn the_certificate_gives_the_serial_and_several_may_stand_in_one_text() {
     let client = wechatpay::blocking::Client::builder()
         .mchid(MCHID)
         .private_key_path(vector_path("merchant_private_key.pem"))
-        .merchant_certificate(vector_file("merchant_cert.pem"))
+        .merchant_certificate_path(vector_path("merchant_cert.pem"))
         .platform_certificate(
             vector_file("platform_a_cert.pem") + &vector_file("platform_b_cert.pem"),
         )
-        .public_key(PUBLIC_KEY_ID, vector_file("wechatpay_public_key.pem"))
+        .public_key_path(PUBLIC_KEY_ID, vector_path("wechatpay_public_key.pem"))
         .transport(Fake::always(200, "{}"))
         .build()
         .unwrap();
@@ -168,6 +168,28 @@ fn the_certificate_gives_the_serial_and_several_may_stand_in_one_text() {
         client.context().trust.keys().iter().map(|k| k.id().to_owned()).collect();
     assert_eq!(ids.len(), 3);
     assert!(ids.contains(&PLATFORM_A.to_owned()) && ids.contains(&PUBLIC_KEY_ID.to_owned()));
+}
+
+#[test]
+fn material_comes_from_files_too() {
+    let client = merchant::<Blocking>()
+        .merchant_certificate_path(vector_path("merchant_cert.pem"))
+        .platform_certificate_path(vector_path("platform_a_cert.pem"))
+        .transport(Fake::always(200, "{}"))
+        .build()
+        .unwrap();
+    let inscribed = client.context().merchant.certificate().map(wechatpay::Certificate::serial);
+    assert_eq!(inscribed, Some(SERIAL));
+    assert_eq!(client.trust().keys[0].id, PLATFORM_A);
+    let nowhere = "/nowhere/at/all";
+    check(
+        merchant().platform_certificate_path(nowhere),
+        "the file of setting `platform_certificate` cannot be read",
+    );
+    check(
+        merchant().public_key_path(PUBLIC_KEY_ID, nowhere),
+        "the file of setting `public_key` cannot be read",
+    );
 }
 
 #[cfg(feature = "p12")]

@@ -1,13 +1,11 @@
 //! Drives the crate `wechatpay-v3`, as published, against a running sandbox.
 
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
-
 use interop::{Receiver, Report, Settings, Stranger, wanted};
 use wechatpay_v3::cert::PlatformKeys;
 use wechatpay_v3::error::PayError;
-use wechatpay_v3::model::{AmountInfo, NativeParams};
-use wechatpay_v3::pay::{ResponseVerify, WechatPay, WechatPayConfig};
+use wechatpay_v3::model::{AmountInfo, NativeParams, RefundsParams, WechatPayNotify};
+use wechatpay_v3::notify::NotifyHeaders;
+use wechatpay_v3::pay::{PayNotifyTrait as _, ResponseVerify, WechatPay, WechatPayConfig};
 
 fn main() {
     let settings = Settings::read();
@@ -25,8 +23,14 @@ fn main() {
     report.step("create", create(&pay, &order));
     report.step("duplicate", create(&pay, &order));
     report.step("query", query(&pay, &order));
-    if Report::has_payments() {
-        report.step("pay", interop_pay(&settings, &order));
+    if Report::plays("pay") {
+        report.step("pay", interop::pay(&settings, &order));
+    }
+    if Report::plays("notification") {
+        report.step("notification", notification(&pay, &receiver, &order));
+    }
+    if Report::plays("refund") {
+        report.step("refund", refund(&pay, &order));
     }
     report.step("close", close(&pay, &format!("{order}C")));
     report.step("wrong signature", wrong_signature(&settings, &receiver));
@@ -71,6 +75,36 @@ fn query(pay: &WechatPay, order: &str) -> Result<String, String> {
     let found = pay.query_order(order).map_err(|error| error.to_string())?;
     wanted(found.out_trade_no == order, order)?;
     Ok(found.trade_state)
+}
+
+/// The first that the crate believes; probes with a false signature are refused.
+fn notification(pay: &WechatPay, receiver: &Receiver, order: &str) -> Result<String, String> {
+    loop {
+        let told = receiver.next()?;
+        let pairs = told.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let headers = NotifyHeaders::from_pairs(pairs).map_err(|error| error.to_string())?;
+        if pay.platform_keys().verify_notify(&headers, &told.body).is_err() {
+            told.answer(false);
+            continue;
+        }
+        let notify: WechatPayNotify =
+            serde_json::from_str(&told.body).map_err(|error| error.to_string())?;
+        told.answer(true);
+        let source = &notify.resource;
+        let aad = source.associated_data.clone().unwrap_or_default();
+        let opened = pay.decrypt_paydata(&source.ciphertext, &source.nonce, &aad);
+        let opened = opened.map_err(|error| error.to_string())?;
+        wanted(opened.out_trade_no == order, order)?;
+        return Ok(opened.trade_state);
+    }
+}
+
+fn refund(pay: &WechatPay, order: &str) -> Result<String, String> {
+    let number = format!("{order}R");
+    let params = RefundsParams::new(number.as_str(), 100, 40, None, Some(order));
+    let answer = pay.refunds(params).map_err(|error| error.to_string())?;
+    wanted(answer.out_refund_no == number, number)?;
+    Ok(answer.refund_id)
 }
 
 fn close(pay: &WechatPay, order: &str) -> Result<String, String> {
@@ -123,18 +157,4 @@ fn refused(outcome: Result<(), PayError>, status: u16, code: &str) -> Result<Str
         Err(other) => Err(other.to_string()),
         Ok(()) => Err("was not refused".to_owned()),
     }
-}
-
-/// What the customer does.
-fn interop_pay(settings: &Settings, order: &str) -> Result<String, String> {
-    let host = settings.base_url.trim_start_matches("http://");
-    let mut stream = TcpStream::connect(host).map_err(|error| error.to_string())?;
-    let head = format!(
-        "POST /_sandbox/pay/{order}/pay HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}"
-    );
-    stream.write_all(head.as_bytes()).map_err(|error| error.to_string())?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).map_err(|error| error.to_string())?;
-    wanted(answer.starts_with("HTTP/1.1 200"), format!("200, not {answer}"))?;
-    Ok("paid".to_owned())
 }

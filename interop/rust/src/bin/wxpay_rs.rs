@@ -8,8 +8,10 @@ use wxpay_rs::auth::{Sha256RsaSigner, Signer};
 use wxpay_rs::cert::{CertDownloader, CertManager, CertificateDownloader as _};
 use wxpay_rs::http::client::HttpResponse;
 use wxpay_rs::http::{HttpClient, ReqwestHttpClient};
+use wxpay_rs::notify::NotifyHeaders;
 use wxpay_rs::services::payments::jsapi::Amount;
 use wxpay_rs::services::payments::native::NativeRequest;
+use wxpay_rs::services::refund::{RefundAmount, RefundRequest};
 use wxpay_rs::{WxPayClient, WxPayConfig, WxPayError, WxPayResult};
 
 #[tokio::main(flavor = "current_thread")]
@@ -30,6 +32,15 @@ async fn main() {
     report.step("create", create(&client, &receiver, &order).await);
     report.step("duplicate", create(&client, &receiver, &order).await);
     report.step("query", query(&client, &order).await);
+    if Report::plays("pay") {
+        report.step("pay", interop::pay(&settings, &order));
+    }
+    if Report::plays("notification") {
+        report.step("notification", notification(&client, &receiver, &order).await);
+    }
+    if Report::plays("refund") {
+        report.step("refund", refund(&client, &order).await);
+    }
     report.step("close", close(&client, &receiver, &format!("{order}C")).await);
     report.step("wrong signature", wrong_signature(&settings, manager).await);
     report.step("wrong platform key", wrong_platform_key(&settings, &order).await);
@@ -133,6 +144,45 @@ async fn query(client: &WxPayClient, order: &str) -> Result<String, String> {
     Ok(found.trade_state)
 }
 
+/// The first that the crate believes; probes with a false signature are refused.
+async fn notification(
+    client: &WxPayClient,
+    receiver: &Receiver,
+    order: &str,
+) -> Result<String, String> {
+    let handler = client.notify_handler().map_err(|error| error.to_string())?;
+    loop {
+        let told = receiver.next()?;
+        let headers = NotifyHeaders {
+            timestamp: told.header("wechatpay-timestamp"),
+            nonce: told.header("wechatpay-nonce"),
+            serial: told.header("wechatpay-serial"),
+            signature: told.header("wechatpay-signature"),
+        };
+        let Ok(verified) = handler.verify_and_parse(headers, told.body.as_bytes()).await else {
+            told.answer(false);
+            continue;
+        };
+        told.answer(true);
+        let opened = handler.handle_verified_payment_notify(&verified).await;
+        let opened = opened.map_err(|error| error.to_string())?;
+        wanted(opened.out_trade_no == order, order)?;
+        return Ok(opened.trade_state);
+    }
+}
+
+async fn refund(client: &WxPayClient, order: &str) -> WxPayResult<String> {
+    let request = RefundRequest {
+        transaction_id: None,
+        out_trade_no: Some(order.to_owned()),
+        out_refund_no: format!("{order}R"),
+        reason: None,
+        amount: RefundAmount { refund: 40, total: 100, currency: "CNY".to_owned() },
+        notify_url: None,
+    };
+    Ok(client.refund().create_refund(&request).await?.status)
+}
+
 async fn close(client: &WxPayClient, receiver: &Receiver, order: &str) -> WxPayResult<String> {
     create(client, receiver, order).await?;
     client.query().close(order).await?;
@@ -149,18 +199,22 @@ async fn wrong_signature(settings: &Settings, manager: Arc<CertManager>) -> Resu
     }
 }
 
+/// It believes in another key of the same kind only.
 async fn wrong_platform_key(settings: &Settings, order: &str) -> Result<String, String> {
     let manager = Arc::new(CertManager::new());
-    let serial = match &settings.platform_certificate_serial {
-        Some(serial) if settings.trusts_certificates() => serial.clone(),
-        _ => settings.public_key().0,
+    let trusted = if settings.trusts_certificates() {
+        let certificate = settings.merchant_certificate.clone().into_bytes();
+        manager.add_certificates(vec![certificate]).await
+    } else {
+        manager
+            .add_public_key(settings.public_key().0, Stranger::new().public_key.into_bytes())
+            .await
     };
-    let key = Stranger::new().public_key.into_bytes();
-    manager.add_public_key(serial, key).await.map_err(|error| error.to_string())?;
+    trusted.map_err(|error| error.to_string())?;
     let client = client(settings, &settings.merchant_private_key, manager).await;
     match client.map_err(|error| error.to_string())?.query().by_out_trade_no(order).await {
-        Err(WxPayError::SignatureVerificationFailed) => Ok("refused by the crate".to_owned()),
-        Err(other) => Err(other.to_string()),
+        Err(WxPayError::ApiError { code, .. }) => Err(format!("refused by the sandbox: {code}")),
+        Err(refused) => Ok(format!("refused by the crate: {refused}")),
         Ok(_) => Err("accepted an answer signed with another key".to_owned()),
     }
 }

@@ -73,23 +73,8 @@ impl Terms {
         check_length("/appid", &self.appid, 32)?;
         check_plain_number("/out_bill_no", &self.out_bill_no)?;
         check_personal("/openid", &self.openid, 64)?;
-        check_range("/transfer_amount", self.transfer_amount.0, LEAST, MOST)?;
-        match &self.user_name {
-            Some(name) => {
-                check_personal("/user_name", name, 64)?;
-                if self.transfer_amount < NAME_ALLOWED {
-                    return Err(Refusal::field(
-                        "/user_name",
-                        None,
-                        "转账金额低于0.3元时不支持传入",
-                    ));
-                }
-            }
-            None if user_name_needed(self.transfer_amount) => {
-                return Err(Refusal::missing("/user_name"));
-            }
-            None => {}
-        }
+        check_amount("/transfer_amount", self.transfer_amount)?;
+        check_user_name("/user_name", self.user_name.as_ref(), self.transfer_amount)?;
         check_length("/transfer_remark", &self.transfer_remark, 32)?;
         if let Some(url) = &self.notify_url {
             check_notify_url("/notify_url", url, 256)?;
@@ -134,6 +119,27 @@ impl Terms {
 #[must_use]
 pub fn user_name_needed(amount: Fen) -> bool {
     amount >= NAME_NEEDED
+}
+
+/// The user's name: needed from a certain amount on, and not wanted below another.
+pub(in crate::domain) fn check_user_name(
+    pointer: &str,
+    name: Option<&Personal>,
+    amount: Fen,
+) -> Result<(), Refusal> {
+    match name {
+        None if user_name_needed(amount) => Err(Refusal::missing(pointer)),
+        None => Ok(()),
+        Some(_) if amount < NAME_ALLOWED => {
+            Err(Refusal::field(pointer, None, "转账金额低于0.3元时不支持传入"))
+        }
+        Some(name) => check_personal(pointer, name, 64),
+    }
+}
+
+/// One transfer has a least and a most.
+pub(in crate::domain) fn check_amount(pointer: &str, amount: Fen) -> Result<(), Refusal> {
+    check_range(pointer, amount.0, LEAST, MOST)
 }
 
 /// Letters and digits, at most 32: numbers of transfers know no other characters.

@@ -201,6 +201,7 @@ pub(super) static ROWS: &[Row] = &[
             member("deadline_ms", Integer, "How long an answer may take"),
             member("sign_with", Text, "Which key signs"),
             member("default_notify_url", Text, "For this merchant; empty removes it"),
+            member("danger_reach_anywhere", Flag, "Whether public hosts are told anything"),
             member("meddling", List, "Faults for the next notifications"),
         ])
         .gives(&["enabled", "duplicates"]),

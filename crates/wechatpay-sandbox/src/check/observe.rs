@@ -43,6 +43,11 @@ impl Observer {
         calls.push_back(seen);
     }
 
+    /// Forgets everything, as the world does.
+    pub(crate) fn forget(&self) {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// The calls of a merchant, oldest first.
     pub(super) fn seen(&self, mchid: &str) -> Vec<Seen> {
         let calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);

@@ -101,7 +101,7 @@ async fn deliver(world: &World, delivery: &Delivery) -> Result<(), StoreError> {
     let choices = world.desk.choices();
     if is_first && is_lucky(world, choices.probe_rate) {
         let delivered = attempt(world, delivery, &url, Forgery::Probe).await;
-        world.store.keep_attempt(notice.position, delivered.kept(Kind::Probe)).await?;
+        world.store.keep_attempt(delivery, delivered.kept(Kind::Probe)).await?;
     }
     let delivered = attempt(world, delivery, &url, Forgery::None).await;
     let code = delivered.verdict.code;

@@ -228,13 +228,21 @@ impl Store {
     /// The database fails or the store is closed.
     pub(crate) async fn keep_attempt(
         &self,
-        notice: i64,
+        delivery: &Delivery,
         attempt: Attempted,
     ) -> Result<(), StoreError> {
-        self.work(Box::new(move |transaction| insert_attempt(transaction, notice, &attempt))).await
+        let of = Of::new(delivery);
+        self.work(Box::new(move |transaction| {
+            if of.is_there(transaction)? {
+                insert_attempt(transaction, of.notice, &attempt)?;
+            }
+            Ok(())
+        }))
+        .await
     }
 
-    /// Ends a delivery: what was sent, if anything, and what follows, in one transaction.
+    /// Ends a delivery: what was sent, if anything, and what follows, in one transaction. Does nothing
+    /// if the world was put back meanwhile to where there is no such delivery.
     ///
     /// # Errors
     /// The database fails or the store is closed.
@@ -244,11 +252,15 @@ impl Store {
         attempt: Option<Attempted>,
         next: Next,
     ) -> Result<(), StoreError> {
-        let (position, notice) = (delivery.position, delivery.notice.position);
+        let of = Of::new(delivery);
+        let (position, notice) = (of.delivery, of.notice);
         let (mchid, due) = (delivery.notice.mchid.clone(), delivery.due);
         let release = "UPDATE deliveries SET due = min(due, ?1)
                        WHERE mchid = ?2 AND kind = 'touched' AND notice <> ?3";
         self.work(Box::new(move |transaction| {
+            if !of.is_there(transaction)? {
+                return Ok(());
+            }
             if let Some(attempt) = &attempt {
                 insert_attempt(transaction, notice, attempt)?;
                 transaction.prepare_cached(release)?.execute(params![due, mchid, notice])?;
@@ -271,6 +283,26 @@ impl Store {
         self.work(Box::new(move |transaction| apply(transaction, position, &mchid, &next))).await?;
         self.news().notify_one();
         Ok(())
+    }
+}
+
+/// Which delivery of which notice. Positions begin anew when the world does; ids never come again.
+struct Of {
+    delivery: i64,
+    notice: i64,
+    id: String,
+}
+
+impl Of {
+    fn new(delivery: &Delivery) -> Self {
+        let Row { position, id, .. } = &delivery.notice;
+        Self { delivery: delivery.position, notice: *position, id: id.clone() }
+    }
+
+    fn is_there(&self, transaction: &Transaction<'_>) -> rusqlite::Result<bool> {
+        let sql = "SELECT 1 FROM deliveries d JOIN notices n ON n.position = d.notice
+                   WHERE d.position = ?1 AND n.id = ?2";
+        transaction.prepare_cached(sql)?.exists(params![self.delivery, self.id])
     }
 }
 

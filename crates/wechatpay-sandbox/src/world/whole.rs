@@ -62,6 +62,7 @@ impl World {
             self.settings_of(&first).write(folder)?;
         }
         self.merchants.replace(first, others);
+        self.observer.forget();
         self.find_clock()?;
         Ok(self.find_choices()?)
     }

@@ -462,3 +462,27 @@ async fn payments_and_refunds_tell_the_merchant() {
     let list = Asked::new("GET", "/_sandbox/notifications?number=BACK-1", "").send(&sandbox).await;
     assert_eq!(list.json()["notifications"].as_array().unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn a_world_that_is_put_back_still_has_its_notifications() {
+    let sandbox = start(Mode::Both).await;
+    admin(&sandbox, "POST", "clock", json!({ "frozen": true })).await;
+    let receiver =
+        Receiver::start(|_, before| Answer::Status(if before < 2 { 500 } else { 204 }, "")).await;
+    let settings = json!({ "duplicates": false, "default_notify_url": receiver.url });
+    admin(&sandbox, "PUT", "notifications/settings", settings).await;
+    let id = sandbox.notifications().send("A.B", &json!({}), None).await.unwrap();
+    sandbox.notifications().settle().await.unwrap();
+    let snapshot = sandbox.snapshot().await.unwrap();
+    sandbox.reset().await.unwrap();
+    assert!(sandbox.notifications().all().unwrap().is_empty());
+    assert!(sandbox.notifications().choices().duplicates);
+    advance(&sandbox, 100).await;
+    assert_eq!(receiver.count(), 1, "what is forgotten is not sent");
+    sandbox.restore(snapshot).await.unwrap();
+    assert!(!sandbox.notifications().choices().duplicates);
+    advance(&sandbox, 30).await;
+    let told = sandbox.notifications().find(&id).unwrap().unwrap();
+    assert_eq!((told.state.as_str(), told.attempts.len()), ("acknowledged", 3));
+    assert_eq!(receiver.count(), 3);
+}

@@ -17,7 +17,7 @@ CREATE TABLE notices (
 -- What is still to be sent, and when.
 CREATE TABLE deliveries (
   position INTEGER PRIMARY KEY,
-  notice   INTEGER NOT NULL REFERENCES notices (position),
+  notice   INTEGER NOT NULL,               -- its position
   mchid    TEXT    NOT NULL,
   kind     TEXT    NOT NULL,             -- scheduled, touched, duplicate, repeated, resent
   step     INTEGER NOT NULL,             -- how many scheduled deliveries came before
@@ -29,7 +29,7 @@ CREATE INDEX deliveries_by_notice ON deliveries (notice);
 -- What was sent, and what the merchant answered.
 CREATE TABLE attempts (
   position INTEGER PRIMARY KEY,
-  notice   INTEGER NOT NULL REFERENCES notices (position),
+  notice   INTEGER NOT NULL,               -- its position
   kind     TEXT    NOT NULL,
   at       INTEGER NOT NULL,             -- Unix second by the sandbox's clock
   data     TEXT    NOT NULL              -- address, headers, bytes, answer, verdict as JSON

@@ -225,6 +225,7 @@ fn signed_by_a(body: &str) -> (HeaderMap, String) {
         ("wechatpay-timestamp", timestamp.as_str()),
         ("wechatpay-nonce", nonce),
         ("wechatpay-serial", vectors::platform_a().id()),
+        ("wechatpay-signature-type", crate::SCHEME),
         ("wechatpay-signature", &BASE64_STANDARD.encode(signature)),
         ("wechatpay-signature-type", crate::authorization::SCHEME),
     ] {

@@ -43,13 +43,6 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
-        ["payscore", "service", number] if is_get => service_order::show(&call, number).await,
-        ["payscore", "service", number, action] if is_post => {
-            service_order::act(&call, number, action, body(request)?).await
-        }
-        ["payscore", "permissions", code, action] if is_post => {
-            service_order::act_on_permission(&call, code, action, body(request)?).await
-        }
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
         ["snapshot"] if is_post => snapshots::take(&call).await,
         ["snapshots", rest @ ..] => snapshots::answer(&call, rest),
@@ -58,34 +51,51 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
         ["check"] if is_post => check::run(&call).await,
         ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
+        parts => wallet(&call, parts).await,
+    }
+}
+
+/// What users, banks and time do with orders, refunds, transfers and cards.
+async fn wallet(call: &Call<'_>, parts: &[&str]) -> Result<Answer, Failure> {
+    let request = call.request;
+    let is_get = request.method == Method::GET;
+    let is_post = request.method == Method::POST;
+    match parts {
+        ["payscore", "service", number] if is_get => service_order::show(call, number).await,
+        ["payscore", "service", number, action] if is_post => {
+            service_order::act(call, number, action, body(request)?).await
+        }
+        ["payscore", "permissions", code, action] if is_post => {
+            service_order::act_on_permission(call, code, action, body(request)?).await
+        }
         ["payscore", product, number] if is_get => {
-            payscore::show(&call, self::product(product)?, number).await
+            payscore::show(call, self::product(product)?, number).await
         }
         ["payscore", product, number, action] if is_post => {
-            payscore::act(&call, self::product(product)?, number, action).await
+            payscore::act(call, self::product(product)?, number, action).await
         }
-        ["transfers", number] if is_get => transfer::show(&call, number).await,
+        ["transfers", number] if is_get => transfer::show(call, number).await,
         ["transfers", number, action] if is_post => {
-            transfer::act(&call, number, action, body(request)?).await
+            transfer::act(call, number, action, body(request)?).await
         }
-        ["pay", number] if is_get => pay::show(&call, number).await,
-        ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,
-        ["refunds", number] if is_get => pay::show_refund(&call, number).await,
+        ["pay", number] if is_get => pay::show(call, number).await,
+        ["pay", number, action] if is_post => pay::act(call, number, action, body(request)?).await,
+        ["refunds", number] if is_get => pay::show_refund(call, number).await,
         ["refunds", number, action] if is_post => {
-            pay::act_on_refund(&call, number, action, body(request)?).await
+            pay::act_on_refund(call, number, action, body(request)?).await
         }
-        ["discount-card", "orders"] if is_post => discount::take_order(&call, body(request)?).await,
+        ["discount-card", "orders"] if is_post => discount::take_order(call, body(request)?).await,
         ["discount-card", "orders", number, action] if is_post => {
-            discount::act_on_order(&call, number, action).await
+            discount::act_on_order(call, number, action).await
         }
         ["discount-card", "cards", code, "take"] if is_post => {
-            discount::take_card(&call, code, body(request)?).await
+            discount::take_card(call, code, body(request)?).await
         }
         ["discount-card", "cards", code, action] if is_post => {
-            discount::act_on_card(&call, code, action).await
+            discount::act_on_card(call, code, action).await
         }
         ["edu-star", "users"] if request.method == Method::PUT => {
-            edu_star::register(&call, body(request)?).await
+            edu_star::register(call, body(request)?).await
         }
         _ => Err(unknown()),
     }

@@ -1,5 +1,7 @@
 //! From what was typed to one admin call.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value, json};
 
 use super::flags::{Clock, Faults, Merchants, NewMerchant, Notifications, Pay, Requests, Scenario};
@@ -170,7 +172,8 @@ pub(super) fn part(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            // Writing to a String cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded

@@ -79,7 +79,7 @@ pub(crate) enum Merchants {
     Settings { mchid: String },
     /// Add one; keys that are not given are made
     Add(Box<NewMerchant>),
-    /// Change members, such as '{"mode":"public-key","appids":["wx1"]}'
+    /// Change members, as JSON such as `{"mode":"public-key"}`
     Set { mchid: String, change: String },
     /// Remove one; what it did stays
     Remove { mchid: String },

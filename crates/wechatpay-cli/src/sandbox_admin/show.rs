@@ -35,7 +35,7 @@ fn list(answer: &Value) -> Option<&[Value]> {
 fn table(items: &[Value], report: &Report) -> Table {
     let names = columns(items);
     // Headings live as long as the program, which ends after this table.
-    let column = |name: &&'static str| Column { heading: *name, align: Align::Left, least: 8 };
+    let column = |name: &&'static str| Column { heading: name, align: Align::Left, least: 8 };
     let mut table = Table::new(names.iter().map(column).collect());
     for item in items {
         let cell = |name: &&str| {

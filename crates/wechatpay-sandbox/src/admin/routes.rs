@@ -43,9 +43,6 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
-        ["payscore", kind @ ("service" | "permissions"), rest @ ..] => {
-            service_order::answer(&call, kind, rest).await
-        }
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
         ["snapshot"] if is_post => snapshots::take(&call).await,
         ["snapshots", rest @ ..] => snapshots::answer(&call, rest),
@@ -54,30 +51,43 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
         ["check"] if is_post => check::run(&call).await,
         ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
+        parts => wallet(&call, parts).await,
+    }
+}
+
+/// What users, banks and time do with orders, refunds, transfers and cards.
+async fn wallet(call: &Call<'_>, parts: &[&str]) -> Result<Answer, Failure> {
+    let request = call.request;
+    let is_post = request.method == Method::POST;
+    let is_get = request.method == Method::GET;
+    match parts {
+        ["payscore", kind @ ("service" | "permissions"), rest @ ..] => {
+            service_order::answer(call, kind, rest).await
+        }
         ["payscore", product, rest @ ..] => {
-            payscore::answer(&call, self::product(product)?, rest).await
+            payscore::answer(call, self::product(product)?, rest).await
         }
         [kind @ ("transfers" | "transfer-batches"), rest @ ..] => {
-            transfer::answer(&call, kind, rest).await
+            transfer::answer(call, kind, rest).await
         }
-        ["pay", number] if is_get => pay::show(&call, number).await,
-        ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,
-        ["refunds", number] if is_get => pay::show_refund(&call, number).await,
+        ["pay", number] if is_get => pay::show(call, number).await,
+        ["pay", number, action] if is_post => pay::act(call, number, action, body(request)?).await,
+        ["refunds", number] if is_get => pay::show_refund(call, number).await,
         ["refunds", number, action] if is_post => {
-            pay::act_on_refund(&call, number, action, body(request)?).await
+            pay::act_on_refund(call, number, action, body(request)?).await
         }
-        ["discount-card", "orders"] if is_post => discount::take_order(&call, body(request)?).await,
+        ["discount-card", "orders"] if is_post => discount::take_order(call, body(request)?).await,
         ["discount-card", "orders", number, action] if is_post => {
-            discount::act_on_order(&call, number, action).await
+            discount::act_on_order(call, number, action).await
         }
         ["discount-card", "cards", code, "take"] if is_post => {
-            discount::take_card(&call, code, body(request)?).await
+            discount::take_card(call, code, body(request)?).await
         }
         ["discount-card", "cards", code, action] if is_post => {
-            discount::act_on_card(&call, code, action).await
+            discount::act_on_card(call, code, action).await
         }
         ["edu-star", "users"] if request.method == Method::PUT => {
-            edu_star::register(&call, body(request)?).await
+            edu_star::register(call, body(request)?).await
         }
         _ => Err(unknown()),
     }

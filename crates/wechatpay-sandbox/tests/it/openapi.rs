@@ -15,23 +15,25 @@ fn body(operation: &str) -> Option<Value> {
         "post_merchants_mchid_keys_reset" => {
             json!({ "which": "apiv3", "apiv3_key": "0123456789abcdef0123456789abcdef" })
         }
-        "post_scenarios_name_start" | "post_scenarios_name_next" => json!({}),
         "post_snapshot" => json!({ "id": "again" }),
         "post_restore" => json!({ "id": "before" }),
         "post_reset" => json!({ "keep_merchants": true }),
         "put_notifications_settings" => json!({ "duplicates": false }),
-        "post_notifications_settle" | "post_discount_card_orders" => json!({}),
+        "post_notifications_settle"
+        | "post_discount_card_orders"
+        | "post_scenarios_name_start"
+        | "post_scenarios_name_next" => json!({}),
         "post_merchants" => {
             let keys = keys();
             json!({ "merchant_private_key": keys.merchant_private_key(),
                 "merchant_certificate": keys.merchant_certificate().to_pem() })
         }
         "put_edu_star_users" => json!({ "wechat_openid": "o1", "student": true }),
-        _ if operation.starts_with("get_") => match operation {
-            "get_pay_out_trade_no" | "get_refunds_out_refund_no" => return None,
-            "get_transfers_out_bill_no" | "get_notifications_id" => return None,
-            _ => json!(null),
-        },
+        "get_pay_out_trade_no"
+        | "get_refunds_out_refund_no"
+        | "get_transfers_out_bill_no"
+        | "get_notifications_id" => return None,
+        _ if operation.starts_with("get_") => json!(null),
         _ if operation.starts_with("delete_") || operation.starts_with("patch_") => json!({}),
         _ => return None,
     })
@@ -76,7 +78,6 @@ async fn every_described_call_answers_as_described() {
 
             let id = operation["operationId"].as_str().unwrap();
             assert!(operations.insert(id.to_owned()), "{id} stands twice");
-            assert!(!operation["summary"].as_str().unwrap().is_empty());
             let variables = path.matches('{').count();
             let parameters = operation["parameters"].as_array().unwrap();
             assert_eq!(parameters.iter().filter(|one| one["in"] == "path").count(), variables);

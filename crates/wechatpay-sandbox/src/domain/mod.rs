@@ -27,6 +27,7 @@ pub mod transfer;
 pub mod transfer_batch;
 
 pub use address::check_notify_url;
+use aggregate::decide_after;
 pub use aggregate::{Aggregate, Claim, Now};
 pub use books::{Account, Back, Booked, Books, Deal, Posting};
 pub use instant::{compact_time, day_and_time, parse_rfc3339, rfc3339, rfc3339_millis};

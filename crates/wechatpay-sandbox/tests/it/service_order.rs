@@ -132,7 +132,7 @@ async fn creation_is_judged_field_by_field() {
         (json!({ "risk_fund": { "name": "DEPOSIT", "amount": -1 } }), "最小值"),
         (json!({ "location": { "end_location": "x" } }), "必填"),
         (json!({ "notify_url": "https://a.example/n?x=1" }), "不能携带参数"),
-        (json!({ "notify_url": "a.example/n" }), "https://"),
+        (json!({ "notify_url": "a.example/n" }), "完整地址"),
         (json!({ "openid": OPENID }), "不能传入openid"),
         (json!({ "need_user_confirm": false }), "必填"),
         (json!({ "post_payments": [{ "name": "a" }] }), "至少填写一个"),

@@ -3,15 +3,15 @@
 use wechatpay_core::Fen;
 
 use super::{
-    Completed, Completion, Event, FinishType, Identity, Order, Paid, Product, Stage, State, Terms,
-    apply,
+    Completed, Completion, Event, FinishType, Identity, Order, Paid, Payscore, Product, Stage,
+    State, Terms,
     rules::{
         AFTER_CANCEL, ILLEGAL_PARAMETER, NOT_CONFIRMED, WRONG_STATE, cannot_cancel, check_owner,
         check_paid_time, no_order, other_content, wrong_state,
     },
     ticket::is_ticket,
 };
-use crate::domain::{Given, Now, Personal, Profile, Refusal, check_length};
+use crate::domain::{Given, Now, Personal, Profile, Refusal, check_length, decide_after};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -83,13 +83,7 @@ pub enum Command {
 /// # Errors
 /// A [`Refusal`]: a field breaks a rule, the order does not exist, or its state forbids the command.
 pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    let mut events = overdue(state, now);
-    if events.is_empty() {
-        return act(state, command, now);
-    }
-    let later = events.iter().fold(state.clone(), apply);
-    events.extend(act(&later, command, now)?);
-    Ok(events)
+    decide_after::<Payscore>(state, overdue(state, now), |state| act(state, command, now))
 }
 
 fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {

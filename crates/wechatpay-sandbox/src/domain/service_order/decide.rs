@@ -3,12 +3,12 @@
 use wechatpay_core::Fen;
 
 use super::{
-    Change, Completed, Completion, Event, Identity, Item, Order, Stage, State, Terms, TimeRange,
-    apply,
+    Change, Completed, Completion, Event, Identity, Item, Order, ServiceOrder, Stage, State, Terms,
+    TimeRange,
     terms::{check_discounts, check_payments, sum},
 };
 use crate::domain::{
-    Given, Now, Personal, Profile, Reason, Refusal, check_length, compact_time,
+    Given, Now, Personal, Profile, Reason, Refusal, check_length, compact_time, decide_after,
     payscore::{
         Paid,
         rules::{
@@ -103,13 +103,7 @@ pub struct Owner {
 /// # Errors
 /// A [`Refusal`]: a field breaks a rule, the order does not exist, or its state forbids the command.
 pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    let mut events = overdue(state, now);
-    if events.is_empty() {
-        return act(state, command, now);
-    }
-    let later = events.iter().fold(state.clone(), apply);
-    events.extend(act(&later, command, now)?);
-    Ok(events)
+    decide_after::<ServiceOrder>(state, overdue(state, now), |state| act(state, command, now))
 }
 
 fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {

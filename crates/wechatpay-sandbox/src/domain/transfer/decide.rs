@@ -4,8 +4,8 @@
 //! confirmed, the merchant may take it back (`CANCELING` → `CANCELLED`); what is not confirmed within
 //! a day fails.
 
-use super::{Bill, Event, FailReason, Identity, Stage, State, Terms, apply};
-use crate::domain::{Now, Reason, Refusal};
+use super::{Bill, Event, FailReason, Identity, Stage, State, Terms, Transfer};
+use crate::domain::{Now, Reason, Refusal, decide_after};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -39,13 +39,7 @@ pub enum Command {
 /// # Errors
 /// A [`Refusal`]: a field breaks a rule, there is no such transfer, or its state forbids the command.
 pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    let mut events = by_itself(state, now);
-    if events.is_empty() {
-        return act(state, command, now);
-    }
-    let later = events.iter().fold(state.clone(), apply);
-    events.extend(act(&later, command, now)?);
-    Ok(events)
+    decide_after::<Transfer>(state, by_itself(state, now), |state| act(state, command, now))
 }
 
 fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {

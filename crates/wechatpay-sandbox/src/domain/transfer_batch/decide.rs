@@ -1,8 +1,8 @@
 //! The state machine of a batch: `ACCEPTED` → `PROCESSING` → `FINISHED`, or `CLOSED` before any money
 //! moved.
 
-use super::{Batch, Event, Fate, Identity, Stage, State, Terms, apply};
-use crate::domain::{Now, Reason, Refusal, transfer::FailReason};
+use super::{Batch, Event, Fate, Identity, Stage, State, Terms, TransferBatch};
+use crate::domain::{Now, Reason, Refusal, decide_after, transfer::FailReason};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -38,13 +38,7 @@ pub enum Command {
 /// # Errors
 /// A [`Refusal`]: a field breaks a rule, there is no such batch, or its state forbids the command.
 pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    let mut events = by_itself(state, now);
-    if events.is_empty() {
-        return act(state, command, now);
-    }
-    let later = events.iter().fold(state.clone(), apply);
-    events.extend(act(&later, command, now)?);
-    Ok(events)
+    decide_after::<TransferBatch>(state, by_itself(state, now), |state| act(state, command, now))
 }
 
 fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {

@@ -55,6 +55,8 @@ pub(crate) enum Command {
     Sandbox(Sandbox),
     Req(Box<Req>),
     Api(Api),
+    Doctor(Box<crate::doctor::Flags>),
+    Explain(crate::explain::Flags),
     Completions(Completions),
     Outbox(crate::outbox::Flags),
 }
@@ -70,8 +72,11 @@ pub(crate) struct Demo {
 
 /// Run a local gateway that behaves like WeChat Pay's
 #[derive(Debug, Args)]
-#[command(after_help = SANDBOX_HELP)]
+#[command(after_help = SANDBOX_HELP, args_conflicts_with_subcommands = true)]
 pub(crate) struct Sandbox {
+    #[command(subcommand)]
+    pub(crate) action: Option<SandboxAction>,
+
     /// Where to listen; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8129")]
     pub(crate) listen: String,
@@ -89,6 +94,14 @@ pub(crate) struct Sandbox {
     pub(crate) json: bool,
 }
 
+/// What can be done with a sandbox that is running.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SandboxAction {
+    Check(crate::sandbox_check::Check),
+    #[command(flatten)]
+    Admin(crate::sandbox_admin::Act),
+}
+
 /// Which platform keys a merchant has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ModeFlag {
@@ -100,6 +113,10 @@ pub(crate) enum ModeFlag {
 /// Send one signed request and verify the answer
 #[derive(Debug, Args)]
 #[command(after_help = REQ_HELP)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the command line"
+)]
 pub(crate) struct Req {
     /// GET, POST, PUT, PATCH or DELETE
     #[arg(value_parser = method)]
@@ -134,6 +151,10 @@ pub(crate) struct Req {
     /// Tell status, Request-ID and verifying key on stderr
     #[arg(long, short, help_heading = OUTPUT)]
     pub(crate) include: bool,
+
+    /// If a signature is refused, show the signed lines in full: they hold people's data
+    #[arg(long, help_heading = OUTPUT)]
+    pub(crate) danger_show_signed_text: bool,
 
     #[command(flatten)]
     pub(crate) settings: SettingsFlags,

@@ -52,6 +52,21 @@ fn instant() -> Instant {
     Instant::now()
 }
 
+/// Measures how long a call takes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    #[expect(clippy::disallowed_methods, reason = "as above: nothing is decided by it")]
+    pub(crate) fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    pub(crate) fn elapsed(self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
 /// A clock that stands still until it is set: for tests and recorded vectors.
 #[derive(Debug, Default)]
 pub struct FixedClock(AtomicI64);

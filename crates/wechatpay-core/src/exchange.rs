@@ -1,7 +1,7 @@
 //! One call under way: seals, signs, waits, repeats, verifies. Performs no I/O: a driver sends
 //! what [`Exchange::step`] asks for and hands back what came.
 
-mod fetch;
+pub(crate) mod fetch;
 mod judge;
 mod write;
 
@@ -105,6 +105,10 @@ impl Exchange {
     pub fn new(context: Arc<Context>, call: Call) -> Self {
         let fact = context.facts.find(call.method, &call.template);
         Self::begin(context, Draft::sealed(call, fact))
+    }
+
+    pub(crate) fn call(&self) -> &Call {
+        self.draft.call()
     }
 
     pub(crate) fn begin(context: Arc<Context>, draft: Draft) -> Self {

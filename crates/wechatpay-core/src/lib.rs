@@ -17,12 +17,15 @@
 //! could send it).
 
 mod authorization;
+pub mod bill;
+mod body;
 mod call;
 mod certificates;
 mod chain;
 mod clock;
 mod context;
 mod diagnose;
+mod download;
 mod draft;
 mod error;
 mod error_code;
@@ -32,11 +35,15 @@ mod facts;
 mod handle;
 mod hosts;
 pub mod keys;
+pub mod media;
 mod merchant;
 pub mod message;
 mod money;
 mod notification;
+mod observer;
 mod open_enum;
+pub mod pay_sign;
+mod refresh;
 mod reply;
 mod request;
 mod retry;
@@ -47,8 +54,11 @@ mod transport;
 mod trust;
 #[cfg(test)]
 mod vectors;
+mod watch;
 
 pub use self::authorization::{Authorization, AuthorizationError, SCHEME};
+pub use self::bill::BillLink;
+pub use self::body::{AsyncBody, BlockingBody, Piece};
 pub use self::call::{Call, Method};
 pub use self::chain::Chain;
 pub use self::clock::{Clock, FixedClock, FixedNonce, Nonce, RandomNonce, SystemClock};
@@ -62,9 +72,14 @@ pub use self::facts::{Fact, Facts, Kind};
 pub use self::handle::{Async, Blocking, Handle};
 pub use self::hosts::Hosts;
 pub use self::keys::{ApiV3Key, Certificate, PlatformKey, PrivateKey, PublicKey, Signer};
+pub use self::media::UploadFile;
 pub use self::merchant::Merchant;
 pub use self::money::Fen;
-pub use self::notification::Notification;
+pub use self::notification::{
+    Claim, Notification, OpeningStep, Rejection, Seen, SeenInMemory, Standing, Suspicion, Turn,
+};
+pub use self::observer::{Observation, Observer};
+pub use self::pay_sign::PaySign;
 pub use self::reply::{Answer, Empty, Reply};
 pub use self::request::Request;
 pub use self::retry::{Fault, RetryPolicy};

@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::exchange::Exchange;
 use crate::facts::Fact;
 use crate::handle::{Async, Blocking, Handle};
+use crate::media::{UploadFile, Uploading};
 use crate::reply::{Answer, Reply};
 use crate::route::{Route, encode_query};
 use crate::transport::BoxFuture;
@@ -35,6 +36,7 @@ pub struct Request<H, T> {
     headers: Vec<(String, String)>,
     body: Option<String>,
     repeat: Vec<String>,
+    file: Option<UploadFile>,
     budget: Option<Duration>,
     mistake: Option<Error>,
     answer: PhantomData<fn() -> T>,
@@ -56,6 +58,7 @@ impl<H: Handle> Request<H, Value> {
             headers: Vec::new(),
             body: None,
             repeat: Vec::new(),
+            file: None,
             budget: None,
             mistake: None,
             answer: PhantomData,
@@ -124,6 +127,13 @@ impl<H: Handle, T> Request<H, T> {
         self
     }
 
+    /// Uploads this file: the body becomes `meta`, gets the file's name and digest, and alone is
+    /// signed (dossier 09). Type and size are checked before anything is sent.
+    pub fn file(mut self, file: UploadFile) -> Self {
+        self.file = Some(file);
+        self
+    }
+
     /// The longest that all attempts and pauses of this call together may take, instead of what
     /// the client's [`RetryPolicy`](crate::RetryPolicy) says. Has no meaning for
     /// [`Request::into_call`].
@@ -143,6 +153,7 @@ impl<H: Handle, T> Request<H, T> {
             headers,
             body,
             repeat,
+            file,
             budget,
             mistake,
             ..
@@ -156,6 +167,7 @@ impl<H: Handle, T> Request<H, T> {
             headers,
             body,
             repeat,
+            file,
             budget,
             mistake,
             answer: PhantomData,
@@ -168,6 +180,9 @@ impl<H: Handle, T> Request<H, T> {
     /// If the request has a mistake in it, or has fields to seal and no platform key is known: a
     /// plaintext secret never gets into a [`Call`].
     pub fn into_call(self) -> Result<Call> {
+        if self.file.is_some() {
+            return Err(Error::input("an upload is sent at once; it cannot be stored as a call"));
+        }
         let (handle, mut draft) = self.into_draft()?;
         let context = handle.context();
         let operation = draft.call().operation();
@@ -216,8 +231,15 @@ impl<H: Handle, T> Request<H, T> {
             (Some(written), "") => Some(written.to_owned()),
             (Some(written), added) => Some(format!("{written}&{added}")),
         };
-        let repeat = self.repeat_fields(fact, &route)?;
         let template = fact.map_or(route.template(), |fact| fact.template).to_owned();
+        if let Some(file) = self.file.take() {
+            file.check(&template)?;
+            self.body = Some(file.meta(self.body.as_deref())?);
+            if UploadFile::is_harmless(&template) {
+                self.repeat.push("sha256".to_owned());
+            }
+        }
+        let repeat = self.repeat_fields(fact, &route)?;
         let Self { method, headers, body, .. } = self;
         let call = Call { method, template, path, query, headers, body, repeat, sealed_with: None };
         Draft::new(call, fact)
@@ -252,6 +274,22 @@ impl<H: Handle, T> Request<H, T> {
     }
 }
 
+impl Async {
+    fn uploading(&self, file: &UploadFile, call: &Call) -> Result<Self> {
+        let meta = call.body.as_deref().unwrap_or_default();
+        let transport = Uploading::new(Arc::clone(self.transport()), file, &call.template, meta)?;
+        Ok(self.over(Arc::new(transport)))
+    }
+}
+
+impl Blocking {
+    fn uploading(&self, file: &UploadFile, call: &Call) -> Result<Self> {
+        let meta = call.body.as_deref().unwrap_or_default();
+        let transport = Uploading::new(Arc::clone(self.transport()), file, &call.template, meta)?;
+        Ok(self.over(Arc::new(transport)))
+    }
+}
+
 impl<T: DeserializeOwned> Request<Async, T> {
     /// Sends, verifies and reads the answer. Plain `.await` on the request does the same.
     ///
@@ -265,7 +303,11 @@ impl<T: DeserializeOwned> Request<Async, T> {
     /// which remembers. For a limit of time [`Request::budget`] is better than dropping, because it
     /// ends in an error that knows the outcome.
     pub async fn send(self) -> Result<Reply<T>> {
-        let (handle, end, exchange) = self.begin()?;
+        let file = self.file.clone();
+        let (mut handle, end, exchange) = self.begin()?;
+        if let Some(file) = file {
+            handle = handle.uploading(&file, exchange.call())?;
+        }
         end.read(&handle, handle.drive(exchange).await?)
     }
 }
@@ -285,7 +327,11 @@ impl<T: DeserializeOwned> Request<Blocking, T> {
     /// # Errors
     /// See [`crate::Error::outcome`].
     pub fn send(self) -> Result<Reply<T>> {
-        let (handle, end, exchange) = self.begin()?;
+        let file = self.file.clone();
+        let (mut handle, end, exchange) = self.begin()?;
+        if let Some(file) = file {
+            handle = handle.uploading(&file, exchange.call())?;
+        }
         end.read(&handle, handle.drive(exchange)?)
     }
 }

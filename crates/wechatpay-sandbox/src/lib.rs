@@ -28,6 +28,7 @@
 //! | `scenarios` | changes of keys, acted out step by step |
 //! | `notice` | what a merchant is told when something happened |
 //! | `notify` | telling them: sealed, signed, sent and sent again |
+//! | `sweep` | what time alone does to money |
 //! | `check` | the go-live checklist, played against a running service |
 //! | `store` | the event log in SQLite |
 //! | `admin` | `/_sandbox/*` |
@@ -52,7 +53,9 @@ mod scenarios;
 mod server;
 mod service;
 mod settings;
+mod snapshot;
 mod store;
+mod sweep;
 mod world;
 
 pub use check::{CheckItem, CheckReport, CheckVerdict};
@@ -67,3 +70,4 @@ pub use notify::{
 };
 pub use server::{Builder, Sandbox};
 pub use settings::Settings;
+pub use snapshot::Snapshot;

@@ -76,24 +76,23 @@ pub(crate) async fn dispatch(
         "edu-star.find_user_by_openid" => handlers::user_by_openid(&call).await,
         "edu-star.find_user_by_qq" => handlers::user_by_qq(&call).await,
         "security.send_echo" => handlers::echo(&call).await,
-        operation @ ("payscore-serviceorder.create_order"
-        | "payscore-serviceorder.find_order"
-        | "payscore-serviceorder.cancel_order"
-        | "payscore-serviceorder.complete_order"
-        | "payscore-serviceorder.modify_order"
-        | "payscore-serviceorder.collect_order"
-        | "payscore-serviceorder.sync_order") => {
-            handlers::service_order::answer(&call, operation).await
+        name if handlers::service_order::plays(name) => {
+            handlers::service_order::answer(&call, name).await
         }
-        operation @ ("payscore-permissions.apply_permission"
-        | "payscore-permissions.find_permission_by_code"
-        | "payscore-permissions.find_permission_by_openid"
-        | "payscore-permissions.terminate_permission_by_code"
-        | "payscore-permissions.terminate_permission_by_openid"
-        | "payscore.find_user_service_state") => {
-            handlers::permission::answer(&call, operation).await
+        name if handlers::permission::plays(name) => {
+            handlers::permission::answer(&call, name).await
+        }
+        name if handlers::transfer::plays(name) => handlers::transfer::answer(&call, name).await,
+        name if handlers::transfer_batch::plays(name) => {
+            handlers::transfer_batch::answer(&call, name).await
+        }
+        name if handlers::profit_sharing::plays(name) => {
+            handlers::profit_sharing::answer(&call, name).await
         }
         name if handlers::pay::plays(name) => handlers::pay::answer(&call, name).await,
+        name if handlers::codepay::plays(name) => handlers::codepay::answer(&call, name).await,
+        name if handlers::combine::plays(name) => handlers::combine::answer(&call, name).await,
+        name if handlers::bill::plays(name) => handlers::bill::answer(&call, name),
         name if name.starts_with("refund.") => handlers::refund::answer(&call, name).await,
         operation => handlers::generic(&call, operation).await,
     }

@@ -21,6 +21,8 @@ use crate::{
     notify::{self, Notifications},
     service::serve,
     settings::Settings,
+    snapshot::Snapshot,
+    sweep,
     world::World,
 };
 
@@ -107,6 +109,32 @@ impl Sandbox {
     /// The address cannot be told anything, or storage fails.
     pub async fn check(&self, notify_url: &str) -> Result<CheckReport, Error> {
         check::play(&self.world, notify_url).await
+    }
+
+    /// Everything at this moment: orders, merchants with their keys, clock, notices.
+    ///
+    /// # Errors
+    /// Storage fails.
+    pub async fn snapshot(&self) -> Result<Snapshot, Error> {
+        self.world.snapshot().await
+    }
+
+    /// Puts a snapshot of this sandbox or another one in the place of everything. It is on disk
+    /// when this returns; calls that are under way meet either the old world or the new one.
+    ///
+    /// # Errors
+    /// The snapshot does not fit this version, or storage fails; nothing has changed then.
+    pub async fn restore(&self, snapshot: Snapshot) -> Result<(), Error> {
+        self.world.restore(snapshot).await
+    }
+
+    /// Forgets everything that happened: what is left is the default merchant, as at the very
+    /// first start.
+    ///
+    /// # Errors
+    /// Storage fails.
+    pub async fn reset(&self) -> Result<(), Error> {
+        self.world.reset(false).await
     }
 
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.
@@ -224,7 +252,11 @@ impl Builder {
         let address = listener.local_addr().map_err(listen)?;
         let world = Arc::new(World::new(config, address)?);
         let (stop, stopped) = watch::channel(false);
-        let courier = tokio::spawn(notify::run(Arc::clone(&world), stopped.clone()));
+        let courier = tokio::spawn({
+            let (world, stopped) = (Arc::clone(&world), stopped.clone());
+            let sweep = sweep::run(Arc::clone(&world), stopped.clone());
+            async move { _ = tokio::join!(notify::run(world, stopped), sweep) }
+        });
         let task = tokio::spawn(accept(listener, Arc::clone(&world), stopped));
         Ok(Sandbox { world, address, stop, task: Some(task), courier: Some(courier) })
     }

@@ -18,8 +18,11 @@ use crate::{
 
 mod kept;
 mod merchants;
+mod shelf;
+mod whole;
 
 use kept::Base;
+use shelf::Shelf;
 
 /// The parts that every room needs, wired once by the server.
 #[derive(Debug)]
@@ -32,6 +35,8 @@ pub(crate) struct World {
     pub(crate) observer: Observer,
     /// The settings of the default merchant as they were at the start.
     pub(crate) settings: Settings,
+    /// Snapshots that were put aside.
+    pub(crate) shelf: Shelf,
     merchants: Live,
     /// With which keys and mode the sandbox was started.
     base: Base,
@@ -62,6 +67,7 @@ impl World {
         Ok(Self {
             clock: VirtualClock::new(Arc::clone(&config.clock), hand),
             chance: Chance::new(),
+            shelf: Shelf::new(config.data.as_ref()),
             merchants,
             base,
             desk,

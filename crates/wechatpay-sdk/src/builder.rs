@@ -1,5 +1,7 @@
 //! The settings of a client, one method each; [`Builder::build`] checks them all.
 
+mod paths;
+
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,7 +9,7 @@ use std::time::Duration;
 
 use wechatpay_core::{
     ApiV3Key, Async, AsyncTransport, Blocking, BlockingTransport, Certificate, Clock, Error,
-    ErrorKind, Nonce, PlatformKey, PrivateKey, Result, RetryPolicy, Signer, TrustCache,
+    ErrorKind, Nonce, Observer, PlatformKey, PrivateKey, Result, RetryPolicy, Signer, TrustCache,
 };
 
 use crate::cache::FileCache;
@@ -38,12 +40,13 @@ use crate::world::World;
 pub struct Builder<H: World> {
     settings: Settings,
     transport: Option<Arc<H::Transport>>,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 /// Who signs.
 impl<H: World> Builder<H> {
     pub(crate) fn new() -> Self {
-        Self { settings: Settings::default(), transport: None }
+        Self { settings: Settings::default(), transport: None, observer: None }
     }
 
     /// The merchant number (商户号).
@@ -68,16 +71,21 @@ impl<H: World> Builder<H> {
         self
     }
 
-    /// The merchant's private key from a file.
-    pub fn private_key_path(mut self, path: impl AsRef<Path>) -> Self {
-        let read = std::fs::read(path).map(zeroize::Zeroizing::new).map_err(|cause| {
-            let what = format!("the file of setting `{}` cannot be read", PRIVATE_KEY.setting);
-            Error::new(ErrorKind::Input, what).with_source(cause)
-        });
-        match self.settings.keep(read) {
-            Some(key) => self.private_key(&key[..]),
-            None => self,
-        }
+    /// The merchant's key and certificate in one: the bytes of `apiclient_cert.p12`, or base64 of
+    /// them. Stands in for private key, serial and merchant certificate; what is given beside it
+    /// must fit. Needs feature `p12`.
+    ///
+    /// The password is the mchid, as WeChat Pay sets it, unless [`Builder::p12_password`] says
+    /// otherwise.
+    pub fn p12(mut self, file: impl AsRef<[u8]>) -> Self {
+        self.settings.p12 = Some(zeroize::Zeroizing::new(file.as_ref().to_vec()));
+        self
+    }
+
+    /// The password of the `.p12` file, if somebody changed it.
+    pub fn p12_password(mut self, password: impl Into<String>) -> Self {
+        self.settings.p12_password = Some(zeroize::Zeroizing::new(password.into()));
+        self
     }
 
     /// Signs with something else than a key in memory: a KMS or HSM.
@@ -294,6 +302,13 @@ impl<H: World> Builder<H> {
         self
     }
 
+    /// Tells this observer of every attempt, retry, failover, refresh and end of a call: see
+    /// [`Observation`](crate::Observation).
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// Another clock than the machine's: for tests.
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.settings.clock = Some(Arc::new(clock));
@@ -351,6 +366,12 @@ impl<H: World> Builder<H> {
         })
     }
 
+    /// Sends through what another client sends through, unless a transport was given.
+    pub(crate) fn over(mut self, shared: &Arc<H::Transport>) -> Self {
+        self.transport.get_or_insert_with(|| Arc::clone(shared));
+        self
+    }
+
     /// Checks the settings and makes the client. Nothing is sent.
     ///
     /// # Errors
@@ -362,7 +383,11 @@ impl<H: World> Builder<H> {
             Some(transport) => transport,
             None => H::connect(&options)?,
         };
-        Ok(Client::new(H::assemble(Arc::new(context), transport)))
+        let handle = H::assemble(Arc::new(context), transport);
+        Ok(Client::new(match self.observer {
+            Some(observer) => handle.observed(observer),
+            None => handle,
+        }))
     }
 }
 

@@ -7,9 +7,11 @@ use wechatpay_core::{
     RandomNonce, Result, RetryPolicy, Signer, SystemClock, Trust, TrustCache,
 };
 
+use zeroize::Zeroizing;
+
 use crate::env::{
     ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, BUDGET, FETCH_CERTIFICATES, MCHID,
-    MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE, PRIVATE_KEY, PUBLIC_KEY, SERIAL, USER_AGENT,
+    MERCHANT_CERTIFICATE, P12, PLATFORM_CERTIFICATE, PRIVATE_KEY, PUBLIC_KEY, SERIAL, USER_AGENT,
 };
 use crate::transport::Options;
 
@@ -20,6 +22,8 @@ pub(crate) struct Settings {
     pub(crate) serial: Option<String>,
     pub(crate) signer: Option<Arc<dyn Signer>>,
     pub(crate) merchant_certificate: Option<Certificate>,
+    pub(crate) p12: Option<Zeroizing<Vec<u8>>>,
+    pub(crate) p12_password: Option<Zeroizing<String>>,
     pub(crate) apiv3_key: Option<ApiV3Key>,
     pub(crate) public_keys: Vec<PlatformKey>,
     pub(crate) certificates: Vec<PlatformKey>,
@@ -82,23 +86,36 @@ impl Settings {
 
     fn merchant(&mut self) -> Result<Merchant> {
         let mchid = self.mchid.take().ok_or_else(|| MCHID.missing())?;
+        self.open_p12(&mchid)?;
         let signer = self.signer.take().ok_or_else(|| PRIVATE_KEY.missing())?;
         let certificate = self.merchant_certificate.take();
         let inscribed = certificate.as_ref().map(|certificate| certificate.serial().to_owned());
         let serial = self.serial.take().or(inscribed).ok_or_else(|| SERIAL.missing())?;
         // Twice, to know which of the two is at fault: any hex digits are a fine serial.
         Merchant::new(&mchid, "01", Arc::clone(&signer)).map_err(|cause| MCHID.unusable(cause))?;
-        let merchant =
+        let mut merchant =
             Merchant::new(&mchid, &serial, signer).map_err(|cause| SERIAL.unusable(cause))?;
         if let Some(certificate) = certificate {
-            merchant
-                .check_certificate(&certificate)
+            merchant = merchant
+                .with_certificate(certificate)
                 .map_err(|cause| MERCHANT_CERTIFICATE.unusable(cause))?;
         }
         Ok(match self.apiv3_key.take() {
             Some(key) => merchant.with_apiv3_key(key),
             None => merchant,
         })
+    }
+
+    /// Takes key and certificate out of the `.p12` file, where they were not given by themselves.
+    fn open_p12(&mut self, mchid: &str) -> Result<()> {
+        let Some(file) = self.p12.take() else { return Ok(()) };
+        let password = self.p12_password.take();
+        let password = password.as_deref().map_or(mchid.trim(), String::as_str);
+        let (signer, certificate) =
+            open_p12(&file, password).map_err(|cause| P12.unusable(cause))?;
+        self.signer.get_or_insert(signer);
+        self.merchant_certificate.get_or_insert(certificate);
+        Ok(())
     }
 
     /// Certificates are fetched whenever the APIv3 key to open them is there, even beside a public
@@ -157,6 +174,18 @@ impl Settings {
             Some(_) => Err(USER_AGENT.wrong()),
         }
     }
+}
+
+#[cfg(feature = "p12")]
+fn open_p12(file: &[u8], password: &str) -> Result<(Arc<dyn Signer>, Certificate)> {
+    let opened = wechatpay_core::keys::Pkcs12::open(file, password)?;
+    Ok((Arc::new(opened.key().clone()), opened.certificate().clone()))
+}
+
+// fallback: without the feature the ciphers are not there.
+#[cfg(not(feature = "p12"))]
+fn open_p12(_: &[u8], _: &str) -> Result<(Arc<dyn Signer>, Certificate)> {
+    Err(Error::new(ErrorKind::Input, "turn feature `p12` on to read .p12 files"))
 }
 
 fn is_plain(text: &str) -> bool {

@@ -133,4 +133,4 @@ impl Exchange {
 }
 
 /// How long to wait for somebody else's fetch before looking again.
-const BUSY_PAUSE: Duration = Duration::from_millis(20);
+pub(crate) const BUSY_PAUSE: Duration = Duration::from_millis(20);

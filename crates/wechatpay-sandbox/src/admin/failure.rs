@@ -21,6 +21,7 @@ impl From<Error> for Failure {
             | Cause::HalfPair
             | Cause::Key(_)
             | Cause::Snapshot(_)
+            | Cause::NotifyUrl { .. }
             | Cause::Certificate(_) => (StatusCode::BAD_REQUEST, "PARAM_ERROR"),
             _ => {
                 tracing::error!(error = &error as &dyn std::error::Error, "an admin call failed");

@@ -35,10 +35,10 @@ pub(super) async fn answer(call: &Call<'_>, rest: &[&str]) -> Result<Answer, Fai
             Answer::json(&json!({ "removed": mchid }))
         }
         (&Method::POST, [mchid, "keys", "reset"]) => {
-            let reset: Reset = body(request)?;
+            let wanted: Reset = body(request)?;
             let chance = world.chance.clone();
-            let change = move |record| reset.apply(record, &chance);
-            let merchant = world.change_merchant(mchid, change).await?;
+            let renew = move |record| wanted.apply(record, &chance);
+            let merchant = world.change_merchant(mchid, renew).await?;
             Answer::json(&world.settings_of(&merchant))
         }
         _ => Err(unknown()),

@@ -6,11 +6,15 @@ mod edu_star;
 mod failure;
 mod merchants;
 mod notifications;
+mod openapi;
 mod pay;
 mod payscore;
 mod routes;
 mod scenarios;
 mod service_order;
+mod snapshots;
+mod table;
+mod transfer;
 mod world;
 
 pub(crate) use routes::{PREFIX, answer};

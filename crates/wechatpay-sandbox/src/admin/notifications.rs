@@ -78,6 +78,7 @@ struct Change {
     sign_with: Option<SignWith>,
     /// For the merchant of this call; an empty one takes it away.
     default_notify_url: Option<String>,
+    danger_reach_anywhere: Option<bool>,
     meddling: Option<Vec<Meddling>>,
 }
 
@@ -89,6 +90,8 @@ async fn choose(call: &Call<'_>) -> Result<Answer, Failure> {
     choices.probe_rate = change.probe_rate.unwrap_or(choices.probe_rate);
     choices.deadline_ms = change.deadline_ms.unwrap_or(choices.deadline_ms);
     choices.sign_with = change.sign_with.unwrap_or(choices.sign_with);
+    choices.danger_reach_anywhere =
+        change.danger_reach_anywhere.unwrap_or(choices.danger_reach_anywhere);
     choices.meddling = change.meddling.unwrap_or(choices.meddling);
     if let Some(url) = change.default_notify_url {
         let mchid = call.merchant.mchid.clone();

@@ -6,8 +6,8 @@ use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
 use super::{
-    check, discount, edu_star, merchants, notifications, pay, payscore, scenarios, service_order,
-    world as own,
+    check, discount, edu_star, merchants, notifications, openapi, pay, payscore, scenarios,
+    service_order, snapshots, table, transfer, world as own,
 };
 use crate::{
     domain::payscore::Product,
@@ -29,32 +29,36 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         .map(|part| percent_decode_str(part).decode_utf8_lossy().into_owned())
         .collect();
     let parts: Vec<&str> = path.iter().map(String::as_str).collect();
+    if table::row(&request.method, &parts).is_none() {
+        return Err(unknown());
+    }
     let merchant = merchant(world, request)?;
     let call = Call { world, merchant: &merchant, request, variables: Vec::new() };
     let is_get = request.method == Method::GET;
     let is_post = request.method == Method::POST;
     match parts.as_slice() {
+        ["openapi.json"] if is_get => Answer::json(&openapi::document(&world.settings.base_url)),
         ["health"] if is_get => own::health(),
         ["settings"] if is_get => Answer::json(&world.settings_of(&merchant)),
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
-        ["payscore", "service", number] if is_get => service_order::show(&call, number).await,
-        ["payscore", "service", number, action] if is_post => {
-            service_order::act(&call, number, action, body(request)?).await
-        }
-        ["payscore", "permissions", code, action] if is_post => {
-            service_order::act_on_permission(&call, code, action, body(request)?).await
+        ["payscore", kind @ ("service" | "permissions"), rest @ ..] => {
+            service_order::answer(&call, kind, rest).await
         }
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
+        ["snapshot"] if is_post => snapshots::take(&call).await,
+        ["snapshots", rest @ ..] => snapshots::answer(&call, rest),
+        ["restore"] if is_post => snapshots::restore(&call).await,
+        ["reset"] if is_post => snapshots::reset(&call).await,
         ["scenarios", rest @ ..] => scenarios::answer(&call, rest).await,
         ["check"] if is_post => check::run(&call).await,
         ["notifications", rest @ ..] => notifications::answer(&call, rest).await,
-        ["payscore", product, number] if is_get => {
-            payscore::show(&call, self::product(product)?, number).await
+        ["payscore", product, rest @ ..] => {
+            payscore::answer(&call, self::product(product)?, rest).await
         }
-        ["payscore", product, number, action] if is_post => {
-            payscore::act(&call, self::product(product)?, number, action).await
+        [kind @ ("transfers" | "transfer-batches"), rest @ ..] => {
+            transfer::answer(&call, kind, rest).await
         }
         ["pay", number] if is_get => pay::show(&call, number).await,
         ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,
@@ -119,7 +123,7 @@ fn product(name: &str) -> Result<Product, Failure> {
 }
 
 /// The members of the body; no body at all counts as an empty one.
-fn body(request: &Incoming) -> Result<Fields, Failure> {
+pub(super) fn body(request: &Incoming) -> Result<Fields, Failure> {
     let text: &[u8] = if request.body.is_empty() { b"{}" } else { &request.body };
     Ok(Fields::of_body(read_json(text)?, crate::handlers::Rules::default())?)
 }

@@ -22,8 +22,8 @@ pub(super) async fn answer(call: &Call<'_>, rest: &[&str]) -> Result<Answer, Fai
         (&Method::POST, [name, verb @ ("start" | "next")]) => {
             let (scenario, props) = (scenario(name)?, body::<Props>(call.request)?);
             let (chance, is_start) = (call.world.chance.clone(), *verb == "start");
-            let change = move |record| step(scenario, is_start, record, props, &chance);
-            let merchant = call.world.change_merchant(&call.merchant.mchid, change).await?;
+            let act = move |record| step(scenario, is_start, record, props, &chance);
+            let merchant = call.world.change_merchant(&call.merchant.mchid, act).await?;
             Answer::json(&played(scenario, &merchant.record))
         }
         _ => Err(unknown()),

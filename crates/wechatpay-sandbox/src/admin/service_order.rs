@@ -1,8 +1,12 @@
 //! What the user and the bank do with a service order, and with a permission for a service.
 
+use http::Method;
 use serde::Serialize;
 
-use super::{payscore::OPENID, routes::unknown};
+use super::{
+    payscore::OPENID,
+    routes::{body, unknown},
+};
 use crate::{
     domain::{
         payscore::no_order,
@@ -23,11 +27,21 @@ struct Whole<'a> {
     declines: u32,
 }
 
-pub(super) async fn show(call: &Call<'_>, number: &str) -> Result<Answer, Failure> {
-    change(call, number, Command::Tick).await
+/// Answers `/_sandbox/payscore/{kind}/…`; `rest` is the path behind it.
+pub(super) async fn answer(call: &Call<'_>, kind: &str, rest: &[&str]) -> Result<Answer, Failure> {
+    match (kind, rest, &call.request.method) {
+        ("service", [number], &Method::GET) => change(call, number, Command::Tick).await,
+        ("service", [number, action], &Method::POST) => {
+            act(call, number, action, body(call.request)?).await
+        }
+        ("permissions", [code, action], &Method::POST) => {
+            act_on_permission(call, code, action, body(call.request)?).await
+        }
+        _ => Err(unknown()),
+    }
 }
 
-pub(super) async fn act(
+async fn act(
     call: &Call<'_>,
     number: &str,
     action: &str,
@@ -47,7 +61,7 @@ pub(super) async fn act(
 }
 
 /// `open` or `close`, by the user; the service is the sandbox's own unless the body names one.
-pub(super) async fn act_on_permission(
+async fn act_on_permission(
     call: &Call<'_>,
     code: &str,
     action: &str,

@@ -49,7 +49,7 @@ pub(crate) async fn check(
         subject.original_type = family.to_ascii_lowercase();
         subject.event_type = event_type;
     }
-    let is_local = is_local(&address);
+    let is_local = address.is_unreachable_from_outside();
     let choices = world.desk.choices();
     let (sign_with, deadline) = (choices.sign_with, choices.deadline());
     let play = Play { world, merchant, address, sign_with, deadline, subject };
@@ -134,9 +134,7 @@ fn acknowledged(rule: Rule, exchange: &Exchange, play: &Play<'_>) -> CheckItem {
         VerdictCode::Refused if !play.subject.is_real && rule.id == ACKNOWLEDGED.id => {
             let words = format!("{} (the order was made up)", verdict.words);
             let mut item = rule.is(CheckVerdict::Failed, words);
-            item.advice = "pay an order in this sandbox first, so that the service knows it, or \
-                           give the resource of one it knows"
-                .to_owned();
+            PAY_FIRST.clone_into(&mut item.advice);
             item
         }
         _ => rule.is(CheckVerdict::Failed, verdict.words),
@@ -213,12 +211,6 @@ fn found(exchange: &Exchange, verdict: &Verdict) -> String {
 
 fn status(exchange: &Exchange) -> u16 {
     exchange.answered.as_ref().map_or(0, |answered| answered.status)
-}
-
-fn is_local(address: &Address) -> bool {
-    let host = address.0.host_str().unwrap_or_default();
-    let host = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok()
 }
 
 const fn rule(
@@ -350,6 +342,8 @@ const ALIVE: Rule = rule(
     "以上全部之后服务仍正常",
     "look into the log of your service: something of the above has harmed it",
 );
+const PAY_FIRST: &str = "pay an order in this sandbox first, so that the service knows it, or give \
+                         the resource of one it knows";
 /// What cannot be judged if nobody listens.
 const UNREACHED: &[Rule] = &[
     REPEATED,

@@ -11,16 +11,19 @@ use super::{Given, Refusal, check_length};
 /// A [`Refusal`] naming `pointer`.
 pub fn check_notify_url(pointer: &str, url: &str, most: usize) -> Result<(), Refusal> {
     check_length(pointer, url, most)?;
-    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let issue = match host {
-        None => "必须是以https://或http://开头的完整地址",
-        Some(host) if host.is_empty() || host.starts_with(['/', ':', '?', '#']) => "缺少域名",
-        Some(host) if host.contains(['?', '#']) => "不能携带参数",
-        Some(host) if !host.bytes().all(|b| b.is_ascii_graphic()) => "含有非法字符",
+    let is_known = |scheme: &str| scheme == SECURE || Some(scheme) == SECURE.strip_suffix('s');
+    let issue = match url.split_once("://") {
+        None => "应为完整地址",
+        Some((scheme, _)) if !is_known(scheme) => "应为https或http开头",
+        Some((_, host)) if host.is_empty() || host.starts_with(['/', ':', '?', '#']) => "缺少域名",
+        Some((_, host)) if host.contains(['?', '#']) => "不能携带参数",
+        Some((_, host)) if !host.bytes().all(|b| b.is_ascii_graphic()) => "含有非法字符",
         Some(_) => return Ok(()),
     };
     Err(Refusal::field(pointer, Given::from(url), issue))
 }
+
+const SECURE: &str = "https";
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 
 mod bindings;
 mod body;
+mod books;
 mod call;
 mod change;
 mod discount_card;
@@ -25,8 +26,17 @@ pub(crate) use payscore::{cancel_order, complete_order, create_order, query_orde
 pub(crate) use query::Query;
 pub(crate) use security::echo;
 
+pub(crate) mod bill;
+pub(crate) mod codepay;
+pub(crate) mod combine;
+mod paid_order;
 pub(crate) mod pay;
 pub(crate) mod permission;
+pub(crate) mod profit_sharing;
+mod receivers;
 pub(crate) mod refund;
+mod sealed;
 pub(crate) mod service_order;
 pub(crate) mod streams;
+pub(crate) mod transfer;
+pub(crate) mod transfer_batch;

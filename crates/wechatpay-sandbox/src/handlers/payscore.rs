@@ -243,16 +243,11 @@ fn terms(call: &Call<'_>, product: Product, body: &mut Fields) -> Result<Terms, 
 }
 
 fn holder(call: &Call<'_>, body: &mut Fields) -> Result<Holder, Refusal> {
-    let opener = call.opener();
-    let mut open = |name: &str| match body.text(name)? {
-        Some(sealed) => opener.open(&body.pointer(name), &sealed).map(Some),
-        None => Ok(None),
-    };
     Ok(Holder {
-        name: open("name")?,
-        phone: open("phone")?,
-        userid: open("userid")?,
-        address: open("address")?,
+        name: call.opened(body, "name")?,
+        phone: call.opened(body, "phone")?,
+        userid: call.opened(body, "userid")?,
+        address: call.opened(body, "address")?,
     })
 }
 

@@ -32,6 +32,11 @@ struct UserState<'a> {
     use_service_state: &'static str,
 }
 
+/// Whether [`answer`] knows the operation.
+pub(crate) fn plays(operation: &str) -> bool {
+    OPERATIONS.contains(&operation)
+}
+
 /// Answers one of the operations on permissions.
 pub(crate) async fn answer(call: &Call<'_>, operation: &str) -> Result<Answer, Failure> {
     match operation {
@@ -177,3 +182,12 @@ async fn change(call: &Call<'_>, stream: &Stream, command: Command) -> Result<Ar
 fn nothing() -> Failure {
     not_there("授权协议不存在")
 }
+
+const OPERATIONS: [&str; 6] = [
+    "payscore-permissions.apply_permission",
+    "payscore-permissions.find_permission_by_code",
+    "payscore-permissions.find_permission_by_openid",
+    "payscore-permissions.terminate_permission_by_code",
+    "payscore-permissions.terminate_permission_by_openid",
+    "payscore.find_user_service_state",
+];

@@ -17,6 +17,11 @@ use crate::{
     store::Stream,
 };
 
+/// Whether [`answer`] knows the operation.
+pub(crate) fn plays(operation: &str) -> bool {
+    OPERATIONS.contains(&operation)
+}
+
 /// Answers one of the operations on service orders.
 pub(crate) async fn answer(call: &Call<'_>, operation: &str) -> Result<Answer, Failure> {
     match operation {
@@ -250,3 +255,13 @@ fn device(body: &mut Fields) -> Result<Option<Device>, Refusal> {
     fields.finish()?;
     Ok(Some(device))
 }
+
+const OPERATIONS: [&str; 7] = [
+    "payscore-serviceorder.create_order",
+    "payscore-serviceorder.find_order",
+    "payscore-serviceorder.cancel_order",
+    "payscore-serviceorder.complete_order",
+    "payscore-serviceorder.modify_order",
+    "payscore-serviceorder.collect_order",
+    "payscore-serviceorder.sync_order",
+];

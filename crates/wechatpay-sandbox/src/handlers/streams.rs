@@ -40,6 +40,26 @@ pub(crate) fn permission(mchid: &str, service_id: &str, code: &str) -> Stream {
     Stream::new(&["payscore-permission", mchid, &service_id], code)
 }
 
+/// A transfer that its user confirms.
+pub(crate) fn transfer(mchid: &str, out_bill_no: &str) -> Stream {
+    Stream::new(&["transfer", mchid], out_bill_no)
+}
+
+/// What was shared of a payment.
+pub(crate) fn profit_sharing(mchid: &str, transaction_id: &str) -> Stream {
+    Stream::new(&["profit-sharing", mchid], transaction_id)
+}
+
+/// Who may receive shares of the payments of a merchant, or of its sub-merchant.
+pub(crate) fn receivers(mchid: &str, sub_mchid: Option<&str>) -> Stream {
+    Stream::new(&["profit-sharing-receivers", mchid], sub_mchid.unwrap_or(mchid))
+}
+
+/// A batch of transfers.
+pub(crate) fn transfer_batch(mchid: &str, out_batch_no: &str) -> Stream {
+    Stream::new(&["transfer-batch", mchid], out_batch_no)
+}
+
 /// A card order of the older product.
 pub(crate) fn discount_order(mchid: &str, out_order_no: &str) -> Stream {
     Stream::new(&["discount-card-order", mchid], out_order_no)

@@ -1,10 +1,38 @@
 //! Which addresses can be told anything: complete, and without a query string (dossier 04 §1).
 
+use std::net::IpAddr;
+
 use reqwest::Url;
 
 /// An address that a notification can be sent to.
 #[derive(Debug, Clone)]
 pub(crate) struct Address(pub(crate) Url);
+
+impl Address {
+    /// Whether it is on this machine or in a private network, as far as its text says: an IP address
+    /// that is not public, a name without a dot (as containers have), or one of the suffixes that no
+    /// public host has.
+    pub(crate) fn is_near(&self) -> bool {
+        let host = self.0.host_str().unwrap_or_default();
+        match host.trim_start_matches('[').trim_end_matches(']').parse() {
+            Ok(IpAddr::V4(ip)) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
+            Ok(IpAddr::V6(ip)) => {
+                ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local()
+            }
+            Err(_) => {
+                let has = |suffix: &&str| host.ends_with(*suffix);
+                !host.contains('.') || PRIVATE_SUFFIXES.iter().any(has)
+            }
+        }
+    }
+
+    /// Whether the platform could never reach it: an IP address or a name of this machine.
+    pub(crate) fn is_unreachable_from_outside(&self) -> bool {
+        let host = self.0.host_str().unwrap_or_default();
+        let host = host.trim_start_matches('[').trim_end_matches(']');
+        self.is_near() || host.parse::<IpAddr>().is_ok()
+    }
+}
 
 /// Reads the `notify_url` of an order; the error says in plain words what is wrong with it.
 ///
@@ -31,10 +59,32 @@ pub(crate) fn check_address(text: &str) -> Result<Address, &'static str> {
 }
 
 const LONGEST: usize = 256;
+const PRIVATE_SUFFIXES: [&str; 5] = [".localhost", ".local", ".internal", ".test", ".home.arpa"];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn public_hosts_are_told_from_near_ones() {
+        for (url, is_near) in [
+            ("http://127.0.0.1:1/a", true),
+            ("http://[::1]:1/a", true),
+            ("http://192.168.1.2/a", true),
+            ("http://10.1.2.3/a", true),
+            ("http://localhost:8080/a", true),
+            ("http://shop:8080/a", true),
+            ("http://host.docker.internal/a", true),
+            ("http://shop.localhost/a", true),
+            ("https://www.weixin.qq.com/wxpay/pay", false),
+            ("https://shop.example/a", false),
+            ("http://8.8.8.8/a", false),
+            ("https://localhost.evil.com/a", false),
+            ("http://[2001:4860:4860::8888]/a", false),
+        ] {
+            assert_eq!(check_address(url).unwrap().is_near(), is_near, "{url}");
+        }
+    }
 
     #[test]
     fn what_the_platform_cannot_reach_is_refused() {

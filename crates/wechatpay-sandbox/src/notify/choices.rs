@@ -22,6 +22,9 @@ pub struct NotificationChoices {
     pub sign_with: SignWith,
     /// Where merchants are told what has no address of its own, by 商户号.
     pub default_notify_url: BTreeMap<String, String>,
+    /// Whether hosts beyond this machine and private networks are told anything. Off by default: the
+    /// samples that tests are made of name public hosts, and those have nothing to do with it.
+    pub danger_reach_anywhere: bool,
     /// What is to go wrong on the way.
     pub meddling: Vec<Meddling>,
 }
@@ -103,6 +106,7 @@ impl Default for NotificationChoices {
             deadline_ms: 5000,
             sign_with: SignWith::default(),
             default_notify_url: BTreeMap::new(),
+            danger_reach_anywhere: false,
             meddling: Vec::new(),
         }
     }

@@ -104,7 +104,8 @@ async fn deliver(world: &World, delivery: &Delivery) -> Result<(), StoreError> {
         world.store.keep_attempt(notice.position, delivered.kept(Kind::Probe)).await?;
     }
     let delivered = attempt(world, delivery, &url, Forgery::None).await;
-    let next = if delivered.verdict.code == VerdictCode::BadAddress {
+    let code = delivered.verdict.code;
+    let next = if matches!(code, VerdictCode::BadAddress | VerdictCode::OutOfReach) {
         over(State::Undeliverable)
     } else {
         let ended = Ended {
@@ -147,10 +148,9 @@ async fn play(world: &World, delivery: &Delivery, trick: Trick) -> Result<(), St
 
 async fn attempt(world: &World, delivery: &Delivery, url: &str, forgery: Forgery) -> Delivered {
     let notice = &delivery.notice;
-    let bad = |words: &str| {
-        let verdict = Verdict::new(VerdictCode::BadAddress, words);
-        Delivered::unsent(delivery, url.to_owned(), verdict)
-    };
+    let unsent =
+        |code, words: &str| Delivered::unsent(delivery, url.to_owned(), Verdict::new(code, words));
+    let bad = |words: &str| unsent(VerdictCode::BadAddress, words);
     let address = match check_address(url) {
         Ok(address) => address,
         Err(problem) => return bad(problem),
@@ -159,6 +159,9 @@ async fn attempt(world: &World, delivery: &Delivery, url: &str, forgery: Forgery
         return bad("there is no such merchant any more");
     };
     let choices = world.desk.choices();
+    if !choices.danger_reach_anywhere && !address.is_near() {
+        return unsent(VerdictCode::OutOfReach, OUT_OF_REACH);
+    }
     let sealed = Sealed {
         id: &notice.id,
         at: notice.at,
@@ -230,6 +233,8 @@ fn is_lucky(world: &World, rate: f64) -> bool {
     f64::from(drawn) < rate * 1_000_000.0
 }
 
+const OUT_OF_REACH: &str = "not sent: this is a public host, and the sandbox tells services on this \
+                            machine and in private networks only, unless danger_reach_anywhere is set";
 /// Slow merchants must not keep the others waiting, nor fill memory.
 const MOST_AT_ONCE: usize = 64;
 const HELD_BACK: i64 = 60;

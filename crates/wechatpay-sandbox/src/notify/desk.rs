@@ -1,7 +1,6 @@
 //! What the courier and everybody who gives it work share.
 
 use std::{
-    collections::BTreeMap,
     sync::{Mutex, PoisonError},
     time::Duration,
 };
@@ -28,14 +27,11 @@ impl Desk {
     /// The choices kept in the store, or the defaults. `given` is an address for `mchid` that was
     /// chosen before the start.
     pub(crate) fn new(store: &Store, mchid: &str, given: Option<&str>) -> Result<Self, Error> {
-        let kept = store.fact(CHOICES)?.and_then(|text| serde_json::from_str(&text).ok());
-        let mut choices: NotificationChoices = kept.unwrap_or_default();
         if let Some(url) = given {
             super::check_address(url).map_err(|problem| Error::notify_url(url, problem))?;
-            choices.default_notify_url.insert(mchid.to_owned(), url.to_owned());
         }
         Ok(Self {
-            choices: Mutex::new(choices),
+            choices: Mutex::new(kept_choices(store, mchid, given)?),
             poster: Poster::default(),
             progress: Notify::new(),
         })
@@ -63,6 +59,16 @@ impl World {
         Ok(())
     }
 
+    /// Puts the choices in force that are kept in the store, because it holds others now, and
+    /// wakes the courier.
+    pub(crate) fn find_choices(&self) -> Result<(), StoreError> {
+        let (mchid, given) = (&self.settings.mchid, self.config.notify_url.as_deref());
+        let choices = kept_choices(&self.store, mchid, given)?;
+        *self.desk.choices.lock().unwrap_or_else(PoisonError::into_inner) = choices;
+        self.store.news().notify_one();
+        Ok(())
+    }
+
     /// Waits until nothing is due any more. Returns at once while deliveries are turned off.
     pub(crate) async fn settle(&self) -> Result<(), StoreError> {
         loop {
@@ -81,9 +87,23 @@ impl World {
     /// Where a merchant is told what has no address of its own.
     pub(crate) fn default_notify_url(&self, mchid: &str) -> Option<String> {
         let choices = self.desk.choices.lock().unwrap_or_else(PoisonError::into_inner);
-        let urls: &BTreeMap<String, String> = &choices.default_notify_url;
-        urls.get(mchid).cloned()
+        let chosen = choices.default_notify_url.get(mchid).cloned();
+        drop(choices);
+        chosen.or_else(|| self.merchant(mchid)?.record.notify_url.clone())
     }
+}
+
+fn kept_choices(
+    store: &Store,
+    mchid: &str,
+    given: Option<&str>,
+) -> Result<NotificationChoices, StoreError> {
+    let kept = store.fact(CHOICES)?.and_then(|text| serde_json::from_str(&text).ok());
+    let mut choices: NotificationChoices = kept.unwrap_or_default();
+    if let Some(url) = given {
+        choices.default_notify_url.insert(mchid.to_owned(), url.to_owned());
+    }
+    Ok(choices)
 }
 
 /// The fact under which the choices are kept.

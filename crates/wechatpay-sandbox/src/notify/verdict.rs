@@ -40,6 +40,8 @@ pub enum VerdictCode {
     Cut,
     /// There is an address, but none that can be told anything.
     BadAddress,
+    /// A public host, which is not told anything unless that was allowed.
+    OutOfReach,
     /// Lost on the way, by a fault that was asked for.
     Lost,
     /// A signature probe was refused, as it should be.

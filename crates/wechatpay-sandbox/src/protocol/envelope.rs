@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -64,6 +64,13 @@ impl Answer {
             is_signed: true,
             headers: HeaderMap::new(),
         }
+    }
+
+    /// 200 with a file, which the gateway does not sign.
+    pub(crate) fn file(body: Bytes, content_type: &'static str) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        Self { status: StatusCode::OK, body, number: 0, is_signed: false, headers }
     }
 }
 
@@ -134,11 +141,16 @@ fn status_and_code(reason: Reason) -> (StatusCode, &'static str) {
         Reason::NoAuth => (StatusCode::FORBIDDEN, "NO_AUTH"),
         Reason::OrderNotExist => (StatusCode::NOT_FOUND, "ORDER_NOT_EXIST"),
         Reason::ResourceNotExists => (StatusCode::NOT_FOUND, "RESOURCE_NOT_EXISTS"),
+        Reason::NotFound => (StatusCode::NOT_FOUND, "NOT_FOUND"),
+        Reason::AlreadyExists => (StatusCode::BAD_REQUEST, "ALREADY_EXISTS"),
+        Reason::NotEnough => (StatusCode::FORBIDDEN, "NOT_ENOUGH"),
+        Reason::RuleLimit => (StatusCode::FORBIDDEN, "RULE_LIMIT"),
         Reason::AppidMchidNotMatch => (StatusCode::BAD_REQUEST, "APPID_MCHID_NOT_MATCH"),
         Reason::OrderClosed => (StatusCode::BAD_REQUEST, "ORDER_CLOSED"),
         Reason::OrderPaid => (StatusCode::BAD_REQUEST, "ORDER_PAID"),
         Reason::OutTradeNoUsed => (StatusCode::FORBIDDEN, "OUT_TRADE_NO_USED"),
         Reason::TradeOverdue => (StatusCode::BAD_REQUEST, "TRADE_OVERDUE"),
+        Reason::MchNotExists => (StatusCode::BAD_REQUEST, "MCH_NOT_EXISTS"),
         Reason::FrequencyLimited => (StatusCode::TOO_MANY_REQUESTS, "FREQUENCY_LIMITED"),
         Reason::NoStatementExist => (StatusCode::BAD_REQUEST, "NO_STATEMENT_EXIST"),
         Reason::StatementCreating => (StatusCode::BAD_REQUEST, "STATEMENT_CREATING"),

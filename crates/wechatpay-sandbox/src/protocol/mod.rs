@@ -3,6 +3,7 @@
 mod certificates;
 mod envelope;
 mod multipart;
+mod origin;
 mod request;
 mod seal;
 mod sign;
@@ -11,6 +12,7 @@ mod verify;
 pub(crate) use certificates::certificates;
 pub(crate) use envelope::{Answer, Failure};
 pub(crate) use multipart::{Part, parts};
+pub(crate) use origin::origin;
 pub(crate) use request::Incoming;
 pub(crate) use seal::Opener;
 pub(crate) use sign::signature_headers;

@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 use serde_json::{Value, json};
+use wechatpay_core::ApiV3Key;
 
-use super::table::{SCENARIOS, Scenario};
+use super::table::{Act, SCENARIOS, Scenario};
 use crate::{
     chance::Chance,
     error::{Cause, Error},
@@ -29,8 +30,11 @@ impl Props {
         Pair::given(self.private_key, self.certificate)?.map_or_else(|| Pair::generate(name), Ok)
     }
 
-    pub(super) fn apiv3_key(self, chance: &Chance) -> String {
-        self.apiv3_key.unwrap_or_else(|| format!("sandbox{}", chance.text(25)))
+    /// The APIv3 key that was given, or a new one.
+    pub(super) fn apiv3_key(self, chance: &Chance) -> Result<String, Error> {
+        let key = self.apiv3_key.unwrap_or_else(|| format!("sandbox{}", chance.text(25)));
+        ApiV3Key::new(&key)?;
+        Ok(key)
     }
 }
 
@@ -52,7 +56,10 @@ pub(crate) fn step(
     let is_under_way = is_start || taken > 0;
     let step = scenario.steps.get(taken).filter(|_| is_under_way);
     let step = step.ok_or_else(|| Cause::ScenarioOver(scenario.name.to_owned()))?;
-    record = (step.act)(record, props, chance)?;
+    record = match step.act {
+        Act::Plain(act) => act(record),
+        Act::Making(act) => act(record, props, chance)?,
+    };
     record.scenarios.insert(scenario.name.to_owned(), taken + 1);
     Ok(record)
 }

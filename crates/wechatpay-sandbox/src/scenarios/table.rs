@@ -22,7 +22,16 @@ pub(crate) struct Scenario {
 pub(crate) struct Step {
     pub(super) name: &'static str,
     pub(super) says: &'static str,
-    pub(super) act: fn(Record, Props, &Chance) -> Result<Record, Error>,
+    pub(super) act: Act,
+}
+
+/// How a step changes a merchant.
+#[derive(Debug)]
+pub(super) enum Act {
+    /// At once.
+    Plain(fn(Record) -> Record),
+    /// With keys that were given, or have to be made.
+    Making(fn(Record, Props, &Chance) -> Result<Record, Error>),
 }
 
 fn list_new_certificate(mut record: Record, props: Props, _: &Chance) -> Result<Record, Error> {
@@ -31,17 +40,17 @@ fn list_new_certificate(mut record: Record, props: Props, _: &Chance) -> Result<
     Ok(record)
 }
 
-fn sign_with_new_certificate(mut record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
+fn sign_with_new_certificate(mut record: Record) -> Record {
     let last = record.platform.len().saturating_sub(1);
     for (at, listed) in record.platform.iter_mut().enumerate() {
         listed.is_signing = at == last;
     }
-    Ok(record)
+    record
 }
 
-fn drop_old_certificates(mut record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
+fn drop_old_certificates(mut record: Record) -> Record {
     record.platform.retain(|listed| listed.is_signing);
-    Ok(record)
+    record
 }
 
 fn issue_certificate(mut record: Record, props: Props, _: &Chance) -> Result<Record, Error> {
@@ -50,12 +59,12 @@ fn issue_certificate(mut record: Record, props: Props, _: &Chance) -> Result<Rec
     Ok(record)
 }
 
-fn replace_certificates(record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
-    Ok(older_certificates(record, Standing::Replaced))
+fn replace_certificates(record: Record) -> Record {
+    older_certificates(record, Standing::Replaced)
 }
 
-fn revoke_certificates(record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
-    Ok(older_certificates(record, Standing::Revoked))
+fn revoke_certificates(record: Record) -> Record {
+    older_certificates(record, Standing::Revoked)
 }
 
 fn older_certificates(mut record: Record, standing: Standing) -> Record {
@@ -66,36 +75,36 @@ fn older_certificates(mut record: Record, standing: Standing) -> Record {
     record
 }
 
-fn certificates_only(record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
-    Ok(Record { mode: Mode::Certificate, is_public_key_told: false, ..record })
+fn certificates_only(record: Record) -> Record {
+    Record { mode: Mode::Certificate, is_public_key_told: false, ..record }
 }
 
-fn tell_public_key(record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
-    Ok(Record { mode: Mode::Certificate, is_public_key_told: true, ..record })
+fn tell_public_key(record: Record) -> Record {
+    Record { mode: Mode::Certificate, is_public_key_told: true, ..record }
 }
 
-fn switch_on(record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
-    Ok(Record { mode: Mode::Both, is_public_key_told: false, ..record })
+fn switch_on(record: Record) -> Record {
+    Record { mode: Mode::Both, is_public_key_told: false, ..record }
 }
 
-fn public_key_only(record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
-    Ok(Record { mode: Mode::PublicKey, is_public_key_told: false, ..record })
+fn public_key_only(record: Record) -> Record {
+    Record { mode: Mode::PublicKey, is_public_key_told: false, ..record }
 }
 
-fn sign_with_foreign_key(record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
-    Ok(Record { trick: Some(Trick::ForeignKey), ..record })
+fn sign_with_foreign_key(record: Record) -> Record {
+    Record { trick: Some(Trick::ForeignKey), ..record }
 }
 
-fn name_unknown_serial(record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
-    Ok(Record { trick: Some(Trick::UnknownSerial), ..record })
+fn name_unknown_serial(record: Record) -> Record {
+    Record { trick: Some(Trick::UnknownSerial), ..record }
 }
 
-fn sign_well(record: Record, _: Props, _: &Chance) -> Result<Record, Error> {
-    Ok(Record { trick: None, ..record })
+fn sign_well(record: Record) -> Record {
+    Record { trick: None, ..record }
 }
 
 fn change_apiv3_key(record: Record, props: Props, chance: &Chance) -> Result<Record, Error> {
-    Ok(Record { apiv3_key: props.apiv3_key(chance), ..record })
+    Ok(Record { apiv3_key: props.apiv3_key(chance)?, ..record })
 }
 
 /// All scenarios, by name.
@@ -106,7 +115,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         steps: &[Step {
             name: "changed",
             says: "certificates and notices are sealed with a new key; the settings tell it",
-            act: change_apiv3_key,
+            act: Act::Making(change_apiv3_key),
         }],
     },
     Scenario {
@@ -116,17 +125,17 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
             Step {
                 name: "issued",
                 says: "both serials may sign requests; the settings tell the new one",
-                act: issue_certificate,
+                act: Act::Making(issue_certificate),
             },
             Step {
                 name: "replaced",
                 says: "the old serial is refused: 已更换证书，请使用新证书",
-                act: replace_certificates,
+                act: Act::Plain(replace_certificates),
             },
             Step {
                 name: "revoked",
                 says: "the old serial is refused: 商户证书已作废",
-                act: revoke_certificates,
+                act: Act::Plain(revoke_certificates),
             },
         ],
     },
@@ -137,17 +146,17 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
             Step {
                 name: "listed",
                 says: "both are listed, the old one signs",
-                act: list_new_certificate,
+                act: Act::Making(list_new_certificate),
             },
             Step {
                 name: "switched",
                 says: "both are listed, the new one signs",
-                act: sign_with_new_certificate,
+                act: Act::Plain(sign_with_new_certificate),
             },
             Step {
                 name: "dropped",
                 says: "only the new one is listed; what is sealed for the old one is refused",
-                act: drop_old_certificates,
+                act: Act::Plain(drop_old_certificates),
             },
         ],
     },
@@ -158,22 +167,22 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
             Step {
                 name: "certificate",
                 says: "there are platform certificates only",
-                act: certificates_only,
+                act: Act::Plain(certificates_only),
             },
             Step {
                 name: "requested",
                 says: "the settings tell a public key; certificates sign whatever a request names",
-                act: tell_public_key,
+                act: Act::Plain(tell_public_key),
             },
             Step {
                 name: "switched-on",
                 says: "the key that a request names signs, otherwise a certificate",
-                act: switch_on,
+                act: Act::Plain(switch_on),
             },
             Step {
                 name: "public-key",
                 says: "the public key signs everything; there are no certificates to fetch",
-                act: public_key_only,
+                act: Act::Plain(public_key_only),
             },
         ],
     },
@@ -184,9 +193,9 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
             Step {
                 name: "unknown",
                 says: "the serial in every signature is one that no list holds",
-                act: name_unknown_serial,
+                act: Act::Plain(name_unknown_serial),
             },
-            Step { name: "healed", says: "signatures are good again", act: sign_well },
+            Step { name: "healed", says: "signatures are good again", act: Act::Plain(sign_well) },
         ],
     },
     Scenario {
@@ -196,9 +205,9 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
             Step {
                 name: "foreign",
                 says: "no signature fits the key it names",
-                act: sign_with_foreign_key,
+                act: Act::Plain(sign_with_foreign_key),
             },
-            Step { name: "healed", says: "signatures are good again", act: sign_well },
+            Step { name: "healed", says: "signatures are good again", act: Act::Plain(sign_well) },
         ],
     },
 ];

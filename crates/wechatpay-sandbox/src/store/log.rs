@@ -39,6 +39,8 @@ pub(super) struct Inner {
 pub(crate) struct Loaded<S> {
     /// How many events led to it; 0 for a stream that does not exist yet.
     pub sequence: i64,
+    /// In which epoch of the store it was read.
+    pub epoch: u64,
     /// The sequence of the last snapshot; 0 if there is none.
     pub snapshot: i64,
     /// What is true.
@@ -99,13 +101,14 @@ impl Store {
     ) -> Result<Loaded<A::State>, StoreError> {
         // The shard stays locked while the database is read, so that a state read before a commit
         // cannot be cached after it.
+        let epoch = self.0.cache.epoch();
         let mut shard = self.0.cache.shard(stream.as_str());
         if let Some(entry) = shard.get(stream.as_str())
             && let Ok(state) = Arc::clone(&entry.state).downcast::<A::State>()
         {
-            return Ok(Loaded { sequence: entry.sequence, snapshot: entry.snapshot, state });
+            return Ok(Loaded { sequence: entry.sequence, epoch, snapshot: entry.snapshot, state });
         }
-        let loaded = replay::<A>(&self.0.database.reader(), stream.as_str())?;
+        let loaded = replay::<A>(&self.0.database.reader(), stream.as_str(), epoch)?;
         if loaded.sequence > 0 {
             let state: Arc<A::State> = Arc::clone(&loaded.state);
             let entry = Entry { sequence: loaded.sequence, snapshot: loaded.snapshot, state };
@@ -191,7 +194,7 @@ impl Store {
                 Claim::Free(key) => (stream.claim(&key), Hold::Free),
             }));
         }
-        let Loaded { sequence: expected, snapshot, state } = loaded;
+        let Loaded { sequence: expected, epoch, snapshot, state } = loaded;
         let mut notices = Vec::new();
         let state = events.iter().fold(Arc::unwrap_or_clone(state), |state, event| {
             let after = A::apply(state, event);
@@ -209,6 +212,7 @@ impl Store {
         let (done, answer) = oneshot::channel();
         self.order(Order::Write(Box::new(Job {
             stream: stream.as_str().to_owned(),
+            epoch,
             expected,
             at: now.0,
             events: rows,
@@ -273,6 +277,7 @@ async fn finished(answer: oneshot::Receiver<Outcome>) -> Result<(), StoreError> 
 fn replay<A: Aggregate>(
     connection: &Connection,
     stream: &str,
+    epoch: u64,
 ) -> Result<Loaded<A::State>, StoreError> {
     let unreadable = |source| StoreError::Unreadable { stream: stream.to_owned(), source };
     let saved: Option<(i64, String)> = connection
@@ -294,7 +299,7 @@ fn replay<A: Aggregate>(
         state = A::apply(state, &event);
         sequence += 1;
     }
-    Ok(Loaded { sequence, snapshot, state: Arc::new(state) })
+    Ok(Loaded { sequence, epoch, snapshot, state: Arc::new(state) })
 }
 
 /// The least number of events between two snapshots of a stream.

@@ -14,6 +14,7 @@ use tokio::sync::oneshot;
 use super::{
     cache::{Cache, Entry, keep},
     database::lock_connection,
+    dump::{self, Dump},
     facts::{Facts, write_facts},
     notices::{self, NewNotice, News},
 };
@@ -21,6 +22,8 @@ use super::{
 /// One change of one stream.
 pub(super) struct Job {
     pub(super) stream: String,
+    /// The epoch the decision was made in.
+    pub(super) epoch: u64,
     /// The sequence the decision was made on.
     pub(super) expected: i64,
     pub(super) at: i64,
@@ -56,6 +59,11 @@ pub(super) enum Outcome {
 /// What the thread can be asked for.
 pub(super) enum Order {
     Write(Box<Job>),
+    /// Put other rows in the place of all; answered like a job.
+    Replace {
+        dump: Box<Dump>,
+        done: oneshot::Sender<Outcome>,
+    },
     /// Keep small facts; answered like a job.
     Facts {
         facts: Facts,
@@ -77,29 +85,54 @@ pub(super) fn start(
 ) -> std::io::Result<(Sender<Order>, JoinHandle<()>)> {
     let (sender, receiver) = channel();
     let work = move || run(&connection, &cache, &receiver);
-    let thread = std::thread::Builder::new().name("sandbox-writer".to_owned()).spawn(work)?;
+    let builder = std::thread::Builder::new().name("sandbox-writer".to_owned());
+    let thread = builder.stack_size(STACK).spawn(work)?;
     Ok((sender, thread))
 }
 
 fn run(connection: &Mutex<Connection>, cache: &Cache, receiver: &Receiver<Order>) {
     while let Ok(first) = receiver.recv() {
-        let orders: Vec<Order> =
-            std::iter::once(first).chain(receiver.try_iter().take(MOST_TOGETHER - 1)).collect();
-        match write(connection, &orders) {
-            Ok(outcomes) => {
-                for (order, outcome) in orders.into_iter().zip(outcomes) {
-                    acknowledge(cache, order, outcome);
-                }
+        let mut orders = Vec::new();
+        let mut last = None;
+        for order in std::iter::once(first).chain(receiver.try_iter().take(MOST_TOGETHER - 1)) {
+            if let Order::Replace { dump, done } = order {
+                // What came before is written before, what comes after is judged anew.
+                last = Some((dump, done));
+                break;
             }
-            Err(_) => one_by_one(connection, cache, orders),
+            orders.push(order);
+        }
+        if !orders.is_empty() {
+            match write(connection, cache, &orders) {
+                Ok(outcomes) => {
+                    for (order, outcome) in orders.into_iter().zip(outcomes) {
+                        acknowledge(cache, order, outcome);
+                    }
+                }
+                Err(_) => one_by_one(connection, cache, orders),
+            }
+        }
+        if let Some((dump, done)) = last {
+            let outcome = replace(connection, &dump).map_or_else(Outcome::Failed, |()| {
+                cache.forget();
+                Outcome::Written
+            });
+            let _ = done.send(outcome);
         }
     }
+}
+
+fn replace(connection: &Mutex<Connection>, dump: &Dump) -> rusqlite::Result<()> {
+    let mut connection = lock_connection(connection);
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    dump::put(&transaction, dump)?;
+    transaction.commit()
 }
 
 /// After a failed transaction each order gets its own, so that only the culprit fails.
 fn one_by_one(connection: &Mutex<Connection>, cache: &Cache, orders: Vec<Order>) {
     for order in orders {
-        let outcome = match write(connection, std::slice::from_ref(&order)) {
+        let outcome = match write(connection, cache, std::slice::from_ref(&order)) {
             Ok(outcomes) => outcomes.into_iter().next().unwrap_or(Outcome::Conflict),
             Err(error) => Outcome::Failed(error),
         };
@@ -120,16 +153,23 @@ fn acknowledge(cache: &Cache, order: Order, outcome: Outcome) {
             }
             job.done
         }
-        Order::Facts { done, .. } | Order::Do { done, .. } => done,
+        Order::Facts { done, .. } | Order::Do { done, .. } | Order::Replace { done, .. } => done,
     };
     let _ = done.send(outcome);
 }
 
-fn write(connection: &Mutex<Connection>, orders: &[Order]) -> rusqlite::Result<Vec<Outcome>> {
+fn write(
+    connection: &Mutex<Connection>,
+    cache: &Cache,
+    orders: &[Order],
+) -> rusqlite::Result<Vec<Outcome>> {
     let mut connection = lock_connection(connection);
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let outcomes = orders.iter().map(|order| match order {
+        Order::Write(job) if job.epoch != cache.epoch() => Ok(Outcome::Conflict),
         Order::Write(job) => write_job(&transaction, job),
+        // Never among these; see `run`.
+        Order::Replace { .. } => Ok(Outcome::Conflict),
         Order::Facts { facts, .. } => {
             write_facts(&transaction, facts)?;
             Ok(Outcome::Written)
@@ -190,5 +230,7 @@ pub(super) fn owner(connection: &Connection, claim: &str) -> rusqlite::Result<Op
         .optional()
 }
 
+/// SQLite and the orders need a fraction of this; many sandboxes in one process should not hold more.
+const STACK: usize = 512 << 10;
 /// As many changes as one transaction takes; more would only make the first wait.
 const MOST_TOGETHER: usize = 256;

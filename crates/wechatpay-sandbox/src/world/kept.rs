@@ -81,7 +81,17 @@ impl Base {
     }
 }
 
-/// The name of the fact that says who is the default merchant, in a snapshot too.
+/// Whether a fact holds a merchant.
+pub(super) fn is_merchant(name: &str) -> bool {
+    name.starts_with(MERCHANT)
+}
+
+/// Whether a fact says who there is.
+pub(super) fn is_of_merchants(name: &str) -> bool {
+    name == START || is_merchant(name)
+}
+
+/// Who is the default merchant, if the facts say so.
 pub(super) fn first_of(facts: &[(String, String)]) -> Option<String> {
     let (_, text) = facts.iter().find(|(name, _)| name == START)?;
     serde_json::from_str::<Start>(text).ok().map(|start| start.first)

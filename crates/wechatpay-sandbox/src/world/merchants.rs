@@ -9,6 +9,7 @@ use super::{
 use crate::{
     error::{Cause, Error},
     merchants::{Merchant, MerchantKind, MerchantSpec, Record},
+    notify::check_address,
     settings::Settings,
 };
 
@@ -47,7 +48,7 @@ impl World {
     pub(crate) async fn add_merchant(&self, spec: MerchantSpec) -> Result<Arc<Merchant>, Error> {
         let like = self.first_merchant();
         let chance = self.chance.clone();
-        let read = move || Merchant::read(spec.into_record(&like.record, &chance)?);
+        let read = move || fit(spec.into_record(&like.record, &chance)?);
         let merchant = slowly(read).await?;
         let _changing = self.changing.lock().await;
         if self.merchant(&merchant.mchid).is_some() {
@@ -65,7 +66,7 @@ impl World {
     ) -> Result<Arc<Merchant>, Error> {
         let _changing = self.changing.lock().await;
         let known = self.merchant(mchid).ok_or_else(|| Cause::NoMerchant(mchid.to_owned()))?;
-        let merchant = slowly(move || Merchant::read(change(known.record.clone())?)).await?;
+        let merchant = slowly(move || fit(change(known.record.clone())?)).await?;
         self.store.keep_facts(vec![fact(&merchant.record)?]).await?;
         let merchant = self.merchants.put(merchant);
         if let Some(folder) = self.config.data.as_ref().filter(|_| self.is_first(mchid)) {
@@ -93,8 +94,16 @@ impl World {
     }
 }
 
+/// Reads a record that came from outside.
+fn fit(record: Record) -> Result<Merchant, Error> {
+    if let Some(url) = &record.notify_url {
+        check_address(url).map_err(|problem| Error::notify_url(url, problem))?;
+    }
+    Merchant::read(record)
+}
+
 /// Runs what makes or reads keys where it holds up nobody.
-async fn slowly<T: Send + 'static>(
+pub(super) async fn slowly<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Error> {
     let done = tokio::task::spawn_blocking(work).await;

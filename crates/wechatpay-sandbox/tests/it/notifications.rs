@@ -10,7 +10,7 @@ use crate::{
     folder::Folder,
     receiver::{Answer, Receiver},
     storage::{kill, sandbox_process},
-    support::{Asked, admin, builder, call, keys, plain_client, start},
+    support::{Asked, admin, builder, call, get, keys, plain_client, start},
 };
 
 fn resource() -> Value {
@@ -402,4 +402,63 @@ async fn an_echo_comes_back_sealed_and_as_a_notification() {
     }
     let plain = call(&sandbox, "POST", "/v3/security/echo", json!({ "echo_message": "a" })).await;
     assert_eq!(plain.json(), json!({ "echo_message": "a" }));
+}
+
+#[tokio::test]
+async fn public_hosts_are_told_nothing_unless_that_was_allowed() {
+    let sandbox = start(Mode::Both).await;
+    let notifications = sandbox.notifications();
+    let url = Some("https://www.weixin.qq.com/wxpay/pay");
+    let id = notifications.send("A.B", &json!({}), url).await.unwrap();
+    notifications.settle().await.unwrap();
+    let told = notifications.find(&id).unwrap().unwrap();
+    assert_eq!((told.state.as_str(), told.next_at), ("undeliverable", None));
+    assert_eq!(verdicts(&sandbox, &id), [VerdictCode::OutOfReach]);
+}
+
+#[tokio::test]
+async fn a_merchants_own_address_is_used_where_an_order_has_none() {
+    let sandbox = start(Mode::Both).await;
+    let receiver = Receiver::yes().await;
+    let own = json!({ "notify_url": receiver.url });
+    admin(&sandbox, "PATCH", "merchants/1900000109", own).await;
+    sandbox.notifications().send("A.B", &json!({}), None).await.unwrap();
+    sandbox.notifications().settle().await.unwrap();
+    assert_eq!(receiver.count(), 2);
+}
+
+#[tokio::test]
+async fn payments_and_refunds_tell_the_merchant() {
+    let sandbox = start(Mode::Both).await;
+    let receiver = Receiver::yes().await;
+    let body = json!({ "appid": "wxd678efh567hg6787", "mchid": "1900000109", "description": "d",
+        "out_trade_no": "PAID-1", "notify_url": receiver.url, "amount": { "total": 100 } });
+    assert_eq!(call(&sandbox, "POST", "/v3/pay/transactions/native", body).await.status, 200);
+    sandbox.notifications().settle().await.unwrap();
+    assert_eq!(receiver.count(), 0, "an order alone is no news");
+    admin(&sandbox, "POST", "pay/PAID-1/pay", "").await;
+    sandbox.notifications().settle().await.unwrap();
+    let paid = receiver.arrived()[0].open().unwrap();
+    assert_eq!(
+        (paid.event_type.as_str(), paid.original_type.as_str()),
+        ("TRANSACTION.SUCCESS", "transaction")
+    );
+    // What the notification says is what a query says.
+    let target = "/v3/pay/transactions/out-trade-no/PAID-1?mchid=1900000109";
+    assert_eq!(paid.resource, get(&sandbox, target).await.json());
+
+    let body = json!({ "out_trade_no": "PAID-1", "out_refund_no": "BACK-1", "notify_url": receiver.url,
+        "amount": { "refund": 40, "total": 100, "currency": "CNY" } });
+    let reply = call(&sandbox, "POST", "/v3/refund/domestic/refunds", body).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    admin(&sandbox, "POST", "refunds/BACK-1/succeed", "").await;
+    sandbox.notifications().settle().await.unwrap();
+    let arrived = receiver.arrived();
+    let refunded = arrived.last().unwrap().open().unwrap();
+    assert_eq!(refunded.event_type, "REFUND.SUCCESS");
+    assert_eq!(refunded.resource["refund_status"], "SUCCESS");
+    assert_eq!(refunded.resource["amount"]["refund"], 40);
+    assert_eq!(arrived.len(), 4, "each of the two came twice");
+    let list = Asked::new("GET", "/_sandbox/notifications?number=BACK-1", "").send(&sandbox).await;
+    assert_eq!(list.json()["notifications"].as_array().unwrap().len(), 1);
 }

@@ -463,3 +463,53 @@ async fn a_provider_orders_for_its_sub_merchants() {
     let close = json!({ "sp_mchid": MCHID, "sub_mchid": "1900000998" });
     assert_eq!(call(&sandbox, "POST", target, close).await.status, 204);
 }
+
+#[tokio::test]
+async fn a_payment_code_is_charged_or_asks_for_a_password() {
+    let sandbox = start(Mode::Both).await;
+    let ask = async |number: &str, code: &str| {
+        let mut body = order(number, 100);
+        body.as_object_mut().unwrap().remove("notify_url");
+        body["payer"] = json!({ "auth_code": code });
+        body["scene_info"] = json!({ "store_info": { "id": "0001" } });
+        place(&sandbox, "codepay", &body).await
+    };
+    let reverse = async |number: &str| {
+        let target = format!("/v3/pay/transactions/out-trade-no/{number}/reverse");
+        let body = json!({ "appid": "wxd678efh567hg6787", "mchid": MCHID });
+        call(&sandbox, "POST", &target, body).await
+    };
+    check(&ask("CODE01", "12345").await, 400, "PARAM_ERROR", "");
+    for code in ["130061098828009406", "130061098828009407"] {
+        let paid = ask("CODE01", code).await;
+        assert_eq!(paid.status, 200, "{}", paid.text);
+        let paid = paid.json();
+        assert_eq!(
+            (&paid["trade_state"], &paid["trade_type"]),
+            (&json!("SUCCESS"), &json!("MICROPAY"))
+        );
+    }
+    check(
+        &close(&sandbox, "CODE01").await,
+        400,
+        "INVALID_REQUEST",
+        "付款码订单不允许关闭，只能撤销",
+    );
+    for _ in 0..2 {
+        assert_eq!(reverse("CODE01").await.json()["out_trade_no"], "CODE01");
+    }
+    assert_eq!(query(&sandbox, "CODE01").await["trade_state"], "REVOKED");
+    check(&give_back(&sandbox, &refund("CR1", "CODE01", 1, 100)).await, 400, "INVALID_REQUEST", "");
+
+    let waiting = ask("CODE02", "130061098828009499").await;
+    assert_eq!((waiting.status, &waiting.json()["trade_state"]), (202, &json!("USERPAYING")));
+    assert_eq!(admin(&sandbox, "POST", "pay/CODE02/pay", "").await["trade_state"], "SUCCESS");
+    assert_eq!(ask("CODE02", "130061098828009499").await.status, 200);
+    assert_eq!(ask("CODE03", "130061098828009499").await.status, 202);
+    assert_eq!(admin(&sandbox, "POST", "pay/CODE03/decline", "").await["trade_state"], "PAYERROR");
+    assert_eq!(reverse("CODE03").await.status, 200);
+    let told = admin(&sandbox, "GET", "notifications", "").await;
+    assert_eq!(told["notifications"], json!([]), "the answer tells, no notification does");
+    place(&sandbox, "native", &order("NOCODE", 1)).await;
+    check(&reverse("NOCODE").await, 400, "INVALID_REQUEST", "");
+}

@@ -115,7 +115,7 @@ pub(crate) fn open(headers: &HeaderMap, body: &str, now: i64) -> Result<Notifica
     let certificate = PlatformKey::from_certificate(keys.platform_certificate());
     let trust = Trust::new(vec![public_key, certificate], false).unwrap();
     let key = ApiV3Key::new(keys.apiv3_key()).unwrap();
-    Notification::open(headers, body.as_bytes(), &trust, &key, now)
+    Ok(Notification::open(headers, body.as_bytes(), &trust, &key, now)?)
 }
 
 async fn serve(

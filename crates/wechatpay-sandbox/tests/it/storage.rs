@@ -229,7 +229,7 @@ pub(crate) fn kill(mut child: Child) {
     child.wait().unwrap();
 }
 
-fn spawn(folder: &Path) -> Child {
+pub(crate) fn spawn(folder: &Path) -> Child {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "storage::serve_until_killed", "--ignored", "--nocapture"])
         .env(FOLDER, folder)
@@ -242,7 +242,7 @@ fn spawn(folder: &Path) -> Child {
     child
 }
 
-fn settings(folder: &Path) -> Settings {
+pub(crate) fn settings(folder: &Path) -> Settings {
     let text = std::fs::read_to_string(folder.join("settings.json")).unwrap();
     serde_json::from_str(&text).unwrap()
 }

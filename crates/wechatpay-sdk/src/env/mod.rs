@@ -6,6 +6,8 @@
 //! | `WECHATPAY_SERIAL` | `serial` | serial of the merchant certificate (商户API证书序列号), 40 hex digits |
 //! | `WECHATPAY_PRIVATE_KEY` ¹ | `private_key` | the merchant's private key (`apiclient_key.pem`) |
 //! | `WECHATPAY_MERCHANT_CERTIFICATE` ¹ | `merchant_certificate` | the merchant's certificate (`apiclient_cert.pem`); may stand in for the serial |
+//! | `WECHATPAY_P12` ¹ | `p12` | key and certificate in one (`apiclient_cert.p12`), instead of the two above; as text: base64; needs feature `p12` |
+//! | `WECHATPAY_P12_PASSWORD` | `p12_password` | its password, if it is not the mchid |
 //! | `WECHATPAY_APIV3_KEY` | `apiv3_key` | APIv3密钥, exactly 32 bytes |
 //! | `WECHATPAY_PUBLIC_KEY_ID` | `public_key` | 微信支付公钥ID, `PUB_KEY_ID_…` |
 //! | `WECHATPAY_PUBLIC_KEY` ¹ | `public_key` | 微信支付公钥 (`pub_key.pem`); goes with its id |
@@ -37,7 +39,7 @@ pub(crate) use self::read::{Lookup, process, read};
 pub(crate) use self::variables::{
     ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, BUDGET, CA, CA_ONLY,
     CERTIFICATE_CACHE, CONNECT_TIMEOUT, FETCH_CERTIFICATES, LONGEST_REPLY, MCHID,
-    MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY, PUBLIC_KEY, PUBLIC_KEY_ID,
-    SERIAL, TIMEOUT, USER_AGENT,
+    MERCHANT_CERTIFICATE, P12, P12_PASSWORD, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY, PUBLIC_KEY,
+    PUBLIC_KEY_ID, SERIAL, TIMEOUT, USER_AGENT,
 };
 pub use self::variables::{VARIABLES, Variable};

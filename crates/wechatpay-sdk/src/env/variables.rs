@@ -77,6 +77,16 @@ pub(crate) const MERCHANT_CERTIFICATE: Variable = Variable::text(
     "merchant_certificate",
     "the merchant's certificate (apiclient_cert.pem)",
 );
+pub(crate) const P12: Variable = Variable::text(
+    "WECHATPAY_P12",
+    "p12",
+    "a .p12 file with the merchant's key and certificate (apiclient_cert.p12)",
+);
+pub(crate) const P12_PASSWORD: Variable = Variable::new(
+    "WECHATPAY_P12_PASSWORD",
+    "p12_password",
+    "the password of the .p12 file; the mchid if absent",
+);
 pub(crate) const APIV3_KEY: Variable =
     Variable::new("WECHATPAY_APIV3_KEY", "apiv3_key", "an APIv3 key (APIv3密钥) of 32 bytes");
 pub(crate) const PUBLIC_KEY_ID: Variable = Variable::new(
@@ -139,11 +149,13 @@ pub(crate) const LONGEST_REPLY: Variable =
     Variable::new("WECHATPAY_LONGEST_REPLY", "longest_reply", "a number of bytes, from 1");
 
 /// Every variable there is.
-pub const VARIABLES: [Variable; 22] = [
+pub const VARIABLES: [Variable; 24] = [
     MCHID,
     SERIAL,
     PRIVATE_KEY,
     MERCHANT_CERTIFICATE,
+    P12,
+    P12_PASSWORD,
     APIV3_KEY,
     PUBLIC_KEY_ID,
     PUBLIC_KEY,

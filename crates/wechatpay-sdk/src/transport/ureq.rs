@@ -10,10 +10,13 @@ use ureq::config::Config;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use ureq::typestate::WithoutBody;
 use ureq::{Agent, AsSendBody, Body, RequestBuilder};
-use wechatpay_core::{BlockingTransport, Result, TimeLeft, TransportError, TransportResult};
+use wechatpay_core::{
+    BlockingBody, BlockingTransport, Result, TimeLeft, TransportError, TransportResult,
+};
 
 use super::dial::{Deferred, Dialer, NotConnected};
 use super::fault::{Fault, maybe_sent, not_sent};
+use super::options::FILE_TIMEOUT;
 use super::{Options, Roots, kept, tls};
 use crate::env::PROXY;
 
@@ -93,6 +96,17 @@ impl BlockingTransport for Ureq {
         let mut response = self.execute(request).map_err(report)?;
         let body = self.read(response.body_mut())?;
         Ok(response.map(|_| body))
+    }
+
+    fn open(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> Result<http::Response<BlockingBody>, TransportError> {
+        let request = self.agent.configure_request(request.map(|_| ()));
+        // A file takes as long as it takes.
+        let request = request.timeout_global(Some(FILE_TIMEOUT)).build();
+        let response = self.agent.run(request).map_err(report)?;
+        Ok(response.map(|body| BlockingBody::new(body.into_reader())))
     }
 
     fn sleep(&self, pause: Duration) {

@@ -10,9 +10,9 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use wechatpay::{Async, Blocking, Builder, Error, Outcome, Reply, RetryPolicy, World};
+use wechatpay::{Builder, Error, Outcome, Reply, RetryPolicy, World};
 
-use crate::support::{Forge, Lie, believer, run};
+use crate::support::{Forge, Lie, believer};
 
 /// How one call ended, as far as money is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,7 +185,7 @@ const WORLDS: &[Call] = &[
 
 #[cfg(feature = "async")]
 fn in_async(url: &str, kind: Kind) -> (Result<Reply<Value>, Error>, &'static str) {
-    let client = patient::<Async>(url).build().unwrap();
+    let client = patient::<wechatpay::Async>(url).build().unwrap();
     let body = json!({ "out_order_no": "1" });
     let chain = client.chain("v3/forged");
     let request = match kind {
@@ -193,12 +193,12 @@ fn in_async(url: &str, kind: Kind) -> (Result<Reply<Value>, Error>, &'static str
         Kind::Write => chain.post(&body),
         Kind::NumberedWrite => chain.post(&body).repeatable("out_order_no"),
     };
-    (run(request.send()), "async")
+    (crate::support::run(request.send()), "async")
 }
 
 #[cfg(feature = "blocking")]
 fn in_blocking(url: &str, kind: Kind) -> (Result<Reply<Value>, Error>, &'static str) {
-    let client = patient::<Blocking>(url).build().unwrap();
+    let client = patient::<wechatpay::Blocking>(url).build().unwrap();
     let body = json!({ "out_order_no": "1" });
     let chain = client.chain("v3/forged");
     let request = match kind {

@@ -144,6 +144,7 @@ pub fn apply(state: State, event: &Event) -> State {
             stage: Stage::Unpaid,
             declines: 0,
             payment: None,
+            ended_at: None,
             refunds: Vec::new(),
         }));
     }
@@ -165,8 +166,14 @@ fn advance(mut order: Order, event: &Event) -> Order {
             order.stage = Stage::Paid;
             order.payment = Some(payment.clone());
         }
-        Event::Closed { .. } => order.stage = Stage::Closed,
-        Event::Reversed { .. } => order.stage = Stage::Revoked,
+        Event::Closed { at } => {
+            order.stage = Stage::Closed;
+            order.ended_at = Some(*at);
+        }
+        Event::Reversed { at } => {
+            order.stage = Stage::Revoked;
+            order.ended_at = Some(*at);
+        }
         Event::RefundAccepted(refund) => order.refunds.push(refund.clone()),
         Event::RefundSettled { refund_id, status, at } => {
             if let Some(refund) = find(&mut order, refund_id) {

@@ -5,6 +5,7 @@
 //! money back from, so that one decision sees the payment and everything refunded so far
 //! (dossier 08 §§2-5, 8).
 
+mod books;
 mod close;
 mod combine_view;
 mod decide;

@@ -30,6 +30,8 @@ pub struct Order {
     pub declines: u32,
     /// How it was paid.
     pub payment: Option<Payment>,
+    /// Unix second at which it was closed or taken back.
+    pub ended_at: Option<i64>,
     /// Everything given back, oldest first.
     pub refunds: Vec<Refund>,
 }

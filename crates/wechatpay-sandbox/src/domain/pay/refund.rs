@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Event, Order, Part, Payee, RefundTerms, Shares};
+use super::{Event, Order, Part, Payee, RefundTerms, Shares, Stage};
 use crate::domain::{Now, Personal, Profile, Reason, Refusal};
 
 /// A refund that was accepted.
@@ -140,6 +140,9 @@ fn check_order(
     if now.0 > payment.at + YEAR {
         let text = "订单支付已超过一年，不能退款";
         return Err(Refusal::new(Reason::TradeOverdue, ILLEGAL_PARAMETER, text));
+    }
+    if part.order.stage != Stage::Paid {
+        return Err(refuse("订单已撤销，不能退款"));
     }
     if terms.total != part.terms.total {
         return Err(refuse("传入的原订单金额与订单不一致"));

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use wechatpay_core::Fen;
 
-use super::{CouponKind, FundsFrom, Part, Refund, RefundStatus, view::seconds};
+use super::{CouponKind, FundsFrom, Part, Refund, RefundStatus};
+use crate::domain::rfc3339;
 
 /// The refund object of the API.
 #[derive(Debug, Serialize)]
@@ -98,8 +99,8 @@ impl<'a> RefundView<'a> {
             out_trade_no: &part.terms.out_trade_no,
             channel: channel(refund),
             user_received_account: received_account(part, refund),
-            success_time: refund.success_at().map(seconds),
-            create_time: seconds(refund.at),
+            success_time: refund.success_at().map(rfc3339),
+            create_time: rfc3339(refund.at),
             status: refund.status,
             funds_account: refund.terms.funds_account.as_deref().unwrap_or("UNSETTLED"),
             amount: Amount {
@@ -131,7 +132,7 @@ impl<'a> Told<'a> {
             refund_id: &refund.refund_id,
             out_refund_no: &refund.terms.out_refund_no,
             refund_status: refund.status,
-            success_time: refund.success_at().map(seconds),
+            success_time: refund.success_at().map(rfc3339),
             user_received_account: received_account(part, refund),
             amount: ToldAmount {
                 total: part.terms.total,

@@ -4,7 +4,7 @@ use serde::Serialize;
 use wechatpay_core::Fen;
 
 use super::{Coupon, CouponKind, Part, Product, TradeState};
-use crate::domain::rfc3339_millis;
+use crate::domain::rfc3339;
 
 /// The order object. Members that are not known yet are left out.
 #[derive(Debug, Serialize)]
@@ -124,7 +124,7 @@ impl<'a> View<'a> {
             trade_state_desc: state.text(),
             bank_type: payment.map(|payment| payment.bank_type.as_str()),
             attach: part.terms.attach.as_deref(),
-            success_time: payment.map(|payment| seconds(payment.at)),
+            success_time: payment.map(|payment| rfc3339(payment.at)),
             payer,
             amount: Amount {
                 total: part.terms.total,
@@ -173,9 +173,4 @@ pub(super) fn trade_type(product: Product) -> &'static str {
         Product::Native => "NATIVE",
         Product::Code => "MICROPAY",
     }
-}
-
-/// RFC 3339 without milliseconds, as basic payments and refunds write it.
-pub(super) fn seconds(unix: i64) -> String {
-    rfc3339_millis(unix).replace(".000", "")
 }

@@ -201,6 +201,9 @@ impl Aggregate for ServiceOrder {
             Event::Created { identity, .. } => {
                 vec![Claim::Take(Claim::key("query_id", &identity.query_id))]
             }
+            Event::Paid(Paid::Collected { transaction_id, .. }) => {
+                vec![Claim::Take(Claim::key("transaction_id", transaction_id))]
+            }
             _ => Vec::new(),
         }
     }

@@ -112,6 +112,7 @@ run_mode() {
     prepare_column "$mode" "$key" "$column"
     run_client node "$column" node "$here/node/run.cjs" "$key"
     run_client python "$column" "$work/python/venv/bin/python" "$here/python/run.py" "$key"
+    run_client python-async "$column" "$work/python/venv/bin/python" "$here/python/flow.py" "$key"
     run_client go "$column" "$work/go/client" "$key"
     run_client java "$column" java -cp "$work/java/lib/*:$work/java/classes" Run "$key"
     run_client wxpay-rs "$column" "$work/rust/debug/wxpay_rs" "$key"
@@ -130,7 +131,7 @@ prepare_column() {
   if [[ $1 != both || $2 != public-key ]]; then return; fi
   export INTEROP_STEPS=${played/notification/}
   local client
-  for client in go java wxpay-rs; do
+  for client in python-async go java wxpay-rs; do
     printf '%s\t%s\tnotification\tn/a\n' "$client" "$3" >>"$results"
   done
   printf 'wechatpay-v3\t%s\t*\tn/a\n' "$3" >>"$results"

@@ -31,8 +31,7 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
     let parts: Vec<&str> = path.iter().map(String::as_str).collect();
     let merchant = merchant(world, request)?;
     let call = Call { world, merchant: &merchant, request, variables: Vec::new() };
-    let is_get = request.method == Method::GET;
-    let is_post = request.method == Method::POST;
+    let (is_get, is_post) = (request.method == Method::GET, request.method == Method::POST);
     match parts.as_slice() {
         ["health"] if is_get => own::health(),
         ["settings"] if is_get => Answer::json(&world.settings_of(&merchant)),
@@ -64,12 +63,7 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["transfers", number, action] if is_post => {
             transfer::act(&call, number, action, body(request)?).await
         }
-        ["pay", number] if is_get => pay::show(&call, number).await,
-        ["pay", number, action] if is_post => pay::act(&call, number, action, body(request)?).await,
-        ["refunds", number] if is_get => pay::show_refund(&call, number).await,
-        ["refunds", number, action] if is_post => {
-            pay::act_on_refund(&call, number, action, body(request)?).await
-        }
+        ["pay" | "refunds", ..] => pay::answer(&call, &parts).await,
         ["discount-card", "orders"] if is_post => discount::take_order(&call, body(request)?).await,
         ["discount-card", "orders", number, action] if is_post => {
             discount::act_on_order(&call, number, action).await
@@ -127,7 +121,7 @@ fn product(name: &str) -> Result<Product, Failure> {
 }
 
 /// The members of the body; no body at all counts as an empty one.
-fn body(request: &Incoming) -> Result<Fields, Failure> {
+pub(super) fn body(request: &Incoming) -> Result<Fields, Failure> {
     let text: &[u8] = if request.body.is_empty() { b"{}" } else { &request.body };
     Ok(Fields::of_body(read_json(text)?, crate::handlers::Rules::default())?)
 }

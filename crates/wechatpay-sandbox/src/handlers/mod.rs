@@ -1,10 +1,13 @@
 //! From JSON to commands, and from states to JSON. Each family has its own file.
 
+mod bill;
 mod bindings;
 mod body;
 mod books;
 mod call;
 mod change;
+mod codepay;
+mod combine;
 mod discount_card;
 mod discount_order;
 mod edu_star;
@@ -26,9 +29,7 @@ pub(crate) use payscore::{cancel_order, complete_order, create_order, query_orde
 pub(crate) use query::Query;
 pub(crate) use security::echo;
 
-pub(crate) mod bill;
-pub(crate) mod codepay;
-pub(crate) mod combine;
+pub(crate) mod money;
 pub(crate) mod pay;
 pub(crate) mod permission;
 pub(crate) mod refund;

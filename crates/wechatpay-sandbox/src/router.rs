@@ -89,11 +89,7 @@ pub(crate) async fn dispatch(
         name if handlers::profit_sharing::plays(name) => {
             handlers::profit_sharing::answer(&call, name).await
         }
-        name if handlers::pay::plays(name) => handlers::pay::answer(&call, name).await,
-        name if handlers::codepay::plays(name) => handlers::codepay::answer(&call, name).await,
-        name if handlers::combine::plays(name) => handlers::combine::answer(&call, name).await,
-        name if handlers::bill::plays(name) => handlers::bill::answer(&call, name),
-        name if name.starts_with("refund.") => handlers::refund::answer(&call, name).await,
+        name if handlers::money::plays(name) => handlers::money::answer(&call, name).await,
         operation => handlers::generic(&call, operation).await,
     }
 }

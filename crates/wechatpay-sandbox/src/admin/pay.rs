@@ -1,9 +1,10 @@
 //! What the user, the bank and time do with orders and refunds: the pretend wallet.
 
+use http::Method;
 use serde::Serialize;
 use wechatpay_core::Fen;
 
-use super::routes::unknown;
+use super::routes::{body, unknown};
 use crate::{
     domain::{
         Given, Personal, Refusal,
@@ -34,8 +35,23 @@ enum Shown<'a> {
     Combined(CombineView<'a>),
 }
 
+/// Answers the calls under `pay` and `refunds`.
+pub(super) async fn answer(call: &Call<'_>, path: &[&str]) -> Result<Answer, Failure> {
+    let is_get = call.request.method == Method::GET;
+    let is_post = call.request.method == Method::POST;
+    match path {
+        ["pay", number] if is_get => show(call, number).await,
+        ["pay", number, action] if is_post => act(call, number, action, body(call.request)?).await,
+        ["refunds", number] if is_get => show_refund(call, number).await,
+        ["refunds", number, action] if is_post => {
+            act_on_refund(call, number, action, body(call.request)?).await
+        }
+        _ => Err(unknown()),
+    }
+}
+
 /// Shows an order or a combined order.
-pub(super) async fn show(call: &Call<'_>, number: &str) -> Result<Answer, Failure> {
+async fn show(call: &Call<'_>, number: &str) -> Result<Answer, Failure> {
     let mut query = call.query()?;
     let payee = payee(call, query.text("sub_mchid"));
     query.finish()?;
@@ -44,7 +60,7 @@ pub(super) async fn show(call: &Call<'_>, number: &str) -> Result<Answer, Failur
 }
 
 /// `pay`, `decline` or `close`.
-pub(super) async fn act(
+async fn act(
     call: &Call<'_>,
     number: &str,
     action: &str,
@@ -63,7 +79,7 @@ pub(super) async fn act(
 }
 
 /// Shows a refund.
-pub(super) async fn show_refund(call: &Call<'_>, number: &str) -> Result<Answer, Failure> {
+async fn show_refund(call: &Call<'_>, number: &str) -> Result<Answer, Failure> {
     let mut query = call.query()?;
     let payee = payee(call, query.text("sub_mchid"));
     query.finish()?;
@@ -72,7 +88,7 @@ pub(super) async fn show_refund(call: &Call<'_>, number: &str) -> Result<Answer,
 }
 
 /// `succeed`, `close` or `abnormal`.
-pub(super) async fn act_on_refund(
+async fn act_on_refund(
     call: &Call<'_>,
     number: &str,
     action: &str,

@@ -34,8 +34,7 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
     }
     let merchant = merchant(world, request)?;
     let call = Call { world, merchant: &merchant, request, variables: Vec::new() };
-    let is_get = request.method == Method::GET;
-    let is_post = request.method == Method::POST;
+    let (is_get, is_post) = (request.method == Method::GET, request.method == Method::POST);
     match parts.as_slice() {
         ["openapi.json"] if is_get => Answer::json(&openapi::document(&world.settings.base_url)),
         ["health"] if is_get => own::health(),
@@ -59,7 +58,6 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
 async fn wallet(call: &Call<'_>, parts: &[&str]) -> Result<Answer, Failure> {
     let request = call.request;
     let is_post = request.method == Method::POST;
-    let is_get = request.method == Method::GET;
     match parts {
         ["payscore", kind @ ("service" | "permissions"), rest @ ..] => {
             service_order::answer(call, kind, rest).await
@@ -70,12 +68,7 @@ async fn wallet(call: &Call<'_>, parts: &[&str]) -> Result<Answer, Failure> {
         [kind @ ("transfers" | "transfer-batches"), rest @ ..] => {
             transfer::answer(call, kind, rest).await
         }
-        ["pay", number] if is_get => pay::show(call, number).await,
-        ["pay", number, action] if is_post => pay::act(call, number, action, body(request)?).await,
-        ["refunds", number] if is_get => pay::show_refund(call, number).await,
-        ["refunds", number, action] if is_post => {
-            pay::act_on_refund(call, number, action, body(request)?).await
-        }
+        ["pay" | "refunds", ..] => pay::answer(call, parts).await,
         ["discount-card", "orders"] if is_post => discount::take_order(call, body(request)?).await,
         ["discount-card", "orders", number, action] if is_post => {
             discount::act_on_order(call, number, action).await

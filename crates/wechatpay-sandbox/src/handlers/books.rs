@@ -1,7 +1,7 @@
 //! All books of the sandbox, gathered from everybody who moves money.
 
 use crate::{
-    domain::{Booked, Books, Now, pay::Pay},
+    domain::{Booked, Books, Now, pay::Pay, transfer::Transfer},
     store::{Store, StoreError},
 };
 
@@ -10,6 +10,7 @@ use crate::{
 pub(crate) fn books(store: &Store, until: Now) -> Result<Books, StoreError> {
     let mut books = Books::default();
     add::<Pay>(store, "pay", until, &mut books)?;
+    add::<Transfer>(store, "transfer", until, &mut books)?;
     Ok(books)
 }
 

@@ -29,6 +29,7 @@ pub(crate) use security::echo;
 pub(crate) mod bill;
 pub(crate) mod codepay;
 pub(crate) mod combine;
+pub(crate) mod money;
 mod paid_order;
 pub(crate) mod pay;
 pub(crate) mod permission;

@@ -21,6 +21,11 @@ use crate::{
     store::{Refused, Stream},
 };
 
+/// Whether this room answers an operation.
+pub(crate) fn plays(operation: &str) -> bool {
+    operation.starts_with("refund.")
+}
+
 /// Answers an operation of the family `refund`.
 pub(crate) async fn answer(call: &Call<'_>, operation: &str) -> Result<Answer, Failure> {
     match operation {

@@ -19,7 +19,7 @@ fn part(number: &str, total: i64) -> Value {
     })
 }
 
-fn combined(number: &str, parts: Vec<Value>) -> Value {
+fn combined(number: &str, parts: &[Value]) -> Value {
     json!({
         "combine_appid": APPID, "combine_mchid": MCHID, "combine_out_trade_no": number,
         "sub_orders": parts, "notify_url": "https://www.weixin.qq.com/wxpay/pay",
@@ -42,7 +42,7 @@ fn check(reply: &Reply, status: u16, code: &str) {
 async fn all_parts_are_paid_at_once_and_refunded_one_by_one() {
     for product in ["jsapi", "app", "h5", "native"] {
         let sandbox = start(Mode::Both).await;
-        let mut body = combined("COMB01", vec![part("SUB001", 60), part("SUB002", 40)]);
+        let mut body = combined("COMB01", &[part("SUB001", 60), part("SUB002", 40)]);
         if product == "jsapi" {
             body["combine_payer_info"] = json!({ "openid": OPENID });
         }
@@ -101,11 +101,11 @@ async fn all_parts_are_paid_at_once_and_refunded_one_by_one() {
 #[tokio::test]
 async fn numbers_of_parts_are_numbers_of_orders() {
     let sandbox = start(Mode::Both).await;
-    let body = combined("COMB01", vec![part("SUB001", 60), part("SUB002", 40)]);
+    let body = combined("COMB01", &[part("SUB001", 60), part("SUB002", 40)]);
     assert_eq!(ask(&sandbox, "native", &body).await.status, 200);
     check(&place(&sandbox, "native", &order("SUB001", 60)).await, 403, "OUT_TRADE_NO_USED");
     assert_eq!(place(&sandbox, "native", &order("SINGLE", 60)).await.status, 200);
-    let clash = combined("COMB02", vec![part("SUB003", 60), part("SINGLE", 40)]);
+    let clash = combined("COMB02", &[part("SUB003", 60), part("SINGLE", 40)]);
     check(&ask(&sandbox, "native", &clash).await, 403, "OUT_TRADE_NO_USED");
     let mut other = body.clone();
     other["sub_orders"][0]["amount"]["total_amount"] = json!(61);
@@ -118,7 +118,7 @@ async fn numbers_of_parts_are_numbers_of_orders() {
 #[tokio::test]
 async fn a_combined_order_is_closed_with_exactly_its_parts() {
     let sandbox = start(Mode::Both).await;
-    let body = combined("COMB01", vec![part("SUB001", 60), part("SUB002", 40)]);
+    let body = combined("COMB01", &[part("SUB001", 60), part("SUB002", 40)]);
     assert_eq!(ask(&sandbox, "native", &body).await.status, 200);
     let close = async |appid: &str, numbers: &[&str]| {
         let parts: Vec<Value> =
@@ -146,18 +146,18 @@ async fn a_combined_order_is_closed_with_exactly_its_parts() {
 async fn bad_combined_orders_are_refused() {
     let sandbox = start(Mode::Both).await;
     let with = |index: usize, member: &str, value: Value| {
-        let mut body = combined("COMB01", vec![part("SUB001", 60), part("SUB002", 40)]);
+        let mut body = combined("COMB01", &[part("SUB001", 60), part("SUB002", 40)]);
         body["sub_orders"][index][member] = value;
         body
     };
-    let many = (0..11).map(|n| part(&format!("SUB{n:03}"), 1)).collect();
-    let mut foreign = combined("COMB01", vec![part("SUB001", 1), part("SUB002", 1)]);
+    let many: Vec<Value> = (0..11).map(|n| part(&format!("SUB{n:03}"), 1)).collect();
+    let mut foreign = combined("COMB01", &[part("SUB001", 1), part("SUB002", 1)]);
     foreign["combine_mchid"] = json!("1");
     for (body, code) in [
-        (combined("COMB01", vec![part("SUB001", 1)]), "PARAM_ERROR"),
-        (combined("COMB01", many), "PARAM_ERROR"),
-        (combined("COMB", vec![part("SUB001", 1), part("SUB002", 1)]), "PARAM_ERROR"),
-        (combined("COMB01", vec![part("SUB001", 1), part("SUB001", 1)]), "PARAM_ERROR"),
+        (combined("COMB01", &[part("SUB001", 1)]), "PARAM_ERROR"),
+        (combined("COMB01", &many), "PARAM_ERROR"),
+        (combined("COMB", &[part("SUB001", 1), part("SUB002", 1)]), "PARAM_ERROR"),
+        (combined("COMB01", &[part("SUB001", 1), part("SUB001", 1)]), "PARAM_ERROR"),
         (with(0, "attach", json!("")), "PARAM_ERROR"),
         (with(1, "amount", json!({ "total_amount": 0, "currency": "CNY" })), "PARAM_ERROR"),
         (
@@ -171,18 +171,18 @@ async fn bad_combined_orders_are_refused() {
     ] {
         check(&ask(&sandbox, "native", &body).await, 400, code);
     }
-    let body = combined("COMB01", vec![part("SUB001", 1), part("SUB002", 1)]);
+    let body = combined("COMB01", &[part("SUB001", 1), part("SUB002", 1)]);
     check(&ask(&sandbox, "jsapi", &body).await, 400, "PARAM_ERROR");
     let mut partner = part("SUB001", 1);
     partner["sub_mchid"] = json!("1900000999");
-    let reply = ask(&sandbox, "native", &combined("COMB02", vec![partner])).await;
+    let reply = ask(&sandbox, "native", &combined("COMB02", &[partner])).await;
     assert_eq!(reply.status, 200, "a provider may combine a single part: {}", reply.text);
 }
 
 #[tokio::test]
 async fn one_notification_tells_of_the_whole() {
     let sandbox = start(Mode::Both).await;
-    let body = combined("COMB01", vec![part("SUB001", 60), part("SUB002", 40)]);
+    let body = combined("COMB01", &[part("SUB001", 60), part("SUB002", 40)]);
     assert_eq!(ask(&sandbox, "native", &body).await.status, 200);
     admin(&sandbox, "POST", "pay/COMB01/pay", "").await;
     let listed = admin(&sandbox, "GET", "notifications", "").await;

@@ -513,3 +513,44 @@ async fn a_payment_code_is_charged_or_asks_for_a_password() {
     place(&sandbox, "native", &order("NOCODE", 1)).await;
     check(&reverse("NOCODE").await, 400, "INVALID_REQUEST", "");
 }
+
+/// The events told of under a number, oldest first.
+async fn told(sandbox: &Sandbox, number: &str) -> Vec<String> {
+    let listed = admin(sandbox, "GET", "notifications", "").await;
+    let all = listed["notifications"].as_array().unwrap().clone();
+    let own = all.iter().filter(|notice| notice["business_number"] == number);
+    own.map(|notice| notice["event_type"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn merchants_are_told_of_payments_and_of_what_became_of_refunds() {
+    let sandbox = start(Mode::Both).await;
+    place(&sandbox, "native", &order("TOLD01", 100)).await;
+    assert_eq!(told(&sandbox, "TOLD01").await, Vec::<String>::new());
+    admin(&sandbox, "POST", "pay/TOLD01/pay", "").await;
+    assert_eq!(told(&sandbox, "TOLD01").await, ["TRANSACTION.SUCCESS"]);
+    for (number, action, event) in [
+        ("T1", "succeed", "REFUND.SUCCESS"),
+        ("T2", "close", "REFUND.CLOSED"),
+        ("T3", "abnormal", "REFUND.ABNORMAL"),
+    ] {
+        let mut body = refund(number, "TOLD01", 10, 100);
+        body["notify_url"] = json!("http://127.0.0.1:9/refund");
+        assert_eq!(give_back(&sandbox, &body).await.status, 200);
+        assert_eq!(told(&sandbox, number).await, Vec::<String>::new());
+        admin(&sandbox, "POST", &format!("refunds/{number}/{action}"), "").await;
+        assert_eq!(told(&sandbox, number).await, [event]);
+    }
+    // Nobody decides and nobody looks: it arrives all the same.
+    let mut body = refund("T4", "TOLD01", 10, 100);
+    body["notify_url"] = json!("http://127.0.0.1:9/refund");
+    assert_eq!(give_back(&sandbox, &body).await.status, 200);
+    advance(&sandbox, 3600).await;
+    for _ in 0..1000 {
+        if told(&sandbox, "T4").await == ["REFUND.SUCCESS"] {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    panic!("nobody was told of T4");
+}

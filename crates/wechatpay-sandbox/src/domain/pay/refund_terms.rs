@@ -7,7 +7,7 @@ use super::{
     Reapplied,
     terms::{check_amount, check_currency},
 };
-use crate::domain::{Given, Refusal, check_length};
+use crate::domain::{Given, Refusal, check_length, check_notify_url};
 
 /// The content of a refund call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +49,7 @@ impl RefundTerms {
         check_refund_number("/out_refund_no", &self.out_refund_no)?;
         check_optional("/reason", self.reason.as_deref(), 80)?;
         if let Some(url) = &self.notify_url {
-            crate::domain::check_notify_url("/notify_url", url, 256)?;
+            check_notify_url("/notify_url", url, 256)?;
         }
         match self.funds_account.as_deref() {
             None | Some("AVAILABLE" | "UNSETTLED") => {}

@@ -2,6 +2,7 @@
 //! `fund-app-mch-transfer`).
 
 mod bill;
+mod books;
 mod decide;
 pub(super) mod terms;
 mod view;

@@ -6,7 +6,7 @@ use wechatpay_sandbox::domain::{
     Account, Booked, Now, Profile,
     bill::{BillDay, TradeKind, Writing, flow_bill, trade_bill},
     pay::{
-        Command, CouponKind, Event, PartTerms, Pay, Payee, Product, Reapplied, RefundStatus,
+        Command, CouponKind, Event, Order, PartTerms, Pay, Payee, Product, Reapplied, RefundStatus,
         RefundTerms, Stage, State, Terms, TradeState, decide, fee,
     },
 };
@@ -220,7 +220,7 @@ fn check_repeat(
 }
 
 fn check_parts(state: &State) -> Result<(), TestCaseError> {
-    for part in state.0.iter().flat_map(|order| order.parts()) {
+    for part in state.0.iter().flat_map(Order::parts) {
         let open: Vec<_> = part.refunds().filter(|r| r.status != RefundStatus::Closed).collect();
         let sum = |amount: fn(&wechatpay_sandbox::domain::pay::Refund) -> Fen| {
             open.iter().map(|refund| amount(refund)).sum::<Fen>()
@@ -278,7 +278,7 @@ fn check_books(run: &Run<Pay>) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!((billed, refunded), (paid, asked), "trade bills equal the sum of events");
     prop_assert_eq!(flowed, books.balance("1900000109", Account::Basic));
-    let kept = run.state.0.iter().flat_map(|order| order.parts()).map(|part| {
+    let kept = run.state.0.iter().flat_map(Order::parts).map(|part| {
         if part.share().is_none() {
             return Fen(0);
         }

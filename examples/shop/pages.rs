@@ -106,7 +106,7 @@ fn payment(order: &Order, client: &Client) -> String {
             };
             let shown = format!("<pre>{}</pre>", escape(&shown));
             (
-                "调起支付的参数 What <code>wx.chooseWXPay</code> is given",
+                "调起支付的参数 What <code>WeixinJSBridge</code> is given",
                 shown,
                 "假装确认支付 Pretend to pay",
             )
@@ -214,7 +214,8 @@ pub(crate) fn trouble(text: &str) -> String {
 }
 
 fn money(amount: Fen) -> String {
-    format!("¥{amount}")
+    let sign = if amount < Fen(0) { "−" } else { "" };
+    format!("{sign}¥{}", if amount < Fen(0) { -amount } else { amount })
 }
 
 fn layout(title: &str, head: &str, body: &str) -> String {

@@ -1,5 +1,5 @@
 //! Every example is run, the shop by a browser that is this test.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop here")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -103,7 +103,7 @@ fn a_shop_sells_returns_and_reconciles() {
     check(&page, &["待支付", "prepay_id=", "paySign", "http-equiv=refresh"]);
     shop.press(&format!("{tea}/pay"), "");
     let page = shop.wait_for(&tea, "已支付");
-    check(&page, &["通知 notification", "42000"]);
+    check(&page, &["通知 notification", "4200"]);
     assert!(!page.contains("http-equiv=refresh"), "a page that waits for nothing is still");
     let (_, page) = shop.press(&format!("{tea}/refund"), "");
     check(&page, &["退款中", "PROCESSING"]);
@@ -127,7 +127,7 @@ fn a_shop_sells_returns_and_reconciles() {
     check(&page, &["已关闭"]);
 
     let (_, page) = shop.press("/reconcile", "");
-    check(&page, &["全部相符", "¥18.80", "¥-18.80", "¥3.50"]);
+    check(&page, &["全部相符", "¥18.80", "−¥18.80", "¥3.50"]);
     assert_eq!(page.matches("相符 matched").count(), 3, "{page}");
     assert!(!page.contains("不符"), "{page}");
 

@@ -1,4 +1,9 @@
 //! The pages, as HTML without anything from outside.
+#![expect(
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "a page is read more easily in one piece, and small"
+)]
 
 use fast_qr::convert::Builder as _;
 use fast_qr::convert::svg::SvgBuilder;
@@ -181,6 +186,9 @@ pub(crate) fn report(report: Option<&Report>) -> String {
         let is_matched = report.trouble.is_none() && report.lines.iter().all(Line::is_matched);
         let verdict = match &report.trouble {
             Some(trouble) => format!("<p class=trouble>{}</p>", escape(trouble)),
+            None if report.lines.is_empty() => {
+                "<p class=faint>那天没有交易 Nothing happened that day</p>".to_owned()
+            }
             None if is_matched => "<p><b class=good>全部相符 All matched</b></p>".to_owned(),
             None => "<p><b class=bad>有差异 There are differences</b></p>".to_owned(),
         };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Clock, Fen, SystemClock};
 
 pub use crate::domain::Profile;
-use crate::keys::Keys;
+use crate::{keys::Keys, requests::RequestLog};
 
 /// Which platform keys the merchant has (dossier 01 §5.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -46,6 +46,18 @@ pub struct Limits {
     pub body_time: Duration,
     /// The most connections at once; more wait until one ends.
     pub connections: usize,
+    /// How many calls the request log keeps; 0 for none.
+    pub log: usize,
+    /// How many bytes of a body it keeps.
+    pub log_body: usize,
+    /// How many bytes it keeps in all.
+    pub log_bytes: usize,
+}
+
+impl Limits {
+    pub(crate) fn request_log(&self) -> RequestLog {
+        RequestLog::new(self.log, self.log_body, self.log_bytes)
+    }
 }
 
 impl Default for Limits {
@@ -57,6 +69,9 @@ impl Default for Limits {
             head_time: Duration::from_secs(30),
             body_time: Duration::from_secs(30),
             connections: 1024,
+            log: 1000,
+            log_body: 64 << 10,
+            log_bytes: 16 << 20,
         }
     }
 }

@@ -252,6 +252,19 @@ impl Root {
     }
 }
 
+/// A platform certificate that expired a day ago, by its own key.
+pub(crate) fn expired_certificate(
+    chance: &Chance,
+    now: i64,
+    key: &str,
+) -> Result<Certificate, Error> {
+    let mut params = params(chance, now, "WeChat Pay Sandbox (not Tenpay)")?;
+    let end = params.not_before;
+    params.not_before = end - Duration::days(365);
+    params.not_after = end;
+    Ok(Certificate::from_pem(params.self_signed(&KeyPair::from_pem(key)?)?.pem())?)
+}
+
 fn params(chance: &Chance, now: i64, name: &str) -> Result<CertificateParams, Error> {
     let mut params = CertificateParams::new(Vec::new())?;
     params.serial_number = Some(serial(chance));

@@ -26,6 +26,9 @@
 //! | [`domain`] | pure state machines: `decide` and `apply` |
 //! | `notice` | what a merchant is told when something happened |
 //! | `store` | the event log in SQLite |
+//! | `requests` | the log of calls, and why a signature does not fit |
+//! | `faults` | trouble on demand |
+//! | `wire` | connections, and their bytes |
 //! | `admin` | `/_sandbox/*` |
 
 pub mod domain;
@@ -35,20 +38,25 @@ mod chance;
 mod clock;
 mod config;
 mod error;
+mod faults;
 mod files;
+mod gateway;
 mod handlers;
 mod keys;
 mod notice;
 mod protocol;
+mod requests;
 mod router;
 mod server;
 mod service;
 mod settings;
 mod store;
+mod wire;
 mod world;
 
 pub use config::{Limits, Mode, Profile, Unknown};
 pub use error::Error;
+pub use faults::{BadRule, Fault, Faults, Match, Moment, NotificationFault, Rule, Standing, When};
 pub use keys::{KeyTexts, Keys};
 pub use notice::Notice;
 pub use server::{Builder, Sandbox};

@@ -2,22 +2,21 @@
 
 use std::{net::SocketAddr, path::Path, sync::Arc};
 
-use hyper::{server::conn::http1, service::service_fn};
-use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{
-    net::{TcpListener, TcpStream},
+    net::TcpListener,
     sync::{Semaphore, watch},
-    task::{JoinHandle, JoinSet},
+    task::JoinHandle,
 };
 use wechatpay_core::{Clock, Fen};
 
 use crate::{
     config::{Config, Limits, Mode, Profile, Unknown},
     error::{Cause, Error},
+    faults::Faults,
     files,
     keys::Keys,
-    service::serve,
     settings::Settings,
+    wire,
     world::World,
 };
 
@@ -65,6 +64,12 @@ impl Sandbox {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.world.settings
+    }
+
+    /// Trouble on demand: rules by which calls and notifications go wrong.
+    #[must_use]
+    pub fn faults(&self) -> &Faults {
+        &self.world.faults
     }
 
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.
@@ -170,73 +175,11 @@ impl Builder {
         let address = listener.local_addr().map_err(listen)?;
         let world = Arc::new(World::new(config, address)?);
         let (stop, stopped) = watch::channel(false);
-        let task = tokio::spawn(accept(listener, Arc::clone(&world), stopped));
+        let places = Arc::new(Semaphore::new(world.config.limits.connections));
+        let of_task = Arc::clone(&world);
+        let task = tokio::spawn(wire::accept(listener, places, stopped, move |stream, stopped| {
+            wire::connection(stream, false, Arc::clone(&of_task), stopped)
+        }));
         Ok(Sandbox { world, address, stop, task: Some(task) })
     }
 }
-
-async fn accept(listener: TcpListener, world: Arc<World>, mut stopped: watch::Receiver<bool>) {
-    let places = Arc::new(Semaphore::new(world.config.limits.connections));
-    let mut connections = JoinSet::new();
-    loop {
-        // A full house lets newcomers wait in the system's queue.
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
-        let accepted = tokio::select! {
-            biased;
-            () = stopping(&mut stopped) => break,
-            accepted = listener.accept() => accepted,
-        };
-        while connections.try_join_next().is_some() {}
-        match accepted {
-            Ok((stream, _)) => {
-                let (world, stopped) = (Arc::clone(&world), stopped.clone());
-                connections.spawn(async move {
-                    connection(stream, world, stopped).await;
-                    drop(place);
-                });
-            }
-            Err(error) => {
-                tracing::warn!(error = &error as &dyn std::error::Error, "cannot accept");
-                tokio::time::sleep(ACCEPT_PAUSE).await;
-            }
-        }
-    }
-    drop(listener);
-    let all = async { while connections.join_next().await.is_some() {} };
-    // Whoever has not finished by then is cut off when the set is dropped.
-    let _ = tokio::time::timeout(GRACE, all).await;
-}
-
-async fn connection(stream: TcpStream, world: Arc<World>, mut stopped: watch::Receiver<bool>) {
-    // Answers are small and wait for nobody; a failure here costs speed only.
-    let _ = stream.set_nodelay(true);
-    let limits = world.config.limits;
-    let service = service_fn(move |request| serve(Arc::clone(&world), request));
-    let mut builder = http1::Builder::new();
-    builder
-        .title_case_headers(true)
-        .timer(TokioTimer::new())
-        .header_read_timeout(limits.head_time)
-        .max_headers(limits.headers)
-        .max_buf_size(limits.head);
-    let connection = builder.serve_connection(TokioIo::new(stream), service);
-    tokio::pin!(connection);
-    let result = tokio::select! {
-        result = connection.as_mut() => result,
-        () = stopping(&mut stopped) => {
-            connection.as_mut().graceful_shutdown();
-            connection.await
-        }
-    };
-    if let Err(error) = result {
-        tracing::debug!(error = &error as &dyn std::error::Error, "a connection ended badly");
-    }
-}
-
-/// Returns when the sandbox stops, or when nobody is left who could stop it.
-async fn stopping(stopped: &mut watch::Receiver<bool>) {
-    let _ = stopped.wait_for(|is_stopped| *is_stopped).await;
-}
-
-const GRACE: std::time::Duration = std::time::Duration::from_secs(5);
-const ACCEPT_PAUSE: std::time::Duration = std::time::Duration::from_millis(50);

@@ -7,7 +7,9 @@ use crate::{
     clock::VirtualClock,
     config::{Config, Mode},
     error::Error,
+    faults::Faults,
     keys::Keys,
+    requests::RequestLog,
     settings::Settings,
     store::{Store, StoreError},
 };
@@ -20,6 +22,8 @@ pub(crate) struct World {
     pub(crate) clock: VirtualClock,
     pub(crate) chance: Chance,
     pub(crate) settings: Settings,
+    pub(crate) requests: Arc<RequestLog>,
+    pub(crate) faults: Faults,
     /// Never empty; the first is the default.
     pub(crate) merchants: Vec<Merchant>,
 }
@@ -54,6 +58,8 @@ impl World {
             clock: VirtualClock::new(Arc::clone(&config.clock), offset.unwrap_or(0)),
             chance: Chance::new(),
             merchants: vec![merchant],
+            requests: Arc::new(config.limits.request_log()),
+            faults: Faults::default(),
             store,
             settings,
             config,

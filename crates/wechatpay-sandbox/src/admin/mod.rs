@@ -2,7 +2,9 @@
 
 mod discount;
 mod edu_star;
+mod faults;
 mod payscore;
+mod requests;
 mod routes;
 mod world;
 

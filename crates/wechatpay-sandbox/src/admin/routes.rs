@@ -3,7 +3,7 @@
 use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
-use super::{discount, edu_star, payscore, world as own};
+use super::{discount, edu_star, faults, payscore, requests, world as own};
 use crate::{
     domain::payscore::Product,
     handlers::{Call, Fields, read_json},
@@ -27,12 +27,20 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
     let call = Call { world, merchant: merchant(world, request)?, request, variables: Vec::new() };
     let is_get = request.method == Method::GET;
     let is_post = request.method == Method::POST;
+    let is_delete = request.method == Method::DELETE;
     match parts.as_slice() {
         ["health"] if is_get => own::health(),
         ["settings"] if is_get => Answer::json(&world.settings),
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
+        ["requests"] if is_get => requests::list(&call),
+        ["requests", id] if is_get => requests::show(world, id),
+        ["requests"] if is_delete => requests::forget(world),
+        ["faults"] if is_get => faults::list(world),
+        ["faults"] if is_post => faults::add(world, request),
+        ["faults"] if is_delete => faults::clear(world),
+        ["faults", id] if is_delete => faults::remove(world, id),
         ["payscore", product, number] if is_get => {
             payscore::show(&call, self::product(product)?, number).await
         }

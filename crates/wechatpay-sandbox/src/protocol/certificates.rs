@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use time::OffsetDateTime;
+use wechatpay_core::Certificate;
 
 use super::{Answer, Failure};
 use crate::{
@@ -49,7 +50,15 @@ pub(crate) fn certificates(
             return Err(Refusal::at(Location::Query, "algorithm_type", given, issue).into());
         }
     }
-    let certificate = merchant.keys.platform_certificate();
+    listed(world, merchant, merchant.keys.platform_certificate())
+}
+
+/// A list of one certificate.
+pub(super) fn listed(
+    world: &World,
+    merchant: &Merchant,
+    certificate: &Certificate,
+) -> Result<Answer, Failure> {
     let nonce = world.chance.hex(12);
     let ciphertext = merchant
         .keys

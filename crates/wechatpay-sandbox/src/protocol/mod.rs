@@ -2,14 +2,20 @@
 
 mod certificates;
 mod envelope;
+mod multipart;
 mod request;
 mod seal;
 mod sign;
+mod stale;
+mod trail;
 mod verify;
 
 pub(crate) use certificates::certificates;
 pub(crate) use envelope::{Answer, Failure};
-pub(crate) use request::Incoming;
+pub(crate) use multipart::signed_part;
+pub(crate) use request::{Edge, Incoming};
 pub(crate) use seal::Opener;
-pub(crate) use sign::signature_headers;
+pub(crate) use sign::{Signing, forged_headers, signature_headers};
+pub(crate) use stale::stale_certificates;
+pub(crate) use trail::{Check, Trail};
 pub(crate) use verify::{check_head, verify};

@@ -265,7 +265,7 @@ pub(crate) fn expired_certificate(
     Ok(Certificate::from_pem(params.self_signed(&KeyPair::from_pem(key)?)?.pem())?)
 }
 
-fn params(chance: &Chance, now: i64, name: &str) -> Result<CertificateParams, Error> {
+pub(crate) fn params(chance: &Chance, now: i64, name: &str) -> Result<CertificateParams, Error> {
     let mut params = CertificateParams::new(Vec::new())?;
     params.serial_number = Some(serial(chance));
     params.distinguished_name.push(DnType::CommonName, name);

@@ -28,7 +28,7 @@
 //! | `store` | the event log in SQLite |
 //! | `requests` | the log of calls, and why a signature does not fit |
 //! | `faults` | trouble on demand |
-//! | `wire` | connections, and their bytes |
+//! | `wire`, `tls`, `proxy` | connections, their bytes, and the real hosts' names |
 //! | `admin` | `/_sandbox/*` |
 
 pub mod domain;
@@ -37,6 +37,7 @@ mod admin;
 mod chance;
 mod clock;
 mod config;
+mod doors;
 mod error;
 mod faults;
 mod files;
@@ -45,12 +46,14 @@ mod handlers;
 mod keys;
 mod notice;
 mod protocol;
+mod proxy;
 mod requests;
 mod router;
 mod server;
 mod service;
 mod settings;
 mod store;
+mod tls;
 mod wire;
 mod world;
 

@@ -2,21 +2,17 @@
 
 use std::{net::SocketAddr, path::Path, sync::Arc};
 
-use tokio::{
-    net::TcpListener,
-    sync::{Semaphore, watch},
-    task::JoinHandle,
-};
+use tokio::{sync::watch, task::JoinHandle};
 use wechatpay_core::{Clock, Fen};
 
 use crate::{
     config::{Config, Limits, Mode, Profile, Unknown},
-    error::{Cause, Error},
+    doors::Doors,
+    error::Error,
     faults::Faults,
     files,
     keys::Keys,
     settings::Settings,
-    wire,
     world::World,
 };
 
@@ -52,6 +48,25 @@ impl Sandbox {
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.world.settings.base_url
+    }
+
+    /// Where it listens for HTTPS, if it was told to; clients must trust [`Sandbox::ca_pem`].
+    #[must_use]
+    pub fn https_url(&self) -> Option<&str> {
+        self.world.settings.https_url.as_deref()
+    }
+
+    /// The proxy that takes clients to the sandbox whichever host of WeChat Pay they ask for, if
+    /// there is one; clients must trust [`Sandbox::ca_pem`].
+    #[must_use]
+    pub fn proxy_url(&self) -> Option<&str> {
+        self.world.settings.proxy_url.as_deref()
+    }
+
+    /// The certificate of the sandbox's own authority, if it speaks TLS.
+    #[must_use]
+    pub fn ca_pem(&self) -> Option<&str> {
+        self.world.settings.ca.as_deref()
     }
 
     /// Where it listens.
@@ -116,6 +131,20 @@ impl Builder {
         self
     }
 
+    /// Also listens here for HTTPS, as `localhost` and under the names of WeChat Pay's hosts, with a
+    /// certificate of its own authority. Default: not.
+    pub fn tls(mut self, address: impl Into<String>) -> Self {
+        self.0.tls = Some(address.into());
+        self
+    }
+
+    /// Also listens here as a proxy that leads to the sandbox for WeChat Pay's hosts, and nowhere
+    /// for all others. Default: not.
+    pub fn proxy(mut self, address: impl Into<String>) -> Self {
+        self.0.proxy = Some(address.into());
+        self
+    }
+
     /// Uses these keys instead of making or loading some.
     pub fn keys(mut self, keys: Keys) -> Self {
         self.0.keys = Some(keys);
@@ -165,21 +194,13 @@ impl Builder {
     /// are damaged.
     pub async fn start(self) -> Result<Sandbox, Error> {
         let config = self.0;
-        let wanted: SocketAddr =
-            config.listen.parse().map_err(|_| Cause::Address(config.listen.clone()))?;
-        if !wanted.ip().is_loopback() && !config.is_public {
-            return Err(Cause::Public(config.listen).into());
-        }
-        let listen = |source| Cause::Listen { address: wanted.to_string(), source };
-        let listener = TcpListener::bind(wanted).await.map_err(listen)?;
-        let address = listener.local_addr().map_err(listen)?;
-        let world = Arc::new(World::new(config, address)?);
+        let doors = Doors::open(&config).await?;
+        let address = doors.address;
+        let mut world = World::new(config, address)?;
+        doors.announce(&mut world)?;
+        let world = Arc::new(world);
         let (stop, stopped) = watch::channel(false);
-        let places = Arc::new(Semaphore::new(world.config.limits.connections));
-        let of_task = Arc::clone(&world);
-        let task = tokio::spawn(wire::accept(listener, places, stopped, move |stream, stopped| {
-            wire::connection(stream, false, Arc::clone(&of_task), stopped)
-        }));
+        let task = tokio::spawn(doors.serve(Arc::clone(&world), stopped));
         Ok(Sandbox { world, address, stop, task: Some(task) })
     }
 }

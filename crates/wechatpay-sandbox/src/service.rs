@@ -16,8 +16,9 @@ use hyper::body::{Body as _, Incoming as Body};
 use crate::{
     admin, gateway,
     protocol::{Answer, Check, Edge, Failure, Incoming},
+    proxy,
     requests::{Ending, Pending, Record},
-    wire::{Framing, Line, Outgoing},
+    wire::{Framing, Line, Outgoing, Way},
     world::World,
 };
 
@@ -28,7 +29,13 @@ pub(crate) async fn serve(
     line: Line,
     request: Request<Body>,
 ) -> io::Result<Response<Outgoing>> {
-    let (request, failure) = read(&world, &line, request).await;
+    let (request, mut failure) = read(&world, &line, request).await;
+    let authority = request.edge.authority.as_deref().filter(|_| line.way == Way::Proxy);
+    if let Some(other) = authority.filter(|authority| !proxy::is_ours(&world, authority)) {
+        let (code, message) = ("FORBIDDEN", proxy::refusal(other).into());
+        let status = StatusCode::FORBIDDEN;
+        failure = Some(Failure::Gate { status, code, message, number: 0, detail: None });
+    }
     if request.path().starts_with(admin::PREFIX) {
         let answer = match failure {
             Some(failure) => failure.into(),
@@ -39,7 +46,7 @@ pub(crate) async fn serve(
     }
     let mut pending = Pending::new(&world.requests, world.clock.wire_now(), request);
     if let Some(failure) = failure {
-        pending.trail.fail("request", "it could not be read whole");
+        pending.trail.fail("request", "it could not be taken in");
         let answer = Answer::from(failure);
         let mut headers = plain_headers(&world, &answer);
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
@@ -69,7 +76,7 @@ async fn read(world: &World, line: &Line, request: Request<Body>) -> (Incoming, 
         None => Framing::Open,
     };
     let edge = Edge {
-        is_tls: line.is_tls,
+        is_tls: matches!(line.way, Way::Tls | Way::Tunnel),
         authority: head.uri.authority().map(ToString::to_string),
         head: line.heads.take(framing),
     };

@@ -15,10 +15,23 @@ use tokio::{
 use super::{heads::Heads, refusal, tap::Tap};
 use crate::{service, world::World};
 
+/// By which way a connection came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Directly, without TLS.
+    Plain,
+    /// Directly, over TLS.
+    Tls,
+    /// Over TLS through a tunnel of the proxy.
+    Tunnel,
+    /// Asking the proxy, without TLS.
+    Proxy,
+}
+
 /// Over what a request came.
 #[derive(Clone)]
 pub(crate) struct Line {
-    pub(crate) is_tls: bool,
+    pub(crate) way: Way,
     pub(crate) heads: Arc<Heads>,
 }
 
@@ -67,7 +80,7 @@ pub(crate) async fn accept<F, S>(
 /// Serves one connection, whatever it runs over.
 pub(crate) async fn connection<S>(
     stream: S,
-    is_tls: bool,
+    way: Way,
     world: Arc<World>,
     mut stopped: watch::Receiver<bool>,
 ) where
@@ -75,7 +88,7 @@ pub(crate) async fn connection<S>(
 {
     let limits = world.config.limits;
     let heads = Arc::new(Heads::new(limits.head));
-    let line = Line { is_tls, heads: Arc::clone(&heads) };
+    let line = Line { way, heads: Arc::clone(&heads) };
     let of_service = Arc::clone(&world);
     let service =
         service_fn(move |request| service::serve(Arc::clone(&of_service), line.clone(), request));

@@ -5,6 +5,7 @@
 mod admin;
 mod bad_input;
 mod discount;
+mod edge;
 mod edu_star;
 mod faults;
 mod laws;

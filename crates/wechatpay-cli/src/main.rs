@@ -11,6 +11,7 @@ mod render;
 mod report;
 mod req;
 mod sandbox;
+mod sandbox_ca;
 mod settings;
 
 use std::process::ExitCode;

@@ -64,3 +64,4 @@ pub use keys::{KeyTexts, Keys};
 pub use notice::Notice;
 pub use server::{Builder, Sandbox};
 pub use settings::Settings;
+pub use tls::ca_pem;

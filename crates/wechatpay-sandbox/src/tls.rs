@@ -67,6 +67,15 @@ impl Tls {
     }
 }
 
+/// The certificate of the authority that a sandbox with this data folder has, as PEM; it is made if
+/// there is none yet. Nothing is installed anywhere.
+///
+/// # Errors
+/// The folder cannot be read or written.
+pub fn ca_pem(data: impl AsRef<Path>) -> Result<String, Error> {
+    Ok(authority(Some(data.as_ref()))?.0)
+}
+
 impl std::fmt::Debug for Tls {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Tls").finish_non_exhaustive()

@@ -44,7 +44,7 @@ pub struct Limits {
     pub head_time: Duration,
     /// How long the body may take.
     pub body_time: Duration,
-    /// The most connections at once; more wait until one ends.
+    /// The most connections at once to one address; more wait until one ends.
     pub connections: usize,
     /// How many calls the request log keeps; 0 for none.
     pub log: usize,

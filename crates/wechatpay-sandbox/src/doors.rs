@@ -63,27 +63,23 @@ impl Doors {
 
     /// Serves all of them until the sandbox stops.
     pub(crate) async fn serve(self, world: Arc<World>, stopped: watch::Receiver<bool>) {
-        let places = Arc::new(Semaphore::new(world.config.limits.connections));
+        // Each address has its own places: who waits at one door must not hold those of another.
+        let most = world.config.limits.connections;
+        let places = || Arc::new(Semaphore::new(most));
         let mut all = JoinSet::new();
         if let (Some(listener), Some(tls)) = (self.https, &self.tls) {
             let (world, acceptor) = (Arc::clone(&world), tls.acceptor.clone());
-            all.spawn(wire::accept(
-                listener,
-                Arc::clone(&places),
-                stopped.clone(),
-                move |s, stop| proxy::tls(s, acceptor.clone(), Way::Tls, Arc::clone(&world), stop),
-            ));
+            all.spawn(wire::accept(listener, places(), stopped.clone(), move |s, stop| {
+                proxy::tls(s, acceptor.clone(), Way::Tls, Arc::clone(&world), stop)
+            }));
         }
         if let (Some(listener), Some(tls)) = (self.proxy, &self.tls) {
             let (world, acceptor) = (Arc::clone(&world), tls.acceptor.clone());
-            all.spawn(wire::accept(
-                listener,
-                Arc::clone(&places),
-                stopped.clone(),
-                move |s, stop| proxy::connection(s, Arc::clone(&world), acceptor.clone(), stop),
-            ));
+            all.spawn(wire::accept(listener, places(), stopped.clone(), move |s, stop| {
+                proxy::connection(s, Arc::clone(&world), acceptor.clone(), stop)
+            }));
         }
-        wire::accept(self.plain, places, stopped, move |stream, stopped| {
+        wire::accept(self.plain, places(), stopped, move |stream, stopped| {
             wire::connection(stream, Way::Plain, Arc::clone(&world), stopped)
         })
         .await;

@@ -8,6 +8,7 @@ mod discount;
 mod edge;
 mod edu_star;
 mod faults;
+mod floods;
 mod laws;
 mod payscore;
 mod requests;

@@ -300,6 +300,7 @@ impl Sender for Nobody {
             ),
             request_id: Some("08F78BB9AF0610CA0118BEC8E12420B0C5172881A6F201-0".into()),
             verified_by: None,
+            attempts: 1,
         })))
     }
 

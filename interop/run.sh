@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Foreign clients against our sandbox: the published npm and PyPI packages, unmodified, with their
+# Foreign clients against our sandbox: published packages of five languages, unmodified, with their
 # own verification on, each perform the same steps in every mode of platform keys.
 #
 #   interop/run.sh             run everything, print one table and `N passed, N failed`
-#   interop/run.sh --prepare   only install the two clients (the one part that needs registries)
+#   interop/run.sh --prepare   only install the clients (the one part that needs registries)
 #
 # WXPAY names the program to test; without it, the newest build in the target folder is taken.
 set -euo pipefail
@@ -19,10 +19,16 @@ sandbox_pid=''
 export NO_PROXY=127.0.0.1,localhost no_proxy=127.0.0.1,localhost
 export PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1
 export NODE_PATH=$work/node/node_modules
+export GOFLAGS=-mod=readonly GOTOOLCHAIN=local
+# What this sandbox plays for the clients beyond what every sandbox must.
+played='pay notification refund'
 
 main() {
   prepare_node
   prepare_python
+  prepare_go
+  prepare_java
+  prepare_rust
   if [[ ${1:-} == --prepare ]]; then return; fi
 
   local wxpay
@@ -34,7 +40,7 @@ main() {
   report
 }
 
-# --- the two clients, installed under target/ and kept as long as their pinned versions stay -----
+# --- the clients, installed under target/ and kept as long as their pinned versions stay -----
 
 prepare_node() {
   local lock=$here/node/package-lock.json
@@ -56,6 +62,29 @@ prepare_python() {
   "${pip[@]}" check >&2
   mark_fresh python "$pinned" "$(python3 --version)"
 }
+
+# Go and Rust take part in the build themselves: what is checked in is our side of the program.
+prepare_go() {
+  mkdir -p "$work/go"
+  (cd "$here/go" && go build -o "$work/go/client" .) >&2
+}
+
+prepare_rust() {
+  CARGO_TARGET_DIR=$work/rust cargo build --locked --quiet --manifest-path "$here/rust/Cargo.toml" >&2
+}
+
+prepare_java() {
+  local pom=$here/java/pom.xml version
+  version=$(java -version 2>&1 | head -n 1)
+  if ! is_fresh java "$pom" "$version"; then
+    mvn --batch-mode --quiet --file "$pom" "$copy_dependencies" \
+      -DoutputDirectory="$work/java/lib" -DincludeScope=runtime >&2
+    mark_fresh java "$pom" "$version"
+  fi
+  mkdir -p "$work/java/classes"
+  javac -d "$work/java/classes" -cp "$work/java/lib/*" "$here/java/Run.java" >&2
+}
+copy_dependencies=org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies
 
 # is_fresh NAME PINS TOOL: is NAME installed from exactly these pins? If not, its folder is emptied.
 is_fresh() {
@@ -80,10 +109,32 @@ run_mode() {
   for key in "$@"; do
     column=$mode
     if [[ $mode == both ]]; then column="both, $key"; fi
+    prepare_column "$mode" "$key" "$column"
     run_client node "$column" node "$here/node/run.cjs" "$key"
     run_client python "$column" "$work/python/venv/bin/python" "$here/python/run.py" "$key"
+    run_client python-async "$column" "$work/python/venv/bin/python" "$here/python/flow.py" "$key"
+    run_client go "$column" "$work/go/client" "$key"
+    run_client java "$column" java -cp "$work/java/lib/*:$work/java/classes" Run "$key"
+    run_client wxpay-rs "$column" "$work/rust/debug/wxpay_rs" "$key"
+    if [[ $column != 'both, public-key' ]]; then
+      run_client wechatpay-v3 "$column" "$work/rust/debug/wechatpay_v3" "$key"
+    fi
   done
   stop_sandbox
+}
+
+# What the platform itself does not offer to a merchant with both kinds of key who believes in the public
+# key alone: notifications are signed with the certificate as long as there is one, and so is every answer
+# to wechatpay-v3, which never names the key it wants.
+prepare_column() {
+  export INTEROP_STEPS=$played
+  if [[ $1 != both || $2 != public-key ]]; then return; fi
+  export INTEROP_STEPS=${played/notification/}
+  local client
+  for client in python-async go java wxpay-rs; do
+    printf '%s\t%s\tnotification\tn/a\n' "$client" "$3" >>"$results"
+  done
+  printf 'wechatpay-v3\t%s\t*\tn/a\n' "$3" >>"$results"
 }
 
 start_sandbox() {
@@ -135,22 +186,25 @@ run_client() {
 # --- the table ------------------------------------------------------------------------------------
 
 # Rows are client and step, columns the modes. A step that one column has and another lacks was
-# silently skipped there, which counts as failed.
+# silently skipped there, which counts as failed; `n/a` says that it cannot be (prepare_column).
 report() {
   awk -F'\t' '
     !($2 in seen_column) { seen_column[$2]; columns[++width] = $2 }
+    $4 == "n/a" { if ($3 == "*") none[$1, $2]; else cell[$1 FS $3, $2] = "-"; next }
     { row = $1 FS $3; if (!(row in seen_row)) { seen_row[row]; rows[++height] = row } }
     { cell[row, $2] = $4; if ($4 != "ok") remark[row, $2] = $5 }
     END {
-      printf "%-8s%-24s", "client", "step"
+      printf "%-14s%-24s", "client", "step"
       for (c = 1; c <= width; c++) printf "%-20s", columns[c]
       print ""
       for (r = 1; r <= height; r++) {
         split(rows[r], name, FS)
-        printf "%-8s%-24s", name[1], name[2]
+        printf "%-14s%-24s", name[1], name[2]
         for (c = 1; c <= width; c++) {
           state = cell[rows[r], columns[c]]
           if (name[2] == "whole run" && state == "") { printf "%-20s", ""; continue }
+          if ((name[1], columns[c]) in none) state = "-"
+          if (state == "-") { printf "%-20s", state; continue }
           if (state == "") { state = "FAIL"; remark[rows[r], columns[c]] = "did not run" }
           state == "ok" ? passed++ : failed++
           printf "%-20s", state

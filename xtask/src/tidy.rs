@@ -28,7 +28,10 @@ fn of_file(file: &str, text: &str) -> Vec<String> {
     if file.ends_with("Cargo.toml") {
         manifest(&mut findings, text);
     }
-    let is_ours = !["/generated/", "/golden/"].iter().any(|folder| file.contains(folder));
+    // A foreign client has its own words.
+    let is_foreign = file.starts_with("interop/");
+    let is_ours =
+        !is_foreign && !["/generated/", "/golden/"].iter().any(|folder| file.contains(folder));
     if is_ours && Path::new(file).extension().is_some_and(|ending| ending == "rs") {
         rust(&mut findings, text);
     }
@@ -137,7 +140,8 @@ fn rust_line(findings: &mut Findings<'_>, number: usize, line: &str, above: &str
 
 /// Manifests: the shared lints, and features that are named rightly.
 fn manifest(findings: &mut Findings<'_>, text: &str) {
-    let is_member = text.contains("[package]");
+    // What drives foreign clients is outside the workspace, so that their dependencies are too.
+    let is_member = text.contains("[package]") && !findings.file.starts_with("interop/");
     let flat = text.split_whitespace().collect::<String>();
     if is_member && !flat.contains("[lints]workspace=true") {
         findings.note(1, "add `[lints]` with `workspace = true`");
@@ -149,7 +153,7 @@ fn manifest(findings: &mut Findings<'_>, text: &str) {
 
 /// Paths of a machine and addresses of registries have no place in files that travel.
 fn machine_traces(findings: &mut Findings<'_>, text: &str) {
-    let is_lock = findings.file == "Cargo.lock";
+    let is_lock = findings.file.ends_with("Cargo.lock");
     for (index, line) in text.lines().enumerate() {
         for trace in MACHINE.iter().filter(|trace| line.contains(**trace)) {
             findings.note(index + 1, format!("`{trace}` is a path of one machine: take it out"));
@@ -270,5 +274,6 @@ mod tests {
         check("crates/a/Cargo.toml", sound, &[]);
         check("crates/a/Cargo.toml", "[package]\n", &["lints", "rust-version"]);
         check("Cargo.toml", "[workspace]\n", &[]);
+        check("interop/rust/Cargo.toml", "[package]\n", &[]);
     }
 }

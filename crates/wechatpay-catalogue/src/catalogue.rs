@@ -4,17 +4,20 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
-use crate::model::{Entry, Enum, Family, Field, Method, Name, Operation, Shape, Type, Words};
+use crate::model::{
+    Entry, Enum, ErrorCode, Event, Family, Field, Method, Name, Operation, Shape, Type, Words,
+};
 use crate::outline::{self, Row};
 use crate::routes::{self, Found, Miss, Routes};
 use crate::tree::{self, PathNode};
-use crate::{Finding, Problem, check, parse, sample, validate};
+use crate::{Finding, Problem, check, echo, parse, sample, validate};
 
 /// Every family and the glossary.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     families: Vec<Family>,
     glossary: BTreeMap<String, Entry>,
+    error_codes: Vec<ErrorCode>,
     routes: Routes,
     definitions: HashMap<Name, Place>,
 }
@@ -72,7 +75,17 @@ impl Catalogue {
                 definitions.insert(declared.name.clone(), Place::Enum(f, e));
             }
         }
-        Self { families, glossary, routes, definitions }
+        Self { families, glossary, error_codes: Vec::new(), routes, definitions }
+    }
+
+    /// Adds the error codes, given as the text of `errors.toml`.
+    ///
+    /// # Errors
+    ///
+    /// The problem, if the text cannot be read.
+    pub fn with_error_codes(mut self, text: &str) -> Result<Self, Vec<Problem>> {
+        self.error_codes = parse::error_codes("errors.toml", text).map_err(|found| vec![found])?;
+        Ok(self)
     }
 
     /// Everything that must not be in a sound catalogue, in the order of files and lines.
@@ -97,6 +110,33 @@ impl Catalogue {
     #[must_use]
     pub fn glossary(&self) -> &BTreeMap<String, Entry> {
         &self.glossary
+    }
+
+    /// The error codes of the platform, in the order of the file.
+    #[must_use]
+    pub fn error_codes(&self) -> &[ErrorCode] {
+        &self.error_codes
+    }
+
+    /// What an operation may answer instead of success: its own codes, then the common ones.
+    pub fn errors_of<'a>(
+        &'a self,
+        operation: &'a Operation,
+    ) -> impl Iterator<Item = &'a ErrorCode> {
+        let is_own = |code: &&ErrorCode| operation.errors.contains(&code.code);
+        let own = self.error_codes.iter().filter(is_own);
+        own.chain(self.error_codes.iter().filter(move |code| code.common && !is_own(code)))
+    }
+
+    /// The events an operation may be followed by, each with its family.
+    pub fn events_after<'a>(
+        &'a self,
+        operation: &'a Operation,
+    ) -> impl Iterator<Item = (&'a Family, &'a Event)> {
+        let all = |family: &'a Family| family.events.iter().map(move |event| (family, event));
+        let is_due =
+            |(_, event): &(&Family, &Event)| operation.notifies.contains(&event.event_type);
+        self.families.iter().flat_map(all).filter(is_due)
     }
 
     /// Every operation of every family.
@@ -217,6 +257,14 @@ impl Catalogue {
     #[must_use]
     pub fn sample(&self, name: &Name) -> Value {
         sample::object(self, name, 0)
+    }
+
+    /// An example of a type that repeats the members of `known` wherever they fit.
+    ///
+    /// A member that is `null` or an empty text in `known` is left out if the type allows it.
+    #[must_use]
+    pub fn sample_with(&self, name: &Name, known: &Value) -> Value {
+        echo::value(self, name, known, 0)
     }
 
     /// A type as the rows of a table: every member with its depth, parents first.

@@ -17,6 +17,7 @@ pub(crate) fn problems(catalogue: &Catalogue) -> Vec<Problem> {
         check.family(family);
     }
     check.events();
+    check.error_codes();
     check.unused();
     check.glossary();
     check_paths::check(&mut check);
@@ -103,6 +104,7 @@ impl<'a> Check<'a> {
             self.note(name, line, "a download has no JSON answer", "remove `reply`");
         }
         self.repeat(family, operation);
+        self.errors(family, operation);
         self.query(family, operation);
         let variables: BTreeSet<&str> = operation.variable_names().collect();
         for (variable, _) in &operation.variables {
@@ -144,6 +146,47 @@ impl<'a> Check<'a> {
                     self.note(&family.name, event.line, what, "remove one of them");
                 }
             }
+        }
+    }
+
+    /// Codes and events are named where they are explained, once.
+    fn errors(&mut self, family: &Family, operation: &Operation) {
+        let (name, line) = (&family.name, operation.line);
+        for code in &operation.errors {
+            if !self.catalogue.error_codes().iter().any(|known| known.code == *code) {
+                let what = format!("nobody says what the error `{code}` means");
+                self.note(name, line, what, format!("add [{code}] to errors.toml"));
+            }
+        }
+        for wanted in &operation.notifies {
+            let mut events = self.catalogue.families().iter().flat_map(|family| &family.events);
+            if !events.any(|event| event.event_type == *wanted) {
+                let what = format!("`notifies` names `{wanted}`, which is no event");
+                self.note(name, line, what, "declare the event, or write its type as declared");
+            }
+        }
+    }
+
+    /// Every error code is answered by some operation.
+    fn error_codes(&mut self) {
+        for known in self.catalogue.error_codes() {
+            let is_named = |operation: &Operation| operation.errors.contains(&known.code);
+            let what = if known.statuses.iter().any(|status| !(202..600).contains(status)) {
+                "a status is no HTTP status".to_owned()
+            } else if known.statuses.is_empty() {
+                format!("`{}` comes with no status", known.code)
+            } else if !known.common && !self.catalogue.operations().any(is_named) {
+                format!("no operation answers `{}`", known.code)
+            } else {
+                continue;
+            };
+            let mend = "mend the entry, or remove it".to_owned();
+            self.problems.push(Problem {
+                file: "errors.toml".into(),
+                line: known.line,
+                what,
+                mend,
+            });
         }
     }
 

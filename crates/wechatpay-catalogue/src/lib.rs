@@ -24,13 +24,14 @@
 //! | `routes` | concrete path → operation |
 //! | `names` | wire names → identifiers, used by checks and generator alike |
 //! | `validate` | a JSON value against a type |
-//! | `sample` | an example value of a type |
+//! | `sample`, `echo` | an example value of a type; one that repeats what is known |
 //! | `outline` | a type as the rows of a table |
 //! | `embed` | the files, compiled in (written by `cargo xtask codegen`) |
 
 mod catalogue;
 mod check;
 mod check_paths;
+mod echo;
 #[cfg(feature = "embedded")]
 mod embed;
 mod formats;
@@ -49,7 +50,8 @@ pub use catalogue::{Catalogue, Definition};
 #[cfg(feature = "embedded")]
 pub use embed::catalogue;
 pub use model::{
-    Also, Enum, Event, Family, Field, Method, Name, Operation, Shape, Type, Variant, Words,
+    Also, Enum, ErrorCode, Event, Family, Field, Method, Name, Operation, Shape, Type, Variant,
+    Words,
 };
 pub use outline::Row;
 pub use problem::Problem;

@@ -66,6 +66,10 @@ pub struct Operation {
     pub segments: Vec<(String, String)>,
     /// Words for path variables, where the glossary's would mislead.
     pub variables: Vec<(String, Words)>,
+    /// Error codes it may answer beside the common ones, such as `OUT_TRADE_NO_USED`.
+    pub errors: Vec<String>,
+    /// Event types of the notifications that may follow, such as `TRANSACTION.SUCCESS`.
+    pub notifies: Vec<String>,
     /// Address of the official page, where one is known.
     pub link: Option<String>,
     /// The platform has retired the operation or announced so.
@@ -211,6 +215,23 @@ pub struct Words {
     pub zh: String,
     /// English.
     pub en: String,
+}
+
+/// One error code (错误码) of the platform: one entry of `errors.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrorCode {
+    /// The `code` on the wire: `OUT_TRADE_NO_USED`.
+    pub code: String,
+    /// HTTP statuses it comes with.
+    pub statuses: Vec<u16>,
+    /// What it means.
+    pub words: Words,
+    /// What to do about it.
+    pub advice: Words,
+    /// Every operation may answer it.
+    pub common: bool,
+    /// Line in `errors.toml`.
+    pub line: u32,
 }
 
 /// One entry of the glossary: what a field name means everywhere.

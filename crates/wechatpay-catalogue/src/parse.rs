@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::Problem;
-use crate::model::{Also, Entry, Enum, Event, Family, Field, Method, Name, Operation, Shape};
+use crate::model::{
+    Also, Entry, Enum, ErrorCode, Event, Family, Field, Method, Name, Operation, Shape,
+};
 use crate::model::{Type, Variant, Words};
 use crate::toml_reader::{Key, Node, Source};
 
@@ -68,6 +70,16 @@ pub(crate) fn glossary(file: &str, text: &str) -> Result<BTreeMap<String, Entry>
     source.parse()?.iter().map(entry).collect()
 }
 
+/// Reads `errors.toml`, in the order of the file.
+pub(crate) fn error_codes(file: &str, text: &str) -> Result<Vec<ErrorCode>, Problem> {
+    let reader = Reader { source: Source::new(file, text), family: "" };
+    let table = reader.source.parse()?;
+    let mut codes: Vec<_> =
+        table.iter().map(|(key, node)| reader.error_code(key, node)).collect::<Result<_, _>>()?;
+    codes.sort_by_key(|code| code.line);
+    Ok(codes)
+}
+
 struct Reader<'i> {
     source: Source<'i>,
     family: &'i str,
@@ -82,6 +94,35 @@ impl<'i> Reader<'i> {
         read: fn(&Self, &Key<'i>, &Node<'i>) -> Result<T, Problem>,
     ) -> Result<Vec<T>, Problem> {
         self.source.table(node)?.iter().map(|(key, node)| read(self, key, node)).collect()
+    }
+
+    fn error_code(&self, key: &Key<'i>, node: &Node<'i>) -> Result<ErrorCode, Problem> {
+        let source = &self.source;
+        let (mut words, mut advice) = (None, None);
+        let (mut statuses, mut common) = (Vec::new(), false);
+        for (key, node) in source.table(node)? {
+            match key.get_ref().as_ref() {
+                "status" => {
+                    for status in source.list(node)? {
+                        statuses.push(u16::try_from(source.number(status)?).unwrap_or(0));
+                    }
+                }
+                "means" => words = Some(self.words(node)?),
+                "advice" => advice = Some(self.words(node)?),
+                "common" => common = source.flag(node)?,
+                _ => return Err(source.unknown(key, "status means advice common")),
+            }
+        }
+        let missing = |name, form| source.missing(key.span(), name, form);
+        Ok(ErrorCode {
+            code: key.get_ref().to_string(),
+            statuses,
+            words: words.ok_or_else(|| missing("means", r#"means = { zh = "…", en = "…" }"#))?,
+            advice: advice
+                .ok_or_else(|| missing("advice", r#"advice = { zh = "…", en = "…" }"#))?,
+            common,
+            line: source.line(key.span()),
+        })
     }
 
     fn operation(&self, node: &Node<'i>, prefix: &str) -> Result<Operation, Problem> {
@@ -105,6 +146,8 @@ impl<'i> Reader<'i> {
             rename: None,
             segments: Vec::new(),
             variables: Vec::new(),
+            errors: Vec::new(),
+            notifies: Vec::new(),
             link: None,
             deprecated: false,
             line: source.line(span.clone()),
@@ -123,13 +166,10 @@ impl<'i> Reader<'i> {
                 "upload" => operation.upload = Some(source.text(node)?),
                 "download" => operation.download = source.flag(node)?,
                 "as" => operation.rename = Some(source.text(node)?),
-                "segments" => {
-                    for (key, node) in source.table(node)? {
-                        let segment = key.get_ref().to_string();
-                        operation.segments.push((segment, source.text(node)?));
-                    }
-                }
+                "segments" => operation.segments = self.named(node, Reader::segment)?,
                 "variables" => operation.variables = self.named(node, Reader::variable)?,
+                "errors" => operation.errors = source.texts(node)?,
+                "notifies" => operation.notifies = source.texts(node)?,
                 "link" => operation.link = Some(source.text(node)?),
                 "deprecated" => operation.deprecated = source.flag(node)?,
                 _ => return Err(source.unknown(key, ENDPOINT_KEYS)),
@@ -142,6 +182,10 @@ impl<'i> Reader<'i> {
             return Err(source.missing(span, "title", TITLE));
         }
         Ok(operation)
+    }
+
+    fn segment(&self, key: &Key<'i>, node: &Node<'i>) -> Result<(String, String), Problem> {
+        Ok((key.get_ref().to_string(), self.source.text(node)?))
     }
 
     fn variable(&self, key: &Key<'i>, node: &Node<'i>) -> Result<(String, Words), Problem> {
@@ -394,7 +438,8 @@ const BASIC: [(&str, Shape); 10] = [
 
 const TITLE: &str = r#"title = { zh = "…", en = "…" }"#;
 const ENDPOINT_KEYS: &str = "get post put patch delete name title doc body query reply repeat \
-                             unsigned upload download as segments variables link deprecated";
+                             unsigned upload download as segments variables errors notifies \
+                             link deprecated";
 const TYPE_FORMS: &str = "write one of string sensitive personal int bool fen time service_time \
                           date any, a declared Name, family.Name, [T] or map<T>; a final ? makes \
                           it optional";

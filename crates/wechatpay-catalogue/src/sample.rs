@@ -30,7 +30,8 @@ pub(crate) fn wire_value(declared: &Enum, variant: &Variant) -> Value {
     }
 }
 
-fn member(catalogue: &Catalogue, field: &Field, depth: usize) -> Value {
+/// An example of one member.
+pub(crate) fn member(catalogue: &Catalogue, field: &Field, depth: usize) -> Value {
     let general = || catalogue.glossary().get(&field.name)?.example.as_ref();
     let example = field.example.as_ref().or_else(general);
     match example {

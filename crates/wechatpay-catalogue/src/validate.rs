@@ -77,6 +77,13 @@ pub(crate) fn value(catalogue: &Catalogue, name: &Name, value: &Value) -> Vec<Fi
     check.findings
 }
 
+/// What is wrong with `value` as the member `field`.
+pub(crate) fn field(catalogue: &Catalogue, field: &Field, value: &Value) -> Vec<Finding> {
+    let mut check = Check { catalogue, pointer: String::new(), findings: Vec::new() };
+    check.field(field, value);
+    check.findings
+}
+
 /// What is wrong with query parameters as a `name`: numbers and booleans are read from text first.
 pub(crate) fn query(
     catalogue: &Catalogue,
@@ -96,7 +103,8 @@ pub(crate) fn query(
     findings
 }
 
-fn from_text(catalogue: &Catalogue, shape: Option<&Shape>, text: &str) -> Value {
+/// A value that came as text, read as what its shape wants; itself where that cannot be.
+pub(crate) fn from_text(catalogue: &Catalogue, shape: Option<&Shape>, text: &str) -> Value {
     let is_number = match shape {
         Some(Shape::Int | Shape::Fen) => true,
         Some(Shape::Named(name)) => {
@@ -230,7 +238,8 @@ impl Check<'_> {
     }
 }
 
-fn is_absent(value: &Value) -> bool {
+/// `null` and an empty text say nothing.
+pub(crate) fn is_absent(value: &Value) -> bool {
     value.is_null() || value.as_str() == Some("")
 }
 

@@ -165,6 +165,14 @@ fn facts(error: &Error) -> Vec<(&'static str, String)> {
     if let Some(id) = error.request_id() {
         facts.push(("Request-ID", id.to_owned()));
     }
+    let explained = error.explain().filter(|found| found.is_known() && !found.is_success());
+    if let Some(explained) = explained {
+        facts.push(("explained", explained.to_string()));
+    }
+    if let Some(diagnosis) = error.diagnosis() {
+        let text = diagnosis.to_string();
+        facts.extend(text.lines().map(|line| ("diagnosis", line.trim_start().to_owned())));
+    }
     if error.attempts() > 1 {
         facts.push(("attempts", error.attempts().to_string()));
     }
@@ -206,6 +214,9 @@ fn details(error: &Error) -> Map<String, Value> {
         ("refusal", said(error.refusal())),
         ("unverified_claim", said(error.claim())),
         ("attempts", error.attempts().into()),
+        ("clock_skew", error.clock_skew().into()),
+        ("explained", error.explain().map(|found| found.english).into()),
+        ("diagnosis", error.diagnosis().map(ToString::to_string).into()),
     ];
     members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }

@@ -55,6 +55,8 @@ pub(crate) enum Command {
     Sandbox(Sandbox),
     Req(Box<Req>),
     Api(Api),
+    Doctor(Box<crate::doctor::Flags>),
+    Explain(crate::explain::Flags),
     Completions(Completions),
     Outbox(crate::outbox::Flags),
 }
@@ -73,7 +75,7 @@ pub(crate) struct Demo {
 #[command(after_help = SANDBOX_HELP, args_conflicts_with_subcommands = true)]
 pub(crate) struct Sandbox {
     #[command(subcommand)]
-    pub(crate) command: Option<SandboxCommand>,
+    pub(crate) action: Option<SandboxAction>,
 
     /// Where to listen; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8129")]
@@ -100,28 +102,13 @@ pub(crate) struct Sandbox {
     pub(crate) json: bool,
 }
 
-/// What can be done about a sandbox beside running it.
+/// What can be done with a sandbox beside running it.
 #[derive(Debug, Subcommand)]
-pub(crate) enum SandboxCommand {
-    /// Print the CA certificate that clients must trust for HTTPS and the proxy; installs nothing
-    Ca {
-        /// Of the sandbox with this data folder; makes the CA if there is none yet
-        #[arg(long, value_name = "FOLDER")]
-        data: Option<PathBuf>,
-
-        /// Of the sandbox that runs here
-        #[arg(
-            long,
-            value_name = "URL",
-            default_value = "http://127.0.0.1:8129",
-            conflicts_with = "data"
-        )]
-        url: String,
-
-        /// Write it to this file instead
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
-    },
+pub(crate) enum SandboxAction {
+    Check(crate::sandbox_check::Check),
+    Ca(crate::sandbox_ca::Ca),
+    #[command(flatten)]
+    Admin(crate::sandbox_admin::Act),
 }
 
 /// Which platform keys a merchant has.
@@ -135,6 +122,10 @@ pub(crate) enum ModeFlag {
 /// Send one signed request and verify the answer
 #[derive(Debug, Args)]
 #[command(after_help = REQ_HELP)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the command line"
+)]
 pub(crate) struct Req {
     /// GET, POST, PUT, PATCH or DELETE
     #[arg(value_parser = method)]
@@ -169,6 +160,10 @@ pub(crate) struct Req {
     /// Tell status, Request-ID and verifying key on stderr
     #[arg(long, short, help_heading = OUTPUT)]
     pub(crate) include: bool,
+
+    /// If a signature is refused, show the signed lines in full: they hold people's data
+    #[arg(long, help_heading = OUTPUT)]
+    pub(crate) danger_show_signed_text: bool,
 
     #[command(flatten)]
     pub(crate) settings: SettingsFlags,

@@ -1,9 +1,11 @@
 //! The `wxpay` command: watch WeChat Pay calls work, run the sandbox, send signed requests, look up
-//! operations, and keep calls in an outbox until they are answered.
+//! operations, check keys, explain failures, and keep calls in an outbox until they are answered.
 
 mod api;
 mod api_completions;
 mod demo;
+mod doctor;
+mod explain;
 mod failure;
 mod flags;
 mod outbox;
@@ -11,7 +13,9 @@ mod render;
 mod report;
 mod req;
 mod sandbox;
+mod sandbox_admin;
 mod sandbox_ca;
+mod sandbox_check;
 mod settings;
 
 use std::process::ExitCode;
@@ -38,6 +42,8 @@ fn main() -> ExitCode {
         Command::Req(flags) => req::run(flags, &report),
         Command::Api(flags) => api::run(flags, &report),
         Command::Completions(flags) => api_completions::run(flags, &report),
+        Command::Explain(flags) => explain::run(flags, &report),
+        Command::Doctor(flags) => doctor::run(flags, &report),
         Command::Outbox(flags) => outbox::run(flags, &report),
     };
     report.end(result).into()

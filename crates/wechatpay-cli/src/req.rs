@@ -30,7 +30,9 @@ pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
 
 fn send(flags: &Req) -> Result<Reply<Box<RawValue>>> {
     let body = body(flags)?;
-    let client: Client = settings::client(&flags.settings)?;
+    let builder = settings::builder(&flags.settings)?;
+    let builder = builder.danger_show_signed_text(flags.danger_show_signed_text);
+    let client: Client = builder.build().map_err(settings::explain)?;
     let mut chain = client.chain(flags.path.clone());
     for Pair { name, value } in &flags.with {
         chain = chain.with(name.clone(), value);

@@ -10,14 +10,17 @@ use tempfile::TempDir;
 use wechatpay_sandbox::{Error, Mode, Settings};
 
 use crate::failure::{Exit, Failure, Result};
-use crate::flags::Sandbox as Flags;
+use crate::flags::{Sandbox as Flags, SandboxAction};
 use crate::report::Report;
-use crate::sandbox_ca;
+use crate::{sandbox_admin, sandbox_ca, sandbox_check};
 
 /// Starts, says how to reach it, serves, and stops when it is told to.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
-    if let Some(command) = &flags.command {
-        return sandbox_ca::run(command, report);
+    match &flags.action {
+        Some(SandboxAction::Check(check)) => return sandbox_check::run(check, report),
+        Some(SandboxAction::Ca(ca)) => return sandbox_ca::run(ca, report),
+        Some(SandboxAction::Admin(act)) => return sandbox_admin::run(act, report),
+        None => {}
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(serve(flags, report))

@@ -1,16 +1,38 @@
 //! `wxpay sandbox ca`: the certificate that clients must trust to reach the sandbox over TLS.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::Args;
 use wechatpay_sandbox::Settings;
 
 use crate::failure::{Exit, Failure, Result};
-use crate::flags::SandboxCommand;
 use crate::report::Report;
 
+/// Print the CA certificate that clients must trust for HTTPS and the proxy; installs nothing
+#[derive(Debug, Args)]
+pub(crate) struct Ca {
+    /// Of the sandbox with this data folder; makes the CA if there is none yet
+    #[arg(long, value_name = "FOLDER")]
+    data: Option<PathBuf>,
+
+    /// Of the sandbox that runs here
+    #[arg(
+        long,
+        value_name = "URL",
+        default_value = "http://127.0.0.1:8129",
+        conflicts_with = "data"
+    )]
+    url: String,
+
+    /// Write it to this file instead
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
 /// Prints the certificate or writes it to a file; it installs nothing.
-pub(crate) fn run(command: &SandboxCommand, report: &Report) -> Result<()> {
-    let SandboxCommand::Ca { data, url, out } = command;
+pub(crate) fn run(asked: &Ca, report: &Report) -> Result<()> {
+    let Ca { data, url, out } = asked;
     let pem = match data {
         Some(folder) => wechatpay_sandbox::ca_pem(folder).map_err(|error| Failure::of(&error))?,
         None => of_running(url)?,

@@ -1,6 +1,8 @@
 //! The answer of `GET /v3/certificates`: read whole, or refused whole (dossier 02 §2).
 
-use serde::Deserialize;
+use bytes::Bytes;
+use http::HeaderMap;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Outcome, Refusal, Result};
 use crate::keys::{Certificate, PlatformKey};
@@ -12,7 +14,7 @@ use crate::trust::Trust;
 pub(crate) const PATH: &str = "/v3/certificates";
 
 #[derive(Deserialize)]
-struct List {
+struct Wire {
     data: Vec<Entry>,
 }
 
@@ -31,19 +33,23 @@ struct Sealed {
     ciphertext: String,
 }
 
+/// A list that was opened and verified.
+#[derive(Debug)]
+pub(crate) struct List {
+    pub(crate) keys: Vec<PlatformKey>,
+    /// The answer as it came, its certificates still sealed: what a cache may keep.
+    pub(crate) saved: Vec<u8>,
+}
+
 /// Opens the list with the APIv3 key and verifies the answer with what was in it: the first
 /// download has nothing else to be verified with, and the AEAD tag vouches for the list.
-pub(crate) fn read(
-    merchant: &Merchant,
-    result: TransportResult,
-    now: i64,
-) -> Result<Vec<PlatformKey>> {
+pub(crate) fn read(merchant: &Merchant, result: TransportResult, now: i64) -> Result<List> {
     let response = result.map_err(|cause| {
         fault("the platform certificates could not be fetched").with_source(cause)
     })?;
     let (parts, body) = response.into_parts();
     if parts.status.as_u16() != 200 {
-        return Err(explain(&Refusal::read(parts.status.as_u16(), &body)));
+        return Err(explain(Refusal::read(parts.status.as_u16(), &body)));
     }
     let keys = open(merchant, &body)?;
     let verdict = Trust::new(keys.clone(), false)?.verify(&parts.headers, &body, now);
@@ -51,14 +57,56 @@ pub(crate) fn read(
         fault("the list of platform certificates is not signed by one of them")
             .with_source(distrust)
     })?;
-    Ok(keys)
+    let saved = Saved::write(merchant, &parts.headers, &body)?;
+    Ok(List { keys, saved })
+}
+
+/// Reads what a cache kept. It is verified again, as of the time it was signed: the APIv3 key must
+/// open it, and its signature must fit a certificate in it.
+pub(crate) fn recall(merchant: &Merchant, saved: &[u8]) -> Result<(Vec<PlatformKey>, i64)> {
+    let damaged = || fault("the saved platform certificates are damaged");
+    let found: Saved = serde_json::from_slice(saved).map_err(|e| damaged().with_source(e))?;
+    if found.mchid != merchant.mchid() {
+        return Err(fault("the saved platform certificates are another merchant's"));
+    }
+    let mut response = http::Response::new(Bytes::from(found.body.into_bytes()));
+    for (name, value) in &found.headers {
+        let name = http::HeaderName::try_from(name).map_err(|e| damaged().with_source(e))?;
+        let value = http::HeaderValue::try_from(value).map_err(|e| damaged().with_source(e))?;
+        response.headers_mut().append(name, value);
+    }
+    let signed_at = response.headers().get("Wechatpay-Timestamp").and_then(|v| v.to_str().ok());
+    let signed_at = signed_at.and_then(crate::trust::parse_timestamp).ok_or_else(damaged)?;
+    Ok((read(merchant, Ok(response), signed_at)?.keys, signed_at))
+}
+
+/// What is kept of an answer.
+#[derive(Serialize, Deserialize)]
+struct Saved {
+    mchid: String,
+    headers: Vec<(String, String)>,
+    body: String,
+}
+
+impl Saved {
+    fn write(merchant: &Merchant, headers: &HeaderMap, body: &[u8]) -> Result<Vec<u8>> {
+        let signed = headers.iter().filter(|(name, _)| name.as_str().starts_with("wechatpay-"));
+        let text = |value: &http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
+        let saved = Self {
+            mchid: merchant.mchid().to_owned(),
+            headers: signed.map(|(name, value)| (name.to_string(), text(value))).collect(),
+            body: String::from_utf8_lossy(body).into_owned(),
+        };
+        serde_json::to_vec(&saved)
+            .map_err(|cause| fault("the list cannot be written down").with_source(cause))
+    }
 }
 
 fn open(merchant: &Merchant, body: &[u8]) -> Result<Vec<PlatformKey>> {
     let key = merchant.apiv3_key().ok_or_else(|| {
         fault("the APIv3 key is needed to open the list of platform certificates")
     })?;
-    let list: List = serde_json::from_slice(body).map_err(|cause| {
+    let list: Wire = serde_json::from_slice(body).map_err(|cause| {
         fault("the list of platform certificates is not what it should be").with_source(cause)
     })?;
     if list.data.is_empty() {
@@ -83,9 +131,11 @@ fn open(merchant: &Merchant, body: &[u8]) -> Result<Vec<PlatformKey>> {
     Ok(keys)
 }
 
-fn explain(refusal: &Refusal) -> Error {
+fn explain(refusal: Refusal) -> Error {
     let error = fault(format!("the platform certificates were refused with {refusal}"));
-    match refusal.code.as_str() {
+    let code = refusal.code.clone();
+    let error = error.with_statement(refusal, false);
+    match code.as_str() {
         "RESOURCE_NOT_EXISTS" | "NOT_FOUND" => error.with_hint(
             "this merchant uses a WeChat Pay public key: give its id (PUB_KEY_ID_…) and its PEM",
         ),
@@ -100,8 +150,6 @@ fn fault(message: impl Into<String>) -> Error {
 
 #[cfg(test)]
 mod tests {
-    use bytes::Bytes;
-
     use super::*;
     use crate::vectors;
 
@@ -116,8 +164,42 @@ mod tests {
     #[test]
     fn the_published_list_opens_and_vouches_for_itself() {
         let now = vectors::signed("certificates-download").2;
-        let keys = read(&vectors::merchant(), response(|body| body), now).unwrap();
+        let keys = read(&vectors::merchant(), response(|body| body), now).unwrap().keys;
         assert_eq!(keys, [vectors::platform_a(), vectors::platform_b()]);
+    }
+
+    #[test]
+    fn what_was_kept_is_verified_again() {
+        let merchant = vectors::merchant();
+        let now = vectors::signed("certificates-download").2;
+        let saved = read(&merchant, response(|body| body), now).unwrap().saved;
+        let (keys, signed_at) = recall(&merchant, &saved).unwrap();
+        assert_eq!((keys, signed_at), (vec![vectors::platform_a(), vectors::platform_b()], now));
+        let text = String::from_utf8(saved).unwrap();
+        assert!(!text.contains("BEGIN"), "certificates stay sealed");
+        let check = |changed: String, expected: &str| {
+            assert_ne!(changed, text);
+            let error = recall(&merchant, changed.as_bytes()).unwrap_err();
+            assert_eq!(error.to_string(), expected);
+        };
+        let damaged = "the saved platform certificates are damaged";
+        check(text[..text.len() / 2].to_owned(), damaged);
+        check(String::new(), damaged);
+        check(text.replace("wechatpay-timestamp", "wechatpay-nothing"), damaged);
+        check(
+            text.replace("1900000109", "1900000110"),
+            "the saved platform certificates are another merchant's",
+        );
+        check(
+            text.replace("effective_time", "effective-time"),
+            "the list of platform certificates is not signed by one of them",
+        );
+        check(
+            text.replace("61f9c719728a", "61f9c719728b"),
+            "a platform certificate could not be opened",
+        );
+        let later = text.replace(&now.to_string(), &(now + 1).to_string());
+        check(later, "the list of platform certificates is not signed by one of them");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::call::Method;
 use crate::handle::Handle;
+use crate::media::UploadFile;
 use crate::request::Request;
 
 /// A path template, perhaps with values for its variables. Cheap to clone.
@@ -79,6 +80,13 @@ impl<H: Handle> Chain<H> {
     #[must_use = "nothing is sent before the request is"]
     pub fn delete(&self) -> Request<H, Value> {
         self.request(Method::Delete)
+    }
+
+    /// `POST` of a file: see [`Request::file`]. More members of `meta` go in by
+    /// [`Request::json`].
+    #[must_use = "nothing is sent before the request is"]
+    pub fn upload(&self, file: UploadFile) -> Request<H, Value> {
+        self.request(Method::Post).file(file)
     }
 
     /// A request with any method and no body yet.

@@ -1,8 +1,9 @@
 //! The only place that may ask for the time or for chance; everything else is told.
 
 use std::fmt::Debug;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use aws_lc_rs::rand;
 
@@ -10,6 +11,12 @@ use aws_lc_rs::rand;
 pub trait Clock: Debug + Send + Sync {
     /// Unix time in whole seconds.
     fn now(&self) -> i64;
+
+    /// Time since some fixed moment, for measuring how long something takes: never goes back, even
+    /// if somebody sets the machine's clock. By itself it follows [`Clock::now`].
+    fn elapsed(&self) -> Duration {
+        Duration::from_secs(u64::try_from(self.now()).unwrap_or_default())
+    }
 }
 
 /// Makes the random text of a request (`nonce_str`).
@@ -30,6 +37,33 @@ impl Clock for SystemClock {
             Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
             Err(before) => -i64::try_from(before.duration().as_secs()).unwrap_or(i64::MAX),
         }
+    }
+
+    fn elapsed(&self) -> Duration {
+        static BEGINNING: LazyLock<Instant> = LazyLock::new(instant);
+        // Whoever asks first is the beginning: both are read then, in whatever order.
+        let beginning = *BEGINNING;
+        instant().saturating_duration_since(beginning)
+    }
+}
+
+fn instant() -> Instant {
+    #[expect(clippy::disallowed_methods, reason = "this is the one clock of the crate")]
+    Instant::now()
+}
+
+/// Measures how long a call takes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    #[expect(clippy::disallowed_methods, reason = "as above: nothing is decided by it")]
+    pub(crate) fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    pub(crate) fn elapsed(self) -> Duration {
+        self.0.elapsed()
     }
 }
 

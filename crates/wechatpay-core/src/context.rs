@@ -30,6 +30,9 @@ pub struct Context {
     pub user_agent: String,
     /// `Accept-Language` of error texts, such as `en`; `None` leaves it to the server (zh-CN).
     pub accept_language: Option<String>,
+    /// Whether [`Diagnosis`](crate::Diagnosis) shows path, query and body as they were signed:
+    /// people's data then stands in errors. Only for a debugging session.
+    pub danger_show_signed_text: bool,
 }
 
 impl fmt::Debug for Context {

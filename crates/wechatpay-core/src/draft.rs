@@ -8,12 +8,12 @@ use serde_json::Value;
 use zeroize::Zeroize as _;
 
 use crate::call::Call;
+use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::facts::{Fact, Kind};
 use crate::keys::PlatformKey;
 use crate::route::encode_pairs;
 use crate::sensitive;
-use crate::trust::Trust;
 
 pub(crate) struct Draft {
     call: Call,
@@ -82,9 +82,19 @@ impl Draft {
     }
 
     /// Seals what has to be sealed and names the key in `Wechatpay-Serial`.
-    pub(crate) fn seal(&mut self, trust: &Trust, now: i64) -> Result<()> {
+    ///
+    /// # Errors
+    /// If no key is known, or the key is the merchant's own: WeChat Pay could not open what is
+    /// sealed with it.
+    pub(crate) fn seal(&mut self, context: &Context) -> Result<()> {
         let Some(fact) = self.fact.filter(|_| self.needs_key()) else { return Ok(()) };
-        let key = self.sealing_key(trust, now)?;
+        let key = self.sealing_key(context)?;
+        if context.merchant.public_key() == Some(key.public_key()) {
+            return Err(Error::sensitive(format!(
+                "{} is the merchant's own key; sensitive fields are sealed with a key of WeChat Pay",
+                key.id()
+            )));
+        }
         let keep_sealed = keeps_sealed(&self.call);
         if let Some(mut body) = self.open_body.take() {
             sensitive::seal(&mut body, fact.sealed, &key, keep_sealed)?;
@@ -113,13 +123,22 @@ impl Draft {
         Ok(())
     }
 
-    fn sealing_key(&self, trust: &Trust, now: i64) -> Result<PlatformKey> {
+    fn sealing_key(&self, context: &Context) -> Result<PlatformKey> {
+        let trust = &context.trust;
         if let Some(named) = self.call.header(SERIAL).filter(|named| !named.is_empty()) {
             return trust.find(named).ok_or_else(|| {
-                Error::sensitive(format!("{SERIAL} names {named}, which is no known platform key"))
+                let what = format!("{SERIAL} names {named}, which is no known platform key");
+                let error = Error::sensitive(what);
+                if crate::keys::normalise_serial(named) == context.merchant.serial() {
+                    error.with_hint(
+                        "this is the merchant's own serial; the id of the platform key is needed",
+                    )
+                } else {
+                    error
+                }
             });
         }
-        trust.preferred(now).ok_or_else(|| {
+        trust.preferred(context.clock.now()).ok_or_else(|| {
             Error::sensitive(
                 "the body has sensitive fields, and no platform key is known to seal them with",
             )

@@ -7,6 +7,10 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::diagnose::Diagnosis;
+use crate::error_code::ErrorCode;
+use crate::explain::Explanation;
+
 /// The result type of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -44,6 +48,8 @@ struct Inner {
     is_timeout: bool,
     retry_after: Option<Duration>,
     attempts: u32,
+    skew: Option<i64>,
+    diagnosis: Option<Diagnosis>,
     hint: Option<&'static str>,
     source: Option<BoxError>,
 }
@@ -114,6 +120,8 @@ impl Error {
             is_timeout: false,
             retry_after: None,
             attempts: 0,
+            skew: None,
+            diagnosis: None,
             hint: None,
             source: None,
         }))
@@ -162,6 +170,32 @@ impl Error {
         self.0.request_id.as_deref()
     }
 
+    /// What the number at the end of the `Request-ID` means, if there is one.
+    ///
+    /// # Troubleshooting
+    /// It is often finer than the code: `PARAM_ERROR` may hide that the order is paid already.
+    #[must_use]
+    pub fn explain(&self) -> Option<Explanation> {
+        self.request_id().and_then(Explanation::of)
+    }
+
+    /// How many seconds the server's clock was ahead of ours when it answered: by the time it
+    /// signed, else by its `Date`. As trustworthy as the answer itself.
+    ///
+    /// # Troubleshooting
+    /// Beyond ±300 s nothing works: requests are refused and answers are not believed.
+    #[must_use]
+    pub fn clock_skew(&self) -> Option<i64> {
+        self.0.skew
+    }
+
+    /// What was signed and what is probably wrong, where a signature was at fault: ours
+    /// (`SIGN_ERROR`, 401) or the one of an answer.
+    #[must_use]
+    pub fn diagnosis(&self) -> Option<&Diagnosis> {
+        self.0.diagnosis.as_ref()
+    }
+
     /// The operation as method and template, such as `POST /v3/edu-star/orders`.
     #[must_use]
     pub fn operation(&self) -> Option<&str> {
@@ -183,7 +217,8 @@ impl Error {
         self.0.is_timeout
     }
 
-    /// Whether an answer came that is not provably from WeChat Pay.
+    /// Whether an answer came that is not provably from WeChat Pay. A 429 or 5xx without proof is
+    /// not counted here, since it decides nothing either way: see [`Error::claim`].
     ///
     /// # Troubleshooting
     /// The usual causes: a wrong merchant serial or private key (the gateway's own 401 is
@@ -261,6 +296,16 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_skew(mut self, skew: Option<i64>) -> Self {
+        self.0.skew = skew;
+        self
+    }
+
+    pub(crate) fn with_diagnosis(mut self, diagnosis: Diagnosis) -> Self {
+        self.0.diagnosis = Some(diagnosis);
+        self
+    }
+
     /// Attaches a hint for people.
     #[must_use]
     pub fn with_hint(mut self, hint: &'static str) -> Self {
@@ -297,6 +342,7 @@ impl fmt::Debug for Error {
             .field("code", &inner.statement.as_ref().map(|s| s.code.as_str()))
             .field("request_id", &inner.request_id)
             .field("attempts", &inner.attempts)
+            .field("clock_skew", &inner.skew)
             .field("source", &inner.source)
             .finish_non_exhaustive()
     }
@@ -309,6 +355,12 @@ impl StdError for Error {
 }
 
 impl Refusal {
+    /// The code as an enum, to match on.
+    #[must_use]
+    pub fn error_code(&self) -> ErrorCode {
+        ErrorCode::from(self.code.as_str())
+    }
+
     /// Reads an error body leniently: an empty or non-JSON body gives an empty code
     /// (dossier 03 §2).
     #[must_use]

@@ -3,12 +3,16 @@
 use std::fmt;
 use std::sync::Arc;
 
+use tracing::Instrument as _;
+
 use crate::call::Call;
 use crate::context::Context;
 use crate::error::Result;
 use crate::exchange::{Exchange, Step};
+use crate::observer::Observer;
 use crate::reply::Answer;
 use crate::transport::{AsyncTransport, BlockingTransport};
+use crate::watch::Watch;
 
 /// What a chain needs of whoever will send it.
 pub trait Handle: Clone + Send + Sync + 'static {
@@ -21,6 +25,7 @@ pub trait Handle: Clone + Send + Sync + 'static {
 pub struct Async {
     context: Arc<Context>,
     transport: Arc<dyn AsyncTransport>,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 /// Sends and waits for the answer.
@@ -28,31 +33,73 @@ pub struct Async {
 pub struct Blocking {
     context: Arc<Context>,
     transport: Arc<dyn BlockingTransport>,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 impl Async {
     /// A handle over a transport.
     #[must_use]
     pub fn new(context: Arc<Context>, transport: Arc<dyn AsyncTransport>) -> Self {
-        Self { context, transport }
+        Self { context, transport, observer: None }
+    }
+
+    /// Tells this observer what happens.
+    #[must_use]
+    pub fn with_observer(mut self, observer: Arc<dyn Observer>) -> Self {
+        self.observer = Some(observer);
+        self
+    }
+
+    /// Who is told what happens.
+    #[must_use]
+    pub fn observer(&self) -> Option<&Arc<dyn Observer>> {
+        self.observer.as_ref()
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Context> {
+        &self.context
+    }
+
+    pub(crate) fn transport(&self) -> &Arc<dyn AsyncTransport> {
+        &self.transport
+    }
+
+    /// The same handle over another transport.
+    pub(crate) fn over(&self, transport: Arc<dyn AsyncTransport>) -> Self {
+        Self { transport, ..self.clone() }
     }
 
     /// Sends a stored call and returns its verified answer.
     ///
     /// # Errors
-    /// See [`crate::Error::outcome`]. Dropping the future half-way leaves the outcome unknown.
+    /// See [`crate::Error::outcome`]. Dropping the future half-way harms nobody else, and leaves
+    /// the outcome of a write unknown.
     pub async fn send(&self, call: Call) -> Result<Answer> {
         self.drive(Exchange::new(Arc::clone(&self.context), call)).await
     }
 
     pub(crate) async fn drive(&self, mut exchange: Exchange) -> Result<Answer> {
-        loop {
-            match exchange.step() {
-                Step::Send(request) => exchange.receive(self.transport.call(request).await),
-                Step::Wait(pause) => self.transport.sleep(pause).await,
-                Step::Done(result) => return result,
+        let mut watch = Watch::begin(exchange.call(), self.observer.as_ref());
+        let span = watch.span();
+        let driven = async {
+            loop {
+                match exchange.step() {
+                    Step::Send(request) => {
+                        watch.sending(&request);
+                        exchange.receive(self.transport.call(request).await);
+                    }
+                    Step::Wait(pause) => {
+                        watch.waiting(pause);
+                        self.transport.sleep(pause).await;
+                    }
+                    Step::Done(result) => {
+                        watch.finished(&result);
+                        return result;
+                    }
+                }
             }
-        }
+        };
+        driven.instrument(span).await
     }
 }
 
@@ -60,7 +107,33 @@ impl Blocking {
     /// A handle over a transport.
     #[must_use]
     pub fn new(context: Arc<Context>, transport: Arc<dyn BlockingTransport>) -> Self {
-        Self { context, transport }
+        Self { context, transport, observer: None }
+    }
+
+    /// Tells this observer what happens.
+    #[must_use]
+    pub fn with_observer(mut self, observer: Arc<dyn Observer>) -> Self {
+        self.observer = Some(observer);
+        self
+    }
+
+    /// Who is told what happens.
+    #[must_use]
+    pub fn observer(&self) -> Option<&Arc<dyn Observer>> {
+        self.observer.as_ref()
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Context> {
+        &self.context
+    }
+
+    pub(crate) fn transport(&self) -> &Arc<dyn BlockingTransport> {
+        &self.transport
+    }
+
+    /// The same handle over another transport.
+    pub(crate) fn over(&self, transport: Arc<dyn BlockingTransport>) -> Self {
+        Self { transport, ..self.clone() }
     }
 
     /// Sends a stored call and returns its verified answer.
@@ -72,11 +145,22 @@ impl Blocking {
     }
 
     pub(crate) fn drive(&self, mut exchange: Exchange) -> Result<Answer> {
+        let mut watch = Watch::begin(exchange.call(), self.observer.as_ref());
+        let _in_span = watch.span().entered();
         loop {
             match exchange.step() {
-                Step::Send(request) => exchange.receive(self.transport.call(request)),
-                Step::Wait(pause) => self.transport.sleep(pause),
-                Step::Done(result) => return result,
+                Step::Send(request) => {
+                    watch.sending(&request);
+                    exchange.receive(self.transport.call(request));
+                }
+                Step::Wait(pause) => {
+                    watch.waiting(pause);
+                    self.transport.sleep(pause);
+                }
+                Step::Done(result) => {
+                    watch.finished(&result);
+                    return result;
+                }
             }
         }
     }

@@ -43,6 +43,10 @@ impl Hosts {
         self.0.iter().position(healthy).unwrap_or(0)
     }
 
+    pub(crate) fn bases(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|host| host.base.as_str())
+    }
+
     pub(crate) fn base(&self, index: usize) -> &str {
         self.0.get(index).map_or("", |host| &host.base)
     }

@@ -17,23 +17,33 @@
 //! could send it).
 
 mod authorization;
+pub mod bill;
+mod body;
 mod call;
 mod certificates;
 mod chain;
 mod clock;
 mod context;
+mod diagnose;
+mod download;
 mod draft;
 mod error;
+mod error_code;
 mod exchange;
+mod explain;
 mod facts;
 mod handle;
 mod hosts;
 pub mod keys;
+pub mod media;
 mod merchant;
 pub mod message;
 mod money;
 mod notification;
+mod observer;
 mod open_enum;
+pub mod pay_sign;
+mod refresh;
 mod reply;
 mod request;
 mod retry;
@@ -44,21 +54,32 @@ mod transport;
 mod trust;
 #[cfg(test)]
 mod vectors;
+mod watch;
 
 pub use self::authorization::{Authorization, AuthorizationError, SCHEME};
+pub use self::bill::BillLink;
+pub use self::body::{AsyncBody, BlockingBody, Piece};
 pub use self::call::{Call, Method};
 pub use self::chain::Chain;
 pub use self::clock::{Clock, FixedClock, FixedNonce, Nonce, RandomNonce, SystemClock};
 pub use self::context::Context;
+pub use self::diagnose::{Diagnosis, SignedLine, Subject, Suspect};
 pub use self::error::{BoxError, Error, ErrorKind, Outcome, Refusal, Result};
+pub use self::error_code::ErrorCode;
 pub use self::exchange::{Exchange, Step};
+pub use self::explain::Explanation;
 pub use self::facts::{Fact, Facts, Kind};
 pub use self::handle::{Async, Blocking, Handle};
 pub use self::hosts::Hosts;
 pub use self::keys::{ApiV3Key, Certificate, PlatformKey, PrivateKey, PublicKey, Signer};
+pub use self::media::UploadFile;
 pub use self::merchant::Merchant;
 pub use self::money::Fen;
-pub use self::notification::Notification;
+pub use self::notification::{
+    Claim, Notification, OpeningStep, Rejection, Seen, SeenInMemory, Standing, Suspicion, Turn,
+};
+pub use self::observer::{Observation, Observer};
+pub use self::pay_sign::PaySign;
 pub use self::reply::{Answer, Empty, Reply};
 pub use self::request::Request;
 pub use self::retry::{Fault, RetryPolicy};
@@ -66,9 +87,9 @@ pub use self::route::Route;
 pub use self::sensitive::Sensitive;
 pub use self::times::{ServiceMoment, ServiceTime, Time};
 pub use self::transport::{
-    AsyncTransport, BlockingTransport, BoxFuture, Sent, TransportError, TransportResult,
+    AsyncTransport, BlockingTransport, BoxFuture, Sent, TimeLeft, TransportError, TransportResult,
 };
-pub use self::trust::{Distrust, Trust};
+pub use self::trust::{Distrust, KeyOrigin, Trust, TrustCache, TrustReport, TrustedKey};
 
 /// For the macros of this crate only.
 #[doc(hidden)]

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::error::{Error, Result};
-use crate::keys::{ApiV3Key, Certificate, Signer, normalise_serial};
+use crate::keys::{ApiV3Key, Certificate, PublicKey, Signer, normalise_serial};
 
 /// A merchant's (商户) identity. `Debug` shows mchid and serial only.
 #[derive(Clone)]
@@ -12,6 +12,8 @@ pub struct Merchant {
     mchid: String,
     serial: String,
     signer: Arc<dyn Signer>,
+    public_key: Option<PublicKey>,
+    certificate: Option<Certificate>,
     apiv3_key: Option<ApiV3Key>,
 }
 
@@ -37,7 +39,9 @@ impl Merchant {
         {
             return Err(Error::key("a certificate serial must be hex digits, usually 40 of them"));
         }
-        Ok(Self { mchid: mchid.to_owned(), serial, signer, apiv3_key: None })
+        let public_key = signer.public_key();
+        let mchid = mchid.to_owned();
+        Ok(Self { mchid, serial, signer, public_key, certificate: None, apiv3_key: None })
     }
 
     /// Adds the APIv3 key (APIv3密钥): needed to fetch platform certificates and to open
@@ -48,11 +52,29 @@ impl Merchant {
         self
     }
 
+    /// Adds the merchant certificate, after checking it. Nothing needs it; it is there to be asked
+    /// how long it is still valid.
+    ///
+    /// # Errors
+    /// See [`Merchant::check_certificate`].
+    pub fn with_certificate(mut self, certificate: Certificate) -> Result<Self> {
+        self.check_certificate(&certificate)?;
+        self.certificate = Some(certificate);
+        Ok(self)
+    }
+
     /// Checks that a merchant certificate belongs to this serial, mchid and key.
     ///
     /// # Errors
     /// If one of the three does not fit; the error says which.
     pub fn check_certificate(&self, certificate: &Certificate) -> Result<()> {
+        let is_ours = self.public_key.as_ref() == Some(certificate.public_key());
+        let is_a_merchants = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_ours && certificate.common_name().is_some_and(|name| !is_a_merchants(name)) {
+            return Err(Error::key(
+                "this is a platform certificate; the merchant certificate (apiclient_cert.pem) is needed",
+            ));
+        }
         if certificate.serial() != self.serial {
             return Err(Error::key(format!(
                 "the certificate has serial {}, but {} is configured",
@@ -61,11 +83,10 @@ impl Merchant {
             )));
         }
         if certificate.common_name().is_some_and(|name| name != self.mchid) {
-            return Err(Error::key("the certificate was issued to another mchid")
-                .with_hint("is this a platform certificate? the merchant's own is needed here"));
+            return Err(Error::key("the certificate was issued to another mchid"));
         }
-        match self.signer.public_key() {
-            Some(key) if key != *certificate.public_key() => {
+        match &self.public_key {
+            Some(key) if key != certificate.public_key() => {
                 Err(Error::key("the private key does not belong to this certificate"))
             }
             _ => Ok(()),
@@ -88,6 +109,18 @@ impl Merchant {
     #[must_use]
     pub fn signer(&self) -> &dyn Signer {
         &*self.signer
+    }
+
+    /// The public half of what signs, if the signer tells.
+    #[must_use]
+    pub fn public_key(&self) -> Option<&PublicKey> {
+        self.public_key.as_ref()
+    }
+
+    /// The merchant certificate, if it was given.
+    #[must_use]
+    pub fn certificate(&self) -> Option<&Certificate> {
+        self.certificate.as_ref()
     }
 
     /// The APIv3 key, if there is one.

@@ -1,5 +1,10 @@
 //! A callback (回调通知): verified first, decrypted second, read last.
 
+mod raw;
+mod rejection;
+mod seen;
+mod several;
+
 use std::fmt;
 
 use http::HeaderMap;
@@ -7,6 +12,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub use self::rejection::{OpeningStep, Rejection, Suspicion};
+pub use self::seen::{Claim, Seen, SeenInMemory, Standing, Turn};
+
+use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::keys::ApiV3Key;
 use crate::times::Time;
@@ -58,41 +67,22 @@ impl Notification {
     /// (dossier 04 §2): first time window, key and signature, only then the body.
     ///
     /// # Errors
-    /// If it is not provably from WeChat Pay ([`Error::is_untrusted`]; answer 4xx or 5xx), or
-    /// cannot be decrypted or read.
+    /// If it is not provably from WeChat Pay ([`Rejection::is_untrusted`]), or cannot be decrypted
+    /// or read. The rejection says at which step and why probably, and with which status
+    /// to answer, so that it comes again.
     pub fn open(
         headers: &HeaderMap,
         body: &[u8],
         trust: &Trust,
         key: &ApiV3Key,
         now: i64,
-    ) -> Result<Self> {
-        let verified_by = trust.verify(headers, body, now).map_err(|distrust| {
-            Error::untrusted(format!("a notification is not believed: {distrust}"))
-                .with_source(distrust)
-        })?;
-        let unreadable =
-            || Error::new(crate::ErrorKind::Unreadable, "a notification cannot be read");
-        let envelope: Envelope =
-            serde_json::from_slice(body).map_err(|cause| unreadable().with_source(cause))?;
-        let Envelope { id, create_time, event_type, summary, resource } = envelope;
-        if resource.algorithm != "AEAD_AES_256_GCM" {
-            return Err(unreadable().with_hint("its resource is sealed with another algorithm"));
-        }
-        let associated_data = resource.associated_data.unwrap_or_default();
-        let plaintext = key.open(&resource.nonce, &associated_data, &resource.ciphertext)?;
-        // The cause would show the plaintext around the fault.
-        let value = serde_json::from_slice(&plaintext).map_err(|_| unreadable())?;
-        let original_type = resource.original_type;
-        Ok(Self {
-            id,
-            create_time,
-            event_type,
-            summary,
-            original_type,
-            resource: value,
-            verified_by,
-        })
+    ) -> Result<Self, Rejection> {
+        let verified_by = trust
+            .verify(headers, body, now)
+            .map_err(|distrust| rejection::distrusted(headers, body, trust, now, distrust))?;
+        let envelope = Envelope::read(body)?;
+        let resource = envelope.unseal(key)?;
+        Ok(envelope.into_notification(resource, verified_by))
     }
 
     /// The resource as a type.
@@ -109,6 +99,51 @@ impl Notification {
     }
 }
 
+impl Context {
+    /// Opens a notification with the keys of this client: see [`Notification::open`]. For any web
+    /// framework, async or not; it must hand over headers and body exactly as they came.
+    ///
+    /// # Errors
+    /// See [`Notification::open`].
+    pub fn open_notification(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Notification, Rejection> {
+        let key = self.merchant.apiv3_key().ok_or_else(Rejection::without_key)?;
+        Notification::open(headers, body, &self.trust, key, self.clock.now()).map_err(|rejection| {
+            rejection.knowing(|| rejection::is_own_key(&self.merchant, &self.trust, headers))
+        })
+    }
+}
+
+impl Envelope {
+    fn read(body: &[u8]) -> Result<Self, Rejection> {
+        let envelope: Self = serde_json::from_slice(body)
+            .map_err(|_| Rejection::unreadable(Suspicion::NoEnvelope))?;
+        if envelope.resource.algorithm != ALGORITHM {
+            return Err(Rejection::undecryptable(Suspicion::Algorithm));
+        }
+        Ok(envelope)
+    }
+
+    fn unseal(&self, key: &ApiV3Key) -> Result<Value, Rejection> {
+        let Resource { ciphertext, associated_data, nonce, .. } = &self.resource;
+        let associated_data = associated_data.as_deref().unwrap_or_default();
+        let plaintext = key
+            .open(nonce, associated_data, ciphertext)
+            .map_err(|cause| Rejection::undecryptable(Suspicion::ApiV3Key).with_cause(cause))?;
+        // The cause would show the plaintext around the fault.
+        serde_json::from_slice(&plaintext).map_err(|_| Rejection::unreadable(Suspicion::NoResource))
+    }
+
+    fn into_notification(self, resource: Value, verified_by: String) -> Notification {
+        let Self { id, create_time, event_type, summary, resource: Resource { original_type, .. } } =
+            self;
+        Notification { id, create_time, event_type, summary, original_type, resource, verified_by }
+    }
+}
+
 impl fmt::Debug for Notification {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Notification")
@@ -118,3 +153,8 @@ impl fmt::Debug for Notification {
             .finish_non_exhaustive()
     }
 }
+
+const ALGORITHM: &str = "AEAD_AES_256_GCM";
+
+#[cfg(test)]
+mod tests;

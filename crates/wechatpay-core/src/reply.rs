@@ -27,6 +27,8 @@ pub struct Answer {
     /// Id of the platform key whose signature was checked; `None` only for operations that are
     /// known to be unsigned.
     pub verified_by: Option<String>,
+    /// How many times the request was put on the wire.
+    pub attempts: u32,
 }
 
 /// A successful answer with its body read as `T`. Dereferences to the body.
@@ -37,6 +39,7 @@ pub struct Reply<T> {
     headers: HeaderMap,
     request_id: Option<String>,
     verified_by: Option<String>,
+    attempts: u32,
 }
 
 /// The body of an answer that says nothing, such as 204. Reads from anything, since the fields of
@@ -58,9 +61,10 @@ impl Answer {
             error
                 .with_outcome(Outcome::Accepted)
                 .with_answer(self.status, self.request_id.as_deref())
+                .with_attempts(self.attempts)
         })?;
-        let Self { status, headers, request_id, verified_by, .. } = self;
-        Ok(Reply { body, status, headers, request_id, verified_by })
+        let Self { status, headers, request_id, verified_by, attempts, .. } = self;
+        Ok(Reply { body, status, headers, request_id, verified_by, attempts })
     }
 
     fn read_body<T: DeserializeOwned>(&self, opened: &[&str], signer: &dyn Signer) -> Result<T> {
@@ -121,6 +125,12 @@ impl<T> Reply<T> {
     #[must_use]
     pub fn verified_by(&self) -> Option<&str> {
         self.verified_by.as_deref()
+    }
+
+    /// How many times the request was put on the wire.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 
     /// The body alone.
@@ -191,6 +201,7 @@ mod tests {
             body: Bytes::copy_from_slice(body.as_bytes()),
             request_id: Some("R-0".into()),
             verified_by: None,
+            attempts: 3,
         };
         answer.decode(&[], vectors::merchant().signer())
     }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::future::IntoFuture;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
@@ -16,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::exchange::Exchange;
 use crate::facts::Fact;
 use crate::handle::{Async, Blocking, Handle};
+use crate::media::{UploadFile, Uploading};
 use crate::reply::{Answer, Reply};
 use crate::route::{Route, encode_query};
 use crate::transport::BoxFuture;
@@ -34,6 +36,8 @@ pub struct Request<H, T> {
     headers: Vec<(String, String)>,
     body: Option<String>,
     repeat: Vec<String>,
+    file: Option<UploadFile>,
+    budget: Option<Duration>,
     mistake: Option<Error>,
     answer: PhantomData<fn() -> T>,
 }
@@ -54,6 +58,8 @@ impl<H: Handle> Request<H, Value> {
             headers: Vec::new(),
             body: None,
             repeat: Vec::new(),
+            file: None,
+            budget: None,
             mistake: None,
             answer: PhantomData,
         }
@@ -121,10 +127,36 @@ impl<H: Handle, T> Request<H, T> {
         self
     }
 
+    /// Uploads this file: the body becomes `meta`, gets the file's name and digest, and alone is
+    /// signed (dossier 09). Type and size are checked before anything is sent.
+    pub fn file(mut self, file: UploadFile) -> Self {
+        self.file = Some(file);
+        self
+    }
+
+    /// The longest that all attempts and pauses of this call together may take, instead of what
+    /// the client's [`RetryPolicy`](crate::RetryPolicy) says. Has no meaning for
+    /// [`Request::into_call`].
+    pub fn budget(mut self, limit: Duration) -> Self {
+        self.budget = Some(limit);
+        self
+    }
+
     /// Reads the answer as `U`.
     pub fn typed<U>(self) -> Request<H, U> {
         let Self {
-            handle, method, template, bindings, query, headers, body, repeat, mistake, ..
+            handle,
+            method,
+            template,
+            bindings,
+            query,
+            headers,
+            body,
+            repeat,
+            file,
+            budget,
+            mistake,
+            ..
         } = self;
         Request {
             handle,
@@ -135,6 +167,8 @@ impl<H: Handle, T> Request<H, T> {
             headers,
             body,
             repeat,
+            file,
+            budget,
             mistake,
             answer: PhantomData,
         }
@@ -146,19 +180,28 @@ impl<H: Handle, T> Request<H, T> {
     /// If the request has a mistake in it, or has fields to seal and no platform key is known: a
     /// plaintext secret never gets into a [`Call`].
     pub fn into_call(self) -> Result<Call> {
+        if self.file.is_some() {
+            return Err(Error::input("an upload is sent at once; it cannot be stored as a call"));
+        }
         let (handle, mut draft) = self.into_draft()?;
         let context = handle.context();
         let operation = draft.call().operation();
-        draft
-            .seal(&context.trust, context.clock.now())
-            .map_err(|error| error.with_operation(operation))?;
+        draft.seal(context).map_err(|error| error.with_operation(operation))?;
         Ok(draft.into_call())
     }
 
     #[cfg(test)]
     pub(crate) fn into_exchange(self) -> Result<Exchange> {
+        Ok(self.begin()?.2)
+    }
+
+    /// Begins the exchange; the end is what is needed to read its answer.
+    fn begin(self) -> Result<(H, End, Exchange)> {
+        let budget = self.budget;
         let (handle, draft) = self.into_draft()?;
-        Ok(Exchange::begin(Arc::clone(handle.context()), draft))
+        let end = End::of(&draft);
+        let exchange = Exchange::begin(Arc::clone(handle.context()), draft).with_budget(budget);
+        Ok((handle, end, exchange))
     }
 
     fn keep(&mut self, error: Error) {
@@ -188,8 +231,15 @@ impl<H: Handle, T> Request<H, T> {
             (Some(written), "") => Some(written.to_owned()),
             (Some(written), added) => Some(format!("{written}&{added}")),
         };
-        let repeat = self.repeat_fields(fact, &route)?;
         let template = fact.map_or(route.template(), |fact| fact.template).to_owned();
+        if let Some(file) = self.file.take() {
+            file.check(&template)?;
+            self.body = Some(file.meta(self.body.as_deref())?);
+            if UploadFile::is_harmless(&template) {
+                self.repeat.push("sha256".to_owned());
+            }
+        }
+        let repeat = self.repeat_fields(fact, &route)?;
         let Self { method, headers, body, .. } = self;
         let call = Call { method, template, path, query, headers, body, repeat, sealed_with: None };
         Draft::new(call, fact)
@@ -224,15 +274,40 @@ impl<H: Handle, T> Request<H, T> {
     }
 }
 
+impl Async {
+    fn uploading(&self, file: &UploadFile, call: &Call) -> Result<Self> {
+        let meta = call.body.as_deref().unwrap_or_default();
+        let transport = Uploading::new(Arc::clone(self.transport()), file, &call.template, meta)?;
+        Ok(self.over(Arc::new(transport)))
+    }
+}
+
+impl Blocking {
+    fn uploading(&self, file: &UploadFile, call: &Call) -> Result<Self> {
+        let meta = call.body.as_deref().unwrap_or_default();
+        let transport = Uploading::new(Arc::clone(self.transport()), file, &call.template, meta)?;
+        Ok(self.over(Arc::new(transport)))
+    }
+}
+
 impl<T: DeserializeOwned> Request<Async, T> {
     /// Sends, verifies and reads the answer. Plain `.await` on the request does the same.
     ///
     /// # Errors
-    /// See [`crate::Error::outcome`]. Dropping the future half-way leaves the outcome unknown.
+    /// See [`crate::Error::outcome`].
+    ///
+    /// # Cancellation
+    /// Dropping the future is safe for everybody else: no lock, no half-fetched certificate and no
+    /// half-used connection stays behind. Of this call you know nothing then: treat a write as
+    /// [`Outcome::Unknown`](crate::Outcome::Unknown), query by your own number, or use the outbox,
+    /// which remembers. For a limit of time [`Request::budget`] is better than dropping, because it
+    /// ends in an error that knows the outcome.
     pub async fn send(self) -> Result<Reply<T>> {
-        let (handle, draft) = self.into_draft()?;
-        let end = End::of(&draft);
-        let exchange = Exchange::begin(Arc::clone(handle.context()), draft);
+        let file = self.file.clone();
+        let (mut handle, end, exchange) = self.begin()?;
+        if let Some(file) = file {
+            handle = handle.uploading(&file, exchange.call())?;
+        }
         end.read(&handle, handle.drive(exchange).await?)
     }
 }
@@ -252,9 +327,11 @@ impl<T: DeserializeOwned> Request<Blocking, T> {
     /// # Errors
     /// See [`crate::Error::outcome`].
     pub fn send(self) -> Result<Reply<T>> {
-        let (handle, draft) = self.into_draft()?;
-        let end = End::of(&draft);
-        let exchange = Exchange::begin(Arc::clone(handle.context()), draft);
+        let file = self.file.clone();
+        let (mut handle, end, exchange) = self.begin()?;
+        if let Some(file) = file {
+            handle = handle.uploading(&file, exchange.call())?;
+        }
         end.read(&handle, handle.drive(exchange)?)
     }
 }
@@ -274,7 +351,7 @@ impl End {
         let opened = self.fact.map_or(&[][..], |fact| fact.opened);
         answer
             .decode(opened, handle.context().merchant.signer())
-            .map_err(|error| error.with_operation(self.operation).with_attempts(1))
+            .map_err(|error| error.with_operation(self.operation))
     }
 }
 

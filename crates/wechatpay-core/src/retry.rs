@@ -11,6 +11,9 @@ pub struct RetryPolicy {
     pub first_pause: Duration,
     /// No pause is longer, whatever `Retry-After` says.
     pub longest_pause: Duration,
+    /// The longest that all attempts and pauses of a call together may take; the last attempt gets
+    /// what is left. `None` is no limit but that of each attempt.
+    pub budget: Option<Duration>,
 }
 
 impl Default for RetryPolicy {
@@ -20,6 +23,7 @@ impl Default for RetryPolicy {
             attempts: 3,
             first_pause: Duration::from_millis(200),
             longest_pause: Duration::from_secs(5),
+            budget: None,
         }
     }
 }

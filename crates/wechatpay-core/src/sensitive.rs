@@ -75,8 +75,9 @@ pub fn seal(body: &mut Value, paths: &[&str], key: &PlatformKey, keep_sealed: bo
             return Ok(false);
         }
         let sealed = key.public_key().seal(text.as_bytes()).map_err(|cause| {
-            Error::sensitive(format!("the sensitive field `{path}` cannot be sealed"))
-                .with_source(cause)
+            let what = format!("the sensitive field `{path}` cannot be sealed");
+            let error = Error::sensitive(what).with_source(cause);
+            if is_ciphertext(text, size) { error.with_hint(SEALED_ALREADY) } else { error }
         })?;
         text.zeroize();
         *text = sealed;
@@ -186,6 +187,9 @@ fn any(value: &Value, path: &str, test: &dyn Fn(&Value) -> bool) -> bool {
         other => visit(other),
     }
 }
+
+const SEALED_ALREADY: &str = "it looks sealed already: name the key it was sealed with in the \
+    header Wechatpay-Serial, or give the plain text";
 
 #[cfg(test)]
 mod tests {

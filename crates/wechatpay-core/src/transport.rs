@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
+use crate::body::{AsyncBody, BlockingBody};
 use crate::error::BoxError;
 
 /// A boxed future, so that a transport can stand behind `dyn`.
@@ -23,6 +24,16 @@ pub trait AsyncTransport: Send + Sync {
 
     /// Waits.
     fn sleep(&self, pause: Duration) -> BoxFuture<()>;
+
+    /// Sends one request and gives the body as it comes: for files of any size. By default the
+    /// whole body is read first.
+    fn open(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<Result<http::Response<AsyncBody>, TransportError>> {
+        let answer = self.call(request);
+        Box::pin(async move { Ok(answer.await?.map(AsyncBody::whole)) })
+    }
 }
 
 /// The blocking twin of [`AsyncTransport`], with the same duties.
@@ -35,6 +46,18 @@ pub trait BlockingTransport: Send + Sync {
 
     /// Waits.
     fn sleep(&self, pause: Duration);
+
+    /// Sends one request and gives the body as it comes: for files of any size. By default the
+    /// whole body is read first.
+    ///
+    /// # Errors
+    /// See [`TransportError`].
+    fn open(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> Result<http::Response<BlockingBody>, TransportError> {
+        Ok(self.call(request)?.map(BlockingBody::whole))
+    }
 }
 
 /// Why no answer came.
@@ -47,6 +70,11 @@ pub struct TransportError {
     /// The cause.
     pub source: BoxError,
 }
+
+/// Stands in the extensions of a request whose call has a time budget: what is left of it. A
+/// transport gives the attempt no longer than that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeLeft(pub Duration);
 
 /// Whether a request may have reached the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

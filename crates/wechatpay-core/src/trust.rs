@@ -1,11 +1,21 @@
 //! Which platform keys are believed, and until when. A shared store: certificates and public
 //! keys side by side, found by the text in `Wechatpay-Serial`.
 
+mod cache;
+mod distrust;
+mod report;
+
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use http::HeaderMap;
 
+pub use self::cache::TrustCache;
+pub use self::distrust::Distrust;
+pub use self::report::{KeyOrigin, TrustReport, TrustedKey};
+
+use crate::certificates::List;
 use crate::error::{Error, Result};
 use crate::keys::PlatformKey;
 use crate::message;
@@ -21,6 +31,8 @@ pub struct Trust {
     can_fetch: bool,
     fetched: RwLock<Arc<Vec<PlatformKey>>>,
     refresh: Mutex<RefreshState>,
+    cache: Option<Box<dyn TrustCache>>,
+    probes: AtomicU64,
 }
 
 #[derive(Debug, Default)]
@@ -30,30 +42,10 @@ struct RefreshState {
     not_before: i64,
     /// When the last one succeeded.
     refreshed_at: Option<i64>,
-}
-
-/// Why an answer is not believed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Distrust {
-    /// A signature header is missing: the answer is unsigned.
-    Unsigned(&'static str),
-    /// A signature header stands more than once or is not plain text.
-    Ambiguous(&'static str),
-    /// `Wechatpay-Signature-Type` names an algorithm we do not speak.
-    Algorithm,
-    /// The timestamp is not a number, or further than five minutes from our clock.
-    Stale {
-        /// Their time minus ours, in seconds; `None` if it was no number.
-        skew: Option<i64>,
-    },
-    /// No such key is known.
-    UnknownSerial(String),
-    /// The key is known but not valid now.
-    Expired(String),
-    /// A probe of WeChat Pay (签名探测): wrong on purpose, to see whether we look.
-    Probe,
-    /// The signature does not fit.
-    Mismatch(String),
+    /// How many failed since then.
+    failures: u32,
+    /// When the last one failed, and why.
+    last_failure: Option<(i64, String)>,
 }
 
 /// What [`Trust::begin_refresh`] says.
@@ -91,7 +83,14 @@ impl Trust {
                 return Err(Error::key(format!("two platform keys are called {}", key.id())));
             }
         }
-        Ok(Self { pinned, can_fetch, fetched: RwLock::default(), refresh: Mutex::default() })
+        Ok(Self {
+            pinned,
+            can_fetch,
+            fetched: RwLock::default(),
+            refresh: Mutex::default(),
+            cache: None,
+            probes: AtomicU64::new(0),
+        })
     }
 
     /// The key of that name.
@@ -142,11 +141,10 @@ impl Trust {
         let nonce = single(headers, "Wechatpay-Nonce")?;
         let serial = single(headers, "Wechatpay-Serial")?;
         let signature = single(headers, "Wechatpay-Signature")?;
-        if headers.contains_key("Wechatpay-Signature-Type") {
-            let kind = single(headers, "Wechatpay-Signature-Type")?;
-            if kind != crate::authorization::SCHEME {
-                return Err(Distrust::Algorithm);
-            }
+        // Older SDKs take its absence for RSA; the gateway always sends it, so we do not
+        // (dossier 10, last table).
+        if single(headers, "Wechatpay-Signature-Type")? != crate::authorization::SCHEME {
+            return Err(Distrust::Algorithm);
         }
         let skew = parse_timestamp(timestamp).map(|theirs| theirs - now);
         if skew.is_none_or(|skew| skew.abs() > WINDOW) {
@@ -154,6 +152,10 @@ impl Trust {
         }
         let key = self.find(serial).ok_or_else(|| Distrust::UnknownSerial(serial.to_owned()))?;
         if signature.starts_with(PROBE) {
+            self.probes.fetch_add(1, Ordering::Relaxed);
+            tracing::info!(
+                "a signature probe of WeChat Pay (签名探测) was refused; this is normal"
+            );
             return Err(Distrust::Probe);
         }
         let mismatch = || Distrust::Mismatch(key.id().to_owned());
@@ -194,34 +196,14 @@ impl Trust {
     }
 }
 
-impl Distrust {
-    /// What to do about an answer with this status, in one sentence, where there is something to
-    /// say.
-    pub(crate) fn hint(&self, status: u16) -> Option<&'static str> {
-        match self {
-            Self::Unsigned(_) if status == 401 => Some(
-                "the gateway does not sign its 401: check mchid, merchant serial, private key and clock",
-            ),
-            Self::Unsigned(_) if matches!(status, 404 | 405) => {
-                Some("the gateway does not sign answers to unknown paths: check path and method")
-            }
-            Self::UnknownSerial(serial) if serial.starts_with("PUB_KEY_ID_") => Some(
-                "WeChat Pay signs with a public key that is not configured: add its id and PEM",
-            ),
-            Self::UnknownSerial(_) => {
-                Some("give the platform certificate, or the APIv3 key so that it can be fetched")
-            }
-            Self::Stale { .. } => Some("check this machine's clock"),
-            Self::Probe => Some("a probe is normal: the next answer is signed properly"),
-            _ => None,
-        }
-    }
-}
-
 impl RefreshLease {
     /// Takes the fetched keys over, all of them. Keys fetched earlier stay until they expire:
     /// during a rotation either may sign (dossier 02 §3).
-    pub(crate) fn succeed(mut self, mut keys: Vec<PlatformKey>) {
+    pub(crate) fn succeed(mut self, list: List) {
+        let List { mut keys, saved } = list;
+        if let Some(cache) = &self.trust.cache {
+            cache::keep(&**cache, &saved);
+        }
         let earlier = self.trust.fetched();
         for key in earlier.iter().filter(|key| key.is_valid_at(self.now)) {
             if !keys.iter().any(|newer| newer.is_named(key.id())) {
@@ -229,50 +211,41 @@ impl RefreshLease {
             }
         }
         *self.trust.fetched.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
-        self.report(Some(self.now), self.now + PAUSE_AFTER_SUCCESS);
+        self.report(Ok(self.now), self.now + PAUSE_AFTER_SUCCESS);
     }
 
     /// Says that it did not work; what was known stays.
-    pub(crate) fn fail(mut self) {
-        self.report(None, self.now + PAUSE_AFTER_FAILURE);
+    pub(crate) fn fail(mut self, cause: &Error) {
+        tracing::warn!(%cause, "the platform certificates could not be refreshed");
+        self.report(Err(cause.to_string()), self.now + PAUSE_AFTER_FAILURE);
     }
 
-    fn report(&mut self, refreshed_at: Option<i64>, not_before: i64) {
+    fn report(&mut self, result: Result<i64, String>, not_before: i64) {
         self.has_reported = true;
         let mut state = self.trust.state();
         state.is_running = false;
         state.not_before = not_before;
-        state.refreshed_at = refreshed_at.or(state.refreshed_at);
+        match result {
+            Ok(at) => {
+                state.refreshed_at = Some(at);
+                state.failures = 0;
+            }
+            Err(cause) => {
+                state.failures = state.failures.saturating_add(1);
+                state.last_failure = Some((self.now, cause));
+            }
+        }
     }
 }
 
 impl Drop for RefreshLease {
     fn drop(&mut self) {
         if !self.has_reported {
-            self.report(None, self.now);
+            // Given back unused: whoever wants to may fetch at once.
+            self.trust.state().is_running = false;
         }
     }
 }
-
-impl std::fmt::Display for Distrust {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Unsigned(header) => write!(f, "it is not signed: there is no {header}"),
-            Self::Ambiguous(header) => write!(f, "{header} is repeated or unreadable"),
-            Self::Algorithm => f.write_str("it is signed with another algorithm"),
-            Self::Stale { skew: Some(skew) } => {
-                write!(f, "its time is {skew} s from ours, more than {WINDOW} s")
-            }
-            Self::Stale { skew: None } => f.write_str("its time is not a number"),
-            Self::UnknownSerial(serial) => write!(f, "no platform key is called {serial}"),
-            Self::Expired(serial) => write!(f, "platform certificate {serial} is not valid now"),
-            Self::Probe => f.write_str("it is one of WeChat Pay's signature probes"),
-            Self::Mismatch(serial) => write!(f, "its signature does not fit key {serial}"),
-        }
-    }
-}
-
-impl std::error::Error for Distrust {}
 
 fn single<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<&'h str, Distrust> {
     let mut values = headers.get_all(name).iter();
@@ -285,7 +258,7 @@ fn single<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<&'h str, Dis
 }
 
 /// Digits only: `+5` or ` 5` would be signed as written but read as something else elsewhere.
-fn parse_timestamp(text: &str) -> Option<i64> {
+pub(crate) fn parse_timestamp(text: &str) -> Option<i64> {
     let is_plain = text.len() <= 12 && text.bytes().all(|b| b.is_ascii_digit());
     is_plain.then(|| text.parse().ok()).flatten()
 }
@@ -384,10 +357,10 @@ mod tests {
         assert!(matches!(trust.begin_refresh(1000), Refresh::Busy));
         drop(lease);
         let Refresh::Begin(lease) = trust.begin_refresh(1000) else { panic!("it was given back") };
-        lease.fail();
+        lease.fail(&Error::input("broken"));
         assert!(matches!(trust.begin_refresh(1004), Refresh::Denied));
         let Refresh::Begin(lease) = trust.begin_refresh(1005) else { panic!("time has passed") };
-        lease.succeed(vec![vectors::platform_b()]);
+        lease.succeed(List { keys: vec![vectors::platform_b()], saved: vec![] });
         assert!(matches!(trust.begin_refresh(1064), Refresh::Denied));
         assert_eq!(trust.keys().len(), 2);
         assert!(trust.find(vectors::platform_b().id()).is_some());

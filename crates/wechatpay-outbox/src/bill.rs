@@ -7,6 +7,7 @@ use std::fmt;
 use std::io::BufRead;
 
 use wechatpay_core::Fen;
+use wechatpay_core::bill::TradeRow;
 
 /// One payment or refund of a bill.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,27 @@ pub struct BillRow {
     pub amount: Fen,
     /// `SUCCESS`, `REFUND`, `REVOKED`; of refunds their own state.
     pub state: String,
+}
+
+/// A row of the SDK's own reader, `wechatpay::bill::TradeRow`: what `Download::into_rows` gives can
+/// be reconciled as it comes.
+impl From<&TradeRow> for BillRow {
+    fn from(row: &TradeRow) -> Self {
+        match &row.refund {
+            Some(refund) if row.trade_state == "REFUND" => Self {
+                scope: "refund",
+                key: refund.out_refund_no.clone(),
+                amount: refund.requested.unwrap_or(refund.amount),
+                state: refund.state.clone(),
+            },
+            _ => Self {
+                scope: "order",
+                key: row.out_trade_no.clone(),
+                amount: row.order_total.unwrap_or(row.settlement_total),
+                state: row.trade_state.clone(),
+            },
+        }
+    }
 }
 
 /// Why a row cannot be read.
@@ -174,6 +196,23 @@ mod tests {
         let expected =
             [row("order", "O1", 1230, "SUCCESS"), row("refund", "R1", 230, "PROCESSING")];
         assert_eq!(rows, expected);
+    }
+
+    /// Both readers see the same in the same bill.
+    #[test]
+    fn the_rows_of_the_sdk_say_the_same() {
+        let bill = "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,申请退款金额,费率备注\n\
+            `t,`wx1,`1,`0,`,`4200001,`O1,`o,`JSAPI,`SUCCESS,`B,`CNY,`12.00,`0.30,`0,`0,`0.00,`0.00,`,`,`x,`,`0.07380,`0.60%,`12.30,`0.00,`\n\
+            `t,`wx1,`1,`0,`,`4200001,`O1,`o,`JSAPI,`REFUND,`B,`CNY,`0.00,`0.00,`50001,`R1,`2.00,`0.30,`ORIGINAL,`SUCCESS,`x,`,`-0.01380,`0.60%,`0.00,`2.30,`\n\
+            总交易单数\n`2\n";
+        let ours: Vec<BillRow> = BillRows::new(bill.as_bytes()).map(Result::unwrap).collect();
+        let mut parser = wechatpay_core::bill::BillParser::<TradeRow>::default();
+        parser.push(bill.as_bytes());
+        let mut theirs = Vec::new();
+        while let Some(wechatpay_core::bill::Entry::Row(row)) = parser.entry().unwrap() {
+            theirs.push(BillRow::from(&row));
+        }
+        assert_eq!((ours.len(), ours), (2, theirs));
     }
 
     #[test]

@@ -47,6 +47,16 @@ impl Chance {
         format!("4200{}", self.digits(24))
     }
 
+    /// 预支付交易会话标识: `wx`, 14 digits of date and time, then 20 hexadecimal digits.
+    pub(crate) fn prepay_id(&self, now: i64) -> String {
+        format!("wx{}{}", compact_time(now), self.hex(20))
+    }
+
+    /// 微信支付退款单号: 29 digits beginning with 50.
+    pub(crate) fn refund_id(&self) -> String {
+        format!("50{}", self.digits(27))
+    }
+
     /// 先享卡ID: 14 digits of date and time, then 18 letters and digits.
     pub(crate) fn card_id(&self, now: i64) -> String {
         format!("{}{}", compact_time(now), self.text(18))

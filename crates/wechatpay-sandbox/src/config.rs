@@ -91,6 +91,7 @@ pub(crate) struct Config {
     pub(crate) data: Option<PathBuf>,
     pub(crate) keys: Option<Keys>,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) notify_url: Option<String>,
 }
 
 impl Default for Config {
@@ -108,6 +109,7 @@ impl Default for Config {
             data: None,
             keys: None,
             clock: Arc::new(SystemClock),
+            notify_url: None,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::store::StoreError;
 
-/// The sandbox could not start.
+/// The sandbox could not start, or could not do what its library was asked for.
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
 pub struct Error(#[from] Cause);
@@ -28,6 +28,32 @@ pub(crate) enum Cause {
     Tls(#[from] rustls::Error),
     #[error("a key of the sandbox cannot be used")]
     Key(#[from] wechatpay_core::Error),
+    #[error("{0:?} is not a merchant number: give eight to ten digits")]
+    Mchid(String),
+    #[error("merchant {0} is there already")]
+    Taken(String),
+    #[error("merchant {0} does not exist")]
+    NoMerchant(String),
+    #[error("the default merchant cannot be removed")]
+    Default,
+    #[error("a merchant needs a certificate and a platform certificate")]
+    NoKeys,
+    #[error("give a private key together with the certificate that belongs to it")]
+    HalfPair,
+    #[error("there is no scenario {0}")]
+    NoScenario(String),
+    #[error("scenario {0} is at its end, or was not started: start it")]
+    ScenarioOver(String),
+    #[error("there is no snapshot {0}")]
+    NoSnapshot(String),
+    #[error("this is no snapshot of a sandbox: {0}")]
+    Snapshot(String),
+    #[error("making keys was interrupted")]
+    Interrupted,
+    #[error("{url:?} cannot be told anything: {problem}")]
+    NotifyUrl { url: String, problem: &'static str },
+    #[error("this cannot be chosen: {0}")]
+    Choice(&'static str),
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -36,6 +62,21 @@ impl Error {
     pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.into();
         move |source| Self(Cause::File { path, source })
+    }
+
+    pub(crate) fn notify_url(url: &str, problem: &'static str) -> Self {
+        Self(Cause::NotifyUrl { url: url.to_owned(), problem })
+    }
+
+    pub(crate) fn choice(problem: &'static str) -> Self {
+        Self(Cause::Choice(problem))
+    }
+}
+
+impl Error {
+    /// What went wrong, for those who answer differently to different causes.
+    pub(crate) fn cause(&self) -> &Cause {
+        &self.0
     }
 }
 

@@ -1,6 +1,6 @@
 //! The gateway's work, check by check (dossier 01 §4.1), with whatever faults were asked for.
 
-use std::io;
+use std::{io, sync::Arc};
 
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
@@ -54,7 +54,7 @@ pub(crate) async fn serve(world: &World, pending: &mut Pending) -> io::Result<Re
             answer = error(&refused);
         }
     }
-    Ok(send(world, pending, merchant, answer, &plan))
+    Ok(send(world, pending, merchant.as_deref(), answer, &plan))
 }
 
 /// What of an answer is kept in the log.
@@ -116,12 +116,12 @@ fn bad_header(error: &str) -> Failure {
 }
 
 /// Checks and handles a call. Gives the merchant once it is known.
-async fn process<'a>(
-    world: &'a World,
+async fn process(
+    world: &World,
     pending: &mut Pending,
     route: Result<Route, Failure>,
     plan: &Plan,
-) -> (Option<&'a Merchant>, Answer) {
+) -> (Option<Arc<Merchant>>, Answer) {
     let (request, trail) = (&pending.request, &mut pending.trail);
     let checked = route.and_then(|route| {
         check_head(request, trail)?;
@@ -132,16 +132,19 @@ async fn process<'a>(
         Err(failure) => return (None, failure.into()),
     };
     if let Some(refused) = plan.refusal(When::Before) {
+        world.observer.note(&merchant.mchid, request, refused.status);
         return (Some(merchant), error(&refused));
     }
-    let answer = router::dispatch(world, merchant, request, route).await;
+    let answer = router::dispatch(world, &merchant, request, route).await;
     if let Err(failure) = &answer {
         let (check, note) = told(failure);
         trail.fail(check, note);
     } else {
         trail.pass("request");
     }
-    (Some(merchant), answer.unwrap_or_else(Answer::from))
+    let answer = answer.unwrap_or_else(Answer::from);
+    world.observer.note(&merchant.mchid, request, answer.status.as_u16());
+    (Some(merchant), answer)
 }
 
 /// Which check a refusal of a handler comes from, and what it says.
@@ -168,7 +171,7 @@ fn error(refused: &Refused) -> Answer {
         status: StatusCode::from_u16(refused.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
         body: body.to_string().into(),
         number: FAULT,
-        is_signed: true,
+        ..Answer::empty()
     }
 }
 

@@ -9,7 +9,11 @@ use rcgen::{
 use time::{Duration, OffsetDateTime};
 use wechatpay_core::{ApiV3Key, Certificate, Clock, PrivateKey, PublicKey, SystemClock};
 
-use crate::{chance::Chance, error::Error, files};
+use crate::{
+    chance::Chance,
+    error::{Cause, Error},
+    files,
+};
 
 /// All keys of a sandbox. Cheap to clone; make one set and share it among many sandboxes, because
 /// making it takes a good part of a second. `Debug` shows serials only.
@@ -17,17 +21,13 @@ use crate::{chance::Chance, error::Error, files};
 pub struct Keys(Arc<Inner>);
 
 struct Inner {
-    mchid: String,
-    merchant_private_key: String,
+    texts: KeyTexts,
     merchant_certificate: Certificate,
-    apiv3_key: String,
     apiv3: ApiV3Key,
     platform_key: PrivateKey,
     platform_certificate: Certificate,
-    public_key_id: String,
     public_key_private: PrivateKey,
     public_key: PublicKey,
-    root_certificate: Option<String>,
 }
 
 /// Keys as text, for sandboxes that must use given ones. All keys and certificates are PEM.
@@ -103,11 +103,7 @@ impl Keys {
             platform_certificate: Certificate::from_pem(&texts.platform_certificate)?,
             public_key: public_key_private.to_public()?,
             public_key_private,
-            mchid: texts.mchid,
-            merchant_private_key: texts.merchant_private_key,
-            apiv3_key: texts.apiv3_key,
-            public_key_id: texts.public_key_id,
-            root_certificate: texts.root_certificate,
+            texts,
         })))
     }
 
@@ -136,20 +132,18 @@ impl Keys {
     }
 
     fn save(&self, folder: &Path) -> Result<(), Error> {
-        let inner = &*self.0;
-        let platform_key = inner.platform_key.to_pem()?;
-        let public_key_private = inner.public_key_private.to_pem()?;
+        let texts = self.texts();
         files::private_folder(folder)?;
         for (name, text) in [
-            ("mchid", inner.mchid.as_str()),
-            ("merchant_private_key.pem", inner.merchant_private_key.as_str()),
-            ("merchant_certificate.pem", &inner.merchant_certificate.to_pem()),
-            ("apiv3_key", inner.apiv3_key.as_str()),
-            ("platform_private_key.pem", platform_key.as_str()),
-            ("platform_certificate.pem", &inner.platform_certificate.to_pem()),
-            ("public_key_id", inner.public_key_id.as_str()),
-            ("public_key_private_key.pem", public_key_private.as_str()),
-            ("root_certificate.pem", inner.root_certificate.as_deref().unwrap_or_default()),
+            ("mchid", texts.mchid.as_str()),
+            ("merchant_private_key.pem", &texts.merchant_private_key),
+            ("merchant_certificate.pem", &texts.merchant_certificate),
+            ("apiv3_key", &texts.apiv3_key),
+            ("platform_private_key.pem", &texts.platform_private_key),
+            ("platform_certificate.pem", &texts.platform_certificate),
+            ("public_key_id", &texts.public_key_id),
+            ("public_key_private_key.pem", &texts.public_key_private_key),
+            ("root_certificate.pem", texts.root_certificate.as_deref().unwrap_or_default()),
             // Written last: a folder without it was left half-way and is made anew.
             (COMPLETE, "all keys of the sandbox are in this folder; none is worth anything\n"),
         ] {
@@ -161,13 +155,13 @@ impl Keys {
     /// 商户号.
     #[must_use]
     pub fn mchid(&self) -> &str {
-        &self.0.mchid
+        &self.0.texts.mchid
     }
 
     /// 商户API私钥 as PEM.
     #[must_use]
     pub fn merchant_private_key(&self) -> &str {
-        &self.0.merchant_private_key
+        &self.0.texts.merchant_private_key
     }
 
     /// 商户API证书.
@@ -179,7 +173,7 @@ impl Keys {
     /// APIv3密钥 as text.
     #[must_use]
     pub fn apiv3_key(&self) -> &str {
-        &self.0.apiv3_key
+        &self.0.texts.apiv3_key
     }
 
     /// 平台证书.
@@ -191,13 +185,18 @@ impl Keys {
     /// 微信支付公钥ID.
     #[must_use]
     pub fn public_key_id(&self) -> &str {
-        &self.0.public_key_id
+        &self.0.texts.public_key_id
     }
 
     /// 微信支付公钥.
     #[must_use]
     pub fn public_key(&self) -> &PublicKey {
         &self.0.public_key
+    }
+
+    /// The same as texts.
+    pub(crate) fn texts(&self) -> &KeyTexts {
+        &self.0.texts
     }
 
     pub(crate) fn apiv3(&self) -> &ApiV3Key {
@@ -216,12 +215,50 @@ impl Keys {
 impl std::fmt::Debug for Keys {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Keys")
-            .field("mchid", &self.0.mchid)
+            .field("mchid", &self.0.texts.mchid)
             .field("merchant_serial", &self.0.merchant_certificate.serial())
             .field("platform_serial", &self.0.platform_certificate.serial())
-            .field("public_key_id", &self.0.public_key_id)
+            .field("public_key_id", &self.0.texts.public_key_id)
             .finish_non_exhaustive()
     }
+}
+
+/// A private key and its certificate, as PEM.
+pub(crate) struct Pair {
+    pub(crate) private_key: String,
+    pub(crate) certificate: String,
+}
+
+impl Pair {
+    /// A new key of 2048 bits with a certificate for `name`, issued by a root nobody knows.
+    pub(crate) fn generate(name: &str) -> Result<Self, Error> {
+        let (chance, now) = (Chance::new(), SystemClock.now());
+        let private_key = private_key_pem()?;
+        let certificate = Root::new(&chance, now)?.issue(&chance, now, name, &private_key)?;
+        Ok(Self { private_key, certificate })
+    }
+
+    /// What was given: both, none, or a mistake.
+    pub(crate) fn given(
+        private_key: Option<String>,
+        certificate: Option<String>,
+    ) -> Result<Option<Self>, Error> {
+        let (private_key, certificate) = match (private_key, certificate) {
+            (None, None) => return Ok(None),
+            (Some(private_key), Some(certificate)) => (private_key, certificate),
+            _ => return Err(Cause::HalfPair.into()),
+        };
+        let key = PrivateKey::from_pem(&private_key)?.to_public()?;
+        if key.fingerprint() != Certificate::from_pem(&certificate)?.public_key().fingerprint() {
+            return Err(Cause::HalfPair.into());
+        }
+        Ok(Some(Self { private_key, certificate }))
+    }
+}
+
+/// A new private key of 2048 bits as PEM.
+pub(crate) fn private_key_pem() -> Result<String, Error> {
+    Ok(PrivateKey::generate()?.to_pem()?.to_string())
 }
 
 /// Who issues the sandbox's certificates.

@@ -24,7 +24,12 @@
 //! | `router` | which operation of the catalogue goes to which handler |
 //! | `handlers` | JSON to commands, states to JSON |
 //! | [`domain`] | pure state machines: `decide` and `apply` |
+//! | `merchants` | who calls: keys, certificates, bindings, and how they change |
+//! | `scenarios` | changes of keys, acted out step by step |
 //! | `notice` | what a merchant is told when something happened |
+//! | `notify` | telling them: sealed, signed, sent and sent again |
+//! | `sweep` | what time alone does to money |
+//! | `check` | the go-live checklist, played against a running service |
 //! | `store` | the event log in SQLite |
 //! | `requests` | the log of calls, and why a signature does not fit |
 //! | `faults` | trouble on demand |
@@ -35,6 +40,7 @@ pub mod domain;
 
 mod admin;
 mod chance;
+mod check;
 mod clock;
 mod config;
 mod doors;
@@ -44,24 +50,36 @@ mod files;
 mod gateway;
 mod handlers;
 mod keys;
+mod merchants;
 mod notice;
+mod notify;
 mod protocol;
 mod proxy;
 mod requests;
 mod router;
+mod scenarios;
 mod server;
 mod service;
 mod settings;
+mod snapshot;
 mod store;
+mod sweep;
 mod tls;
 mod wire;
 mod world;
 
+pub use check::{CheckItem, CheckReport, CheckVerdict};
 pub use config::{Limits, Mode, Profile, Unknown};
 pub use error::Error;
 pub use faults::{BadRule, Fault, Faults, Match, Moment, NotificationFault, Rule, Standing, When};
 pub use keys::{KeyTexts, Keys};
+pub use merchants::{MerchantKind, MerchantSpec};
 pub use notice::Notice;
+pub use notify::{
+    Delivered, Meddling, NotificationChoices, Notifications, SignWith, Told, Trick, Verdict,
+    VerdictCode,
+};
 pub use server::{Builder, Sandbox};
 pub use settings::Settings;
+pub use snapshot::Snapshot;
 pub use tls::ca_pem;

@@ -29,3 +29,29 @@ impl Notice {
         serde_json::to_string(view).unwrap_or_default()
     }
 }
+
+/// The same with text of its own: what is stored, and what is told by hand.
+#[derive(Debug, Clone)]
+pub(crate) struct Told {
+    pub(crate) mchid: String,
+    pub(crate) event_type: String,
+    pub(crate) original_type: String,
+    pub(crate) summary: String,
+    pub(crate) notify_url: Option<String>,
+    pub(crate) business_number: String,
+    pub(crate) resource: String,
+}
+
+impl From<Notice> for Told {
+    fn from(notice: Notice) -> Self {
+        Self {
+            mchid: notice.mchid,
+            event_type: notice.event_type.to_owned(),
+            original_type: notice.original_type.to_owned(),
+            summary: notice.summary.to_owned(),
+            notify_url: notice.notify_url,
+            business_number: notice.business_number,
+            resource: notice.resource,
+        }
+    }
+}

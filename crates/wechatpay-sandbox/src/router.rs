@@ -82,18 +82,22 @@ pub(crate) async fn dispatch(
         "edu-star.list_orders" => handlers::redemptions(&call).await,
         "edu-star.find_user_by_openid" => handlers::user_by_openid(&call).await,
         "edu-star.find_user_by_qq" => handlers::user_by_qq(&call).await,
-        _ => Err(not_built()),
-    }
-}
-
-/// Catalogued, but without a state machine in this sandbox yet.
-fn not_built() -> Failure {
-    Failure::Gate {
-        status: StatusCode::NOT_IMPLEMENTED,
-        code: "SANDBOX_NOT_IMPLEMENTED",
-        message: "沙箱尚未实现该接口 (this sandbox does not play this operation yet)".into(),
-        number: NOT_BUILT,
-        detail: None,
+        "security.send_echo" => handlers::echo(&call).await,
+        name if handlers::service_order::plays(name) => {
+            handlers::service_order::answer(&call, name).await
+        }
+        name if handlers::permission::plays(name) => {
+            handlers::permission::answer(&call, name).await
+        }
+        name if handlers::transfer::plays(name) => handlers::transfer::answer(&call, name).await,
+        name if handlers::transfer_batch::plays(name) => {
+            handlers::transfer_batch::answer(&call, name).await
+        }
+        name if handlers::profit_sharing::plays(name) => {
+            handlers::profit_sharing::answer(&call, name).await
+        }
+        name if handlers::money::plays(name) => handlers::money::answer(&call, name).await,
+        operation => handlers::generic(&call, operation).await,
     }
 }
 
@@ -109,7 +113,6 @@ fn verb(method: &Method) -> Option<Verb> {
 }
 
 pub(crate) const CERTIFICATES: &str = "/v3/certificates";
-const NOT_BUILT: u32 = 501;
 
 #[cfg(test)]
 mod tests {

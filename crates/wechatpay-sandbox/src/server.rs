@@ -6,13 +6,18 @@ use tokio::{sync::watch, task::JoinHandle};
 use wechatpay_core::{Clock, Fen};
 
 use crate::{
+    check::{self, CheckReport},
     config::{Config, Limits, Mode, Profile, Unknown},
     doors::Doors,
     error::Error,
     faults::Faults,
     files,
     keys::Keys,
+    merchants::MerchantSpec,
+    notify::{self, Notifications},
     settings::Settings,
+    snapshot::Snapshot,
+    sweep,
     world::World,
 };
 
@@ -23,6 +28,7 @@ pub struct Sandbox {
     address: SocketAddr,
     stop: watch::Sender<bool>,
     task: Option<JoinHandle<()>>,
+    courier: Option<JoinHandle<()>>,
 }
 
 /// What a sandbox will be. Made by [`Sandbox::builder`].
@@ -75,7 +81,7 @@ impl Sandbox {
         self.address
     }
 
-    /// What a client must know.
+    /// What a client of the default merchant must know, as it was at the start.
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.world.settings
@@ -87,12 +93,79 @@ impl Sandbox {
         &self.world.faults
     }
 
+    /// Adds a merchant (商户), and gives what a client of it must know. It is kept like everything
+    /// else.
+    ///
+    /// # Errors
+    /// Its number is bad or taken, or a key is not what its name says.
+    pub async fn add_merchant(&self, spec: MerchantSpec) -> Result<Settings, Error> {
+        let merchant = self.world.add_merchant(spec).await?;
+        Ok(self.world.settings_of(&merchant))
+    }
+
+    /// Removes a merchant; its requests are refused from now on.
+    ///
+    /// # Errors
+    /// There is none with this number, or it is the default one.
+    pub async fn remove_merchant(&self, mchid: &str) -> Result<(), Error> {
+        self.world.remove_merchant(mchid).await
+    }
+
+    /// What a client of some merchant must know now: keys may have changed since the start.
+    #[must_use]
+    pub fn settings_of(&self, mchid: &str) -> Option<Settings> {
+        self.world.merchant(mchid).map(|merchant| self.world.settings_of(&merchant))
+    }
+
+    /// What merchants were told, and will be.
+    #[must_use]
+    pub fn notifications(&self) -> Notifications<'_> {
+        Notifications::new(&self.world)
+    }
+
+    /// Plays the go-live checklist (上线质量验收) against the default merchant's running service.
+    ///
+    /// # Errors
+    /// The address cannot be told anything, or storage fails.
+    pub async fn check(&self, notify_url: &str) -> Result<CheckReport, Error> {
+        check::play(&self.world, notify_url).await
+    }
+
+    /// Everything at this moment: orders, merchants with their keys, clock, notices.
+    ///
+    /// # Errors
+    /// Storage fails.
+    pub async fn snapshot(&self) -> Result<Snapshot, Error> {
+        self.world.snapshot().await
+    }
+
+    /// Puts a snapshot of this sandbox or another one in the place of everything. It is on disk
+    /// when this returns; calls that are under way meet either the old world or the new one.
+    ///
+    /// # Errors
+    /// The snapshot does not fit this version, or storage fails; nothing has changed then.
+    pub async fn restore(&self, snapshot: Snapshot) -> Result<(), Error> {
+        self.world.restore(snapshot).await
+    }
+
+    /// Forgets everything that happened: what is left is the default merchant, as at the very
+    /// first start.
+    ///
+    /// # Errors
+    /// Storage fails.
+    pub async fn reset(&self) -> Result<(), Error> {
+        self.world.reset(false).await
+    }
+
     /// Stops taking requests, finishes those under way (for five seconds at most), closes the file.
     pub async fn shutdown(mut self) {
         // Fails only if the server has ended already.
         let _ = self.stop.send(true);
         if let Some(task) = self.task.take() {
             let _ = task.await;
+        }
+        if let Some(courier) = self.courier.take() {
+            let _ = courier.await;
         }
         self.world.store.close();
     }
@@ -103,6 +176,9 @@ impl Drop for Sandbox {
         let _ = self.stop.send(true);
         if let Some(task) = self.task.take() {
             task.abort();
+        }
+        if let Some(courier) = self.courier.take() {
+            courier.abort();
         }
     }
 }
@@ -157,6 +233,12 @@ impl Builder {
         self
     }
 
+    /// Where the merchant is told what has no `notify_url` of its own. Default: nowhere.
+    pub fn notify_url(mut self, url: impl Into<String>) -> Self {
+        self.0.notify_url = Some(url.into());
+        self
+    }
+
     /// How much to insist on. Default: only what is certain.
     pub fn profile(mut self, profile: Profile) -> Self {
         self.0.profile = profile;
@@ -200,7 +282,12 @@ impl Builder {
         doors.announce(&mut world)?;
         let world = Arc::new(world);
         let (stop, stopped) = watch::channel(false);
+        let courier = tokio::spawn({
+            let (world, stopped) = (Arc::clone(&world), stopped.clone());
+            let sweep = sweep::run(Arc::clone(&world), stopped.clone());
+            async move { _ = tokio::join!(notify::run(world, stopped), sweep) }
+        });
         let task = tokio::spawn(doors.serve(Arc::clone(&world), stopped));
-        Ok(Sandbox { world, address, stop, task: Some(task) })
+        Ok(Sandbox { world, address, stop, task: Some(task), courier: Some(courier) })
     }
 }

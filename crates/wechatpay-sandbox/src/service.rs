@@ -147,6 +147,7 @@ pub(crate) fn plain_headers(world: &World, answer: &Answer) -> HeaderMap {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static("zh-CN"));
     }
+    headers.extend(answer.headers.clone());
     headers
 }
 

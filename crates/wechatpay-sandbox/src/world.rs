@@ -2,17 +2,29 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
+pub(crate) use crate::merchants::Merchant;
 use crate::{
     chance::Chance,
-    clock::VirtualClock,
-    config::{Config, Mode},
+    check::Observer,
+    clock::{Hand, VirtualClock},
+    config::Config,
     error::Error,
     faults::Faults,
     keys::Keys,
+    merchants::Live,
+    notify::Desk,
     requests::RequestLog,
     settings::Settings,
     store::{Store, StoreError},
 };
+
+mod kept;
+mod merchants;
+mod shelf;
+mod whole;
+
+use kept::Base;
+use shelf::Shelf;
 
 /// The parts that every room needs, wired once by the server.
 #[derive(Debug)]
@@ -21,19 +33,19 @@ pub(crate) struct World {
     pub(crate) store: Store,
     pub(crate) clock: VirtualClock,
     pub(crate) chance: Chance,
+    pub(crate) desk: Desk,
+    pub(crate) observer: Observer,
+    /// The settings of the default merchant as they were at the start.
     pub(crate) settings: Settings,
     pub(crate) requests: Arc<RequestLog>,
     pub(crate) faults: Faults,
-    /// Never empty; the first is the default.
-    pub(crate) merchants: Vec<Merchant>,
-}
-
-/// A merchant and the platform keys that serve it.
-#[derive(Debug, Clone)]
-pub(crate) struct Merchant {
-    pub(crate) mchid: String,
-    pub(crate) mode: Mode,
-    pub(crate) keys: Keys,
+    /// Snapshots that were put aside.
+    pub(crate) shelf: Shelf,
+    merchants: Live,
+    /// With which keys and mode the sandbox was started.
+    base: Base,
+    /// Held while merchants change or the whole world does, so that one change sees the other.
+    changing: tokio::sync::Mutex<()>,
 }
 
 impl World {
@@ -48,32 +60,49 @@ impl World {
             (None, Some(folder)) => Keys::kept(&folder.join("keys"))?,
             (None, None) => Keys::generate()?,
         };
-        let offset = store.fact(CLOCK_OFFSET)?.and_then(|text| text.parse().ok());
-        let settings = Settings::new(format!("http://{address}"), config.mode, &keys);
+        let hand = kept_hand(&store)?;
+        let desk = Desk::new(&store, keys.mchid(), config.notify_url.as_deref())?;
+        let base = Base { mode: config.mode, keys };
+        let merchants = base.merchants(&store)?;
+        let settings = merchants.first().settings(&format!("http://{address}"));
         if let Some(folder) = &config.data {
             settings.write(folder)?;
         }
-        let merchant = Merchant { mchid: keys.mchid().to_owned(), mode: config.mode, keys };
         Ok(Self {
-            clock: VirtualClock::new(Arc::clone(&config.clock), offset.unwrap_or(0)),
+            clock: VirtualClock::new(Arc::clone(&config.clock), hand),
             chance: Chance::new(),
-            merchants: vec![merchant],
             requests: Arc::new(config.limits.request_log()),
             faults: Faults::default(),
+            shelf: Shelf::new(config.data.as_ref()),
+            merchants,
+            base,
+            desk,
+            observer: Observer::default(),
             store,
             settings,
             config,
+            changing: tokio::sync::Mutex::default(),
         })
     }
 
-    /// Keeps how far the clock was moved, so that a restart finds it there.
+    /// Keeps how the clock was moved, so that a restart finds it there; what became due is sent.
     pub(crate) async fn keep_clock(&self) -> Result<(), StoreError> {
-        self.store.keep_fact(CLOCK_OFFSET, self.clock.offset().to_string()).await
+        self.store.keep_fact(CLOCK_OFFSET, self.clock.hand().to_text()).await?;
+        self.store.news().notify_one();
+        Ok(())
     }
 
-    pub(crate) fn merchant(&self, mchid: &str) -> Option<&Merchant> {
-        self.merchants.iter().find(|merchant| merchant.mchid == mchid)
+    /// Moves the clock to where it was kept.
+    fn find_clock(&self) -> Result<(), StoreError> {
+        self.clock.put(kept_hand(&self.store)?);
+        Ok(())
     }
+}
+
+/// Where the clock was kept; running with the machine's if it never was.
+fn kept_hand(store: &Store) -> Result<Hand, StoreError> {
+    let text = store.fact(CLOCK_OFFSET)?;
+    Ok(text.and_then(|text| Hand::read(&text)).unwrap_or(Hand::Running(0)))
 }
 
 /// The fact under which the clock's offset is kept.

@@ -1,15 +1,18 @@
 //! The settings of a client, one method each; [`Builder::build`] checks them all.
 
+mod paths;
+
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use wechatpay_core::{
     ApiV3Key, Async, AsyncTransport, Blocking, BlockingTransport, Certificate, Clock, Error,
-    ErrorKind, Nonce, PlatformKey, PrivateKey, Result, RetryPolicy, Signer,
+    ErrorKind, Nonce, Observer, PlatformKey, PrivateKey, Result, RetryPolicy, Signer, TrustCache,
 };
 
+use crate::cache::FileCache;
 use crate::client::Client;
 use crate::env::{
     self, APIV3_KEY, MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY, PUBLIC_KEY,
@@ -37,12 +40,13 @@ use crate::world::World;
 pub struct Builder<H: World> {
     settings: Settings,
     transport: Option<Arc<H::Transport>>,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 /// Who signs.
 impl<H: World> Builder<H> {
     pub(crate) fn new() -> Self {
-        Self { settings: Settings::default(), transport: None }
+        Self { settings: Settings::default(), transport: None, observer: None }
     }
 
     /// The merchant number (商户号).
@@ -67,19 +71,56 @@ impl<H: World> Builder<H> {
         self
     }
 
-    /// The merchant's private key from a file.
-    pub fn private_key_path(mut self, path: impl AsRef<Path>) -> Self {
-        let read = std::fs::read(path).map(zeroize::Zeroizing::new).map_err(|cause| {
-            let what = format!("the file of setting `{}` cannot be read", PRIVATE_KEY.setting);
-            Error::new(ErrorKind::Input, what).with_source(cause)
-        });
-        match self.settings.keep(read) {
-            Some(key) => self.private_key(&key[..]),
-            None => self,
-        }
+    /// The merchant's key and certificate in one: the bytes of `apiclient_cert.p12`, or base64 of
+    /// them. Stands in for private key, serial and merchant certificate; what is given beside it
+    /// must fit. Needs feature `p12`.
+    ///
+    /// The password is the mchid, as WeChat Pay sets it, unless [`Builder::p12_password`] says
+    /// otherwise.
+    pub fn p12(mut self, file: impl AsRef<[u8]>) -> Self {
+        self.settings.p12 = Some(zeroize::Zeroizing::new(file.as_ref().to_vec()));
+        self
+    }
+
+    /// The password of the `.p12` file, if somebody changed it.
+    pub fn p12_password(mut self, password: impl Into<String>) -> Self {
+        self.settings.p12_password = Some(zeroize::Zeroizing::new(password.into()));
+        self
     }
 
     /// Signs with something else than a key in memory: a KMS or HSM.
+    ///
+    /// ```
+    /// use wechatpay::{Error, PrivateKey, PublicKey, Result, Signer};
+    /// use zeroize::Zeroizing;
+    ///
+    /// /// Stands for the client library of a key management service.
+    /// struct Kms(PrivateKey);
+    ///
+    /// impl Signer for Kms {
+    ///     // RSASSA-PKCS1-v1_5 over the SHA-256 of the message: "RSA_SIGN_PKCS1_2048_SHA256".
+    ///     fn sign(&self, message: &[u8]) -> Result<Vec<u8>> {
+    ///         self.0.sign(message)
+    ///     }
+    ///
+    ///     // Only needed for answers with sensitive fields: "RSA_DECRYPT_OAEP_2048_SHA1".
+    ///     fn open(&self, sealed: &str) -> Result<Zeroizing<Vec<u8>>> {
+    ///         self.0.open(sealed)
+    ///     }
+    ///
+    ///     // Lets the builder see whether key and certificate belong together.
+    ///     fn public_key(&self) -> Option<PublicKey> {
+    ///         self.0.public_key()
+    ///     }
+    /// }
+    ///
+    /// let client = wechatpay::blocking::Client::builder()
+    ///     .mchid("1900000109")
+    ///     .serial("3775B6A45ACD588826D15E583A95F5DD00000001")
+    ///     .signer(Kms(PrivateKey::generate()?))
+    ///     .apiv3_key("0123456789abcdef0123456789abcdef");
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn signer(mut self, signer: impl Signer + 'static) -> Self {
         self.settings.signer = Some(Arc::new(signer));
         self
@@ -138,6 +179,19 @@ impl<H: World> Builder<H> {
     /// something is to be sealed and no key is known. Default: whenever there is an APIv3 key.
     pub fn fetch_certificates(mut self, fetch: bool) -> Self {
         self.settings.fetch_certificates = Some(fetch);
+        self
+    }
+
+    /// Keeps fetched platform certificates in this file, so that the next start need not fetch
+    /// them. They stay sealed with the APIv3 key in it, and are verified again when they are read;
+    /// a damaged file is left alone with a warning in the log, and replaced by the next fetch.
+    pub fn certificate_cache(self, path: impl Into<PathBuf>) -> Self {
+        self.trust_cache(FileCache::new(path))
+    }
+
+    /// Keeps fetched platform certificates elsewhere than in a file.
+    pub fn trust_cache(mut self, cache: impl TrustCache + 'static) -> Self {
+        self.settings.cache = Some(Box::new(cache));
         self
     }
 }
@@ -228,7 +282,30 @@ impl<H: World> Builder<H> {
     /// How often and how patiently a call is repeated where that does no harm. Default: three
     /// attempts.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        self.settings.retry = policy;
+        let budget = policy.budget.or(self.settings.retry.budget);
+        self.settings.retry = RetryPolicy { budget, ..policy };
+        self
+    }
+
+    /// The longest that all attempts and pauses of a call together may take. Default: no limit but
+    /// that of each attempt. [`Request::budget`](crate::Request::budget) sets it for one call.
+    pub fn budget(mut self, limit: Duration) -> Self {
+        self.settings.retry.budget = Some(limit);
+        self
+    }
+
+    /// Lets [`Error::diagnosis`](crate::Error::diagnosis) show path, query and body as they were
+    /// signed: names, openids and amounts then stand in errors, and wherever errors are logged. For
+    /// a debugging session only.
+    pub fn danger_show_signed_text(mut self, show: bool) -> Self {
+        self.settings.danger_show_signed_text = show;
+        self
+    }
+
+    /// Tells this observer of every attempt, retry, failover, refresh and end of a call: see
+    /// [`Observation`](crate::Observation).
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
         self
     }
 
@@ -289,6 +366,12 @@ impl<H: World> Builder<H> {
         })
     }
 
+    /// Sends through what another client sends through, unless a transport was given.
+    pub(crate) fn over(mut self, shared: &Arc<H::Transport>) -> Self {
+        self.transport.get_or_insert_with(|| Arc::clone(shared));
+        self
+    }
+
     /// Checks the settings and makes the client. Nothing is sent.
     ///
     /// # Errors
@@ -300,7 +383,11 @@ impl<H: World> Builder<H> {
             Some(transport) => transport,
             None => H::connect(&options)?,
         };
-        Ok(Client::new(H::assemble(Arc::new(context), transport)))
+        let handle = H::assemble(Arc::new(context), transport);
+        Ok(Client::new(match self.observer {
+            Some(observer) => handle.observed(observer),
+            None => handle,
+        }))
     }
 }
 

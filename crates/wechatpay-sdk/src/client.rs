@@ -6,8 +6,9 @@ use std::ops::Index;
 use std::path::Path;
 use std::sync::Arc;
 
-use wechatpay_api::V3;
-use wechatpay_core::{Answer, Async, Blocking, Call, Chain, Context, Handle, Result};
+use wechatpay_api::{GlobalV3, HkV3, V3};
+use wechatpay_core::pay_sign::PaySign;
+use wechatpay_core::{Answer, Async, Blocking, Call, Chain, Context, Handle, Result, TrustReport};
 
 use crate::arena::Arena;
 use crate::builder::Builder;
@@ -115,10 +116,36 @@ impl<H: Handle> Client<H> {
         V3::new(self.handle.clone())
     }
 
+    /// The root of the typed routes of Hong Kong, `/hk/v3`.
+    #[must_use]
+    pub fn hk_v3(&self) -> HkV3<H> {
+        HkV3::new(self.handle.clone())
+    }
+
+    /// The root of the typed routes of cross-border payments, `/global/v3`.
+    #[must_use]
+    pub fn global_v3(&self) -> GlobalV3<H> {
+        GlobalV3::new(self.handle.clone())
+    }
+
     /// The settings and memory of the client: who signs, who is believed, which hosts are well.
     #[must_use]
     pub fn context(&self) -> &Arc<Context> {
         self.handle.context()
+    }
+
+    /// Signs what a page, mini program or app needs to call up payment (调起支付).
+    #[must_use]
+    pub fn pay_sign(&self) -> PaySign<'_> {
+        self.handle.context().pay_sign()
+    }
+
+    /// Which platform keys are believed right now, how many days they have left, and how fetching
+    /// them went. Looks, and fetches nothing.
+    #[must_use]
+    pub fn trust(&self) -> TrustReport {
+        let context = self.context();
+        context.trust.report(context.clock.now())
     }
 
     /// What sends for this client.

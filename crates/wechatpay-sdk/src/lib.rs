@@ -46,6 +46,9 @@
 //! |---|---|---|
 //! | `async` | yes | the transport of [`Client`], on reqwest and tokio |
 //! | `blocking` | | the transport of [`blocking::Client`], on ureq; no runtime |
+//! | `p12` | | [`Builder::p12`]: key and certificate from `apiclient_cert.p12` |
+//! | `axum`, `actix` | | [`Notified`] as an extractor that sees only raw bytes, [`Ack`] as an answer |
+//! | `metrics` | | an [`Observer`] that reports to the `metrics` facade |
 //! | one per family, such as `edu-star` | the four of the first release | its typed routes; untyped calls need none of them |
 //!
 //! Without `async` and `blocking` the clients are still there and want a transport of yours:
@@ -57,24 +60,47 @@
 //! [`Request`] say what can be asked, [`Reply`] and [`Error`] what comes back,
 //! [`Error::outcome`] what to do then. The protocol itself is in [`wechatpay_core`].
 
+mod ack;
 mod arena;
+mod bills;
 mod builder;
+mod cache;
 mod client;
+mod download;
 pub mod env;
+mod extract;
+#[cfg(feature = "metrics")]
+mod metrics;
+mod notified;
+mod receiver;
+mod registry;
 mod settings;
 pub mod transport;
+pub mod upload;
 mod world;
 
 pub use wechatpay_api as api;
 pub use wechatpay_core::{
-    Answer, ApiV3Key, Async, AsyncTransport, Blocking, BlockingTransport, BoxFuture, Call,
-    Certificate, Chain, Clock, Context, Empty, Error, ErrorKind, Fen, FixedClock, FixedNonce,
-    Handle, Method, Nonce, Notification, Outcome, PlatformKey, PrivateKey, PublicKey, Refusal,
-    Reply, Request, Result, RetryPolicy, Sensitive, Sent, ServiceMoment, ServiceTime, Signer, Time,
-    TransportError, TransportResult, keys,
+    Answer, ApiV3Key, Async, AsyncBody, AsyncTransport, BillLink, Blocking, BlockingBody,
+    BlockingTransport, BoxFuture, Call, Certificate, Chain, Claim, Clock, Context, Diagnosis,
+    Empty, Error, ErrorCode, ErrorKind, Explanation, Fen, FixedClock, FixedNonce, Handle,
+    KeyOrigin, Method, Nonce, Notification, Observation, Observer, OpeningStep, Outcome,
+    PlatformKey, PrivateKey, PublicKey, Refusal, Rejection, Reply, Request, Result, RetryPolicy,
+    Seen, SeenInMemory, Sensitive, Sent, ServiceMoment, ServiceTime, SignedLine, Signer, Standing,
+    Subject, Suspect, Suspicion, SystemClock, Time, TimeLeft, TransportError, TransportResult,
+    TrustCache, TrustReport, TrustedKey, Turn, UploadFile, bill, keys, pay_sign,
 };
 
+pub use self::ack::Ack;
+pub use self::bills::Bill;
 pub use self::builder::Builder;
+pub use self::cache::FileCache;
+pub use self::download::{BillRows, Download};
+#[cfg(feature = "metrics")]
+pub use self::metrics::Metrics;
+pub use self::notified::{Notified, Refused, Reported, Resource};
+pub use self::receiver::{Delivery, Receiver};
+pub use self::registry::Registry;
 pub use self::world::World;
 
 /// The async client: see [`generic::Client`] for what it can do.

@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use wechatpay_core::{
     ApiV3Key, Certificate, Clock, Context, Error, ErrorKind, Hosts, Merchant, Nonce, PlatformKey,
-    RandomNonce, Result, RetryPolicy, Signer, SystemClock, Trust,
+    RandomNonce, Result, RetryPolicy, Signer, SystemClock, Trust, TrustCache,
 };
 
+use zeroize::Zeroizing;
+
 use crate::env::{
-    ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, FETCH_CERTIFICATES, MCHID,
-    MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE, PRIVATE_KEY, PUBLIC_KEY, SERIAL, USER_AGENT,
+    ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, BUDGET, FETCH_CERTIFICATES, MCHID,
+    MERCHANT_CERTIFICATE, P12, PLATFORM_CERTIFICATE, PRIVATE_KEY, PUBLIC_KEY, SERIAL, USER_AGENT,
 };
 use crate::transport::Options;
 
@@ -20,6 +22,8 @@ pub(crate) struct Settings {
     pub(crate) serial: Option<String>,
     pub(crate) signer: Option<Arc<dyn Signer>>,
     pub(crate) merchant_certificate: Option<Certificate>,
+    pub(crate) p12: Option<Zeroizing<Vec<u8>>>,
+    pub(crate) p12_password: Option<Zeroizing<String>>,
     pub(crate) apiv3_key: Option<ApiV3Key>,
     pub(crate) public_keys: Vec<PlatformKey>,
     pub(crate) certificates: Vec<PlatformKey>,
@@ -32,6 +36,8 @@ pub(crate) struct Settings {
     pub(crate) retry: RetryPolicy,
     pub(crate) clock: Option<Arc<dyn Clock>>,
     pub(crate) nonce: Option<Arc<dyn Nonce>>,
+    pub(crate) cache: Option<Box<dyn TrustCache>>,
+    pub(crate) danger_show_signed_text: bool,
     /// The first mistake; it comes out when the client is built.
     pub(crate) mistake: Option<Error>,
 }
@@ -45,6 +51,9 @@ impl Settings {
         self.options.check()?;
         if self.retry.attempts == 0 {
             return Err(ATTEMPTS.wrong());
+        }
+        if self.retry.budget.is_some_and(|budget| budget.is_zero()) {
+            return Err(BUDGET.wrong());
         }
         let merchant = self.merchant()?;
         let trust = self.trust(&merchant)?;
@@ -70,29 +79,43 @@ impl Settings {
             facts: wechatpay_api::FACTS,
             user_agent,
             accept_language,
+            danger_show_signed_text: self.danger_show_signed_text,
         };
         Ok((context, options))
     }
 
     fn merchant(&mut self) -> Result<Merchant> {
         let mchid = self.mchid.take().ok_or_else(|| MCHID.missing())?;
+        self.open_p12(&mchid)?;
         let signer = self.signer.take().ok_or_else(|| PRIVATE_KEY.missing())?;
         let certificate = self.merchant_certificate.take();
         let inscribed = certificate.as_ref().map(|certificate| certificate.serial().to_owned());
         let serial = self.serial.take().or(inscribed).ok_or_else(|| SERIAL.missing())?;
         // Twice, to know which of the two is at fault: any hex digits are a fine serial.
         Merchant::new(&mchid, "01", Arc::clone(&signer)).map_err(|cause| MCHID.unusable(cause))?;
-        let merchant =
+        let mut merchant =
             Merchant::new(&mchid, &serial, signer).map_err(|cause| SERIAL.unusable(cause))?;
         if let Some(certificate) = certificate {
-            merchant
-                .check_certificate(&certificate)
+            merchant = merchant
+                .with_certificate(certificate)
                 .map_err(|cause| MERCHANT_CERTIFICATE.unusable(cause))?;
         }
         Ok(match self.apiv3_key.take() {
             Some(key) => merchant.with_apiv3_key(key),
             None => merchant,
         })
+    }
+
+    /// Takes key and certificate out of the `.p12` file, where they were not given by themselves.
+    fn open_p12(&mut self, mchid: &str) -> Result<()> {
+        let Some(file) = self.p12.take() else { return Ok(()) };
+        let password = self.p12_password.take();
+        let password = password.as_deref().map_or(mchid.trim(), String::as_str);
+        let (signer, certificate) =
+            open_p12(&file, password).map_err(|cause| P12.unusable(cause))?;
+        self.signer.get_or_insert(signer);
+        self.merchant_certificate.get_or_insert(certificate);
+        Ok(())
     }
 
     /// Certificates are fetched whenever the APIv3 key to open them is there, even beside a public
@@ -104,15 +127,13 @@ impl Settings {
         if can_fetch && !can_open {
             return Err(FETCH_CERTIFICATES.unusable(APIV3_KEY.missing()));
         }
-        let own = merchant.signer().public_key();
+        let own = merchant.public_key();
         for (keys, variable) in
             [(&self.public_keys, PUBLIC_KEY), (&self.certificates, PLATFORM_CERTIFICATE)]
         {
-            if keys.iter().any(|key| own.as_ref() == Some(key.public_key())) {
-                let cause = Error::new(ErrorKind::Key, "this is the merchant's own key");
-                return Err(
-                    variable.unusable(cause.with_hint("a key of WeChat Pay is needed here"))
-                );
+            if keys.iter().any(|key| own == Some(key.public_key())) {
+                let what = if variable == PUBLIC_KEY { OWN_KEY } else { OWN_CERTIFICATE };
+                return Err(variable.unusable(Error::new(ErrorKind::Key, what)));
             }
         }
         let mut keys = std::mem::take(&mut self.public_keys);
@@ -123,7 +144,12 @@ impl Settings {
                 "to believe answers, give the APIv3 key (certificates are fetched with it), or the WeChat Pay public key with its id",
             ));
         }
-        Trust::new(keys, can_fetch).map_err(|cause| PLATFORM_CERTIFICATE.unusable(cause))
+        let trust =
+            Trust::new(keys, can_fetch).map_err(|cause| PLATFORM_CERTIFICATE.unusable(cause))?;
+        Ok(match self.cache.take().filter(|_| can_fetch) {
+            Some(cache) => trust.with_cache(cache, merchant),
+            None => trust,
+        })
     }
 
     fn hosts(&self) -> Result<Hosts> {
@@ -150,6 +176,18 @@ impl Settings {
     }
 }
 
+#[cfg(feature = "p12")]
+fn open_p12(file: &[u8], password: &str) -> Result<(Arc<dyn Signer>, Certificate)> {
+    let opened = wechatpay_core::keys::Pkcs12::open(file, password)?;
+    Ok((Arc::new(opened.key().clone()), opened.certificate().clone()))
+}
+
+// fallback: without the feature the ciphers are not there.
+#[cfg(not(feature = "p12"))]
+fn open_p12(_: &[u8], _: &str) -> Result<(Arc<dyn Signer>, Certificate)> {
+    Err(Error::new(ErrorKind::Input, "turn feature `p12` on to read .p12 files"))
+}
+
 fn is_plain(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())
 }
@@ -157,5 +195,9 @@ fn is_plain(text: &str) -> bool {
 fn is_http(url: &str) -> bool {
     url.trim_start().starts_with("http:")
 }
+
+const OWN_KEY: &str =
+    "this is the merchant's own public key; a public key of WeChat Pay (pub_key.pem) is needed";
+const OWN_CERTIFICATE: &str = "this is the merchant certificate; a platform key is needed";
 
 const OFFICIAL: &str = "https://api.mch.weixin.qq.com";

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use wechatpay_core::{Async, AsyncTransport, Blocking, BlockingTransport, Context, Handle, Result};
+use wechatpay_core::{
+    Async, AsyncTransport, Blocking, BlockingTransport, Context, Handle, Observer, Result,
+};
 
 use crate::transport::Options;
 
@@ -13,7 +15,7 @@ impl World for Async {}
 impl World for Blocking {}
 
 pub(crate) mod sealed {
-    use super::{Arc, Context, Options, Result};
+    use super::{Arc, Context, Observer, Options, Result};
 
     /// The part of [`World`](super::World) that is nobody's business.
     pub trait World: Sized {
@@ -25,6 +27,12 @@ pub(crate) mod sealed {
 
         /// The handle over a transport.
         fn assemble(context: Arc<Context>, transport: Arc<Self::Transport>) -> Self;
+
+        /// The handle, telling this observer what happens.
+        fn observed(self, observer: Arc<dyn Observer>) -> Self;
+
+        /// Who is told what happens.
+        fn watcher(&self) -> Option<&Arc<dyn Observer>>;
     }
 }
 
@@ -45,6 +53,14 @@ impl sealed::World for Async {
     fn assemble(context: Arc<Context>, transport: Arc<Self::Transport>) -> Self {
         Self::new(context, transport)
     }
+
+    fn observed(self, observer: Arc<dyn Observer>) -> Self {
+        self.with_observer(observer)
+    }
+
+    fn watcher(&self) -> Option<&Arc<dyn Observer>> {
+        self.observer()
+    }
 }
 
 impl sealed::World for Blocking {
@@ -63,6 +79,14 @@ impl sealed::World for Blocking {
 
     fn assemble(context: Arc<Context>, transport: Arc<Self::Transport>) -> Self {
         Self::new(context, transport)
+    }
+
+    fn observed(self, observer: Arc<dyn Observer>) -> Self {
+        self.with_observer(observer)
+    }
+
+    fn watcher(&self) -> Option<&Arc<dyn Observer>> {
+        self.observer()
     }
 }
 

@@ -21,6 +21,7 @@ pub fn files(root: &Path, catalogue: &Catalogue) -> Outcome<Vec<(String, String)
     let samples = sample::samples(root, catalogue)?;
     let mut files = vec![
         (format!("{REFERENCE}/index.md"), index::reference(catalogue)),
+        (format!("{REFERENCE}/errors.md"), index::errors(catalogue)),
         (format!("{GENERATED}/mod.rs"), modules(catalogue)),
     ];
     for family in catalogue.families() {

@@ -51,9 +51,34 @@ pub(super) fn family(catalogue: &Catalogue, family: &Family) -> String {
     text
 }
 
+/// All error codes: what they mean, what to do, and which operations answer them.
+pub(super) fn errors(catalogue: &Catalogue) -> String {
+    let mut text =
+        "# 错误码 Error codes\n\n公共错误码每个接口都可能返回，其余列出会返回它的接口。\n\
+                    Common codes may come from every operation; the others name theirs.\n"
+            .to_owned();
+    for code in catalogue.error_codes() {
+        let status = code.statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+        let (words, advice) = (&code.words, &code.advice);
+        let _ = write!(
+            text,
+            "\n## {}\n\nHTTP {status} · {}。{}。\n\n{}; {}.\n\n",
+            code.code, words.zh, advice.zh, words.en, advice.en
+        );
+        if code.common {
+            text.push_str("公共错误码 Common to all operations.\n");
+        }
+        let answering = catalogue.operations().filter(|o| o.errors.contains(&code.code));
+        for operation in answering {
+            let _ = writeln!(text, "{}", entry(operation, &format!("{}/", operation.family)));
+        }
+    }
+    text
+}
+
 /// The lines of the summary below the chapters.
 pub(super) fn summary(catalogue: &Catalogue) -> String {
-    let mut text = String::new();
+    let mut text = "- [错误码 Error codes](reference/errors.md)\n".to_owned();
     for family in catalogue.families() {
         let Family { name, title, .. } = family;
         let _ = writeln!(text, "- [{} {}](reference/{name}/index.md)", title.zh, title.en);

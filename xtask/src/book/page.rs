@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use wechatpay_catalogue::{Catalogue, Family, Name, Operation};
+use wechatpay_catalogue::{Catalogue, ErrorCode, Family, Name, Operation, Words};
 
 use super::rows;
 
@@ -26,7 +26,7 @@ pub(super) fn page(
         let _ = writeln!(text, "{table}");
     }
     let _ = writeln!(text, "```rust,ignore\n{sample}\n```\n");
-    let notes = notes(catalogue, family, operation);
+    let notes = errors(catalogue, operation) + &notes(catalogue, family, operation);
     let full = answer(catalogue, operation, &BTreeSet::new());
     if text.len() + full.len() + notes.len() <= LARGE {
         return format!("{text}{full}{notes}");
@@ -44,6 +44,26 @@ fn answer(catalogue: &Catalogue, operation: &Operation, shown: &BTreeSet<&Name>)
             format!("{}\n", rows::answer(catalogue, name, "返回字典 Answer", shown))
         }
     }
+}
+
+/// The operation's own error codes as a table; the common ones stand on a page of their own.
+fn errors(catalogue: &Catalogue, operation: &Operation) -> String {
+    let (common, own): (Vec<_>, Vec<_>) =
+        catalogue.errors_of(operation).partition(|code| code.common);
+    if common.is_empty() && own.is_empty() {
+        return String::new();
+    }
+    let mut text =
+        String::from("| 错误码 Error | HTTP | 含义与处理 Meaning, what to do |\n|---|---|---|\n");
+    for ErrorCode { code, statuses, words, advice, .. } in own {
+        let status = statuses.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
+        let Words { zh, en } = words;
+        let _ =
+            writeln!(text, "| `{code}` | {status} | {zh}；{}<br>{en}; {} |", advice.zh, advice.en);
+    }
+    let names: Vec<String> = common.iter().map(|code| format!("`{}`", code.code)).collect();
+    let _ = writeln!(text, "| {} | | [公共错误码 common](../errors.md) |\n", names.join(" "));
+    text
 }
 
 /// What a caller must mind, as a list.
@@ -76,17 +96,14 @@ fn notes(catalogue: &Catalogue, family: &Family, operation: &Operation) -> Strin
     if operation.unsigned {
         text.push_str("- 应答不带签名。The answer carries no signature.\n");
     }
-    let body = operation.body.as_ref();
-    let paths = body.map(|name| catalogue.paths(name)).unwrap_or_default();
-    let is_notified = paths.iter().any(|(path, _)| path.ends_with("notify_url"));
-    if is_notified && !family.events.is_empty() {
-        let events: Vec<String> = family
-            .events
-            .iter()
-            .map(|event| {
-                format!("[{}](index.md#notifications) `{}`", event.title.zh, event.event_type)
-            })
-            .collect();
+    let events: Vec<String> = catalogue
+        .events_after(operation)
+        .map(|(family, event)| {
+            let (folder, title, event_type) = (&family.name, &event.title.zh, &event.event_type);
+            format!("[{title}](../{folder}/index.md#notifications) `{event_type}`")
+        })
+        .collect();
+    if !events.is_empty() {
         let _ = writeln!(text, "- 回调通知 Notifications that may follow: {}", events.join("、"));
     }
     let feature = &family.name;

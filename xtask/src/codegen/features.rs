@@ -70,12 +70,15 @@ use crate::Catalogue;
 pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         Catalogue::read(&FAMILIES, GLOSSARY)
+            .and_then(|catalogue| catalogue.with_error_codes(ERRORS))
             .unwrap_or_else(|problems| panic!("the embedded catalogue is sound: {problems:?}"))
     });
     &CATALOGUE
 }
 
 const GLOSSARY: &str = include_str!("../glossary.toml");
+
+const ERRORS: &str = include_str!("../errors.toml");
 
 "#;
 

@@ -64,10 +64,11 @@ pub fn stale(root: &Path) -> Outcome<Vec<Product>> {
 ///
 /// The problems found, one a line.
 pub fn catalogue(root: &Path) -> Outcome<Catalogue> {
-    let Sources { families, glossary } = sources(root)?;
+    let Sources { families, glossary, errors } = sources(root)?;
     let files: Vec<_> =
         families.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let read = Catalogue::read(&files, &glossary).and_then(|catalogue| {
+        let catalogue = catalogue.with_error_codes(&errors)?;
         let problems = catalogue.problems();
         if problems.is_empty() { Ok(catalogue) } else { Err(problems) }
     });
@@ -84,6 +85,8 @@ pub struct Sources {
     pub families: Vec<(String, String)>,
     /// Text of the glossary.
     pub glossary: String,
+    /// Text of the error codes.
+    pub errors: String,
 }
 
 /// The files of a workspace's catalogue.
@@ -97,7 +100,8 @@ pub fn sources(root: &Path) -> Outcome<Sources> {
         let text = workspace::read(root, &format!("{FAMILIES}/{file}"))?;
         families.push((file.trim_end_matches(".toml").to_owned(), text));
     }
-    Ok(Sources { families, glossary: workspace::read(root, GLOSSARY)? })
+    let (glossary, errors) = (workspace::read(root, GLOSSARY)?, workspace::read(root, ERRORS)?);
+    Ok(Sources { families, glossary, errors })
 }
 
 fn products(root: &Path, catalogue: &Catalogue) -> Outcome<Vec<Product>> {
@@ -130,5 +134,6 @@ fn products(root: &Path, catalogue: &Catalogue) -> Outcome<Vec<Product>> {
 const CATALOGUE: &str = "crates/wechatpay-catalogue";
 const FAMILIES: &str = "crates/wechatpay-catalogue/families";
 const GLOSSARY: &str = "crates/wechatpay-catalogue/glossary.toml";
+const ERRORS: &str = "crates/wechatpay-catalogue/errors.toml";
 const EXAMPLES: &str = "crates/wechatpay-api/tests/it/generated.rs";
 const GENERATED: &str = "crates/wechatpay-api/src/generated";

@@ -78,7 +78,9 @@ fn described(catalogue: &Catalogue, operation: &Operation, template: &str) -> Va
     let request = operation.body.as_ref().or(operation.query.as_ref());
     let sealed = request.map(|name| catalogue.sealed(name)).unwrap_or_default();
     let opened = operation.reply.as_ref().map(|name| catalogue.sealed(name)).unwrap_or_default();
-    for (mark, list) in [("x-sealed", &sealed), ("x-opened", &opened), ("x-repeat", repeat)] {
+    let (errors, events) = (&operation.errors, &operation.notifies);
+    let marks = [("x-sealed", &sealed), ("x-opened", &opened), ("x-repeat", repeat)];
+    for (mark, list) in marks.into_iter().chain([("x-errors", errors), ("x-notifies", events)]) {
         if !list.is_empty() {
             set(mark, json!(list));
         }

@@ -40,7 +40,13 @@ pub async fn create_transfer_instruction(client: &Asynchronous, blocking: &Block
     use serde_json::json;
     use wechatpay::api::abnormal_fund_processing;
 
-    let body = abnormal_fund_processing::CreateTransferInstruction { out_instruction_no: "20240901123456".into(), transfer_mode: abnormal_fund_processing::CreateTransferInstructionTransferMode::TransferToOriginalReceiveUser, notify_url: Some("https://example.com/notify".into()), ..Default::default() };
+    let body = abnormal_fund_processing::CreateTransferInstruction {
+        out_instruction_no: "20240901123456".into(),
+        transfer_mode:
+            abnormal_fund_processing::InstructedTransferMode::TransferToOriginalReceiveUser,
+        notify_url: Some("https://example.com/notify".into()),
+        ..Default::default()
+    };
     let json = json!({
         "out_instruction_no": "20240901123456",
         "transfer_mode": "TRANSFER_TO_ORIGINAL_RECEIVE_USER",

@@ -116,7 +116,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         sub_appid: Some("wxd678efh567hg6999".into()),
         transaction_id: "1009660380201506130728806387".into(),
         out_order_no: "1234323JKHDFE1243252".into(),
-        receivers: vec![brand_profitsharing::CreateOrderReceiver {
+        receivers: vec![brand_profitsharing::RequestedShare {
             r#type: profitsharing_shared::Type::MerchantId,
             account: "1900000109".into(),
             amount: Fen(100),

@@ -69,7 +69,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         combine_appid: "wxd678efh567hg6787".into(),
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
-        scene_info: combine_transactions::CreateH5OrderSceneInfo {
+        scene_info: combine_transactions::H5SceneInfo {
             device_id: "013467007045764".into(),
             payer_client_ip: "14.23.150.211".into(),
             h5_info: combine_transactions::H5Info {
@@ -80,7 +80,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
                 package_name: Some("com.tencent.tmgp.sgame".into()),
             },
         },
-        sub_orders: vec![combine_transactions::CreateH5OrderSubOrder {
+        sub_orders: vec![combine_transactions::SubOrderRequest {
             mchid: "1230000109".into(),
             attach: "自定义数据".into(),
             amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
@@ -195,7 +195,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         combine_appid: "wxd678efh567hg6787".into(),
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
-        sub_orders: vec![combine_transactions::CreateJsapiOrderSubOrder {
+        sub_orders: vec![combine_transactions::JsapiSubOrderRequest {
             mchid: "1230000109".into(),
             attach: "自定义数据".into(),
             amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
@@ -204,7 +204,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
             description: "商品描述".into(),
             ..Default::default()
         }],
-        combine_payer_info: combine_transactions::CreateH5OrderCombinePayerInfo {
+        combine_payer_info: combine_transactions::IdentifiedPayer {
             openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
             sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
             ..Default::default()
@@ -264,7 +264,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
         combine_payer_info: shared::CombinePayerInfo { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into() },
-        sub_orders: vec![combine_transactions::CreateMiniProgramOrderSubOrder {
+        sub_orders: vec![combine_transactions::MiniProgramSubOrderRequest {
             mchid: "1230000109".into(),
             order_service_type: Some(combine_transactions::OrderServiceType::Individualtrade),
             individual_auth_id: "1000001".into(),
@@ -327,7 +327,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         combine_appid: "wxd678efh567hg6787".into(),
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
-        sub_orders: vec![combine_transactions::CreateH5OrderSubOrder {
+        sub_orders: vec![combine_transactions::SubOrderRequest {
             mchid: "1230000109".into(),
             attach: "自定义数据".into(),
             amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },

@@ -184,7 +184,7 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         description: "商品描述".into(),
         charging_token: "fb3a1c2d".into(),
         amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
-        charge_info: ebike::CreateTransactionChargeInfo {
+        charge_info: ebike::RequestedChargeInfo {
             start_time: "20091225091010".into(),
             end_time: "2015-05-20T13:29:35.120+08:00".into(),
             charging_station_name: "科技园充电站".into(),

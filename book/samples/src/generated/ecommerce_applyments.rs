@@ -184,7 +184,7 @@ pub async fn create_hosting_applyment(client: &Asynchronous, blocking: &Blocking
     let body = ecommerce_applyments::CreateHostingApplyment {
         out_request_no: "1002600620019090123143254436".into(),
         organization_type: ecommerce_applyments::OrganizationType::V2401,
-        account_info: ecommerce_applyments::CreateHostingApplymentAccountInfo {
+        account_info: ecommerce_applyments::HostingAccount {
             bank_account_type: ecommerce_applyments::BankAccountType::V74,
             account_bank: "工商银行".into(),
             account_name: "深圳某某科技有限公司".into(),
@@ -192,7 +192,7 @@ pub async fn create_hosting_applyment(client: &Asynchronous, blocking: &Blocking
             bank_name: Some("中国工商银行".into()),
             account_number: "6222020000000000000".into(),
         },
-        contact_info: ecommerce_applyments::CreateHostingApplymentContactInfo {
+        contact_info: ecommerce_applyments::HostingContact {
             contact_type: ecommerce_applyments::ContactType::V65,
             contact_name: "张三".into(),
             ..Default::default()

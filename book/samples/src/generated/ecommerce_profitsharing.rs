@@ -152,7 +152,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         sub_mchid: "1900000109".into(),
         transaction_id: "1009660380201506130728806387".into(),
         out_order_no: "1234323JKHDFE1243252".into(),
-        receivers: vec![ecommerce_profitsharing::CreateOrderReceiver {
+        receivers: vec![ecommerce_profitsharing::RequestedShare {
             r#type: shared::ReceiverType::MerchantId,
             receiver_account: "1900000109".into(),
             amount: Fen(100),

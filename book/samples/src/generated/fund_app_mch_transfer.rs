@@ -489,7 +489,7 @@ pub async fn create_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done 
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: fund_app_mch_transfer::CreateQqBillTransferSceneId::V1401,
+        transfer_scene_id: fund_app_mch_transfer::QqTransferSceneId::V1401,
         transfer_scene_report_infos: vec![fund_app_mch_transfer::TransferSceneReportInfo {
             info_type: "活动名称".into(),
             info_content: "新会员有礼".into(),

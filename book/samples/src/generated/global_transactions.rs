@@ -256,7 +256,7 @@ pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
         amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: global_shared::CreateMwebOrderSceneInfo {
+        scene_info: global_shared::H5SceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
             payer_client_ip: "14.23.150.211".into(),

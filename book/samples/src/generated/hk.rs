@@ -252,11 +252,7 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
         sub_mchid: "1900000109".into(),
         sp_appid: "wx8888888888888888".into(),
         out_refund_no: "1217752501201407033233368018".into(),
-        amount: hk::CreateRefundAmount {
-            refund: Fen(100),
-            total: Fen(100),
-            currency: "CNY".into(),
-        },
+        amount: hk::RequestedAmount { refund: Fen(100), total: Fen(100), currency: "CNY".into() },
         ..Default::default()
     };
     let json = json!({
@@ -815,7 +811,7 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
         amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: global_shared::CreateMwebOrderSceneInfo {
+        scene_info: global_shared::H5SceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
             payer_client_ip: "14.23.150.211".into(),

@@ -140,7 +140,7 @@ pub async fn create_card(client: &Asynchronous, blocking: &Blocking) -> Done {
         background_picture_url: "https://example.com/background.png".into(),
         description: "商品描述".into(),
         code_type: marketing_membercard_open::CodeType::BarCode,
-        date_information: marketing_membercard_open::CreateCardDateInformation {
+        date_information: marketing_membercard_open::NewCardValidity {
             r#type: marketing_membercard_open::Type::FixTimeRange,
             available_begin_time: Some("2018-05-23T12:13:50+08:00".into()),
             available_end_time: Some("2018-05-23T12:13:50+08:00".into()),

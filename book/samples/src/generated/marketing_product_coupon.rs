@@ -202,7 +202,7 @@ pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -
         out_request_no: "1002600620019090123143254436".into(),
         scope: marketing_product_coupon::Scope::All,
         r#type: marketing_shared::StockType::Normal,
-        usage_mode: marketing_product_coupon::CreateProductCouponUsageMode::Single,
+        usage_mode: marketing_product_coupon::UsageMode::Single,
         display_info: marketing_product_coupon_shared::DisplayInfo {
             name: "name".into(),
             image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),

@@ -77,7 +77,7 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = marketing_product_coupon_stocks::CreateStock {
         brand_id: "120344".into(),
         out_request_no: "1002600620019090123143254436".into(),
-        stock: marketing_product_coupon_stocks::CreateStockStock {
+        stock: marketing_product_coupon_stocks::NewStock {
             coupon_code_mode: marketing_product_coupon_shared::CouponCodeMode::Wechatpay,
             stock_send_rule: marketing_product_coupon_shared::StockSendRule {
                 max_count: 100,

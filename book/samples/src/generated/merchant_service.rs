@@ -443,7 +443,7 @@ pub async fn update_refund_progress(client: &Asynchronous, blocking: &Blocking) 
     use wechatpay::api::merchant_service;
 
     let body = merchant_service::UpdateRefundProgress {
-        action: merchant_service::UpdateRefundProgressAction::Reject,
+        action: merchant_service::RefundProgressAction::Reject,
         launch_refund_day: Some(3),
         reject_reason: Some("证件不清晰".into()),
         remark: Some("备注".into()),

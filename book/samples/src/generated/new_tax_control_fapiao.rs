@@ -88,7 +88,7 @@ pub async fn issue_general_fapiao(client: &Asynchronous, blocking: &Blocking) ->
             name: "name".into(),
             ..Default::default()
         },
-        fapiao_information: new_tax_control_fapiao::IssueGeneralFapiaoFapiaoInformation {
+        fapiao_information: new_tax_control_fapiao::GeneralFapiao {
             fapiao_id: "20200701123456".into(),
             total_amount: Fen(1000),
             items: vec![new_tax_control_fapiao::FapiaoInformationItem {
@@ -182,30 +182,27 @@ pub async fn issue_passenger_transport_fapiao(client: &Asynchronous, blocking: &
             name: "name".into(),
             ..Default::default()
         },
-        fapiao_information:
-            new_tax_control_fapiao::IssuePassengerTransportFapiaoFapiaoInformation {
-                fapiao_id: "20200701123456".into(),
+        fapiao_information: new_tax_control_fapiao::PassengerTransportFapiao {
+            fapiao_id: "20200701123456".into(),
+            total_amount: Fen(1000),
+            items: vec![new_tax_control_fapiao::PassengerTransportItem {
+                tax_code: "3010101020203000000".into(),
+                goods_name: "可乐".into(),
                 total_amount: Fen(1000),
-                items: vec![
-                    new_tax_control_fapiao::IssuePassengerTransportFapiaoFapiaoInformationItem {
-                        tax_code: "3010101020203000000".into(),
-                        goods_name: "可乐".into(),
-                        total_amount: Fen(1000),
-                        tax_rate: 1300,
-                        discount: true,
-                        ..Default::default()
-                    },
-                ],
-                billing_person_id: "100001".into(),
-                fapiao_bill_type: new_tax_control_fapiao::FapiaoBillType::CommFapiao,
-                transaction_information: vec![new_tax_control_fapiao::TransactionInformation {
-                    pay_channel: new_tax_control_fapiao::PayChannel::WechatPay,
-                    transaction_id: "1009660380201506130728806387".into(),
-                    out_trade_no: Some("1217752501201407033233368018".into()),
-                    amount: Fen(100),
-                }],
+                tax_rate: 1300,
+                discount: true,
                 ..Default::default()
-            },
+            }],
+            billing_person_id: "100001".into(),
+            fapiao_bill_type: new_tax_control_fapiao::FapiaoBillType::CommFapiao,
+            transaction_information: vec![new_tax_control_fapiao::TransactionInformation {
+                pay_channel: new_tax_control_fapiao::PayChannel::WechatPay,
+                transaction_id: "1009660380201506130728806387".into(),
+                out_trade_no: Some("1217752501201407033233368018".into()),
+                amount: Fen(100),
+            }],
+            ..Default::default()
+        },
     };
     let json = json!({
         "sub_mchid": "1900000109",
@@ -292,10 +289,10 @@ pub async fn issue_refined_oil_fapiao(client: &Asynchronous, blocking: &Blocking
             name: "name".into(),
             ..Default::default()
         },
-        fapiao_information: new_tax_control_fapiao::IssueRefinedOilFapiaoFapiaoInformation {
+        fapiao_information: new_tax_control_fapiao::RefinedOilFapiao {
             fapiao_id: "20200701123456".into(),
             total_amount: Fen(1000),
-            items: vec![new_tax_control_fapiao::IssueRefinedOilFapiaoFapiaoInformationItem {
+            items: vec![new_tax_control_fapiao::RefinedOilItem {
                 tax_code: "3010101020203000000".into(),
                 goods_name: "可乐".into(),
                 total_amount: Fen(1000),
@@ -397,19 +394,17 @@ pub async fn issue_real_estate_leasing_fapiao(client: &Asynchronous, blocking: &
             name: "name".into(),
             ..Default::default()
         },
-        fapiao_information: new_tax_control_fapiao::IssueRealEstateLeasingFapiaoFapiaoInformation {
+        fapiao_information: new_tax_control_fapiao::RealEstateLeasingFapiao {
             fapiao_id: "20200701123456".into(),
             total_amount: Fen(1000),
-            items: vec![
-                new_tax_control_fapiao::IssueRealEstateLeasingFapiaoFapiaoInformationItem {
-                    tax_code: "3010101020203000000".into(),
-                    goods_name: "可乐".into(),
-                    total_amount: Fen(1000),
-                    tax_rate: 1300,
-                    discount: true,
-                    ..Default::default()
-                },
-            ],
+            items: vec![new_tax_control_fapiao::RealEstateLeasingItem {
+                tax_code: "3010101020203000000".into(),
+                goods_name: "可乐".into(),
+                total_amount: Fen(1000),
+                tax_rate: 1300,
+                discount: true,
+                ..Default::default()
+            }],
             billing_person_id: "100001".into(),
             fapiao_bill_type: new_tax_control_fapiao::FapiaoBillType::CommFapiao,
             transaction_information: vec![new_tax_control_fapiao::TransactionInformation {
@@ -663,7 +658,7 @@ pub async fn insert_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::Fen;
     use wechatpay::api::{fapiao_shared, new_tax_control_fapiao};
 
-    let body = new_tax_control_fapiao::InsertCards { sub_mchid: Some("1900000109".into()), scene: new_tax_control_fapiao::Scene::WithWechatpay, buyer_information: new_tax_control_fapiao::UserTitle { r#type: new_tax_control_fapiao::Type::Individual, name: "name".into(), ..Default::default() }, fapiao_card_information: vec![new_tax_control_fapiao::FapiaoCardInformation { fapiao_media_id: "ASNFZ4mrze/+3LqYdlQyEA==".into(), fapiao_number: "12897794".into(), fapiao_code: "044001911211".into(), fapiao_time: "2018-05-23T12:13:50+08:00".into(), check_code: "69001808340631374774".into(), password: "006>299-375/326>2+7/*0-+<351059<80<4*/5>+<11631+*3030/5*37+/-243159658+013>3409*044>4-/1+/9->*>69501*6++1997--21".into(), total_amount: Fen(1000), tax_amount: Fen(49458), amount: Fen(100), seller_information: fapiao_shared::SellerInformation { name: "name".into(), taxpayer_id: "202003261233701778".into(), address: "广东省深圳市南山区".into(), telephone: Some("075512345678".into()), bank_name: Some("中国工商银行".into()), bank_account: Some("6222020000000000000".into()), }, extra_information: fapiao_shared::ExtraInformation { payee: Some("张三".into()), reviewer: Some("李四".into()), drawer: "张三".into(), }, items: vec![new_tax_control_fapiao::ApplicationFapiaoInformationItem { tax_code: "3010101020203000000".into(), goods_name: "可乐".into(), quantity: 1, unit_price: Fen(100), amount: Fen(100), tax_amount: Fen(49458), total_amount: Fen(1000), tax_rate: 1300, tax_prefer_mark: new_tax_control_fapiao::TaxPreferMark::NoFavorable, discount: true, ..Default::default() }], ..Default::default() }], };
+    let body = new_tax_control_fapiao::InsertCards { sub_mchid: Some("1900000109".into()), scene: new_tax_control_fapiao::Scene::WithWechatpay, buyer_information: new_tax_control_fapiao::UserTitle { r#type: new_tax_control_fapiao::Type::Individual, name: "name".into(), ..Default::default() }, fapiao_card_information: vec![new_tax_control_fapiao::FapiaoCardInformation { fapiao_media_id: "ASNFZ4mrze/+3LqYdlQyEA==".into(), fapiao_number: "12897794".into(), fapiao_code: "044001911211".into(), fapiao_time: "2018-05-23T12:13:50+08:00".into(), check_code: "69001808340631374774".into(), password: "006>299-375/326>2+7/*0-+<351059<80<4*/5>+<11631+*3030/5*37+/-243159658+013>3409*044>4-/1+/9->*>69501*6++1997--21".into(), total_amount: Fen(1000), tax_amount: Fen(49458), amount: Fen(100), seller_information: fapiao_shared::SellerInformation { name: "name".into(), taxpayer_id: "202003261233701778".into(), address: "广东省深圳市南山区".into(), telephone: Some("075512345678".into()), bank_name: Some("中国工商银行".into()), bank_account: Some("6222020000000000000".into()), }, extra_information: fapiao_shared::ExtraInformation { payee: Some("张三".into()), reviewer: Some("李四".into()), drawer: "张三".into(), }, items: vec![new_tax_control_fapiao::ApplicationItem { tax_code: "3010101020203000000".into(), goods_name: "可乐".into(), quantity: 1, unit_price: Fen(100), amount: Fen(100), tax_amount: Fen(49458), total_amount: Fen(1000), tax_rate: 1300, tax_prefer_mark: new_tax_control_fapiao::TaxPreferMark::NoFavorable, discount: true, ..Default::default() }], ..Default::default() }], };
     let json = json!({
         "sub_mchid": "1900000109",
         "scene": "WITH_WECHATPAY",
@@ -766,7 +761,7 @@ pub async fn reverse_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done 
     let body = new_tax_control_fapiao::ReverseFapiao {
         sub_mchid: Some("1900000109".into()),
         reverse_reason: new_tax_control_fapiao::ReverseReason::IssueError,
-        fapiao_information: vec![new_tax_control_fapiao::ReverseFapiaoFapiaoInformation {
+        fapiao_information: vec![new_tax_control_fapiao::FapiaoToReverse {
             fapiao_id: "20200701123456".into(),
             fapiao_code: Some("044001911211".into()),
             fapiao_number: "12897794".into(),

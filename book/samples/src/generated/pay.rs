@@ -241,12 +241,12 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
         mchid: "1230000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        payer: shared::CreateCodepayOrderPayer { auth_code: "130061098828009406".into() },
+        payer: shared::PaymentCode { auth_code: "130061098828009406".into() },
         amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: pay::CreateCodepayOrderSceneInfo {
+        scene_info: pay::CodepaySceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
-            store_info: pay::CreateCodepayOrderSceneInfoStoreInfo {
+            store_info: pay::CodepayStoreInfo {
                 id: Some("1001".into()),
                 out_id: Some("A1111".into()),
             },
@@ -300,7 +300,7 @@ pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = pay::FindExposure {
         mchid: Some("1230000109".into()),
         appid: "wxd678efh567hg6787".into(),
-        payer: pay::FindExposurePayer {
+        payer: pay::ExposurePayer {
             openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
             phone_number_hash: Some("phone_number_hash".into()),
         },
@@ -346,7 +346,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         out_trade_no: "1217752501201407033233368018".into(),
         amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
-        scene_info: pay::CreateH5OrderSceneInfo {
+        scene_info: pay::H5SceneInfo {
             h5_info: Some(pay_shared::H5Info {
                 r#type: Some("type".into()),
                 app_name: Some("王者荣耀".into()),
@@ -465,10 +465,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         out_trade_no: "1217752501201407033233368018".into(),
         amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
-        payer: pay::CreateJsapiOrderPayer {
-            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-            ..Default::default()
-        },
+        payer: pay::JsapiPayer { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(), ..Default::default() },
         ..Default::default()
     };
     let json = json!({
@@ -517,7 +514,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         notify_url: "https://example.com/notify".into(),
         amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
         payer: shared::CombinePayerInfo { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into() },
-        contract_info: pay::CreateJsapiOrderWithContractContractInfo {
+        contract_info: pay::JsapiContractInfo {
             token: Some("token".into()),
             password_free_contract_id: Some("100001".into()),
             plan_id: Some("12535".into()),

@@ -123,12 +123,12 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
         sub_mchid: "1900000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        payer: shared::CreateCodepayOrderPayer { auth_code: "130061098828009406".into() },
+        payer: shared::PaymentCode { auth_code: "130061098828009406".into() },
         amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: pay_partner::CreateCodepayOrderSceneInfo {
+        scene_info: pay_partner::CodepaySceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
-            store_info: pay_partner::CreateCodepayOrderSceneInfoStoreInfo {
+            store_info: pay_partner::CodepayStoreInfo {
                 id: Some("1001".into()),
                 out_id: Some("A1111".into()),
             },
@@ -184,7 +184,7 @@ pub async fn find_exposure(client: &Asynchronous, blocking: &Blocking) -> Done {
         sp_mchid: "1230000109".into(),
         sub_appid: "wxd678efh567hg6999".into(),
         sub_mchid: Some("1900000109".into()),
-        payer: pay_partner::FindExposurePayer {
+        payer: pay_partner::ExposurePayer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
             phone_number_hash: Some("phone_number_hash".into()),
             sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
@@ -235,7 +235,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         out_trade_no: "1217752501201407033233368018".into(),
         amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
-        scene_info: pay_partner::CreateH5OrderSceneInfo {
+        scene_info: pay_partner::H5SceneInfo {
             h5_info: Some(pay_shared::H5Info {
                 r#type: Some("type".into()),
                 app_name: Some("王者荣耀".into()),
@@ -359,7 +359,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         out_trade_no: "1217752501201407033233368018".into(),
         amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
-        payer: pay_partner::CreateJsapiOrderPayer {
+        payer: pay_partner::JsapiPayer {
             sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into(),
             sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
             ..Default::default()
@@ -418,7 +418,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
             sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
         },
-        contract_info: pay_partner::CreateJsapiOrderWithContractContractInfo {
+        contract_info: pay_partner::JsapiContractInfo {
             password_free_contract_id: Some("100001".into()),
             token: Some("token".into()),
             plan_id: Some("12535".into()),
@@ -764,10 +764,10 @@ pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
             sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
         },
-        scene_info: pay_partner::CreateScannedPosOrderSceneInfo {
+        scene_info: pay_partner::PosSceneInfo {
             payer_client_ip: "14.23.150.211".into(),
             device_id: Some("013467007045764".into()),
-            store_info: pay_partner::CreateCodepayOrderSceneInfoStoreInfo {
+            store_info: pay_partner::CodepayStoreInfo {
                 id: Some("1001".into()),
                 out_id: Some("A1111".into()),
             },

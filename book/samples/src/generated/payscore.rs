@@ -55,7 +55,7 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
             end_time_remark: Some("结束租借日期".into()),
         },
         risk_fund: payscore::RiskFund {
-            name: payscore_shared::Name::Deposit,
+            name: payscore_shared::RiskFundName::Deposit,
             amount: Fen(100),
             description: Some("商品描述".into()),
         },

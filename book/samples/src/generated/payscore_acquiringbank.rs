@@ -667,7 +667,7 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
         service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::CreatePayOnDeliveryOrderTimeRange {
+        time_range: payscore_shared::RequestedPayOnDeliveryTimeRange {
             start_time: Some("20091225091010".into()),
             start_time_remark: Some("出租日期".into()),
             end_time: Some("20180523121350".into()),

@@ -54,7 +54,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
             amount: Fen(100),
             description: Some("商品描述".into()),
         },
-        time_range: payscore_oversea::CreateOrderTimeRange {
+        time_range: payscore_oversea::RequestedTimeRange {
             start_time: "2018-05-23T12:13:50+08:00".into(),
             end_time: Some("2015-05-20T13:29:35.120+08:00".into()),
             start_time_remark: Some("出租日期".into()),
@@ -175,10 +175,10 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
     let body = payscore_oversea::CompleteOrder {
         service_id: "500001".into(),
         sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::CreateOrderPostPayment {
+        post_payments: vec![payscore_shared::PostPayment {
             name: "name".into(),
-            amount: Some(Fen(100)),
             description: Some("商品描述".into()),
+            amount: Some(Fen(100)),
             count: Some(1),
         }],
         total_amount: Fen(1000),
@@ -190,8 +190,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "post_payments": [
             {
                 "name": "name",
-                "amount": 100,
                 "description": "商品描述",
+                "amount": 100,
                 "count": 1
             }
         ],

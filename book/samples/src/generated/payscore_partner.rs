@@ -490,7 +490,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         out_order_no: "1234323JKHDFE1243252".into(),
         service_introduction: "共享充电宝".into(),
         risk_fund: payscore_partner::CreateOrderRiskFund {
-            name: payscore_shared::Name::Deposit,
+            name: payscore_shared::RiskFundName::Deposit,
             amount: Fen(100),
             description: Some("商品描述".into()),
         },
@@ -885,7 +885,7 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
     let body = payscore_partner::OrderMessage {
         service_id: "500001".into(),
         sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::PayOnDeliveryOrderPostPayment {
+        post_payments: vec![payscore_shared::PayOnDeliveryPayment {
             name: Some("name".into()),
             amount: Some(Fen(100)),
             description: Some("商品描述".into()),
@@ -966,7 +966,7 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
     let body = payscore_partner::OrderMessage {
         service_id: "500001".into(),
         sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::PayOnDeliveryOrderPostPayment {
+        post_payments: vec![payscore_shared::PayOnDeliveryPayment {
             name: Some("name".into()),
             amount: Some(Fen(100)),
             description: Some("商品描述".into()),
@@ -1124,19 +1124,19 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         sub_mchid: "1900000109".into(),
         service_id: "500001".into(),
         service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::CreatePayOnDeliveryOrderTimeRange {
+        time_range: payscore_shared::RequestedPayOnDeliveryTimeRange {
             start_time: Some("20091225091010".into()),
             start_time_remark: Some("出租日期".into()),
             end_time: Some("20180523121350".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
-        risk_fund: payscore_partner::CreatePayOnDeliveryOrderRiskFund {
-            name: payscore_shared::Name::Deposit,
+        risk_fund: payscore_partner::PayOnDeliveryRiskFund {
+            name: payscore_shared::RiskFundName::Deposit,
             amount: Fen(100),
             description: Some("商品描述".into()),
         },
         notify_url: "https://example.com/notify".into(),
-        shopping_info: payscore_partner::CreatePayOnDeliveryOrderShoppingInfo {
+        shopping_info: payscore_partner::RequestedShoppingInfo {
             real_merchant_appid: Some("wxd678efh567hg6787".into()),
             ..Default::default()
         },

@@ -47,10 +47,10 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
         service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::CreateOrderTimeRange {
+        time_range: payscore_shared::TimeRange {
             start_time: "20091225091010".into(),
-            end_time: Some("20180523121350".into()),
             start_time_remark: Some("出租日期".into()),
+            end_time: Some("20180523121350".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         risk_fund: payscore_shared::RiskFund {
@@ -68,8 +68,8 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "service_introduction": "共享充电宝",
         "time_range": {
             "start_time": "20091225091010",
-            "end_time": "20180523121350",
             "start_time_remark": "出租日期",
+            "end_time": "20180523121350",
             "end_time_remark": "结束租借日期"
         },
         "risk_fund": {
@@ -106,7 +106,7 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
         out_order_no: "1234323JKHDFE1243252".into(),
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
-        time_range: payscore_shared::CreatePayOnDeliveryOrderTimeRange {
+        time_range: payscore_shared::RequestedPayOnDeliveryTimeRange {
             start_time: Some("20091225091010".into()),
             start_time_remark: Some("出租日期".into()),
             end_time: Some("20180523121350".into()),
@@ -213,10 +213,10 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
     let body = payscore_serviceorder::CompleteOrder {
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
-        post_payments: vec![payscore_shared::CreateOrderPostPayment {
+        post_payments: vec![payscore_shared::PostPayment {
             name: "name".into(),
-            amount: Some(Fen(100)),
             description: Some("商品描述".into()),
+            amount: Some(Fen(100)),
             count: Some(1),
         }],
         total_amount: Fen(1000),
@@ -228,8 +228,8 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "post_payments": [
             {
                 "name": "name",
-                "amount": 100,
                 "description": "商品描述",
+                "amount": 100,
                 "count": 1
             }
         ],
@@ -290,10 +290,10 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = payscore_serviceorder::ModifyOrder {
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
-        post_payments: vec![payscore_shared::CreateOrderPostPayment {
+        post_payments: vec![payscore_shared::PostPayment {
             name: "name".into(),
-            amount: Some(Fen(100)),
             description: Some("商品描述".into()),
+            amount: Some(Fen(100)),
             count: Some(1),
         }],
         total_amount: Fen(1000),
@@ -306,8 +306,8 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "post_payments": [
             {
                 "name": "name",
-                "amount": 100,
                 "description": "商品描述",
+                "amount": 100,
                 "count": 1
             }
         ],
@@ -424,7 +424,7 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
 
     let body = payscore_serviceorder::OrderMessage {
         service_id: "500001".into(),
-        post_payments: vec![payscore_shared::PayOnDeliveryOrderPostPayment {
+        post_payments: vec![payscore_shared::PayOnDeliveryPayment {
             name: Some("name".into()),
             amount: Some(Fen(100)),
             description: Some("商品描述".into()),
@@ -501,7 +501,7 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
 
     let body = payscore_serviceorder::OrderMessage {
         service_id: "500001".into(),
-        post_payments: vec![payscore_shared::PayOnDeliveryOrderPostPayment {
+        post_payments: vec![payscore_shared::PayOnDeliveryPayment {
             name: Some("name".into()),
             amount: Some(Fen(100)),
             description: Some("商品描述".into()),

@@ -15,10 +15,10 @@ pub async fn create_partner_order(client: &Asynchronous, blocking: &Blocking) ->
         sub_mchid: "1900000109".into(),
         notify_url: "https://example.com/notify".into(),
         service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::CreateOrderTimeRange {
+        time_range: payscore_shared::TimeRange {
             start_time: "20091225091010".into(),
-            end_time: Some("20180523121350".into()),
             start_time_remark: Some("出租日期".into()),
+            end_time: Some("20180523121350".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         out_trade_no: "1217752501201407033233368018".into(),
@@ -34,8 +34,8 @@ pub async fn create_partner_order(client: &Asynchronous, blocking: &Blocking) ->
         "service_introduction": "共享充电宝",
         "time_range": {
             "start_time": "20091225091010",
-            "end_time": "20180523121350",
             "start_time_remark": "出租日期",
+            "end_time": "20180523121350",
             "end_time_remark": "结束租借日期"
         },
         "out_trade_no": "1217752501201407033233368018"
@@ -212,10 +212,10 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         notify_url: "https://example.com/notify".into(),
         service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::CreateOrderTimeRange {
+        time_range: payscore_shared::TimeRange {
             start_time: "20091225091010".into(),
-            end_time: Some("20180523121350".into()),
             start_time_remark: Some("出租日期".into()),
+            end_time: Some("20180523121350".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         out_trade_no: "1217752501201407033233368018".into(),
@@ -231,8 +231,8 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "service_introduction": "共享充电宝",
         "time_range": {
             "start_time": "20091225091010",
-            "end_time": "20180523121350",
             "start_time_remark": "出租日期",
+            "end_time": "20180523121350",
             "end_time_remark": "结束租借日期"
         },
         "out_trade_no": "1217752501201407033233368018"

@@ -322,8 +322,8 @@ pub async fn apply_recharge(client: &Asynchronous, blocking: &Blocking) -> Done 
     let body = platsolution_ecommerce::ApplyRecharge {
         sub_mchid: "1900000109".into(),
         out_recharge_no: "20240901123456".into(),
-        recharge_scene: platsolution_ecommerce::ApplyRechargeRechargeScene::EcommerceDeposit,
-        account_type: platsolution_ecommerce::ApplyRechargeAccountType::Deposit,
+        recharge_scene: platsolution_ecommerce::AppliedRechargeScene::EcommerceDeposit,
+        account_type: platsolution_ecommerce::RechargeAccountType::Deposit,
         recharge_amount: shared::RechargeAmount {
             amount: Some(Fen(100)),
             currency: Some("CNY".into()),

@@ -268,10 +268,8 @@ pub async fn create_after_sales_compensation(client: &Asynchronous, blocking: &B
     use wechatpay::api::platsolution_ecommerce_transfer;
 
     let body = platsolution_ecommerce_transfer::CreateAfterSalesCompensation {
-        receiver: platsolution_ecommerce_transfer::CreateAfterSalesCompensationReceiver {
-            r#type: Some(
-                platsolution_ecommerce_transfer::CreateAfterSalesCompensationReceiverType::Merchant,
-            ),
+        receiver: platsolution_ecommerce_transfer::AfterSalesReceiver {
+            r#type: Some(platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant),
             ..Default::default()
         },
         out_bill_no: "plfk2020042013".into(),
@@ -428,10 +426,8 @@ pub async fn create_premium_compensation(client: &Asynchronous, blocking: &Block
     let body = platsolution_ecommerce_transfer::CreatePremiumCompensation {
         sub_mchid: Some("1900000109".into()),
         sp_appid: Some("wx8888888888888888".into()),
-        receiver: platsolution_ecommerce_transfer::CreatePremiumCompensationReceiver {
-            r#type: Some(
-                platsolution_ecommerce_transfer::CreatePremiumCompensationReceiverType::Merchant,
-            ),
+        receiver: platsolution_ecommerce_transfer::PremiumReceiver {
+            r#type: Some(platsolution_ecommerce_transfer::PremiumReceiverType::Merchant),
             ..Default::default()
         },
         out_bill_no: "plfk2020042013".into(),
@@ -536,7 +532,7 @@ pub async fn create_shipping_compensation(client: &Asynchronous, blocking: &Bloc
     let body = platsolution_ecommerce_transfer::CreateShippingCompensation {
         sub_mchid: Some("1900000109".into()),
         sp_appid: Some("wx8888888888888888".into()),
-        receiver: platsolution_ecommerce_transfer::CreateShippingCompensationReceiver {
+        receiver: platsolution_ecommerce_transfer::ShippingReceiver {
             transaction_info: Some(platsolution_ecommerce_transfer::TransactionInfo {
                 transaction_id: "1009660380201506130728806387".into(),
                 r#type: Some(platsolution_ecommerce_transfer::TransactionInfoType::Wxpay),
@@ -662,10 +658,8 @@ pub async fn create_insurance_claim(client: &Asynchronous, blocking: &Blocking) 
 
     let body = platsolution_ecommerce_transfer::CreateInsuranceClaim {
         sub_mchid: Some("1900000109".into()),
-        receiver: platsolution_ecommerce_transfer::ReceiverDetailReceiver {
-            r#type: Some(
-                platsolution_ecommerce_transfer::CreateAfterSalesCompensationReceiverType::Merchant,
-            ),
+        receiver: platsolution_ecommerce_transfer::PaidReceiver {
+            r#type: Some(platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant),
             ..Default::default()
         },
         out_bill_no: "plfk2020042013".into(),
@@ -879,10 +873,8 @@ pub async fn prepare_insurance_claim(client: &Asynchronous, blocking: &Blocking)
 
     let body = platsolution_ecommerce_transfer::PrepareInsuranceClaim {
         sub_mchid: Some("1900000109".into()),
-        receiver: platsolution_ecommerce_transfer::ReceiverDetailReceiver {
-            r#type: Some(
-                platsolution_ecommerce_transfer::CreateAfterSalesCompensationReceiverType::Merchant,
-            ),
+        receiver: platsolution_ecommerce_transfer::PaidReceiver {
+            r#type: Some(platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant),
             ..Default::default()
         },
         out_bill_no: "plfk2020042013".into(),
@@ -951,9 +943,8 @@ pub async fn create_merchant_compensation(client: &Asynchronous, blocking: &Bloc
     use wechatpay::api::platsolution_ecommerce_transfer;
 
     let body = platsolution_ecommerce_transfer::CreateMerchantCompensation {
-        receiver: platsolution_ecommerce_transfer::CreateMerchantCompensationReceiver {
-            r#type:
-                platsolution_ecommerce_transfer::CreatePremiumCompensationReceiverType::Merchant,
+        receiver: platsolution_ecommerce_transfer::MerchantReceiver {
+            r#type: platsolution_ecommerce_transfer::PremiumReceiverType::Merchant,
             mch_info: platsolution_ecommerce_transfer::ReceiverMchInfo {
                 mchid: "1230000109".into(),
             },
@@ -1086,10 +1077,8 @@ pub async fn create_transfer(client: &Asynchronous, blocking: &Blocking) -> Done
         sub_mchid: Some("1900000109".into()),
         sp_appid: Some("wx8888888888888888".into()),
         business_type: platsolution_ecommerce_transfer::BusinessType::DepositCompensation,
-        receiver: platsolution_ecommerce_transfer::CreateTransferReceiver {
-            r#type: Some(
-                platsolution_ecommerce_transfer::CreateAfterSalesCompensationReceiverType::Merchant,
-            ),
+        receiver: platsolution_ecommerce_transfer::TransferReceiver {
+            r#type: Some(platsolution_ecommerce_transfer::AfterSalesReceiverType::Merchant),
             ..Default::default()
         },
         out_bill_no: "plfk2020042013".into(),

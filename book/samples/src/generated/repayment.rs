@@ -135,7 +135,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = repayment::CreateOrder {
         combine_out_trade_no: "P20150806125346".into(),
         combine_mchid: "1900000109".into(),
-        sub_orders: vec![repayment::CreateOrderSubOrder {
+        sub_orders: vec![repayment::SubOrderRequest {
             mchid: "1230000109".into(),
             sub_mchid: Some("1900000109".into()),
             out_trade_no: "1217752501201407033233368018".into(),

@@ -58,7 +58,7 @@ pub struct CreateTransferInstruction {
     /// The merchant's number for the instruction, unique for the merchant. 商户指令单号，商户内唯一。
     pub out_instruction_no: String,
     /// Way of transferring. 转账方式。
-    pub transfer_mode: CreateTransferInstructionTransferMode,
+    pub transfer_mode: InstructedTransferMode,
     /// The receiver. 接收方。
     #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<Receiver>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -103,7 +103,7 @@ pub struct InstructedReceiptInstruction {
     /// Who gave the instruction. 指令发起方。
     pub commander: Commander,
     /// Way of transferring. 转账方式。
-    pub transfer_mode: CreateTransferInstructionTransferMode,
+    pub transfer_mode: InstructedTransferMode,
     /// The receiver. 接收方。
     #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<Receiver>,
     /// State of the instruction. 指令状态。
@@ -124,7 +124,7 @@ pub struct TransferInstruction {
     /// Who gave the instruction. 指令发起方。
     pub commander: TransferInstructionCommander,
     /// Way of transferring. 转账方式。
-    pub transfer_mode: CreateTransferInstructionTransferMode,
+    pub transfer_mode: InstructedTransferMode,
     /// The receiver. 接收方。
     #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<TransferInstructionReceiver>,
     /// State of the instruction. 指令状态。
@@ -231,7 +231,7 @@ open_enum! {
 
 open_enum! {
     /// `transfer_mode`: way of transferring. `transfer_mode`：转账方式。
-    pub enum CreateTransferInstructionTransferMode {
+    pub enum InstructedTransferMode {
         /// to the original payee user. 付至原收款用户。
         TransferToOriginalReceiveUser = "TRANSFER_TO_ORIGINAL_RECEIVE_USER",
         /// to the original payee merchant. 付至原收款商户。

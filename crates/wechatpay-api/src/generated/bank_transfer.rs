@@ -125,7 +125,7 @@ pub struct BatchTransferDetail {
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
     /// State of the detail. 明细状态。
-    pub detail_state: BatchTransferDetailDetailState,
+    pub detail_state: BatchDetailState,
     /// Why it failed. 失败原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
 }
@@ -225,7 +225,7 @@ open_enum! {
 
 open_enum! {
     /// `detail_state`: state of the detail. `detail_state`：明细状态。
-    pub enum BatchTransferDetailDetailState {
+    pub enum BatchDetailState {
         /// in progress. 处理中。
         Processing = "PROCESSING",
         /// success. 成功。

@@ -527,7 +527,7 @@ pub struct UserCardListData {
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: String,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<HolderInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// State of the user's card. 用户会员卡状态。
@@ -540,16 +540,16 @@ pub struct UserCardListData {
 
 /// `user_information`: the user. `user_information`：用户信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DataUserInformation {
+pub struct HolderInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<UserInformationCommonField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<CommonFieldValue>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<UserInformationCustomField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<CustomFieldValue>>,
 }
 
 /// `common_field_list`: standard fields the user fills in. `common_field_list`：通用资料字段列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserInformationCommonField {
+pub struct CommonFieldValue {
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<CommonField>,
     /// Value; sealed where it is personal data. 值；个人信息处加密传输。
@@ -558,7 +558,7 @@ pub struct UserInformationCommonField {
 
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserInformationCustomField {
+pub struct CustomFieldValue {
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Values the user chose. 用户所选的值列表。
@@ -579,7 +579,7 @@ pub struct ImportUserCardByOpenid {
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<HolderInformation>,
     /// When it is valid. 有效期信息。
     pub date_information: ValidDateInformation,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
@@ -612,7 +612,7 @@ pub struct UserCard {
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: Time,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<HolderInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// State of the user's card. 用户会员卡状态。
@@ -635,7 +635,7 @@ pub struct ImportUserCardByPhone {
     /// Number of the user's card. 用户会员卡的卡号。
     pub user_card_code: String,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<HolderInformation>,
     /// When it is valid. 有效期信息。
     pub date_information: ValidDateInformation,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
@@ -669,7 +669,7 @@ pub struct UpdateUserCard {
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub pickup_time: Option<Time>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<HolderInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
@@ -692,7 +692,7 @@ pub struct ConfirmUserCard {
     /// How long it is valid. 有效期信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub valid_date_information: Option<ValidDateInformation>,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<DataUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<HolderInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Whether the user's card was created. 用户会员卡的开卡结果。
@@ -866,7 +866,7 @@ pub struct MemberCardValidDateInformation {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MemberCardUserInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<UserInformationCommonField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<CommonFieldValue>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<MemberCardUserInformationCustomField>>,
 }

@@ -134,12 +134,12 @@ pub struct CreatedStore {
     /// The store's business. 门店经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_recipient: Option<Vec<CreatedStoreStoreRecipient>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_recipient: Option<Vec<CreatedStoreRecipient>>,
 }
 
 /// `store_recipient`: who receives the store's money. `store_recipient`：门店的收款主体列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedStoreStoreRecipient {
+pub struct CreatedStoreRecipient {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Name of the company. 公司名称。
@@ -175,7 +175,7 @@ pub struct Store {
     /// The store's business. 门店经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_business: Option<StoreBusiness>,
     /// Who receives the store's money. 门店的收款主体列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_recipient: Option<Vec<CreatedStoreStoreRecipient>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_recipient: Option<Vec<CreatedStoreRecipient>>,
 }
 
 /// Body of `PATCH /v3/brand/partner/store/brandstores/{store_id}`: change a store. 修改品牌门店的请求体。

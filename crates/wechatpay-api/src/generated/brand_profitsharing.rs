@@ -112,14 +112,14 @@ pub struct CreateOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// Receivers. 接收方列表。
-    pub receivers: Vec<CreateOrderReceiver>,
+    pub receivers: Vec<RequestedShare>,
     /// Whether profit sharing ends here; true releases what is left. 是否完成分账，true 解冻剩余资金。
     pub finish: bool,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateOrderReceiver {
+pub struct RequestedShare {
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
@@ -146,14 +146,14 @@ pub struct CreatedOrder {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<CreatedOrderReceiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<Share>>,
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedOrderReceiver {
+pub struct Share {
     /// Kind. 类型。
     pub r#type: Type,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
@@ -303,7 +303,7 @@ pub struct CreatedReturn {
     /// The outcome. 处理结果。
     pub result: ReturnResult,
     /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<CreatedReturnFailReason>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<CreatedReturnFailure>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
     pub finish_time: Time,
 }
@@ -360,7 +360,7 @@ open_enum! {
 
 open_enum! {
     /// `fail_reason`: why it failed. `fail_reason`：失败原因。
-    pub enum CreatedReturnFailReason {
+    pub enum CreatedReturnFailure {
         /// receiver account abnormal. 接收方账户异常。
         AccountAbnormal = "ACCOUNT_ABNORMAL",
         /// closed on timeout. 超时关闭。

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{Identity, InstallmentInfo, Payer, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, Type};
+pub use super::pay_shared::{Identity, IdentityType, InstallmentInfo, Payer, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan};
 pub use super::shared::{CombinePayerInfo, PromotionDetailType, SettleInfo};
 
 /// Body of `POST /v3/combine-transactions/app`: place a combined order for in-app payment. 合单 App 下单的请求体。
@@ -127,9 +127,9 @@ pub struct CreateH5Order {
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
     pub combine_out_trade_no: String,
     /// Scene of the payment. 支付场景信息。
-    pub scene_info: CreateH5OrderSceneInfo,
+    pub scene_info: H5SceneInfo,
     /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<CreateH5OrderSubOrder>,
+    pub sub_orders: Vec<SubOrderRequest>,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
@@ -139,12 +139,12 @@ pub struct CreateH5Order {
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CreateH5OrderCombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<IdentifiedPayer>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateH5OrderSceneInfo {
+pub struct H5SceneInfo {
     /// Number of the device. 设备号。
     pub device_id: String,
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
@@ -170,7 +170,7 @@ pub struct H5Info {
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateH5OrderSubOrder {
+pub struct SubOrderRequest {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -193,7 +193,7 @@ pub struct CreateH5OrderSubOrder {
 
 /// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateH5OrderCombinePayerInfo {
+pub struct IdentifiedPayer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
@@ -276,9 +276,9 @@ pub struct CreateJsapiOrder {
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<CreateJsapiOrderSubOrder>,
+    pub sub_orders: Vec<JsapiSubOrderRequest>,
     /// Who pays the combined order. 合单支付者信息。
-    pub combine_payer_info: CreateH5OrderCombinePayerInfo,
+    pub combine_payer_info: IdentifiedPayer,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
@@ -293,7 +293,7 @@ pub struct CreateJsapiOrder {
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateJsapiOrderSubOrder {
+pub struct JsapiSubOrderRequest {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -339,7 +339,7 @@ pub struct CreateMiniProgramOrder {
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<CreateMiniProgramOrderSubOrder>,
+    pub sub_orders: Vec<MiniProgramSubOrderRequest>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -350,7 +350,7 @@ pub struct CreateMiniProgramOrder {
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateMiniProgramOrderSubOrder {
+pub struct MiniProgramSubOrderRequest {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Kind of service of the order. 订单服务类型。
@@ -381,7 +381,7 @@ pub struct CreateNativeOrder {
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<CreateH5OrderSubOrder>,
+    pub sub_orders: Vec<SubOrderRequest>,
     /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
@@ -391,7 +391,7 @@ pub struct CreateNativeOrder {
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CreateH5OrderCombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<IdentifiedPayer>,
 }
 
 /// Answer of `POST /v3/combine-transactions/native`: place a combined order paid by scanning a QR code. 合单 Native 下单的应答。

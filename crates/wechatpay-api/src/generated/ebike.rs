@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive};
-pub use super::pay_shared::{EtcOrderAmount, PromotionDetail};
+pub use super::pay_shared::{PromotionDetail, TransactionAmount};
 pub use super::shared::{EstimatedDeductAmount};
 
 /// Body of `POST /v3/ebike/charge/contracts/preopen`: prepare a user's charging contract. 预开通充电代扣的请求体。
@@ -109,14 +109,14 @@ pub struct CreateTransaction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: EstimatedDeductAmount,
     /// About the charging of the battery. 充电信息。
-    pub charge_info: CreateTransactionChargeInfo,
+    pub charge_info: RequestedChargeInfo,
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
 }
 
 /// `charge_info`: about the charging of the battery. `charge_info`：充电信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateTransactionChargeInfo {
+pub struct RequestedChargeInfo {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: String,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
@@ -183,7 +183,7 @@ pub struct Transaction {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EtcOrderAmount,
+    pub amount: TransactionAmount,
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
     /// Discounts in detail. 优惠明细。

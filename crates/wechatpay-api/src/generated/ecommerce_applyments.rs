@@ -257,15 +257,15 @@ pub struct CreateHostingApplyment {
     /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorize_letter_copy: Option<String>,
     /// About the identity card. 身份证信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_info: Option<CreateHostingApplymentIdCardInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_info: Option<HostingIdCard>,
     /// About a document other than the identity card. 其他类型证件信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_info: Option<CreateHostingApplymentIdDocInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_info: Option<HostingIdDocument>,
     /// Beneficial owners. 最终受益人列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<CreateHostingApplymentUboInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<HostingOwner>>,
     /// About the account. 账户信息。
-    pub account_info: CreateHostingApplymentAccountInfo,
+    pub account_info: HostingAccount,
     /// About the super administrator or contact. 超级管理员或联系人信息。
-    pub contact_info: CreateHostingApplymentContactInfo,
+    pub contact_info: HostingContact,
     /// Where the merchant does business. 经营场景信息。
     pub sales_scene_info: SalesSceneInfo,
     /// Rules for settlement. 结算规则信息。
@@ -286,7 +286,7 @@ pub struct CreateHostingApplyment {
 
 /// `id_card_info`: about the identity card. `id_card_info`：身份证信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateHostingApplymentIdCardInfo {
+pub struct HostingIdCard {
     /// Portrait side of the identity card, media_id from the upload call. 身份证人像面照片，图片上传接口返回的 MediaID。
     pub id_card_copy: String,
     /// Emblem side of the identity card, media_id from the upload call. 身份证国徽面照片，图片上传接口返回的 MediaID。
@@ -303,7 +303,7 @@ pub struct CreateHostingApplymentIdCardInfo {
 
 /// `id_doc_info`: about a document other than the identity card. `id_doc_info`：其他类型证件信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateHostingApplymentIdDocInfo {
+pub struct HostingIdDocument {
     /// Name on the document, sealed. 证件姓名，加密传输。
     pub id_doc_name: Sensitive,
     /// Number of the document, sealed. 证件号码，加密传输。
@@ -320,7 +320,7 @@ pub struct CreateHostingApplymentIdDocInfo {
 
 /// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateHostingApplymentUboInfo {
+pub struct HostingOwner {
     /// Kind of the beneficial owner's document. 受益人证件类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_type: Option<IdDocType>,
     /// Front of the beneficial owner's document, media_id from the upload call. 受益人证件正面照片，图片上传接口返回的 MediaID。
@@ -345,7 +345,7 @@ pub struct CreateHostingApplymentUboInfo {
 
 /// `account_info`: about the account. `account_info`：账户信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateHostingApplymentAccountInfo {
+pub struct HostingAccount {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
     pub bank_account_type: BankAccountType,
     /// Bank the account is held with. 开户银行。
@@ -362,7 +362,7 @@ pub struct CreateHostingApplymentAccountInfo {
 
 /// `contact_info`: about the super administrator or contact. `contact_info`：超级管理员或联系人信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateHostingApplymentContactInfo {
+pub struct HostingContact {
     /// Whether the contact is the legal person or an agent. 联系人类型：经营者/法人或经办人。
     pub contact_type: ContactType,
     /// The contact's name, sealed. 联系人姓名，加密传输。
@@ -430,7 +430,7 @@ pub struct Applyment {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// How to verify the account by remitting money. 账户验证信息，即汇款验证的要求。
-    #[serde(skip_serializing_if = "Option::is_none")] pub account_validation: Option<ApplymentAccountValidation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_validation: Option<BankAccountValidation>,
     /// Review in detail: rejected fields and why. 审核详情，含被驳回的字段与原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub audit_detail: Option<Vec<AuditDetail>>,
     /// Link with which the legal representative verifies the account. 法定代表人验证链接。
@@ -445,7 +445,7 @@ pub struct Applyment {
 
 /// `account_validation`: how to verify the account by remitting money. `account_validation`：账户验证信息，即汇款验证的要求。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ApplymentAccountValidation {
+pub struct BankAccountValidation {
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
     pub account_name: String,
     /// Account number. 账号。

@@ -211,12 +211,12 @@ pub struct ReverseTransaction {
     /// appid of the combined order's initiator. 合单发起方的 appid。
     pub combine_appid: String,
     /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<ReverseTransactionSubOrder>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<ReversedSubOrder>>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ReverseTransactionSubOrder {
+pub struct ReversedSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。

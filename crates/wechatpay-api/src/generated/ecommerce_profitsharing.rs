@@ -172,14 +172,14 @@ pub struct CreateOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// Receivers. 接收方列表。
-    pub receivers: Vec<CreateOrderReceiver>,
+    pub receivers: Vec<RequestedShare>,
     /// Whether profit sharing ends here; true releases what is left. 是否完成分账，true 解冻剩余资金。
     pub finish: bool,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateOrderReceiver {
+pub struct RequestedShare {
     /// Kind. 类型。
     pub r#type: ReceiverType,
     /// Account of the receiver. 接收方账号。
@@ -206,12 +206,12 @@ pub struct CreatedOrder {
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
     /// Receivers. 接收方列表。
-    pub receivers: Vec<CreatedOrderReceiver>,
+    pub receivers: Vec<Share>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedOrderReceiver {
+pub struct Share {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{AbnormalRefundPromotionDetail, BankType, GoodsDetail};
+pub use super::pay_shared::{BankType, RefundGoods, RefundPromotion};
 pub use super::shared::{RefundDetailType};
 
 /// Body of `POST /v3/ecommerce/refunds/apply`: refund an order. 申请退款的请求体。
@@ -76,7 +76,7 @@ pub struct CreatedRefund {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreatedRefundAmount,
+    pub amount: AcceptedAmount,
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
     /// Account the refund is paid from. 退款出资账户。
@@ -85,7 +85,7 @@ pub struct CreatedRefund {
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedRefundAmount {
+pub struct AcceptedAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
@@ -191,7 +191,7 @@ pub struct ApplyAbnormalRefund {
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
     /// Kind. 类型。
-    pub r#type: ApplyAbnormalRefundType,
+    pub r#type: AbnormalRefundRoute,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<BankType>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
@@ -226,7 +226,7 @@ pub struct AbnormalRefund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: AbnormalRefundAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<AbnormalRefundPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<RefundPromotion>>,
     /// Account the refund is paid from. 退款出资账户。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<AbnormalRefundRefundAccount>,
 }
@@ -350,7 +350,7 @@ open_enum! {
 
 open_enum! {
     /// `type`: kind. `type`：类型。
-    pub enum ApplyAbnormalRefundType {
+    pub enum AbnormalRefundRoute {
         /// to the user's bank card. 退至用户银行卡。
         UserBankCard = "USER_BANK_CARD",
         /// to the merchant's bank account. 退至商户银行账户。

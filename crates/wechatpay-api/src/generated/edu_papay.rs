@@ -185,41 +185,6 @@ pub struct PromotionDetail {
     #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
 }
 
-/// Answer of `GET /v3/edu-papay/transactions/out-trade-no/{out_trade_no}`: query a collection by the merchant's number. 通过商户订单号查询扣款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FindTransactionByOutTradeNoReply {
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// State of the transaction. 交易状态。
-    pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
-    /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: TransactionAmount,
-    /// About the device. 设备信息。
-    pub device_information: DeviceInfo,
-    /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
-}
-
 /// Parameters of `GET /v3/edu-papay/user/{openid}/contracts`: list a user's renewal contracts. 查询用户的续费签约列表的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListContracts {
@@ -278,9 +243,9 @@ pub struct ReleasedContract {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<TransactionAmount>,
     /// About the device. 设备信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub device_information: Option<ReleasedContractDeviceInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_information: Option<DeductionDevice>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ReleasedContractPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ContractPromotion>>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -294,12 +259,12 @@ pub struct ReleasedContract {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
     /// About the contract. 签约信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub contract_information: Option<ReleasedContractContractInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_information: Option<ReleasedContractDetail>,
 }
 
 /// `device_information`: about the device. `device_information`：设备信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ReleasedContractDeviceInformation {
+pub struct DeductionDevice {
     /// Number of the device. 设备号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
@@ -308,7 +273,7 @@ pub struct ReleasedContractDeviceInformation {
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ReleasedContractPromotionDetail {
+pub struct ContractPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
     /// Name. 名称。
@@ -331,7 +296,7 @@ pub struct ReleasedContractPromotionDetail {
 
 /// `contract_information`: about the contract. `contract_information`：签约信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ReleasedContractContractInformation {
+pub struct ReleasedContractDetail {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// State of the contract. 签约状态。
@@ -350,7 +315,7 @@ pub struct SignedContract {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
     /// About the contract. 签约信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub contract_information: Option<SignedContractContractInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_information: Option<SignedContractDetail>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
@@ -370,9 +335,9 @@ pub struct SignedContract {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<TransactionAmount>,
     /// About the device. 设备信息。
-    pub device_information: ReleasedContractDeviceInformation,
+    pub device_information: DeductionDevice,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ReleasedContractPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ContractPromotion>>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -385,7 +350,7 @@ pub struct SignedContract {
 
 /// `contract_information`: about the contract. `contract_information`：签约信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SignedContractContractInformation {
+pub struct SignedContractDetail {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// State of the contract. 签约状态。
@@ -512,7 +477,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query a collection by the merchant's number. 通过商户订单号查询扣款。
-        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::FindTransactionByOutTradeNoReply> { self.0.get().query(query).typed() }
+        pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
     }
     /// `/v3/edu-papay/user`
     #[derive(Clone, Debug)] pub struct User<H>(pub Chain<H>);

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{DeviceInfo, TransactionPayer};
-pub use super::shared::{CreateScannedPosOrderSettleInfo, TransferAmount};
+pub use super::pay_shared::{DeviceInfo, PaidBy};
+pub use super::shared::{ProfitSharingChoice, TransferAmount};
 
 /// Body of `POST /v3/eduschoolpay/contracts/presign`: prepare a campus payment contract. 校园轻松付预签约的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -116,7 +116,7 @@ pub struct CreateTransaction {
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
     /// How payments are made. 支付方式。
     #[serde(skip_serializing_if = "Option::is_none")] pub payment_mode: Option<String>,
 }
@@ -236,7 +236,7 @@ pub struct Transaction {
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Who pays. 支付者。
-    pub payer: TransactionPayer,
+    pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
     /// About the device. 设备信息。
@@ -363,7 +363,7 @@ pub struct SchoolPayment {
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<TransactionPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaidBy>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: TransactionAmount,
     /// About the device. 设备信息。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::transfer_shared::{CreatedBillState, TransferSceneId};
+pub use super::transfer_shared::{BillState, TransferSceneId};
 
 /// Body of `POST /v3/fund-app/mch-transfer/elecsign/out-bill-no`: apply for a receipt by the merchant's number. 通过商户单号申请转账电子回单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -102,7 +102,7 @@ pub struct CreatedBill {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
-    pub state: CreatedBillState,
+    pub state: BillState,
     /// Why it failed. 失败原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
@@ -121,7 +121,7 @@ pub struct Bill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// State. 状态。
-    pub state: CreatedBillState,
+    pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
@@ -201,7 +201,7 @@ pub struct CreatedBillWithAuthorization {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
-    pub state: CreatedBillWithAuthorizationState,
+    pub state: AuthorizingBillState,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
     #[serde(skip_serializing_if = "Option::is_none")] pub package_info: Option<String>,
     /// Name shown for the user. 用户的展示名称。
@@ -288,7 +288,7 @@ pub struct CreateQqBill {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    pub transfer_scene_id: CreateQqBillTransferSceneId,
+    pub transfer_scene_id: QqTransferSceneId,
     /// What has to be reported for the scene. 转账场景的报备信息列表。
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
 }
@@ -305,7 +305,7 @@ pub struct QqBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// State. 状态。
-    pub state: CreatedBillState,
+    pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
@@ -336,7 +336,7 @@ pub struct CancelledQqBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// State. 状态。
-    pub state: CreatedBillState,
+    pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub transfer_amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
@@ -393,7 +393,7 @@ pub struct CreatedAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
     /// State. 状态。
-    pub state: CreatedAuthorizationState,
+    pub state: RequestedAuthorizationState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
@@ -463,7 +463,7 @@ pub struct ClosedAuthorization {
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<String>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<ClosedAuthorizationCloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<AuthorizationClosing>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<String>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
@@ -474,11 +474,11 @@ pub struct ClosedAuthorization {
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ClosedAuthorizationCloseInfo {
+pub struct AuthorizationClosing {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
     /// Why it was closed. 关闭原因。
-    pub close_reason: ClosedAuthorizationCloseInfoCloseReason,
+    pub close_reason: ClosingReason,
 }
 
 /// . 。
@@ -519,7 +519,7 @@ pub struct FinishedBill {
     /// Number WeChat Pay gave the transfer. 微信支付转账单号。
     pub transfer_bill_no: String,
     /// State. 状态。
-    pub state: CreatedBillState,
+    pub state: BillState,
     /// Merchant number. 商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
     /// Merchant number. 商户号。
@@ -552,7 +552,7 @@ pub struct FinishedQqBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// State. 状态。
-    pub state: CreatedBillState,
+    pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
@@ -611,7 +611,7 @@ open_enum! {
 
 open_enum! {
     /// `state`: state. `state`：状态。
-    pub enum CreatedBillWithAuthorizationState {
+    pub enum AuthorizingBillState {
         /// accepted. 已受理。
         Accepted = "ACCEPTED",
         /// in progress. 处理中。
@@ -641,7 +641,7 @@ open_enum! {
 
 open_enum! {
     /// `transfer_scene_id`: scene of the transfer, one of those opened with WeChat Pay. `transfer_scene_id`：转账场景 ID，选自微信支付已开通的场景。
-    pub enum CreateQqBillTransferSceneId {
+    pub enum QqTransferSceneId {
         /// QQ Wallet transfer scene. QQ 钱包转账场景。
         V1401 = "1401",
 }}
@@ -661,7 +661,7 @@ open_enum! {
 
 open_enum! {
     /// `state`: state. `state`：状态。
-    pub enum CreatedAuthorizationState {
+    pub enum RequestedAuthorizationState {
         /// waiting for the user to confirm. 待用户确认。
         WaitUserConfirm = "WAIT_USER_CONFIRM",
 }}
@@ -701,7 +701,7 @@ open_enum! {
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
-    pub enum ClosedAuthorizationCloseInfoCloseReason {
+    pub enum ClosingReason {
         /// closed by the merchant through the API. 商户经接口关闭。
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
 }}

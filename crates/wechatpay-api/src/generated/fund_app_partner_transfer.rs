@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::transfer_shared::{CreatedBillState, TransferSceneId};
+pub use super::transfer_shared::{BillState, TransferSceneId};
 
 /// Parameters of `GET /v3/fund-app/mch-transfer/partner/budget/{out_budget_no}/electronic-receipts`: query the receipt of a charity budget. 查询公益捐赠电子回单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -354,7 +354,7 @@ pub struct PartnerBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// State. 状态。
-    pub state: CreatedBillState,
+    pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
@@ -381,7 +381,7 @@ pub struct CancelledPartnerBill {
     /// Number WeChat Pay gave the transfer. 微信支付转账单号。
     pub transfer_bill_no: String,
     /// State. 状态。
-    pub state: CreatedBillState,
+    pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub transfer_amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
@@ -521,7 +521,7 @@ pub struct CreatedAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
     /// State. 状态。
-    pub state: CreatedAuthorizationState,
+    pub state: RequestedAuthorizationState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
@@ -578,11 +578,11 @@ pub struct ClosedPartnerAuthorization {
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     pub authorization_id: String,
     /// State. 状态。
-    pub state: ClosedPartnerAuthorizationState,
+    pub state: ClosedState,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
     pub authorize_time: String,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<ClosedPartnerAuthorizationCloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<AuthorizationClosing>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<TransferSceneId>,
     /// What the receiving user sees the money called. 用户收款时看到的款项名称。
@@ -593,11 +593,11 @@ pub struct ClosedPartnerAuthorization {
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ClosedPartnerAuthorizationCloseInfo {
+pub struct AuthorizationClosing {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
     /// Why it was closed. 关闭原因。
-    pub close_reason: ClosedPartnerAuthorizationCloseInfoCloseReason,
+    pub close_reason: ClosingReason,
 }
 
 /// . 。
@@ -618,7 +618,7 @@ pub struct ClosedBudget {
     /// A remark on the activity. 活动备注。
     pub activity_remark: String,
     /// State. 状态。
-    pub state: ClosedPartnerAuthorizationState,
+    pub state: ClosedState,
     /// Remark on the release. 解锁备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub unlock_remark: Option<String>,
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
@@ -780,7 +780,7 @@ open_enum! {
 
 open_enum! {
     /// `state`: state. `state`：状态。
-    pub enum CreatedAuthorizationState {
+    pub enum RequestedAuthorizationState {
         /// waiting for the user to confirm. 待用户确认。
         WaitUserConfirm = "WAIT_USER_CONFIRM",
 }}
@@ -807,14 +807,14 @@ open_enum! {
 
 open_enum! {
     /// `state`: state. `state`：状态。
-    pub enum ClosedPartnerAuthorizationState {
+    pub enum ClosedState {
         /// closed. 已关闭。
         Closed = "CLOSED",
 }}
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
-    pub enum ClosedPartnerAuthorizationCloseInfoCloseReason {
+    pub enum ClosingReason {
         /// closed by the merchant through the API. 商户经接口关闭。
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
 }}

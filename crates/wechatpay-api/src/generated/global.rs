@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
-pub use super::global_shared::{SettlementListDataAmount};
+pub use super::global_shared::{SettlementAmount};
 pub use super::shared::{EncryptCertificate};
 
 /// Answer of `GET /v3/global/certificates`: list the platform certificates (overseas). 获取平台证书（境外）的应答。
@@ -95,7 +95,7 @@ pub struct SettlementListData {
     /// Last date of the transactions. 交易结束日期。
     pub trade_end_date: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: SettlementListDataAmount,
+    pub amount: SettlementAmount,
     /// Region of the user's wallet. 用户钱包所属地区。
     #[serde(skip_serializing_if = "Option::is_none")] pub wallet_region: Option<WalletRegion>,
     /// Amounts shared. 分账金额的统计。

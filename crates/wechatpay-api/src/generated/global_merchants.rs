@@ -224,12 +224,12 @@ pub struct UpdateMerchant {
     /// Whether H5 payment is applied for. 是否申请 H5 支付。
     #[serde(skip_serializing_if = "Option::is_none")] pub apply_h5_payment: Option<bool>,
     /// Application for the H5 payment permission. H5 支付权限申请信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub h5_payment_apply_info: Option<UpdateMerchantH5PaymentApplyInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub h5_payment_apply_info: Option<H5PaymentChange>,
 }
 
 /// `h5_payment_apply_info`: application for the H5 payment permission. `h5_payment_apply_info`：H5 支付权限申请信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UpdateMerchantH5PaymentApplyInfo {
+pub struct H5PaymentChange {
     /// Address of the website. 网站链接。
     #[serde(skip_serializing_if = "Option::is_none")] pub website_url: Option<String>,
     /// Domains. 域名列表。

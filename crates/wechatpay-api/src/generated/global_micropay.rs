@@ -4,8 +4,8 @@
 //! `families/global-micropay.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-pub use super::global_shared::{AmountExchangeRateType, Detail, DetailGoodsDetail, ExchangeRate, GoodsDetail, MicropayOrderAmount, Payer, SceneInfo, Scope, StoreInfo, TransactionDetail};
-pub use super::shared::{CreateCodepayOrderPayer, EstimatedDeductAmount, RefundDetailType};
+pub use super::global_shared::{CouponGoods, Detail, ExchangeRate, ExchangeRateType, GoodsDetail, MicropayOrderAmount, Payer, SceneInfo, Scope, StoreInfo, TransactionPromotion};
+pub use super::shared::{EstimatedDeductAmount, PaymentCode, RefundDetailType};
 
 /// Body of `POST /v3/global/micropay/transactions/id/{transaction_id}/reverse`: reverse a payment by WeChat Pay's number. 按微信订单号撤销付款码支付的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -48,7 +48,7 @@ pub struct PayByCode {
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<CreateCodepayOrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaymentCode>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
@@ -93,7 +93,7 @@ pub struct Transaction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: MicropayOrderAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<TransactionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<TransactionPromotion>>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.

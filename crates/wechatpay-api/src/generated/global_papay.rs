@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::global_shared::{AmountExchangeRateType, Payer, PromotionDetail, PromotionDetailGoodsDetail, Scope, TransactionAmount};
+pub use super::global_shared::{ExchangeRateType, Payer, PromotedGoods, PromotionDetail, Scope, TransactionAmount};
 pub use super::shared::{EstimatedDeductAmount, RefundDetailType};
 
 /// Body of `POST /v3/global/papay/contracts/app-pre-entrust-sign`: prepare signing in an app. APP 内预签约代扣的请求体。
@@ -303,14 +303,14 @@ pub struct CreatedTransaction {
     /// Who pays. 支付者。
     pub payer: Payer,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreatedTransactionAmount,
+    pub amount: AcceptedAmount,
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedTransactionAmount {
+pub struct AcceptedAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, open_enum};
-pub use super::global_shared::{Amount, RefundDetail, Scope, Status};
+pub use super::global_shared::{Amount, RefundPromotion, RefundStatus, Scope};
 pub use super::shared::{RefundDetailType};
 
 /// Parameters of `GET /v3/global/refunds`: list the refunds of an order. 查询一笔订单的全部退款的查询参数。
@@ -68,16 +68,16 @@ pub struct Data {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
-    pub status: Status,
+    pub status: RefundStatus,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: DataAmount,
+    pub amount: RefundedAmount,
     /// The refund in detail. 退款明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub refund_detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_detail: Option<RefundPromotion>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DataAmount {
+pub struct RefundedAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -123,14 +123,14 @@ pub struct CreateRefund {
     /// The reason. 原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<CreateRefundAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<RequestedAmount>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateRefundAmount {
+pub struct RequestedAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -149,14 +149,14 @@ pub struct CreatedRefund {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreatedRefundAmount,
+    pub amount: AcceptedAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundPromotion>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedRefundAmount {
+pub struct AcceptedAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -202,11 +202,11 @@ pub struct Refund {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
-    pub status: Status,
+    pub status: RefundStatus,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: DataAmount,
+    pub amount: RefundedAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundPromotion>,
 }
 
 open_enum! {

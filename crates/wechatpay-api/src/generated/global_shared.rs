@@ -22,7 +22,7 @@ pub struct Payer {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ExchangeRate {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<AmountExchangeRateType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<ExchangeRateType>,
     /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
     #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
 }
@@ -81,7 +81,7 @@ pub struct GoodsDetail {
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PromotionDetailGoodsDetail {
+pub struct PromotedGoods {
     /// Number of the goods. 商品编码。
     pub goods_id: String,
     /// Remark on the goods. 商品备注。
@@ -166,7 +166,7 @@ pub struct MicropayOrderAmount {
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct TransactionDetail {
+pub struct TransactionPromotion {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
     pub promotion_id: String,
     /// Name. 名称。
@@ -188,12 +188,12 @@ pub struct TransactionDetail {
     /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute_amount: Option<Fen>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<DetailGoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<CouponGoods>>,
 }
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DetailGoodsDetail {
+pub struct CouponGoods {
     /// Number of the goods. 商品编码。
     pub goods_id: String,
     /// Remark on the goods. 商品备注。
@@ -228,7 +228,7 @@ pub struct PromotionDetail {
     /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute_amount: Option<Fen>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -246,7 +246,7 @@ pub struct Amount {
 
 /// `refund_detail`: the refund in detail. `refund_detail`：退款明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct RefundDetail {
+pub struct RefundPromotion {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
     pub promotion_id: String,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
@@ -263,7 +263,7 @@ pub struct RefundDetail {
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateMwebOrderSceneInfo {
+pub struct H5SceneInfo {
     /// Number of the device. 设备号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
@@ -278,7 +278,7 @@ pub struct CreateMwebOrderSceneInfo {
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SettlementListDataAmount {
+pub struct SettlementAmount {
     /// Amount settled, in the smallest unit of the currency. 已结算金额，币种最小单位。
     pub settled: i64,
     /// Amount not settled, in the smallest unit of the currency. 未结算金额，币种最小单位。
@@ -297,7 +297,7 @@ pub struct SettlementListDataAmount {
 
 open_enum! {
     /// `type`: kind. `type`：类型。
-    pub enum AmountExchangeRateType {
+    pub enum ExchangeRateType {
         /// settlement rate. 结算汇率。
         SettlementRate = "SETTLEMENT_RATE",
 }}
@@ -319,7 +319,7 @@ open_enum! {
 
 open_enum! {
     /// `status`: state. `status`：状态。
-    pub enum Status {
+    pub enum RefundStatus {
         /// success. 成功。
         Success = "SUCCESS",
         /// refund closed. 退款已关闭。

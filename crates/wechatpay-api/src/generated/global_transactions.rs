@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen};
-pub use super::global_shared::{AmountExchangeRateType, CreateMwebOrderSceneInfo, Detail, ExchangeRate, GoodsDetail, Payer, PromotionDetailGoodsDetail, SceneInfo, StoreInfo, TradeType, TransactionAmount};
+pub use super::global_shared::{Detail, ExchangeRate, ExchangeRateType, GoodsDetail, H5SceneInfo, Payer, PromotedGoods, SceneInfo, StoreInfo, TradeType, TransactionAmount};
 pub use super::shared::{EstimatedDeductAmount, RefundDetailType};
 
 /// Body of `POST /v3/global/transactions/app`: place an order for payment in an app. APP 下单（境外）的请求体。
@@ -134,7 +134,7 @@ pub struct PromotionDetail {
     /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute_amount: Option<Fen>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
 }
 
 /// Body of `POST /v3/global/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 按微信订单号关闭订单的请求体。
@@ -188,7 +188,7 @@ pub struct CreateH5Transaction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
-    pub scene_info: CreateMwebOrderSceneInfo,
+    pub scene_info: H5SceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
 }

@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::global_shared::{Amount, AmountExchangeRateType, Business, BusinessType, CreateMwebOrderSceneInfo, Detail, DetailGoodsDetail, ExchangeRate, GoodsDetail, MerchantBusiness, MicropayOrderAmount, Payer, PromotionDetail, PromotionDetailGoodsDetail, RefundDetail, SceneInfo, Scope, SettlementListDataAmount, Status, StoreInfo, TradeType, TransactionAmount, TransactionDetail};
-pub use super::shared::{CreateCodepayOrderPayer, EncryptCertificate, EstimatedDeductAmount, RefundDetailType, TradeState};
+pub use super::global_shared::{Amount, Business, BusinessType, CouponGoods, Detail, ExchangeRate, ExchangeRateType, GoodsDetail, H5SceneInfo, MerchantBusiness, MicropayOrderAmount, Payer, PromotedGoods, PromotionDetail, RefundPromotion, RefundStatus, SceneInfo, Scope, SettlementAmount, StoreInfo, TradeType, TransactionAmount, TransactionPromotion};
+pub use super::shared::{EncryptCertificate, EstimatedDeductAmount, PaymentCode, RefundDetailType, TradeState};
 
 /// Answer of `GET /hk/v3/certificates`: list the platform certificates. 下载平台证书的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -259,16 +259,16 @@ pub struct RefundListData {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
-    pub status: Status,
+    pub status: RefundStatus,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: DataAmount,
+    pub amount: RefundedAmount,
     /// The refund in detail. 退款明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub refund_detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_detail: Option<RefundPromotion>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DataAmount {
+pub struct RefundedAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -305,14 +305,14 @@ pub struct CreateRefund {
     /// The reason. 原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreateRefundAmount,
+    pub amount: RequestedAmount,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateRefundAmount {
+pub struct RequestedAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -331,14 +331,14 @@ pub struct CreatedRefund {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: CreatedRefundAmount,
+    pub amount: AcceptedAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundPromotion>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedRefundAmount {
+pub struct AcceptedAmount {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -384,11 +384,11 @@ pub struct Refund {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State. 状态。
-    pub status: Status,
+    pub status: RefundStatus,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: DataAmount,
+    pub amount: RefundedAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundPromotion>,
 }
 
 /// Parameters of `GET /hk/v3/settle/settlements`: list settlements. 查询结算记录的查询参数。
@@ -433,7 +433,7 @@ pub struct SettlementListData {
     /// Last date of the transactions. 交易结束日期。
     pub trade_end_date: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: SettlementListDataAmount,
+    pub amount: SettlementAmount,
     /// Region of the user's wallet. 用户钱包所属地区。
     #[serde(skip_serializing_if = "Option::is_none")] pub wallet_region: Option<WalletRegion>,
 }
@@ -590,7 +590,7 @@ pub struct CreateMicropayOrder {
     /// Merchant category code (MCC). 商户类别码（MCC）。
     pub merchant_category_code: String,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<CreateCodepayOrderPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaymentCode>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
@@ -635,7 +635,7 @@ pub struct MicropayOrder {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: MicropayOrderAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<TransactionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<TransactionPromotion>>,
 }
 
 /// Body of `POST /hk/v3/transactions/mweb`: place an order for payment in a mobile browser. H5 下单的请求体。
@@ -678,7 +678,7 @@ pub struct CreateMwebOrder {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
-    pub scene_info: CreateMwebOrderSceneInfo,
+    pub scene_info: H5SceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
 }

@@ -481,7 +481,7 @@ pub struct Stock {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockCouponUseRule {
     /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_time: CouponUseRuleCouponAvailableTime,
+    pub coupon_available_time: RuleAvailableTime,
     /// Rule of the fixed-amount coupon. 满减券使用规则。
     #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<FixedNormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
@@ -498,7 +498,7 @@ pub struct StockCouponUseRule {
 
 /// `coupon_available_time`: when the coupon may be used. `coupon_available_time`：券的可用时间。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponUseRuleCouponAvailableTime {
+pub struct RuleAvailableTime {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: String,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
@@ -553,7 +553,7 @@ pub struct SendCountInformation {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStock {
     /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<UpdateStockCustomEntrance>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<CustomEntranceChange>,
     /// Name of the stock. 批次名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_name: Option<String>,
     /// A comment. 备注。
@@ -565,9 +565,9 @@ pub struct UpdateStock {
     /// How it looks. 样式信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub display_pattern_info: Option<DisplayPatternInfo>,
     /// Rules for using the coupon. 券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_use_rule: Option<UpdateStockCouponUseRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_use_rule: Option<CouponUseRuleChange>,
     /// Rules for giving coupons of the stock. 批次的发放规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_send_rule: Option<UpdateStockStockSendRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_send_rule: Option<StockSendRuleChange>,
     /// Settings of the notification. 通知配置。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NotifyConfig>,
     /// Subsidy; where boolean, whether subsidies are allowed. 补贴；布尔型时为是否支持补差。
@@ -576,7 +576,7 @@ pub struct UpdateStock {
 
 /// `custom_entrance`: custom entrance. `custom_entrance`：自定义入口。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UpdateStockCustomEntrance {
+pub struct CustomEntranceChange {
     /// About the mini program. 小程序信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_info: Option<MiniProgramsInfo>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -589,7 +589,7 @@ pub struct UpdateStockCustomEntrance {
 
 /// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UpdateStockCouponUseRule {
+pub struct CouponUseRuleChange {
     /// How the coupon is used. 核销方式。
     #[serde(skip_serializing_if = "Option::is_none")] pub use_method: Option<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
@@ -600,7 +600,7 @@ pub struct UpdateStockCouponUseRule {
 
 /// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UpdateStockStockSendRule {
+pub struct StockSendRuleChange {
     /// Whether limits are counted per natural person. 是否按自然人限领。
     #[serde(skip_serializing_if = "Option::is_none")] pub natural_person_limit: Option<bool>,
     /// Whether protection against abuse is on. 是否开启防刷。
@@ -828,9 +828,9 @@ pub struct UserCouponListData {
     /// Kind of stock. 批次类型。
     pub stock_type: StockType,
     /// Rules for using the coupon. 券的使用规则。
-    pub coupon_use_rule: DataCouponUseRule,
+    pub coupon_use_rule: IssuedUseRule,
     /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<DataCustomEntrance>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<IssuedEntrance>,
     /// How it looks. 样式信息。
     pub display_pattern_info: DisplayPatternInfo,
     /// Code of the coupon. 券码。
@@ -859,21 +859,21 @@ pub struct UserCouponListData {
 
 /// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DataCouponUseRule {
+pub struct IssuedUseRule {
     /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_time: DataCouponUseRuleCouponAvailableTime,
+    pub coupon_available_time: IssuedAvailableTime,
     /// Days of the week and hours when it may be used. 每周可用的日子与时段。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_week: Option<CouponUseRuleAvailableWeek>,
     /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub irregulary_avaliable_time: Option<Vec<CouponUseRuleIrregularyAvaliableTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub irregulary_avaliable_time: Option<Vec<IrregularAvailableTime>>,
     /// Rule of the fixed-amount coupon. 满减券使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<CouponUseRuleFixedNormalCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<RuleFixedNormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<CouponUseRuleDiscountCoupon>,
     /// Rule of the exchange coupon. 兑换券规则。
     #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<CouponUseRuleExchangeCoupon>,
     /// How the coupon is used. 核销方式。
-    pub use_method: DataCouponUseRuleUseMethod,
+    pub use_method: IssuedUseMethod,
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
@@ -882,7 +882,7 @@ pub struct DataCouponUseRule {
 
 /// `coupon_available_time`: when the coupon may be used. `coupon_available_time`：券的可用时间。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DataCouponUseRuleCouponAvailableTime {
+pub struct IssuedAvailableTime {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
@@ -897,12 +897,12 @@ pub struct CouponUseRuleAvailableWeek {
     /// Days of the week it can be used on, as numbers; `0` value 0, meaning set by the field; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field. 可用的星期列表，以数字表示；`0` 取值 0，依字段定；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定。
     #[serde(skip_serializing_if = "Option::is_none")] pub week_day: Option<Vec<i64>>,
     /// Hours of the day when it may be used. 每天可用的时段。
-    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_time: Option<Vec<AvailableWeekAvailableDayTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_time: Option<Vec<WeekdayAvailableTime>>,
 }
 
 /// `available_day_time`: hours of the day when it may be used. `available_day_time`：每天可用的时段。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AvailableWeekAvailableDayTime {
+pub struct WeekdayAvailableTime {
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
     #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<i64>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
@@ -911,7 +911,7 @@ pub struct AvailableWeekAvailableDayTime {
 
 /// `irregulary_avaliable_time`: irregular periods in which the coupon can be used. `irregulary_avaliable_time`：不规则的可用时段列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponUseRuleIrregularyAvaliableTime {
+pub struct IrregularAvailableTime {
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
     #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
@@ -920,7 +920,7 @@ pub struct CouponUseRuleIrregularyAvaliableTime {
 
 /// `fixed_normal_coupon`: rule of the fixed-amount coupon. `fixed_normal_coupon`：满减券使用规则。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponUseRuleFixedNormalCoupon {
+pub struct RuleFixedNormalCoupon {
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
     /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
@@ -947,7 +947,7 @@ pub struct CouponUseRuleExchangeCoupon {
 
 /// `custom_entrance`: custom entrance. `custom_entrance`：自定义入口。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DataCustomEntrance {
+pub struct IssuedEntrance {
     /// About the mini program. 小程序信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_info: Option<MiniProgramsInfo>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -957,7 +957,7 @@ pub struct DataCustomEntrance {
     /// Number of the store. 门店 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// How the coupon code is shown. 券码展示方式。
-    #[serde(skip_serializing_if = "Option::is_none")] pub code_display_mode: Option<DataCustomEntranceCodeDisplayMode>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_display_mode: Option<IssuedCodeDisplayMode>,
 }
 
 /// Answer of `GET /v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}`: query a user's coupon. 查询用户的一张商家券的应答。
@@ -974,9 +974,9 @@ pub struct UserCoupon {
     /// Kind of stock. 批次类型。
     pub stock_type: StockType,
     /// Rules for using the coupon. 券的使用规则。
-    pub coupon_use_rule: DataCouponUseRule,
+    pub coupon_use_rule: IssuedUseRule,
     /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<DataCustomEntrance>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<IssuedEntrance>,
     /// How it looks. 样式信息。
     pub display_pattern_info: DisplayPatternInfo,
     /// Code of the coupon. 券码。
@@ -1125,7 +1125,7 @@ open_enum! {
 
 open_enum! {
     /// `use_method`: how the coupon is used. `use_method`：核销方式。
-    pub enum DataCouponUseRuleUseMethod {
+    pub enum IssuedUseMethod {
         /// used offline. 线下核销。
         OffLine = "OFF_LINE",
         /// used in a mini program. 小程序核销。
@@ -1138,7 +1138,7 @@ open_enum! {
 
 open_enum! {
     /// `code_display_mode`: how the coupon code is shown. `code_display_mode`：券码展示方式。
-    pub enum DataCustomEntranceCodeDisplayMode {
+    pub enum IssuedCodeDisplayMode {
         /// barcode. 条形码。
         Barcode = "BARCODE",
         /// QR code. 二维码。

@@ -387,7 +387,7 @@ pub struct UserCoupon {
     /// Name of the coupon. 券名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_name: Option<String>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<UserCouponListDataStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<UserCouponStatus>,
     /// Description. 描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
@@ -624,7 +624,7 @@ open_enum! {
 
 open_enum! {
     /// `status`: state. `status`：状态。
-    pub enum UserCouponListDataStatus {
+    pub enum UserCouponStatus {
         /// sent, usable. 已发放，可使用。
         Sended = "SENDED",
         /// used. 已使用。

@@ -207,14 +207,14 @@ pub struct CreateActivity {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Settings of the activity for payments. 支付有礼活动设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub pay_activity_setting: Option<CreateActivityPayActivitySetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_activity_setting: Option<NewPayActivitySetting>,
     /// Settings of the mini program activity. 小程序活动设置。
     #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
 }
 
 /// `pay_activity_setting`: settings of the activity for payments. `pay_activity_setting`：支付有礼活动设置。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateActivityPayActivitySetting {
+pub struct NewPayActivitySetting {
     /// URL of the logo. 标志图片地址。
     pub logo_url: String,
     /// Second title of the activity. 活动副标题。
@@ -224,12 +224,12 @@ pub struct CreateActivityPayActivitySetting {
     /// How the card is activated. 开卡设置。
     #[serde(skip_serializing_if = "Option::is_none")] pub activate_setting: Option<ActivateSetting>,
     /// Settings of the payment. 支付设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payment_setting: Option<PayActivitySettingPaymentSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_setting: Option<ActivityPaymentSetting>,
 }
 
 /// `payment_setting`: settings of the payment. `payment_setting`：支付设置。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PayActivitySettingPaymentSetting {
+pub struct ActivityPaymentSetting {
     /// How payments are made. 支付方式。
     #[serde(skip_serializing_if = "Option::is_none")] pub payment_mode: Option<PaymentSettingPaymentMode>,
     /// Bank to which it is limited. 限定的银行。

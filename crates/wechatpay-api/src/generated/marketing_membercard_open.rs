@@ -178,14 +178,14 @@ pub struct UserInformationForm {
     /// Standard fields the user fills in. 通用资料字段列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<Name>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<UserInformationFormCustomField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<FormCustomField>>,
 }
 
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserInformationFormCustomField {
+pub struct FormCustomField {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<UserInformationFormCustomFieldType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<FormCustomFieldType>,
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Values. 值列表。
@@ -227,7 +227,7 @@ pub struct CreateCard {
     /// How many in all. 总数量，单位为张。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_quantity: Option<i64>,
     /// When it is valid. 有效期信息。
-    pub date_information: CreateCardDateInformation,
+    pub date_information: NewCardValidity,
     /// Who makes the codes. 编码的生成方式。
     pub code_mode: CodeMode,
     /// Whether the member level is shown. 是否显示会员等级。
@@ -248,7 +248,7 @@ pub struct CreateCard {
 
 /// `date_information`: when it is valid. `date_information`：有效期信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateCardDateInformation {
+pub struct NewCardValidity {
     /// Kind. 类型。
     pub r#type: Type,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
@@ -279,7 +279,7 @@ pub struct UpdateCard {
     /// How many in all. 总数量，单位为张。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_quantity: Option<i64>,
     /// When it is valid. 有效期信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub date_information: Option<UpdateCardDateInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub date_information: Option<CardValidityChange>,
     /// Whether the member level is shown. 是否显示会员等级。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
     /// Member level at the start. 初始会员等级。
@@ -287,7 +287,7 @@ pub struct UpdateCard {
     /// About the balance. 余额信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<BalanceInformation>,
     /// What the user is asked to fill in. 用户需填写的信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_information_form: Option<UpdateCardUserInformationForm>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information_form: Option<UserInformationFormChange>,
     /// Additional statement. 补充声明。
     #[serde(skip_serializing_if = "Option::is_none")] pub additional_statement: Option<AdditionalStatement>,
     /// Who makes the codes. 编码的生成方式。
@@ -300,7 +300,7 @@ pub struct UpdateCard {
 
 /// `date_information`: when it is valid. `date_information`：有效期信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UpdateCardDateInformation {
+pub struct CardValidityChange {
     /// Kind. 类型。
     pub r#type: Type,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
@@ -315,13 +315,13 @@ pub struct UpdateCardDateInformation {
 
 /// `user_information_form`: what the user is asked to fill in. `user_information_form`：用户需填写的信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UpdateCardUserInformationForm {
+pub struct UserInformationFormChange {
     /// Whether it may be changed after activation. 激活后是否可修改。
     #[serde(skip_serializing_if = "Option::is_none")] pub can_modify_after_activate: Option<bool>,
     /// Standard fields the user fills in. 通用资料字段列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<Name>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<UserInformationFormCustomField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<FormCustomField>>,
 }
 
 /// Body of `POST /v3/marketing/membercard-open/cards/{card_id}/codes/deposit`: store codes in a card template. 向模板预存会员码的请求体。
@@ -388,7 +388,7 @@ pub struct UpdateUserCard {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
     /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<UpdateUserCardBalanceInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<BalanceChange>,
     /// Whether the user is told of the change of balance. 余额变动是否通知用户。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_inform_balance: Option<bool>,
     /// Whether the user is told of the change of level. 等级变动是否通知用户。
@@ -397,7 +397,7 @@ pub struct UpdateUserCard {
 
 /// `balance_information`: about the balance. `balance_information`：余额信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UpdateUserCardBalanceInformation {
+pub struct BalanceChange {
     /// Balance before the change, in fen. 变动前的余额，单位为分。
     pub before_balance: Fen,
     /// Balance, in fen, overseas in the smallest unit of the currency. 余额，单位为分，境外为币种最小单位。
@@ -950,7 +950,7 @@ open_enum! {
 
 open_enum! {
     /// `type`: kind. `type`：类型。
-    pub enum UserInformationFormCustomFieldType {
+    pub enum FormCustomFieldType {
         /// text. 文本。
         Text = "TEXT",
         /// drop-down list. 下拉选择框。

@@ -355,14 +355,14 @@ pub struct CreateActivity {
     /// Basics of the activity. 活动基本信息。
     pub activity_base_info: ActivityBaseInfo,
     /// Advanced settings. 高级设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub advanced_setting: Option<CreateActivityAdvancedSetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub advanced_setting: Option<AdvancedSettingChoice>,
     /// Rule by which awards are given. 发奖规则。
     pub award_send_rule: FullSendRule,
 }
 
 /// `advanced_setting`: advanced settings. `advanced_setting`：高级设置。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateActivityAdvancedSetting {
+pub struct AdvancedSettingChoice {
     /// About the required way of paying. 指定支付方式的信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub payment_method_information: Option<PaymentMethodInformation>,
 }

@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
-pub use super::marketing_product_coupon_shared::{AppJumpType, Choice, CodeDisplayMode, ComboPackage, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, DisplayInfo, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsageInfo, SequentialUsageInfoType, SequentialUsageRule, SequentialUsageRuleCouponAvailablePeriod, SingleUsageRule, SingleUsageRuleCouponAvailablePeriod, StockSendRule, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
-pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType, UsageMode};
+pub use super::marketing_product_coupon_shared::{AppJumpType, Choice, CodeDisplayMode, ComboPackage, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, DisplayInfo, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsageInfo, SequentialUsageInfoType, SequentialUsagePeriod, SequentialUsageRule, SingleUsagePeriod, SingleUsageRule, StockSendRule, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
+pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType};
 
 /// Body of `POST /v3/marketing/partner/product-coupon/image-generation-tasks`: start a task that makes an image. 创建图片生成任务的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -31,7 +31,7 @@ pub struct CombineImage {
     /// Kind. 类型。
     pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
-    pub usage_mode: UsageMode,
+    pub usage_mode: super::marketing_shared::UsageMode,
     /// Rule of the fixed-amount coupon. 满减券规则。
     #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon: Option<NormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
@@ -128,7 +128,7 @@ pub struct CreateProductCoupon {
     /// Kind. 类型。
     pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
-    pub usage_mode: CreateProductCouponUsageMode,
+    pub usage_mode: UsageMode,
     /// What a coupon of one use gives. 单次优惠券的基本信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
@@ -215,7 +215,7 @@ pub struct CreatedProductCoupon {
     /// Kind. 类型。
     pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
-    pub usage_mode: CreateProductCouponUsageMode,
+    pub usage_mode: UsageMode,
     /// What a coupon of one use gives. 单次优惠券的基本信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
@@ -225,12 +225,12 @@ pub struct CreatedProductCoupon {
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
     /// The stock of coupons. 批次信息。
-    pub stock: CreatedProductCouponStock,
+    pub stock: CreatedStock,
 }
 
 /// `stock`: the stock of coupons. `stock`：批次信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedProductCouponStock {
+pub struct CreatedStock {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
@@ -288,7 +288,7 @@ pub struct ProductCoupon {
     /// Kind. 类型。
     pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
-    pub usage_mode: CreateProductCouponUsageMode,
+    pub usage_mode: UsageMode,
     /// What a coupon of one use gives. 单次优惠券的基本信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
@@ -374,7 +374,7 @@ pub struct StockBundleStockSendRule {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProgressiveBundleUsageRule {
     /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SingleUsageRuleCouponAvailablePeriod,
+    pub coupon_available_period: SingleUsagePeriod,
     /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
     #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_list: Option<Vec<NormalCoupon>>,
     /// Percentage coupons. 折扣券列表。
@@ -592,7 +592,7 @@ open_enum! {
 
 open_enum! {
     /// `usage_mode`: whether for one use or several. `usage_mode`：使用模式：单次或多次。
-    pub enum CreateProductCouponUsageMode {
+    pub enum UsageMode {
         /// single use or single item. 单次或单品。
         Single = "SINGLE",
         /// several times in sequence. 多次优惠，依次使用。

@@ -106,7 +106,7 @@ pub struct ExchangeCoupon {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SequentialUsageRule {
     /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SequentialUsageRuleCouponAvailablePeriod,
+    pub coupon_available_period: SequentialUsagePeriod,
     /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
     #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_list: Option<Vec<NormalCoupon>>,
     /// Percentage coupons. 折扣券列表。
@@ -197,7 +197,7 @@ pub struct SentCountInfo {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockSingleUsageRule {
     /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SingleUsageRuleCouponAvailablePeriod,
+    pub coupon_available_period: SingleUsagePeriod,
     /// Rule of the fixed-amount coupon. 满减券规则。
     #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon: Option<NormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
@@ -266,7 +266,7 @@ pub struct ComboPackage {
 
 /// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SingleUsageRuleCouponAvailablePeriod {
+pub struct SingleUsagePeriod {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Time,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
@@ -285,7 +285,7 @@ pub struct SingleUsageRuleCouponAvailablePeriod {
 
 /// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SequentialUsageRuleCouponAvailablePeriod {
+pub struct SequentialUsagePeriod {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Time,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Time, open_enum};
-pub use super::marketing_product_coupon_shared::{AppJumpType, CodeDisplayMode, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponDisplayInfo, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsageRule, SequentialUsageRuleCouponAvailablePeriod, SingleUsageRule, SingleUsageRuleCouponAvailablePeriod, StockSendRule, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
+pub use super::marketing_product_coupon_shared::{AppJumpType, CodeDisplayMode, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponDisplayInfo, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsagePeriod, SequentialUsageRule, SingleUsagePeriod, SingleUsageRule, StockSendRule, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
 pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig};
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`: list the stocks of a product coupon. 查询商品券的批次列表的查询参数。
@@ -81,12 +81,12 @@ pub struct CreateStock {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// The stock of coupons. 批次信息。
-    pub stock: CreateStockStock,
+    pub stock: NewStock,
 }
 
 /// `stock`: the stock of coupons. `stock`：批次信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateStockStock {
+pub struct NewStock {
     /// A remark. 备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Who makes the coupon codes. 券码的生成方式。
@@ -127,7 +127,7 @@ pub struct CreatedStock {
     /// Rules for a coupon of several uses. 多次优惠券的使用规则。
     #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
     /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: CreatedStockUsageRuleDisplayInfo,
+    pub usage_rule_display_info: CreatedUsageRuleDisplay,
     /// How the coupon is shown. 券的展示信息。
     pub coupon_display_info: CouponDisplayInfo,
     /// Settings of the notification. 通知配置。
@@ -150,7 +150,7 @@ pub struct CreatedStock {
 
 /// `usage_rule_display_info`: how the rules for use are shown. `usage_rule_display_info`：使用规则的展示信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedStockUsageRuleDisplayInfo {
+pub struct CreatedUsageRuleDisplay {
     /// Ways to use the coupon. 券的使用方式列表。
     pub coupon_usage_method_list: Vec<CouponUsageMethod>,
     /// appid of the mini program. 小程序的 appid。

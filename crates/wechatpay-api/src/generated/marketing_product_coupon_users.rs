@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
-pub use super::marketing_product_coupon_shared::{AppJumpType, Choice, CodeDisplayMode, ComboPackage, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponDisplayInfo, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, DisplayInfo, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsageInfo, SequentialUsageInfoType, SingleUsageRule, SingleUsageRuleCouponAvailablePeriod, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
+pub use super::marketing_product_coupon_shared::{AppJumpType, Choice, CodeDisplayMode, ComboPackage, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponDisplayInfo, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, DisplayInfo, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsageInfo, SequentialUsageInfoType, SequentialUsagePeriod, SingleUsagePeriod, SingleUsageRule, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
 pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType, UsageMode};
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles`: issue a bundle of coupons to a user. 向用户发放一组商品券的请求体。
@@ -92,7 +92,7 @@ pub struct UserProductCoupon {
     /// The channel's own data. 渠道自定义信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
     /// About the coupon's tags. 券标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_info: Option<UserProductCouponCouponTagInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_info: Option<CouponTags>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
 }
@@ -250,7 +250,7 @@ pub struct StockBundleInfo {
 
 /// `coupon_tag_info`: about the coupon's tags. `coupon_tag_info`：券标签信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserProductCouponCouponTagInfo {
+pub struct CouponTags {
     /// Tags of the coupon. 券标签列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_list: Option<Vec<CouponTag>>,
     /// Tag for card members. 会员标签信息。
@@ -336,9 +336,9 @@ pub struct UserCoupon {
     /// How a coupon of several uses was used. 多次优惠券的使用情况。
     #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<SequentialUsageDetail>,
     /// The product coupon. 商品券信息。
-    pub product_coupon: UserCouponProductCoupon,
+    pub product_coupon: HeldProductCoupon,
     /// The stock of coupons. 批次信息。
-    pub stock: UserCouponStock,
+    pub stock: HeldStock,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// The channel's own data. 渠道自定义信息。
@@ -383,7 +383,7 @@ pub struct DetailItem {
 
 /// `product_coupon`: the product coupon. `product_coupon`：商品券信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserCouponProductCoupon {
+pub struct HeldProductCoupon {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// State. 状态。
@@ -395,7 +395,7 @@ pub struct UserCouponProductCoupon {
     /// Kind. 类型。
     pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
-    pub usage_mode: UserCouponProductCouponUsageMode,
+    pub usage_mode: HeldUsageMode,
     /// What a coupon of one use gives. 单次优惠券的基本信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
@@ -414,7 +414,7 @@ pub struct UserCouponProductCoupon {
 
 /// `stock`: the stock of coupons. `stock`：批次信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserCouponStock {
+pub struct HeldStock {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     pub product_coupon_id: String,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
@@ -457,7 +457,7 @@ pub struct UserCouponStock {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SequentialUsageRule {
     /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SequentialUsageRuleCouponAvailablePeriod,
+    pub coupon_available_period: UserSequentialPeriod,
     /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
     #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_list: Option<Vec<NormalCoupon>>,
     /// Percentage coupons. 折扣券列表。
@@ -470,7 +470,7 @@ pub struct SequentialUsageRule {
 
 /// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SequentialUsageRuleCouponAvailablePeriod {
+pub struct UserSequentialPeriod {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Time,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
@@ -567,7 +567,7 @@ pub struct Coupon {
     /// How a coupon of several uses was used. 多次优惠券的使用情况。
     #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<SequentialUsageDetail>,
     /// The product coupon. 商品券信息。
-    pub product_coupon: UserCouponProductCoupon,
+    pub product_coupon: HeldProductCoupon,
     /// The stock of coupons. 批次信息。
     pub stock: CouponStock,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -666,7 +666,7 @@ pub struct ConfirmedCoupon {
     /// How a coupon of a progressive bundle was used. 多次优惠（递进）券的使用情况。
     #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_detail: Option<SequentialUsageDetail>,
     /// The product coupon. 商品券信息。
-    pub product_coupon: UserCouponProductCoupon,
+    pub product_coupon: HeldProductCoupon,
     /// The stock of coupons. 批次信息。
     pub stock: CouponStock,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -765,14 +765,14 @@ pub struct UseCoupon {
     /// Number of the store. 门店 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// The payscore order it belongs to. 关联的支付分订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub associated_pay_score_order_info: Option<UseCouponAssociatedPayScoreOrderInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_pay_score_order_info: Option<PayScoreOrderRef>,
     /// Amount saved, in fen. 节省的金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub saved_amount: Option<Fen>,
 }
 
 /// `associated_pay_score_order_info`: the payscore order it belongs to. `associated_pay_score_order_info`：关联的支付分订单信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UseCouponAssociatedPayScoreOrderInfo {
+pub struct PayScoreOrderRef {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -813,9 +813,9 @@ pub struct UsedCoupon {
     /// How a coupon of one use was used. 单次优惠券的使用情况。
     #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<ProgressiveBundleUsageDetail>,
     /// How a coupon of several uses was used. 多次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<UsedCouponSequentialUsageDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<SequentialUsage>,
     /// The product coupon. 商品券信息。
-    pub product_coupon: UserCouponProductCoupon,
+    pub product_coupon: HeldProductCoupon,
     /// The stock of coupons. 批次信息。
     pub stock: CouponStock,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -828,18 +828,18 @@ pub struct UsedCoupon {
 
 /// `sequential_usage_detail`: how a coupon of several uses was used. `sequential_usage_detail`：多次优惠券的使用情况。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UsedCouponSequentialUsageDetail {
+pub struct SequentialUsage {
     /// How many in all. 总数。
     pub total_count: i64,
     /// How often it was used. 已使用次数。
     pub used_count: i64,
     /// Items in detail. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail_item_list: Option<Vec<SequentialUsageDetailDetailItem>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_item_list: Option<Vec<SequentialUsageItem>>,
 }
 
 /// `detail_item_list`: items in detail. `detail_item_list`：明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SequentialUsageDetailDetailItem {
+pub struct SequentialUsageItem {
     /// State of the detail. 明细状态。
     pub detail_state: DetailState,
     /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
@@ -996,7 +996,7 @@ open_enum! {
 
 open_enum! {
     /// `usage_mode`: whether for one use or several. `usage_mode`：使用模式：单次或多次。
-    pub enum UserCouponProductCouponUsageMode {
+    pub enum HeldUsageMode {
         /// single use or single item. 单次或单品。
         Single = "SINGLE",
         /// several times in sequence. 多次优惠，依次使用。

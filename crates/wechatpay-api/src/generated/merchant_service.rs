@@ -111,7 +111,7 @@ pub struct ComplaintListData {
     /// The complaint in detail. 投诉详情。
     pub complaint_detail: String,
     /// State of the complaint. 投诉单状态。
-    pub complaint_state: ComplaintListDataComplaintState,
+    pub complaint_state: ListedComplaintState,
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
@@ -218,7 +218,7 @@ pub struct Complaint {
     /// The complaint in detail. 投诉详情。
     pub complaint_detail: String,
     /// State of the complaint. 投诉单状态。
-    pub complaint_state: ComplaintListDataComplaintState,
+    pub complaint_state: ListedComplaintState,
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
     /// Phone number of the payer, sealed. 支付者手机号，加密传输。
@@ -611,7 +611,7 @@ pub struct SentServiceMessage {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateRefundProgress {
     /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
-    pub action: UpdateRefundProgressAction,
+    pub action: RefundProgressAction,
     /// Days until the refund is expected to start. 预计发起退款的天数。
     #[serde(skip_serializing_if = "Option::is_none")] pub launch_refund_day: Option<i64>,
     /// Why it was rejected. 驳回原因。
@@ -662,7 +662,7 @@ pub struct ComplaintNegotiationHistory {
     /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
     pub operate_time: String,
     /// Kind of operation. 操作类型。
-    pub operate_type: ComplaintNegotiationHistoryOperateType,
+    pub operate_type: NegotiationOperateType,
     /// What was done. 操作内容。
     #[serde(skip_serializing_if = "Option::is_none")] pub operate_details: Option<String>,
     /// Images. 图片列表。
@@ -732,7 +732,7 @@ open_enum! {
 
 open_enum! {
     /// `complaint_state`: state of the complaint. `complaint_state`：投诉单状态。
-    pub enum ComplaintListDataComplaintState {
+    pub enum ListedComplaintState {
         /// pending. 待处理或待生效。
         Pending = "PENDING",
         /// in progress. 处理中。
@@ -915,7 +915,7 @@ open_enum! {
 
 open_enum! {
     /// `action`: action; as an object, what a click does. `action`：动作；对象时为点击后的行为。
-    pub enum UpdateRefundProgressAction {
+    pub enum RefundProgressAction {
         /// reject. 驳回或拒绝。
         Reject = "REJECT",
         /// approve. 同意。
@@ -924,7 +924,7 @@ open_enum! {
 
 open_enum! {
     /// `operate_type`: kind of operation. `operate_type`：操作类型。
-    pub enum ComplaintNegotiationHistoryOperateType {
+    pub enum NegotiationOperateType {
         /// complaint created by the user. 用户新建投诉。
         UserCreateComplaint = "USER_CREATE_COMPLAINT",
         /// complaint created by the platform. 平台发起投诉。

@@ -97,7 +97,7 @@ pub struct IssueGeneralFapiao {
     /// About the buyer. 购买方信息。
     pub buyer_information: UserTitle,
     /// About the fapiao. 发票信息。
-    pub fapiao_information: IssueGeneralFapiaoFapiaoInformation,
+    pub fapiao_information: GeneralFapiao,
 }
 
 /// `buyer_information`: about the buyer. `buyer_information`：购买方信息。
@@ -133,7 +133,7 @@ pub struct UserTitle {
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IssueGeneralFapiaoFapiaoInformation {
+pub struct GeneralFapiao {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -202,18 +202,18 @@ pub struct IssuePassengerTransportFapiao {
     /// About the buyer. 购买方信息。
     pub buyer_information: UserTitle,
     /// About the fapiao. 发票信息。
-    pub fapiao_information: IssuePassengerTransportFapiaoFapiaoInformation,
+    pub fapiao_information: PassengerTransportFapiao,
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IssuePassengerTransportFapiaoFapiaoInformation {
+pub struct PassengerTransportFapiao {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Items. 明细列表。
-    pub items: Vec<IssuePassengerTransportFapiaoFapiaoInformationItem>,
+    pub items: Vec<PassengerTransportItem>,
     /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
     #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
     /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
@@ -232,7 +232,7 @@ pub struct IssuePassengerTransportFapiaoFapiaoInformation {
 
 /// `items`: items. `items`：明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IssuePassengerTransportFapiaoFapiaoInformationItem {
+pub struct PassengerTransportItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Name of the goods. 商品名称。
@@ -286,18 +286,18 @@ pub struct IssueRefinedOilFapiao {
     /// About the buyer. 购买方信息。
     pub buyer_information: UserTitle,
     /// About the fapiao. 发票信息。
-    pub fapiao_information: IssueRefinedOilFapiaoFapiaoInformation,
+    pub fapiao_information: RefinedOilFapiao,
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IssueRefinedOilFapiaoFapiaoInformation {
+pub struct RefinedOilFapiao {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Items. 明细列表。
-    pub items: Vec<IssueRefinedOilFapiaoFapiaoInformationItem>,
+    pub items: Vec<RefinedOilItem>,
     /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
     #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
     /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
@@ -316,7 +316,7 @@ pub struct IssueRefinedOilFapiaoFapiaoInformation {
 
 /// `items`: items. `items`：明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IssueRefinedOilFapiaoFapiaoInformationItem {
+pub struct RefinedOilItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Name of the goods. 商品名称。
@@ -360,18 +360,18 @@ pub struct IssueRealEstateLeasingFapiao {
     /// About the buyer. 购买方信息。
     pub buyer_information: UserTitle,
     /// About the fapiao. 发票信息。
-    pub fapiao_information: IssueRealEstateLeasingFapiaoFapiaoInformation,
+    pub fapiao_information: RealEstateLeasingFapiao,
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IssueRealEstateLeasingFapiaoFapiaoInformation {
+pub struct RealEstateLeasingFapiao {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Items. 明细列表。
-    pub items: Vec<IssueRealEstateLeasingFapiaoFapiaoInformationItem>,
+    pub items: Vec<RealEstateLeasingItem>,
     /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
     #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
     /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
@@ -390,7 +390,7 @@ pub struct IssueRealEstateLeasingFapiaoFapiaoInformation {
 
 /// `items`: items. `items`：明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IssueRealEstateLeasingFapiaoFapiaoInformationItem {
+pub struct RealEstateLeasingItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Name of the goods. 商品名称。
@@ -496,7 +496,7 @@ pub struct ApplicationFapiaoInformation {
     /// Additional information. 附加信息。
     pub extra_information: ExtraInformation,
     /// Items. 明细列表。
-    pub items: Vec<ApplicationFapiaoInformationItem>,
+    pub items: Vec<ApplicationItem>,
     /// A remark. 备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// Error code of the issue. 开票错误码。
@@ -537,7 +537,7 @@ pub struct CardInformation {
 
 /// `items`: items. `items`：明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ApplicationFapiaoInformationItem {
+pub struct ApplicationItem {
     /// Tax classification code of the goods or service. 税收分类编码。
     pub tax_code: String,
     /// Name of the goods. 商品名称。
@@ -630,7 +630,7 @@ pub struct FapiaoCardInformation {
     /// Additional information. 附加信息。
     pub extra_information: ExtraInformation,
     /// Items. 明细列表。
-    pub items: Vec<ApplicationFapiaoInformationItem>,
+    pub items: Vec<ApplicationItem>,
     /// A remark. 备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
@@ -643,12 +643,12 @@ pub struct ReverseFapiao {
     /// Why the invoice is cancelled. 冲红原因。
     pub reverse_reason: ReverseReason,
     /// About the fapiao. 发票信息。
-    pub fapiao_information: Vec<ReverseFapiaoFapiaoInformation>,
+    pub fapiao_information: Vec<FapiaoToReverse>,
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ReverseFapiaoFapiaoInformation {
+pub struct FapiaoToReverse {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
     /// Code of the fapiao. 发票代码。
@@ -667,12 +667,12 @@ pub struct FapiaoProgress {
     /// Number of the fapiao application, unique for the merchant. 发票申请单号，商户唯一；通常为交易单号。
     pub fapiao_apply_id: String,
     /// About the fapiao. 发票信息。
-    pub fapiao_information: Vec<FapiaoProgressFapiaoInformation>,
+    pub fapiao_information: Vec<ProgressDetail>,
 }
 
 /// `fapiao_information`: about the fapiao. `fapiao_information`：发票信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FapiaoProgressFapiaoInformation {
+pub struct ProgressDetail {
     /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
     pub fapiao_id: String,
     /// State of the fapiao. 发票状态。

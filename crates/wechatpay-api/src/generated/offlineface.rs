@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
-pub use super::shared::{CertificateType, CreateScannedPosOrderSettleInfo, Payer, TransferAmount};
+pub use super::shared::{CertificateType, Payer, ProfitSharingChoice, TransferAmount};
 
 /// Body of `POST /v3/offlineface/authinfo`: get the credential of a face-pay device. 获取刷脸调用凭证的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -201,7 +201,7 @@ pub struct CreateTransaction {
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// About the business. 业务或经营信息。
@@ -242,7 +242,7 @@ pub struct CreatedTransaction {
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<serde_json::Value>>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreatedTransactionSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<ReportedSceneInfo>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Kind of transaction. 交易类型。
@@ -271,7 +271,7 @@ pub struct CreatedTransaction {
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedTransactionSceneInfo {
+pub struct ReportedSceneInfo {
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
 }
@@ -284,7 +284,7 @@ pub struct FindTransaction {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The product of the business. 业务产品 ID。
-    pub business_product_id: FindTransactionBusinessProductId,
+    pub business_product_id: QueriedProductId,
 }
 
 /// Answer of `GET /v3/offlineface/transactions/out-trade-no/{out_trade_no}`: query a payment by the merchant's number. 通过商户订单号查询订单的应答。
@@ -305,7 +305,7 @@ pub struct Transaction {
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<serde_json::Value>>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreatedTransactionSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<ReportedSceneInfo>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Kind of transaction. 交易类型。
@@ -412,7 +412,7 @@ open_enum! {
 
 open_enum! {
     /// `business_product_id`: the product of the business. `business_product_id`：业务产品 ID。
-    pub enum FindTransactionBusinessProductId {
+    pub enum QueriedProductId {
         /// value 2, meaning set by the field. 取值 2，依字段定。
         V2 = "2",
         /// value 11, meaning set by the field. 取值 11，依字段定。

@@ -388,7 +388,7 @@ pub struct InsuranceContract {
     /// Name of the insured as shown. 被保险人的展示名称。
     pub insured_display_name: String,
     /// State of the contract. 协议状态。
-    pub contract_state: InsuranceContractContractState,
+    pub contract_state: InsuredContractState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
@@ -396,14 +396,14 @@ pub struct InsuranceContract {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// About the contract's termination. 解约信息。
-    pub contract_terminate_info: InsuranceContractContractTerminateInfo,
+    pub contract_terminate_info: ContractTermination,
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct InsuranceContractContractTerminateInfo {
+pub struct ContractTermination {
     /// How the contract was terminated. 解约方式。
-    pub contract_termination_mode: InsuranceContractContractTerminateInfoContractTerminationMode,
+    pub contract_termination_mode: InsuredTerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: String,
     /// A remark on the termination. 解约备注。
@@ -442,7 +442,7 @@ open_enum! {
 
 open_enum! {
     /// `contract_state`: state of the contract. `contract_state`：协议状态。
-    pub enum InsuranceContractContractState {
+    pub enum InsuredContractState {
         /// signed. 已签约。
         Signed = "SIGNED",
         /// terminated. 已解约或已终止。
@@ -451,7 +451,7 @@ open_enum! {
 
 open_enum! {
     /// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
-    pub enum InsuranceContractContractTerminateInfoContractTerminationMode {
+    pub enum InsuredTerminationMode {
         /// terminated by the user. 用户主动解约。
         UserTerminate = "USER_TERMINATE",
         /// terminated by the merchant's API. 商户经接口解约。

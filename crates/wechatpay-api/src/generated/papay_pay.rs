@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{ParkingInfo, PlateColor, PromotionDetailGoodsDetail, SceneInfo, UserRepaid};
+pub use super::pay_shared::{ParkingInfo, PlateColor, PromotedGoods, SceneInfo, UserRepaid};
 pub use super::shared::{EstimatedDeductAmount, PromotionDetailType};
 
 /// Body of `POST /v3/papay/pay/harmony/transactions/apply`: deduct under a HarmonyOS contract. 受理鸿蒙协议扣款的请求体。
@@ -254,7 +254,7 @@ pub struct PromotionDetail {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
     /// The activity. 活动 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
 }

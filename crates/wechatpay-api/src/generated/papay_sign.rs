@@ -243,7 +243,7 @@ pub struct SignedContract {
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: String,
     /// State of the contract. 协议状态。
-    pub contract_state: SignedContractContractState,
+    pub contract_state: SignedState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
@@ -251,9 +251,9 @@ pub struct SignedContract {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// About the contract's termination. 解约信息。
-    pub contract_terminate_info: SignedContractContractTerminateInfo,
+    pub contract_terminate_info: SignedContractTermination,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<SignedContractDeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<SignedDeductSchedule>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
@@ -270,9 +270,9 @@ pub struct SignedContract {
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SignedContractContractTerminateInfo {
+pub struct SignedContractTermination {
     /// How the contract was terminated. 解约方式。
-    pub contract_termination_mode: SignedContractContractTerminateInfoContractTerminationMode,
+    pub contract_termination_mode: TerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     pub contract_terminated_time: String,
     /// A remark on the termination. 解约备注。
@@ -281,24 +281,24 @@ pub struct SignedContractContractTerminateInfo {
 
 /// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SignedContractDeductSchedule {
+pub struct SignedDeductSchedule {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
     /// Amount expected to be deducted. 预计扣费金额。
-    pub estimated_deduct_amount: DeductScheduleEstimatedDeductAmount,
+    pub estimated_deduct_amount: EstimatedDeduction,
     /// State of the scheduled deduction. 预约扣费状态。
     pub schedule_state: ScheduleState,
     /// Amount of the scheduled deduction. 预约扣费金额。
     #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<RechargeAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<DeductScheduleEstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeduction>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
     pub deduct_date: String,
 }
 
 /// `estimated_deduct_amount`: amount expected to be deducted. `estimated_deduct_amount`：预计扣费金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DeductScheduleEstimatedDeductAmount {
+pub struct EstimatedDeduction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -325,7 +325,7 @@ pub struct TerminatedContract {
     /// User account shown with the contract. 签约展示的用户账户名称。
     pub contract_display_account: String,
     /// State of the contract. 协议状态。
-    pub contract_state: TerminatedContractContractState,
+    pub contract_state: TerminatedState,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
@@ -335,16 +335,16 @@ pub struct TerminatedContract {
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// About the contract's termination. 解约信息。
-    pub contract_terminate_info: TerminatedContractContractTerminateInfo,
+    pub contract_terminate_info: ContractTermination,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<TerminatedContractDeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<TerminatedDeductSchedule>,
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct TerminatedContractContractTerminateInfo {
+pub struct ContractTermination {
     /// How the contract was terminated. 解约方式。
-    pub contract_termination_mode: SignedContractContractTerminateInfoContractTerminationMode,
+    pub contract_termination_mode: TerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminated_time: Option<String>,
     /// A remark on the termination. 解约备注。
@@ -353,17 +353,17 @@ pub struct TerminatedContractContractTerminateInfo {
 
 /// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct TerminatedContractDeductSchedule {
+pub struct TerminatedDeductSchedule {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
     /// Amount expected to be deducted. 预计扣费金额。
-    pub estimated_deduct_amount: DeductScheduleEstimatedDeductAmount,
+    pub estimated_deduct_amount: EstimatedDeduction,
     /// State of the scheduled deduction. 预约扣费状态。
     pub schedule_state: ScheduleState,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<DeductScheduleEstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<EstimatedDeduction>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<DeductScheduleEstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeduction>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
     pub deduct_date: String,
 }
@@ -392,7 +392,7 @@ pub struct TerminationInquiry {
     /// User account shown with the contract. 签约展示的用户账户名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_display_account: Option<String>,
     /// State of the contract. 协议状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub contract_state: Option<TerminatedContractContractState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_state: Option<TerminatedState>,
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_signed_time: Option<String>,
 }
@@ -487,7 +487,7 @@ open_enum! {
 
 open_enum! {
     /// `contract_state`: state of the contract. `contract_state`：协议状态。
-    pub enum SignedContractContractState {
+    pub enum SignedState {
         /// signed. 已签约。
         Signed = "SIGNED",
         /// terminated. 已解约或已终止。
@@ -502,7 +502,7 @@ open_enum! {
 
 open_enum! {
     /// `contract_termination_mode`: how the contract was terminated. `contract_termination_mode`：解约方式。
-    pub enum SignedContractContractTerminateInfoContractTerminationMode {
+    pub enum TerminationMode {
         /// terminated by the user. 用户主动解约。
         UserTerminate = "USER_TERMINATE",
         /// terminated by the merchant's API. 商户经接口解约。
@@ -532,7 +532,7 @@ open_enum! {
 
 open_enum! {
     /// `contract_state`: state of the contract. `contract_state`：协议状态。
-    pub enum TerminatedContractContractState {
+    pub enum TerminatedState {
         /// signed. 已签约。
         Signed = "SIGNED",
         /// terminated. 已解约或已终止。

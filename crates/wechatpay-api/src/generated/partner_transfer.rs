@@ -171,7 +171,7 @@ pub struct FindNumberedBatch {
     /// How many records to return at most. 每页最多返回的记录数。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail_status: Option<FindNumberedBatchDetailStatus>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_status: Option<QueriedDetailStatus>,
 }
 
 /// Answer of `GET /v3/partner-transfer/batches/out-batch-no/{out_batch_no}`: query a batch by the merchant's number. 通过商户批次号查询批次的应答。
@@ -269,7 +269,7 @@ open_enum! {
 
 open_enum! {
     /// `detail_status`: state of the detail. `detail_status`：明细状态。
-    pub enum FindNumberedBatchDetailStatus {
+    pub enum QueriedDetailStatus {
         /// all. 全部。
         All = "ALL",
         /// success. 成功。

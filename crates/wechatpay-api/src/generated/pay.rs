@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{CodepayOrderAmount, ContractInfo, CreateCodepayOrderDetailGoodsDetail, H5Info, Identity, InstallmentInfo, LimitPay, ParkingInfo, PlateColor, PromotionDetailGoodsDetail, SceneInfoStoreInfo, StoreInfo, SubOrderAmount, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType, TransactionPayer, Type};
-pub use super::shared::{CombinePayerInfo, CreateCodepayOrderPayer, CreateScannedPosOrderSettleInfo, EstimatedDeductAmount, PromotionDetailType, ReceiverType, TradeState};
+pub use super::pay_shared::{CodepayGoods, CodepayOrderAmount, ContractInfo, H5Info, Identity, IdentityType, InstallmentInfo, LimitPay, PaidBy, ParkingInfo, PlateColor, PromotedGoods, StoreHint, StoreInfo, SubOrderAmount, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType};
+pub use super::shared::{CombinePayerInfo, EstimatedDeductAmount, PaymentCode, ProfitSharingChoice, PromotionDetailType, ReceiverType, TradeState};
 
 /// Body of `POST /v3/pay/acquiring-bank/transactions/exposure`: ask whether a bank should offer instalments. 从业机构查询分付曝光的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -130,7 +130,7 @@ pub struct CreateAppOrder {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
     /// About the instalment subsidy. 分期贴息信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
@@ -203,18 +203,18 @@ pub struct CreateAppOrderWithContract {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: EstimatedDeductAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateAppOrderWithContractDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<ContractOrderSceneInfo>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
     /// About the contract. 签约信息。
     pub contract_info: ContractInfo,
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateAppOrderWithContractDetail {
+pub struct ContractOrderDetail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
@@ -225,13 +225,13 @@ pub struct CreateAppOrderWithContractDetail {
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateAppOrderWithContractSceneInfo {
+pub struct ContractOrderSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub payer_client_ip: String,
     /// Number of the device. 设备号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<SceneInfoStoreInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreHint>,
 }
 
 /// Body of `POST /v3/pay/transactions/codepay`: charge a user by the payment code shown. 付款码支付的请求体。
@@ -252,31 +252,31 @@ pub struct CreateCodepayOrder {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Who pays. 支付者。
-    pub payer: CreateCodepayOrderPayer,
+    pub payer: PaymentCode,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
-    pub scene_info: CreateCodepayOrderSceneInfo,
+    pub scene_info: CodepaySceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateCodepayOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CodepayDetail>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateCodepayOrderSceneInfo {
+pub struct CodepaySceneInfo {
     /// Number of the device. 设备号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
     /// The store. 门店信息。
-    pub store_info: CreateCodepayOrderSceneInfoStoreInfo,
+    pub store_info: CodepayStoreInfo,
 }
 
 /// `store_info`: the store. `store_info`：门店信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateCodepayOrderSceneInfoStoreInfo {
+pub struct CodepayStoreInfo {
     /// Id. ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
     /// The merchant's number for the store. 商户侧门店编号。
@@ -285,13 +285,13 @@ pub struct CreateCodepayOrderSceneInfoStoreInfo {
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateCodepayOrderDetail {
+pub struct CodepayDetail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
     /// Goods in detail. 单品列表。
-    pub goods_detail: Vec<CreateCodepayOrderDetailGoodsDetail>,
+    pub goods_detail: Vec<CodepayGoods>,
 }
 
 /// Answer of `POST /v3/pay/transactions/codepay`: charge a user by the payment code shown. 付款码支付的应答。
@@ -356,7 +356,7 @@ pub struct PromotionDetail {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
 }
 
 /// Body of `POST /v3/pay/transactions/exposure`: ask whether to offer instalments for an order. 查询分付曝光的请求体。
@@ -367,14 +367,14 @@ pub struct FindExposure {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Who pays. 支付者。
-    pub payer: FindExposurePayer,
+    pub payer: ExposurePayer,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
 }
 
 /// `payer`: who pays. `payer`：支付者。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FindExposurePayer {
+pub struct ExposurePayer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Hash of the phone number. 手机号的哈希值。
@@ -409,16 +409,16 @@ pub struct CreateH5Order {
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
     /// Scene of the payment. 支付场景信息。
-    pub scene_info: CreateH5OrderSceneInfo,
+    pub scene_info: H5SceneInfo,
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateH5OrderSceneInfo {
+pub struct H5SceneInfo {
     /// About the H5 scene. H5 场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub h5_info: Option<H5Info>,
 }
@@ -510,16 +510,16 @@ pub struct CreateJsapiOrder {
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
-    pub payer: CreateJsapiOrderPayer,
+    pub payer: JsapiPayer,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
     /// About the instalment subsidy. 分期贴息信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateJsapiOrderPayer {
+pub struct JsapiPayer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Who the person is. 实名信息。
@@ -552,18 +552,18 @@ pub struct CreateJsapiOrderWithContract {
     /// Who pays. 支付者。
     pub payer: CombinePayerInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateAppOrderWithContractDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<ContractOrderSceneInfo>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
     /// About the contract. 签约信息。
-    pub contract_info: CreateJsapiOrderWithContractContractInfo,
+    pub contract_info: JsapiContractInfo,
 }
 
 /// `contract_info`: about the contract. `contract_info`：签约信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateJsapiOrderWithContractContractInfo {
+pub struct JsapiContractInfo {
     /// Token. 凭证。
     #[serde(skip_serializing_if = "Option::is_none")] pub token: Option<String>,
     /// Number of the password-free contract. 免密协议号。
@@ -616,7 +616,7 @@ pub struct CreateNativeOrder {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
 }
 
 /// Answer of `POST /v3/pay/transactions/native`: place an order paid by scanning a QR code. Native 下单的应答。
@@ -628,7 +628,7 @@ pub struct CodeUrl {
 
 /// Answer of `GET /v3/pay/transactions/out-trade-no/{out_trade_no}`: query an order by the merchant's number. 通过商户订单号查询订单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FindOrderByOutTradeNoReply {
+pub struct QueriedOrder {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
@@ -652,7 +652,7 @@ pub struct FindOrderByOutTradeNoReply {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: FindOrderByOutTradeNoReplyAmount,
+    pub amount: QueriedAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -675,7 +675,7 @@ pub struct FindOrderByOutTradeNoReply {
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FindOrderByOutTradeNoReplyAmount {
+pub struct QueriedAmount {
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
     pub payer_total: Fen,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
@@ -749,11 +749,11 @@ pub struct PaidTransaction {
     /// About the parking. 停车信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<TransactionPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaidBy>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: PaidTransactionAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PaidTransactionPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PaidPromotion>>,
     /// appid of the sub-merchant. 子商户的 appid。
     pub sub_appid: String,
     /// appid of the combined order's initiator. 合单发起方的 appid。
@@ -805,7 +805,7 @@ pub struct ExchangeRate {
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PaidTransactionPromotionDetail {
+pub struct PaidPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
@@ -1078,7 +1078,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query an order by the merchant's number. 通过商户订单号查询订单。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::FindOrderByOutTradeNoReply> { self.0.get().query(query).typed() }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::QueriedOrder> { self.0.get().query(query).typed() }
         /// `/v3/pay/transactions/out-trade-no/{out_trade_no}/close`
         pub fn close(&self) -> TransactionsOutTradeNoOutTradeNoClose<H> {
             TransactionsOutTradeNoOutTradeNoClose(self.0.at("/v3/pay/transactions/out-trade-no/{out_trade_no}/close"))

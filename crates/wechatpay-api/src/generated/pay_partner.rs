@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time};
-pub use super::pay_shared::{CodepayOrderAmount, ContractInfo, CreateCodepayOrderDetailGoodsDetail, H5Info, Identity, InstallmentInfo, LimitPay, PromotionDetailGoodsDetail, SceneInfoStoreInfo, StoreInfo, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType, Type};
-pub use super::shared::{CreateCodepayOrderPayer, CreateScannedPosOrderSettleInfo, EstimatedDeductAmount, SettleInfo, TradeState};
+pub use super::pay_shared::{CodepayGoods, CodepayOrderAmount, ContractInfo, H5Info, Identity, IdentityType, InstallmentInfo, LimitPay, PromotedGoods, StoreHint, StoreInfo, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType};
+pub use super::shared::{EstimatedDeductAmount, PaymentCode, ProfitSharingChoice, SettleInfo, TradeState};
 
 /// Body of `POST /v3/pay/partner/transactions/app`: place an order paid in an app. App 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -40,7 +40,7 @@ pub struct CreateAppOrder {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
@@ -106,22 +106,22 @@ pub struct CreateAppOrderWithContract {
     /// Tag that decides which discounts the order may use. 订单优惠标记。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: EstimatedDeductAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateAppOrderWithContractDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<ContractOrderSceneInfo>,
     /// About the contract. 签约信息。
     pub contract_info: ContractInfo,
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateAppOrderWithContractDetail {
+pub struct ContractOrderDetail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
@@ -132,13 +132,13 @@ pub struct CreateAppOrderWithContractDetail {
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateAppOrderWithContractSceneInfo {
+pub struct ContractOrderSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub payer_client_ip: String,
     /// Number of the device. 设备号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<SceneInfoStoreInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreHint>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/codepay`: charge a user by the payment code shown. 付款码支付的请求体。
@@ -163,31 +163,31 @@ pub struct CreateCodepayOrder {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Who pays. 支付者。
-    pub payer: CreateCodepayOrderPayer,
+    pub payer: PaymentCode,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: EstimatedDeductAmount,
     /// Scene of the payment. 支付场景信息。
-    pub scene_info: CreateCodepayOrderSceneInfo,
+    pub scene_info: CodepaySceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateCodepayOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CodepayDetail>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateCodepayOrderSceneInfo {
+pub struct CodepaySceneInfo {
     /// Number of the device. 设备号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
     /// The store. 门店信息。
-    pub store_info: CreateCodepayOrderSceneInfoStoreInfo,
+    pub store_info: CodepayStoreInfo,
 }
 
 /// `store_info`: the store. `store_info`：门店信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateCodepayOrderSceneInfoStoreInfo {
+pub struct CodepayStoreInfo {
     /// Id. ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
     /// The merchant's number for the store. 商户侧门店编号。
@@ -196,13 +196,13 @@ pub struct CreateCodepayOrderSceneInfoStoreInfo {
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateCodepayOrderDetail {
+pub struct CodepayDetail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
     /// Goods in detail. 单品列表。
-    pub goods_detail: Vec<CreateCodepayOrderDetailGoodsDetail>,
+    pub goods_detail: Vec<CodepayGoods>,
 }
 
 /// Answer of `POST /v3/pay/partner/transactions/codepay`: charge a user by the payment code shown. 付款码支付的应答。
@@ -264,7 +264,7 @@ pub struct PromotionDetail {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotionDetailGoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/exposure`: ask whether to offer instalments for an order. 查询分付曝光的请求体。
@@ -279,14 +279,14 @@ pub struct FindExposure {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Who pays. 支付者。
-    pub payer: FindExposurePayer,
+    pub payer: ExposurePayer,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
 }
 
 /// `payer`: who pays. `payer`：支付者。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FindExposurePayer {
+pub struct ExposurePayer {
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// Hash of the phone number. 手机号的哈希值。
@@ -336,16 +336,16 @@ pub struct CreateH5Order {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    pub scene_info: CreateH5OrderSceneInfo,
+    pub scene_info: H5SceneInfo,
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateH5OrderSceneInfo {
+pub struct H5SceneInfo {
     /// About the H5 scene. H5 场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub h5_info: Option<H5Info>,
 }
@@ -410,7 +410,7 @@ pub struct Order {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
@@ -467,18 +467,18 @@ pub struct CreateJsapiOrder {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
-    pub payer: CreateJsapiOrderPayer,
+    pub payer: JsapiPayer,
     /// About the instalment subsidy. 分期贴息信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateJsapiOrderPayer {
+pub struct JsapiPayer {
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
     pub sp_openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
@@ -511,7 +511,7 @@ pub struct CreateJsapiOrderWithContract {
     /// Tag that decides which discounts the order may use. 订单优惠标记。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -519,16 +519,16 @@ pub struct CreateJsapiOrderWithContract {
     /// Who pays. 支付者。
     pub payer: super::shared::Payer,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateAppOrderWithContractDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreateAppOrderWithContractSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<ContractOrderSceneInfo>,
     /// About the contract. 签约信息。
-    pub contract_info: CreateJsapiOrderWithContractContractInfo,
+    pub contract_info: JsapiContractInfo,
 }
 
 /// `contract_info`: about the contract. `contract_info`：签约信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateJsapiOrderWithContractContractInfo {
+pub struct JsapiContractInfo {
     /// Number of the password-free contract. 免密协议号。
     #[serde(skip_serializing_if = "Option::is_none")] pub password_free_contract_id: Option<String>,
     /// Token. 凭证。
@@ -579,22 +579,22 @@ pub struct CreateMiniProgramOrder {
     /// Who pays. 支付者。
     pub payer: super::shared::Payer,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<CreateMiniProgramOrderSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<MiniProgramSceneInfo>,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateMiniProgramOrderSceneInfo {
+pub struct MiniProgramSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer_client_ip: Option<String>,
     /// Number of the device. 设备号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<CreateCodepayOrderSceneInfoStoreInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<CodepayStoreInfo>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/native`: place an order paid by scanning a QR code. Native 下单的请求体。
@@ -629,7 +629,7 @@ pub struct CreateNativeOrder {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
@@ -687,7 +687,7 @@ pub struct FindOrderByOutTradeNoReply {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Who pays. 支付者。
@@ -763,16 +763,16 @@ pub struct CreateScannedPosOrder {
     /// Who pays. 支付者。
     pub payer: super::shared::Payer,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CreateScannedPosOrderDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
     /// Scene of the payment. 支付场景信息。
-    pub scene_info: CreateScannedPosOrderSceneInfo,
+    pub scene_info: PosSceneInfo,
     /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<CreateScannedPosOrderSettleInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
 }
 
 /// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateScannedPosOrderDetail {
+pub struct OrderDetail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
     /// The merchant's receipt number. 商家小票 ID。
@@ -783,13 +783,13 @@ pub struct CreateScannedPosOrderDetail {
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateScannedPosOrderSceneInfo {
+pub struct PosSceneInfo {
     /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
     pub payer_client_ip: String,
     /// Number of the device. 设备号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// The store. 门店信息。
-    pub store_info: CreateCodepayOrderSceneInfoStoreInfo,
+    pub store_info: CodepayStoreInfo,
 }
 
 /// . 。

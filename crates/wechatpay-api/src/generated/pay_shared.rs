@@ -17,7 +17,7 @@ pub struct Payer {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Identity {
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: IdentityType,
     /// Number, as of an identity document; sealed where marked. 编号或证件号码；部分场景加密传输。
     pub number: Sensitive,
     /// Name. 名称。
@@ -76,7 +76,7 @@ pub struct DeviceInfo {
 
 /// `payer`: who pays. `payer`：支付者。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct TransactionPayer {
+pub struct PaidBy {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
@@ -85,7 +85,7 @@ pub struct TransactionPayer {
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PromotionDetailGoodsDetail {
+pub struct PromotedGoods {
     /// Number of the goods. 商品编码。
     pub goods_id: String,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
@@ -134,19 +134,6 @@ pub struct SubOrderAmount {
     #[serde(skip_serializing_if = "Option::is_none")] pub settlement_rate: Option<i64>,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct EtcOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
-    /// Discounts in all, in fen. 优惠总金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_total: Option<i64>,
-}
-
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
@@ -172,7 +159,7 @@ pub struct PromotionDetail {
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AbnormalRefundPromotionDetail {
+pub struct RefundPromotion {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
     pub promotion_id: String,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
@@ -184,12 +171,12 @@ pub struct AbnormalRefundPromotionDetail {
     /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
     pub refund_amount: Fen,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<RefundGoods>>,
 }
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct GoodsDetail {
+pub struct RefundGoods {
     /// The merchant's number for the goods. 商户侧商品编码。
     pub merchant_goods_id: String,
     /// WeChat Pay's number for the goods. 微信支付的商品编码。
@@ -232,7 +219,7 @@ pub struct StoreInfo {
 
 /// `store_info`: the store. `store_info`：门店信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SceneInfoStoreInfo {
+pub struct StoreHint {
     /// Id. ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
     /// Name. 名称。
@@ -264,7 +251,7 @@ pub struct ContractInfo {
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateCodepayOrderDetailGoodsDetail {
+pub struct CodepayGoods {
     /// The merchant's number for the goods. 商户侧商品编码。
     pub merchant_goods_id: String,
     /// WeChat Pay's number for the goods. 微信支付的商品编码。
@@ -307,7 +294,7 @@ pub struct H5Info {
 
 open_enum! {
     /// `type`: kind. `type`：类型。
-    pub enum Type {
+    pub enum IdentityType {
         /// identity card. 身份证。
         Idcard = "IDCARD",
         /// Hong Kong and Macao travel permit. 港澳通行证。
@@ -430,7 +417,7 @@ open_enum! {
 
 open_enum! {
     /// `trade_state`: state of the transaction. `trade_state`：交易状态。
-    pub enum TradeState {
+    pub enum DeductionTradeState {
         /// success. 成功。
         Success = "SUCCESS",
         /// accepted. 已受理。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, ServiceTime, open_enum};
-pub use super::payscore_shared::{Good, JumpLink, JumpLinkType, Location, Name, PayOnDeliveryOrderPostPayment, PayOnDeliveryOrderShoppingInfo, PayOnDeliveryOrderTimeRange, ShoppingInfoJumpLink};
+pub use super::payscore_shared::{Good, JumpLink, JumpLinkType, Location, PayOnDeliveryPayment, PayOnDeliveryTimeRange, RiskFundName, ShoppingJumpLink};
 
 /// Parameters of `GET /v3/payscore/merchant-bill`: get the download links of a day's bill. 申请支付分对账单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -124,7 +124,7 @@ pub struct TimeRange {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskFund {
     /// Name. 名称。
-    pub name: Name,
+    pub name: RiskFundName,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
@@ -160,13 +160,13 @@ pub struct PayOnDeliveryOrder {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<super::payscore_shared::RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -178,7 +178,7 @@ pub struct PayOnDeliveryOrder {
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     pub package: String,
     /// About the purchase. 购物信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<PayOnDeliveryOrderShoppingInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<super::payscore_shared::ShoppingInfo>,
 }
 
 /// Parameters of `GET /v3/payscore/user-service-state`: ask whether a user may use a service. 查询用户可否使用服务的查询参数。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive};
-pub use super::payscore_shared::{CompleteOrderPostDiscount, CreatePayOnDeliveryOrderPostPayment, CreatePayOnDeliveryOrderTimeRange, CreatedOrderLocation, CreatedOrderPostDiscount, Good, GoodsDetail, JumpLink, JumpLinkType, Location, Name, PayOnDeliveryOrderPostPayment, PayOnDeliveryOrderShoppingInfo, PayOnDeliveryOrderTimeRange, PostDiscount, PostPayment, PromotionDetail, RiskFund, ShoppingInfoGood, ShoppingInfoJumpLink, TimeRange};
+pub use super::payscore_shared::{CompletedPostDiscount, CreatedLocation, CreatedPostDiscount, Good, GoodsDetail, JumpLink, JumpLinkType, Location, OrderedGood, PayOnDeliveryPayment, PayOnDeliveryTimeRange, PostDiscount, PostPayment, PromotionDetail, RequestedPayOnDeliveryPayment, RequestedPayOnDeliveryTimeRange, RiskFund, RiskFundName, ShoppingJumpLink, TimeRange};
 
 /// Body of `POST /v3/payscore/acquiringbank/permissions`: prepare a user's permission to use a service. 预受理用户授权的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -251,13 +251,13 @@ pub struct CreatedOrder {
     /// Items the user pays for afterwards. 后付费项目列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatedPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CreatedOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CreatedLocation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -319,7 +319,7 @@ pub struct CompleteOrder {
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompletedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The range of time. 时间范围。
@@ -346,7 +346,7 @@ pub struct ModifyOrder {
     /// Items the user pays for afterwards. 后付费项目列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompletedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The reason. 原因。
@@ -417,15 +417,15 @@ pub struct CreatePayOnDeliveryOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayOnDeliveryPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayOnDeliveryPayment>>,
     /// The range of time. 时间范围。
-    pub time_range: CreatePayOnDeliveryOrderTimeRange,
+    pub time_range: RequestedPayOnDeliveryTimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<CreatePayOnDeliveryOrderRiskFund>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<PayOnDeliveryRiskFund>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -444,9 +444,9 @@ pub struct CreatePayOnDeliveryOrder {
 
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatePayOnDeliveryOrderRiskFund {
+pub struct PayOnDeliveryRiskFund {
     /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<RiskFundName>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Description. 描述。
@@ -461,7 +461,7 @@ pub struct ShoppingInfo {
     /// Link to jump to. 跳转链接。
     #[serde(skip_serializing_if = "Option::is_none")] pub jump_link: Option<JumpLink>,
     /// Goods. 商品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods: Option<Vec<ShoppingInfoGood>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods: Option<Vec<OrderedGood>>,
 }
 
 /// Answer of `POST /v3/payscore/acquiringbank/servicepayondeliveryorder`: create an order paid after delivery. 创建先用后付订单的应答。
@@ -486,13 +486,13 @@ pub struct PayOnDeliveryOrder {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -504,7 +504,7 @@ pub struct PayOnDeliveryOrder {
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     #[serde(skip_serializing_if = "Option::is_none")] pub package: Option<String>,
     /// About the purchase. 购物信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<PayOnDeliveryOrderShoppingInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<super::payscore_shared::ShoppingInfo>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.

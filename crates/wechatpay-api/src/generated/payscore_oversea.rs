@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, ServiceTime, Time, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::payscore_shared::{CollectionState, CompleteOrderPostDiscount, CreateOrderPostPayment, CreatedOrderLocation, CreatedOrderPostDiscount, GoodsDetail, Location, PaidType, PostDiscount, RiskFund, State, StateDescription};
+pub use super::payscore_shared::{CollectionState, CompletedPostDiscount, CreatedLocation, CreatedPostDiscount, GoodsDetail, Location, PaidType, PostDiscount, PostPayment, RiskFund, State, StateDescription};
 pub use super::shared::{PromotionDetailType};
 
 /// Parameters of `GET /v3/payscore/oversea/partner/serviceorder`: query a service order. 查询服务订单的查询参数。
@@ -44,7 +44,7 @@ pub struct Order {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreateOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
@@ -169,13 +169,13 @@ pub struct CreateOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreateOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: RiskFund,
     /// The range of time. 时间范围。
-    pub time_range: CreateOrderTimeRange,
+    pub time_range: RequestedTimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -192,7 +192,7 @@ pub struct CreateOrder {
 
 /// `time_range`: the range of time. `time_range`：时间范围。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateOrderTimeRange {
+pub struct RequestedTimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     pub start_time: Time,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
@@ -227,15 +227,15 @@ pub struct CreatedOrder {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreateOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatedPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<CreateOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<RequestedTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CreatedOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CreatedLocation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -265,9 +265,9 @@ pub struct CompleteOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<CreateOrderPostPayment>,
+    pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompletedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。

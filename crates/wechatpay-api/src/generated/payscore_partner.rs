@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, ServiceTime, Time};
-pub use super::payscore_shared::{Collection, CollectionState, CompleteOrderPostDiscount, CreatePayOnDeliveryOrderPostPayment, CreatePayOnDeliveryOrderTimeRange, CreatedOrderLocation, Detail, Good, GoodsDetail, JumpLink, JumpLinkType, Location, ModifyOrderPostDiscount, Name, PaidType, PayOnDeliveryOrderPostPayment, PayOnDeliveryOrderShoppingInfo, PostDiscount, PostPayment, PromotionDetailPart, RiskFund, Scope, ShoppingInfoGood, ShoppingInfoJumpLink, State, StateDescription};
+pub use super::payscore_shared::{CollectedPromotion, Collection, CollectionDetail, CollectionState, CompletedPostDiscount, CreatedLocation, Good, GoodsDetail, JumpLink, JumpLinkType, Location, ModifiedPostDiscount, OrderedGood, PaidType, PayOnDeliveryPayment, PostDiscount, PostPayment, RequestedPayOnDeliveryPayment, RequestedPayOnDeliveryTimeRange, RiskFund, RiskFundName, Scope, ShoppingJumpLink, State, StateDescription};
 pub use super::shared::{PromotionDetailType};
 
 /// Body of `POST /v3/payscore/partner/permissions`: prepare a user's permission to use a service. 预受理用户授权的请求体。
@@ -410,7 +410,7 @@ pub struct CreateOrder {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrderRiskFund {
     /// Name. 名称。
-    pub name: Name,
+    pub name: RiskFundName,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
@@ -458,7 +458,7 @@ pub struct CreatedOrder {
     /// The range of time. 时间范围。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<super::payscore_shared::TimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CreatedOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CreatedLocation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -527,7 +527,7 @@ pub struct CompleteOrder {
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompleteOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompletedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The range of time. 时间范围。
@@ -554,7 +554,7 @@ pub struct ModifyOrder {
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifyOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifiedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The reason. 原因。
@@ -580,9 +580,9 @@ pub struct OrderMessage {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PayOnDeliveryOrderPostPayment>,
+    pub post_payments: Vec<PayOnDeliveryPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Date of the expected charge, yyyyMMdd. 预计扣费的日期，yyyyMMdd。
@@ -629,15 +629,15 @@ pub struct CreatePayOnDeliveryOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayOnDeliveryPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayOnDeliveryPayment>>,
     /// The range of time. 时间范围。
-    pub time_range: CreatePayOnDeliveryOrderTimeRange,
+    pub time_range: RequestedPayOnDeliveryTimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    pub risk_fund: CreatePayOnDeliveryOrderRiskFund,
+    pub risk_fund: PayOnDeliveryRiskFund,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -651,14 +651,14 @@ pub struct CreatePayOnDeliveryOrder {
     /// Merchant number. 商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// About the purchase. 购物信息。
-    pub shopping_info: CreatePayOnDeliveryOrderShoppingInfo,
+    pub shopping_info: RequestedShoppingInfo,
 }
 
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatePayOnDeliveryOrderRiskFund {
+pub struct PayOnDeliveryRiskFund {
     /// Name. 名称。
-    pub name: Name,
+    pub name: RiskFundName,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
@@ -667,13 +667,13 @@ pub struct CreatePayOnDeliveryOrderRiskFund {
 
 /// `shopping_info`: about the purchase. `shopping_info`：购物信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatePayOnDeliveryOrderShoppingInfo {
+pub struct RequestedShoppingInfo {
     /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub real_merchant_appid: Option<String>,
     /// Link to jump to. 跳转链接。
     #[serde(skip_serializing_if = "Option::is_none")] pub jump_link: Option<JumpLink>,
     /// Goods. 商品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods: Option<Vec<ShoppingInfoGood>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods: Option<Vec<OrderedGood>>,
 }
 
 /// Answer of `POST /v3/payscore/partner/servicepayondeliveryorder`: create an order paid after delivery. 创建先用后付订单的应答。
@@ -698,9 +698,9 @@ pub struct PayOnDeliveryOrder {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
@@ -716,7 +716,7 @@ pub struct PayOnDeliveryOrder {
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     #[serde(skip_serializing_if = "Option::is_none")] pub package: Option<String>,
     /// About the purchase. 购物信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<PayOnDeliveryOrderShoppingInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shopping_info: Option<super::payscore_shared::ShoppingInfo>,
 }
 
 /// Parameters of `GET /v3/payscore/partner/servicequotas/service-id/{service_id}`: query the quotas suggested for a service. 查询服务的建议额度的查询参数。

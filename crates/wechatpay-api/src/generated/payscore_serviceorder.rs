@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive};
-pub use super::payscore_shared::{Collection, CollectionState, CreateOrderPostPayment, CreateOrderTimeRange, CreatePayOnDeliveryOrderPostPayment, CreatePayOnDeliveryOrderTimeRange, CreatedOrderPostDiscount, Detail, GoodsDetail, Location, ModifyOrderPostDiscount, Name, PaidType, PayOnDeliveryOrderPostPayment, PayOnDeliveryOrderTimeRange, PromotionDetail, PromotionDetailPart, Scope, State, StateDescription};
+pub use super::payscore_shared::{CollectedPromotion, Collection, CollectionState, CreatedPostDiscount, GoodsDetail, Location, ModifiedPostDiscount, PaidType, PayOnDeliveryPayment, PayOnDeliveryTimeRange, PostPayment, PromotionDetail, RequestedPayOnDeliveryPayment, RequestedPayOnDeliveryTimeRange, RiskFundName, Scope, State, StateDescription, TimeRange};
 pub use super::shared::{PromotionDetailType};
 
 /// Parameters of `GET /v3/payscore/serviceorder`: query a service order. 查询服务订单的查询参数。
@@ -39,9 +39,9 @@ pub struct Order {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -51,7 +51,7 @@ pub struct Order {
     /// About the money collected. 收款信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<Collection>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -68,7 +68,7 @@ pub struct Order {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskFund {
     /// Name. 名称。
-    pub name: Name,
+    pub name: RiskFundName,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
@@ -87,11 +87,11 @@ pub struct CreateOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreateOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatedPostDiscount>>,
     /// The range of time. 时间范围。
-    pub time_range: CreateOrderTimeRange,
+    pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
@@ -137,13 +137,13 @@ pub struct CreatedOrder {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -166,11 +166,11 @@ pub struct CreateCompletedOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayOnDeliveryPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayOnDeliveryPayment>>,
     /// The range of time. 时间范围。
-    pub time_range: CreatePayOnDeliveryOrderTimeRange,
+    pub time_range: RequestedPayOnDeliveryTimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
@@ -199,11 +199,11 @@ pub struct DirectOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayOnDeliveryPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatePayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayOnDeliveryPayment>>,
     /// The range of time. 时间范围。
-    pub time_range: CreatePayOnDeliveryOrderTimeRange,
+    pub time_range: RequestedPayOnDeliveryTimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
@@ -258,13 +258,13 @@ pub struct CompleteOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<CreateOrderPostPayment>,
+    pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifyOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifiedPostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CompleteOrderLocation>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
@@ -302,13 +302,13 @@ pub struct CompletedOrder {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<CreateOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifyOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifiedPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: RiskFund,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CompleteOrderLocation>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
@@ -325,9 +325,9 @@ pub struct ModifyOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<CreateOrderPostPayment>,
+    pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// The reason. 原因。
@@ -354,9 +354,9 @@ pub struct ModifiedOrder {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<CreateOrderPostPayment>,
+    pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -366,7 +366,7 @@ pub struct ModifiedOrder {
     /// About the money collected. 收款信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<ModifiedOrderCollection>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -439,9 +439,9 @@ pub struct OrderMessage {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PayOnDeliveryOrderPostPayment>,
+    pub post_payments: Vec<PayOnDeliveryPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Date of the expected charge, yyyyMMdd. 预计扣费的日期，yyyyMMdd。
@@ -486,7 +486,7 @@ pub struct SyncedOrder {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryOrderPostPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<SyncedOrderPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
@@ -498,7 +498,7 @@ pub struct SyncedOrder {
     /// About the money collected. 收款信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<SyncedOrderCollection>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -669,13 +669,13 @@ pub struct ConfirmedOrder {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PayOnDeliveryOrderPostPayment>,
+    pub post_payments: Vec<PayOnDeliveryPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<SyncedOrderPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: super::payscore_shared::RiskFund,
     /// The range of time. 时间范围。
-    pub time_range: CreateOrderTimeRange,
+    pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -687,7 +687,7 @@ pub struct ConfirmedOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<ConfirmedOrderCollection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<ConfirmedCollection>,
     /// State of the user's authorisation of the service. 用户的服务授权状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_service_status: Option<String>,
     /// When the service was opened or closed, yyyyMMddHHmmss, Beijing time. 开通或关闭服务的时间，yyyyMMddHHmmss，北京时间。
@@ -700,7 +700,7 @@ pub struct ConfirmedOrder {
 
 /// `collection`: about the money collected. `collection`：收款信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ConfirmedOrderCollection {
+pub struct ConfirmedCollection {
     /// State. 状态。
     pub state: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -710,12 +710,12 @@ pub struct ConfirmedOrderCollection {
     /// Amount already paid, in fen. 已支付金额，单位为分。
     pub paid_amount: Fen,
     /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<ConfirmedOrderCollectionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<ConfirmedCollectionDetail>>,
 }
 
 /// `details`: details. `details`：明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ConfirmedOrderCollectionDetail {
+pub struct ConfirmedCollectionDetail {
     /// Place in the sequence. 序号。
     #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -760,13 +760,13 @@ pub struct PaidOrder {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PayOnDeliveryOrderPostPayment>,
+    pub post_payments: Vec<PayOnDeliveryPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<SyncedOrderPostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: PaidOrderRiskFund,
     /// The range of time. 时间范围。
-    pub time_range: CreateOrderTimeRange,
+    pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -776,7 +776,7 @@ pub struct PaidOrder {
     /// Whether money must be collected. 是否需要收款。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<ConfirmedOrderCollection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<ConfirmedCollection>,
     /// State of the user's authorisation of the service. 用户的服务授权状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_service_status: Option<String>,
     /// When the service was opened or closed, yyyyMMddHHmmss, Beijing time. 开通或关闭服务的时间，yyyyMMddHHmmss，北京时间。

@@ -44,7 +44,7 @@ pub struct GoodsDetail {
 
 /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PayOnDeliveryOrderPostPayment {
+pub struct PayOnDeliveryPayment {
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -85,7 +85,7 @@ pub struct PostDiscount {
 
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedOrderPostDiscount {
+pub struct CreatedPostDiscount {
     /// Name. 名称。
     pub name: String,
     /// Description. 描述。
@@ -96,7 +96,7 @@ pub struct CreatedOrderPostDiscount {
 
 /// `location`: where the service takes place. `location`：位置信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedOrderLocation {
+pub struct CreatedLocation {
     /// Where the service begins. 服务开始的地点。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_location: Option<String>,
     /// Where the service ends. 服务结束地点。
@@ -105,7 +105,7 @@ pub struct CreatedOrderLocation {
 
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CompleteOrderPostDiscount {
+pub struct CompletedPostDiscount {
     /// Name. 名称。
     pub name: String,
     /// Description. 描述。
@@ -118,7 +118,7 @@ pub struct CompleteOrderPostDiscount {
 
 /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatePayOnDeliveryOrderPostPayment {
+pub struct RequestedPayOnDeliveryPayment {
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -131,7 +131,7 @@ pub struct CreatePayOnDeliveryOrderPostPayment {
 
 /// `time_range`: the range of time. `time_range`：时间范围。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatePayOnDeliveryOrderTimeRange {
+pub struct RequestedPayOnDeliveryTimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<ServiceTime>,
     /// Remark on when it begins. 开始时间的备注。
@@ -155,7 +155,7 @@ pub struct JumpLink {
 
 /// `time_range`: the range of time. `time_range`：时间范围。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PayOnDeliveryOrderTimeRange {
+pub struct PayOnDeliveryTimeRange {
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<ServiceTime>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
@@ -168,18 +168,18 @@ pub struct PayOnDeliveryOrderTimeRange {
 
 /// `shopping_info`: about the purchase. `shopping_info`：购物信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PayOnDeliveryOrderShoppingInfo {
+pub struct ShoppingInfo {
     /// appid of the merchant who really serves the user. 实际提供服务的商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub real_merchant_appid: Option<String>,
     /// Link to jump to. 跳转链接。
-    pub jump_link: ShoppingInfoJumpLink,
+    pub jump_link: ShoppingJumpLink,
     /// Goods. 商品列表。
     pub goods: Vec<Good>,
 }
 
 /// `jump_link`: link to jump to. `jump_link`：跳转链接。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ShoppingInfoJumpLink {
+pub struct ShoppingJumpLink {
     /// Kind of link. 跳转链接的类型。
     pub jump_link_type: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -243,7 +243,7 @@ pub struct TimeRange {
 
 /// `goods`: goods. `goods`：商品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ShoppingInfoGood {
+pub struct OrderedGood {
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// URL of the picture. 图片地址。
@@ -254,19 +254,6 @@ pub struct ShoppingInfoGood {
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
     /// The category. 类目 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub category_id: Option<Vec<String>>,
-}
-
-/// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateOrderPostPayment {
-    /// Name. 名称。
-    pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-    /// How many. 数量。
-    #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
 /// `collection`: about the money collected. `collection`：收款信息。
@@ -281,14 +268,14 @@ pub struct Collection {
     /// Amount already paid, in fen. 已支付金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
     /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<Detail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<CollectionDetail>>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
 }
 
 /// `details`: details. `details`：明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Detail {
+pub struct CollectionDetail {
     /// Place in the sequence. 序号。
     #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -300,12 +287,12 @@ pub struct Detail {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetailPart>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<CollectedPromotion>>,
 }
 
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ModifyOrderPostDiscount {
+pub struct ModifiedPostDiscount {
     /// Name. 名称。
     pub name: String,
     /// Description. 描述。
@@ -316,22 +303,9 @@ pub struct ModifyOrderPostDiscount {
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
-/// `time_range`: the range of time. `time_range`：时间范围。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateOrderTimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
-    pub start_time: ServiceTime,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<ServiceTime>,
-    /// Remark on when it begins. 开始时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub start_time_remark: Option<String>,
-    /// A remark on the end. 结束时间的备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub end_time_remark: Option<String>,
-}
-
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PromotionDetailPart {
+pub struct CollectedPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
@@ -358,7 +332,7 @@ pub struct PromotionDetailPart {
 
 open_enum! {
     /// `name`: name. `name`：名称。
-    pub enum Name {
+    pub enum RiskFundName {
         /// deposit. 押金或保证金。
         Deposit = "DEPOSIT",
         /// advance payment. 预付款。

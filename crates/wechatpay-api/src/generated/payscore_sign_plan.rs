@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::payscore_shared::{CreateOrderTimeRange, Location};
+pub use super::payscore_shared::{Location, TimeRange};
 
 /// Body of `POST /v3/payscore/sign-plan/partner/serviceorder`: create a sub-merchant's order under a signed plan. 为子商户创建计划服务订单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -31,7 +31,7 @@ pub struct CreatePartnerOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// The range of time. 时间范围。
-    pub time_range: CreateOrderTimeRange,
+    pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -68,7 +68,7 @@ pub struct PartnerOrder {
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<CreateOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -263,7 +263,7 @@ pub struct CreateOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// The range of time. 时间范围。
-    pub time_range: CreateOrderTimeRange,
+    pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -296,7 +296,7 @@ pub struct Order {
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<CreateOrderTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -330,14 +330,14 @@ pub struct CreateSignPlan {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedSignPlan {
     /// The sign plan. 签约计划。
-    pub sign_plan: CreatedSignPlanSignPlan,
+    pub sign_plan: CreatedPlan,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     pub package: String,
 }
 
 /// Answer of `GET /v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}`: query a user's sign-up to a plan. 查询用户签约的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedSignPlanSignPlan {
+pub struct CreatedPlan {
     /// Number WeChat Pay gave the user's sign plan. 签约计划的单号，由微信支付给出。
     pub sign_plan_id: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -433,14 +433,14 @@ pub struct UserSignPlan {
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
     /// Signed items of the plan. 签约计划已签约的明细列表。
-    pub signed_detail_list: Vec<UserSignPlanSignedDetail>,
+    pub signed_detail_list: Vec<SignedPlanDetail>,
     /// When it was signed, RFC 3339. 签约时间，RFC 3339。
     pub sign_time: String,
 }
 
 /// `signed_detail_list`: signed items of the plan. `signed_detail_list`：签约计划已签约的明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserSignPlanSignedDetail {
+pub struct SignedPlanDetail {
     /// Number of the plan item. 计划明细的序号。
     pub plan_detail_no: i64,
     /// Price before discounts, in fen. 原价，单位为分。
@@ -599,7 +599,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct UserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H>(pub Chain<H>);
     impl<H: Handle> UserSignPlansMerchantSignPlanNoMerchantSignPlanNo<H> {
         /// Query a user's sign-up to a plan. 查询用户签约。
-        pub fn get(&self) -> Request<H, super::CreatedSignPlanSignPlan> { self.0.get().typed() }
+        pub fn get(&self) -> Request<H, super::CreatedPlan> { self.0.get().typed() }
         /// `/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop`
         pub fn stop(&self) -> UserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop<H> {
             UserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop(self.0.at("/v3/payscore/sign-plan/user-sign-plans/merchant-sign-plan-no/{merchant_sign_plan_no}/stop"))
@@ -610,6 +610,6 @@ pub mod path {
     impl<H: Handle> UserSignPlansMerchantSignPlanNoMerchantSignPlanNoStop<H> {
         /// End a user's sign-up to a plan. 解除用户签约。
         /// Harmless to repeat, thanks to `merchant_sign_plan_no`.
-        pub fn post(&self, body: &super::StopSignPlan) -> Request<H, super::CreatedSignPlanSignPlan> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::StopSignPlan) -> Request<H, super::CreatedPlan> { self.0.post(body).typed() }
     }
 }

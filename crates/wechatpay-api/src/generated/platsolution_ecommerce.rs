@@ -164,9 +164,9 @@ pub struct ApplyRecharge {
     /// The merchant's number for the recharge, unique for the merchant. 商户充值单号，商户内唯一。
     pub out_recharge_no: String,
     /// Scene of the top-up. 充值场景。
-    pub recharge_scene: ApplyRechargeRechargeScene,
+    pub recharge_scene: AppliedRechargeScene,
     /// Type of account. 账户类型。
-    pub account_type: ApplyRechargeAccountType,
+    pub account_type: RechargeAccountType,
     /// Amount topped up. 充值金额。
     pub recharge_amount: RechargeAmount,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -209,11 +209,11 @@ pub struct Recharge {
     /// Channel of the top-up. 充值渠道。
     #[serde(skip_serializing_if = "Option::is_none")] pub recharge_channel: Option<AvailableRechargeChannel>,
     /// Type of account. 账户类型。
-    pub account_type: ApplyRechargeAccountType,
+    pub account_type: RechargeAccountType,
     /// State of the top-up. 充值状态。
     pub recharge_state: RechargeState,
     /// Scene of the top-up. 充值场景。
-    pub recharge_scene: ApplyRechargeRechargeScene,
+    pub recharge_scene: AppliedRechargeScene,
     /// Words on the state of the top-up. 充值状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
@@ -495,26 +495,26 @@ pub struct ClosedRecharge {
     /// Channel of the top-up. 充值渠道。
     pub recharge_channel: AvailableRechargeChannel,
     /// Type of account. 账户类型。
-    pub account_type: ApplyRechargeAccountType,
+    pub account_type: RechargeAccountType,
     /// Scene of the top-up. 充值场景。
-    pub recharge_scene: ApplyRechargeRechargeScene,
+    pub recharge_scene: AppliedRechargeScene,
     /// State of the top-up. 充值状态。
     pub recharge_state: RechargeState,
     /// Words on the state of the top-up. 充值状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
-    pub recharge_amount: ClosedRechargeRechargeAmount,
+    pub recharge_amount: RechargedAmount,
     /// A remark. 备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// About the bank transfer. 银行转账信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<ClosedRechargeBankTransferInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<RechargeBankTransfer>,
     /// About topping up by QR code. 扫码充值信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub qr_recharge_info: Option<SucceededRechargeQrRechargeInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qr_recharge_info: Option<QrRecharge>,
 }
 
 /// `recharge_amount`: amount topped up. `recharge_amount`：充值金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ClosedRechargeRechargeAmount {
+pub struct RechargedAmount {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -523,7 +523,7 @@ pub struct ClosedRechargeRechargeAmount {
 
 /// `bank_transfer_info`: about the bank transfer. `bank_transfer_info`：银行转账信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ClosedRechargeBankTransferInfo {
+pub struct RechargeBankTransfer {
     /// Memo. 备注。
     pub memo: String,
     /// Number of the transfer. 微信支付收款或转账的单号。
@@ -592,21 +592,21 @@ pub struct SucceededRecharge {
     /// Channel of the top-up. 充值渠道。
     pub recharge_channel: AvailableRechargeChannel,
     /// Type of account. 账户类型。
-    pub account_type: ApplyRechargeAccountType,
+    pub account_type: RechargeAccountType,
     /// Scene of the top-up. 充值场景。
-    pub recharge_scene: ApplyRechargeRechargeScene,
+    pub recharge_scene: AppliedRechargeScene,
     /// State of the top-up. 充值状态。
     pub recharge_state: RechargeState,
     /// Words on the state of the top-up. 充值状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
-    pub recharge_amount: ClosedRechargeRechargeAmount,
+    pub recharge_amount: RechargedAmount,
     /// A remark. 备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
     /// About the bank transfer. 银行转账信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<ClosedRechargeBankTransferInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<RechargeBankTransfer>,
     /// About topping up by QR code. 扫码充值信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub qr_recharge_info: Option<SucceededRechargeQrRechargeInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub qr_recharge_info: Option<QrRecharge>,
     /// About the recharge by online banking. 网银充值信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
@@ -621,9 +621,9 @@ pub struct SucceededRecharge {
 
 /// `qr_recharge_info`: about topping up by QR code. `qr_recharge_info`：扫码充值信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SucceededRechargeQrRechargeInfo {
+pub struct QrRecharge {
     /// Type of employee. 员工类型。
-    pub employee_type: SucceededRechargeQrRechargeInfoEmployeeType,
+    pub employee_type: RechargeEmployeeType,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
 }
@@ -678,7 +678,7 @@ open_enum! {
 
 open_enum! {
     /// `recharge_scene`: scene of the top-up. `recharge_scene`：充值场景。
-    pub enum ApplyRechargeRechargeScene {
+    pub enum AppliedRechargeScene {
         /// e-commerce deposit top-up. 电商保证金充值。
         EcommerceDeposit = "ECOMMERCE_DEPOSIT",
         /// e-commerce payment top-up. 电商付款充值。
@@ -687,7 +687,7 @@ open_enum! {
 
 open_enum! {
     /// `account_type`: type of account. `account_type`：账户类型。
-    pub enum ApplyRechargeAccountType {
+    pub enum RechargeAccountType {
         /// deposit. 押金或保证金。
         Deposit = "DEPOSIT",
         /// operating account. 运营账户。
@@ -805,7 +805,7 @@ open_enum! {
 
 open_enum! {
     /// `employee_type`: type of employee. `employee_type`：员工类型。
-    pub enum SucceededRechargeQrRechargeInfoEmployeeType {
+    pub enum RechargeEmployeeType {
         /// administrator. 管理员。
         Admin = "ADMIN",
         /// staff. 员工。

@@ -168,7 +168,7 @@ pub struct CreateAfterSalesCompensation {
     /// appid of the service provider. 服务商的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// The receiver. 接收方。
-    pub receiver: CreateAfterSalesCompensationReceiver,
+    pub receiver: AfterSalesReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -185,9 +185,9 @@ pub struct CreateAfterSalesCompensation {
 
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateAfterSalesCompensationReceiver {
+pub struct AfterSalesReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<AfterSalesReceiverType>,
     /// The transaction. 交易信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<TransactionInfo>,
     /// The user. 用户信息。
@@ -209,7 +209,7 @@ pub struct CreatedAfterSalesCompensation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedAfterSalesCompensationReceiverDetail,
+    pub receiver_detail: AfterSalesReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -232,16 +232,16 @@ pub struct CreatedAfterSalesCompensation {
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedAfterSalesCompensationReceiverDetail {
+pub struct AfterSalesReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<ReceiverDetailReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<PaidReceiver>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ReceiverDetailReceiver {
+pub struct PaidReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<AfterSalesReceiverType>,
     /// The transaction. 交易信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<TransactionInfo>,
 }
@@ -261,7 +261,7 @@ pub struct AfterSalesCompensation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedAfterSalesCompensationReceiverDetail,
+    pub receiver_detail: AfterSalesReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -292,7 +292,7 @@ pub struct CreatePremiumCompensation {
     /// appid of the service provider. 服务商的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// The receiver. 接收方。
-    pub receiver: CreatePremiumCompensationReceiver,
+    pub receiver: PremiumReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -303,9 +303,9 @@ pub struct CreatePremiumCompensation {
 
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatePremiumCompensationReceiver {
+pub struct PremiumReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreatePremiumCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PremiumReceiverType>,
     /// About the merchant. 商户信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<MchInfo>,
     /// The transaction. 交易信息。
@@ -338,7 +338,7 @@ pub struct CreatedPremiumCompensation {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedPremiumCompensationReceiverDetail,
+    pub receiver_detail: PremiumReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -359,25 +359,25 @@ pub struct CreatedPremiumCompensation {
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedPremiumCompensationReceiverDetail {
+pub struct PremiumReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<CreatedPremiumCompensationReceiverDetailReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<PremiumPaidReceiver>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedPremiumCompensationReceiverDetailReceiver {
+pub struct PremiumPaidReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreatePremiumCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PremiumReceiverType>,
     /// About the merchant. 商户信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<MchInfo>,
     /// The transaction. 交易信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<CreatedPremiumCompensationReceiverDetailReceiverTransactionInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<PremiumTransaction>,
 }
 
 /// `transaction_info`: the transaction. `transaction_info`：交易信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedPremiumCompensationReceiverDetailReceiverTransactionInfo {
+pub struct PremiumTransaction {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
 }
@@ -392,7 +392,7 @@ pub struct PremiumCompensation {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedPremiumCompensationReceiverDetail,
+    pub receiver_detail: PremiumReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -421,7 +421,7 @@ pub struct CreateShippingCompensation {
     /// appid of the service provider. 服务商的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// The receiver. 接收方。
-    pub receiver: CreateShippingCompensationReceiver,
+    pub receiver: ShippingReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -436,7 +436,7 @@ pub struct CreateShippingCompensation {
 
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateShippingCompensationReceiver {
+pub struct ShippingReceiver {
     /// The transaction. 交易信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_info: Option<TransactionInfo>,
     /// The user. 用户信息。
@@ -453,7 +453,7 @@ pub struct CreatedShippingCompensation {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedShippingCompensationReceiverDetail,
+    pub receiver_detail: ShippingReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -474,9 +474,9 @@ pub struct CreatedShippingCompensation {
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedShippingCompensationReceiverDetail {
+pub struct ShippingReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<CreateShippingCompensationReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<ShippingReceiver>,
 }
 
 /// Answer of `GET /v3/platsolution/ecommerce/mch-transfer/deposit-shipping-cost-compensation-bills/out-bill-no/{out_bill_no}`: query a compensation of shipping costs. 查询保证金运费赔付的应答。
@@ -487,7 +487,7 @@ pub struct ShippingCompensation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedShippingCompensationReceiverDetail,
+    pub receiver_detail: ShippingReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -514,7 +514,7 @@ pub struct CreateInsuranceClaim {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver. 接收方。
-    pub receiver: ReceiverDetailReceiver,
+    pub receiver: PaidReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -531,7 +531,7 @@ pub struct CreatedInsuranceClaim {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedAfterSalesCompensationReceiverDetail,
+    pub receiver_detail: AfterSalesReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -558,7 +558,7 @@ pub struct InsuranceClaim {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedAfterSalesCompensationReceiverDetail,
+    pub receiver_detail: AfterSalesReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -609,7 +609,7 @@ pub struct PrepareInsuranceClaim {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The receiver. 接收方。
-    pub receiver: ReceiverDetailReceiver,
+    pub receiver: PaidReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -639,7 +639,7 @@ pub struct PreparedInsuranceClaim {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMerchantCompensation {
     /// The receiver. 接收方。
-    pub receiver: CreateMerchantCompensationReceiver,
+    pub receiver: MerchantReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -652,9 +652,9 @@ pub struct CreateMerchantCompensation {
 
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateMerchantCompensationReceiver {
+pub struct MerchantReceiver {
     /// Kind. 类型。
-    pub r#type: CreatePremiumCompensationReceiverType,
+    pub r#type: PremiumReceiverType,
     /// About the merchant. 商户信息。
     pub mch_info: ReceiverMchInfo,
 }
@@ -672,7 +672,7 @@ pub struct CreatedMerchantCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedMerchantCompensationReceiverDetail,
+    pub receiver_detail: MerchantReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -682,7 +682,7 @@ pub struct CreatedMerchantCompensation {
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
     pub bill_id: String,
     /// State. 状态。
-    pub state: CreatedMerchantCompensationState,
+    pub state: MerchantCompensationState,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
@@ -693,16 +693,16 @@ pub struct CreatedMerchantCompensation {
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedMerchantCompensationReceiverDetail {
+pub struct MerchantReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<CreatedMerchantCompensationReceiverDetailReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<MerchantPaidReceiver>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedMerchantCompensationReceiverDetailReceiver {
+pub struct MerchantPaidReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreatePremiumCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PremiumReceiverType>,
     /// About the merchant. 商户信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<ReceiverMchInfo>,
 }
@@ -720,7 +720,7 @@ pub struct MerchantCompensation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedMerchantCompensationReceiverDetail,
+    pub receiver_detail: MerchantReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -730,7 +730,7 @@ pub struct MerchantCompensation {
     /// Number WeChat Pay gave the bill. 微信支付生成的单号。
     pub bill_id: String,
     /// State. 状态。
-    pub state: CreatedMerchantCompensationState,
+    pub state: MerchantCompensationState,
     /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
     pub accept_time: Time,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
@@ -751,7 +751,7 @@ pub struct CreateTransfer {
     /// Type of business. 业务类型。
     pub business_type: BusinessType,
     /// The receiver. 接收方。
-    pub receiver: CreateTransferReceiver,
+    pub receiver: TransferReceiver,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -764,16 +764,16 @@ pub struct CreateTransfer {
 
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateTransferReceiver {
+pub struct TransferReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<AfterSalesReceiverType>,
     /// About the merchant. 商户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<CreateTransferReceiverMchInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<TransferMerchant>,
 }
 
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateTransferReceiverMchInfo {
+pub struct TransferMerchant {
     /// Merchant number. 商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
     /// Merchant number. 商户号。
@@ -792,7 +792,7 @@ pub struct CreatedTransfer {
     /// Type of business. 业务类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedTransferReceiverDetail,
+    pub receiver_detail: TransferReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -815,23 +815,23 @@ pub struct CreatedTransfer {
 
 /// `receiver_detail`: the receiver in detail. `receiver_detail`：收款方明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedTransferReceiverDetail {
+pub struct TransferReceiverDetail {
     /// The receiver. 接收方。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<CreatedTransferReceiverDetailReceiver>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver: Option<TransferPaidReceiver>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedTransferReceiverDetailReceiver {
+pub struct TransferPaidReceiver {
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<CreateAfterSalesCompensationReceiverType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<AfterSalesReceiverType>,
     /// About the merchant. 商户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<CreatedTransferReceiverDetailReceiverMchInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mch_info: Option<TransferPaidMerchant>,
 }
 
 /// `mch_info`: about the merchant. `mch_info`：商户信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedTransferReceiverDetailReceiverMchInfo {
+pub struct TransferPaidMerchant {
     /// Merchant number. 商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
 }
@@ -851,7 +851,7 @@ pub struct Transfer {
     /// Type of business. 业务类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
     /// The receiver in detail. 收款方明细。
-    pub receiver_detail: CreatedTransferReceiverDetail,
+    pub receiver_detail: TransferReceiverDetail,
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
     pub out_bill_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -909,7 +909,7 @@ open_enum! {
 
 open_enum! {
     /// `type`: kind. `type`：类型。
-    pub enum CreateAfterSalesCompensationReceiverType {
+    pub enum AfterSalesReceiverType {
         /// merchant. 商户。
         Merchant = "MERCHANT",
         /// user of the transaction. 交易的付款用户。
@@ -918,14 +918,14 @@ open_enum! {
 
 open_enum! {
     /// `type`: kind. `type`：类型。
-    pub enum CreatePremiumCompensationReceiverType {
+    pub enum PremiumReceiverType {
         /// merchant. 商户。
         Merchant = "MERCHANT",
 }}
 
 open_enum! {
     /// `state`: state. `state`：状态。
-    pub enum CreatedMerchantCompensationState {
+    pub enum MerchantCompensationState {
         /// accepted. 已受理。
         Accepted = "ACCEPTED",
         /// success. 成功。

@@ -137,7 +137,7 @@ pub struct Data {
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
     /// State of the detail. 明细状态。
-    pub detail_state: DataDetailState,
+    pub detail_state: InsuranceDetailState,
 }
 
 /// Answer of `GET /v3/platsolution/insurance/mch-transfer/batches/batch-id/{batch_id}/details/detail-id/{detail_id}`: query one transfer by WeChat Pay's number. 通过微信明细号查询明细的应答。
@@ -160,7 +160,7 @@ pub struct BatchDetail {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// State of the detail. 明细状态。
-    pub detail_state: DataDetailState,
+    pub detail_state: InsuranceDetailState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
@@ -377,7 +377,7 @@ open_enum! {
 
 open_enum! {
     /// `detail_state`: state of the detail. `detail_state`：明细状态。
-    pub enum DataDetailState {
+    pub enum InsuranceDetailState {
         /// initial state. 初始状态。
         Init = "INIT",
         /// all. 全部。

@@ -87,12 +87,12 @@ pub struct CreatedOrder {
     /// State. 状态。
     pub state: State,
     /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<CreatedOrderReceiver>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<Share>>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedOrderReceiver {
+pub struct Share {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。

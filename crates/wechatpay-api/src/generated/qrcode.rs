@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{TradeState};
+pub use super::pay_shared::{DeductionTradeState};
 pub use super::shared::{PromotionDetailType};
 
 /// Body of `POST /v3/qrcode/transactions`: charge a ride by bus or metro. 申请乘车扣费的请求体。
@@ -93,7 +93,7 @@ pub struct Order {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<DeductionTradeState>,
     /// Words on the state of the transaction. 交易状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。

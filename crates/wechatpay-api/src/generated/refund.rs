@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
-pub use super::pay_shared::{AbnormalRefundPromotionDetail, BankType, GoodsDetail};
+pub use super::pay_shared::{BankType, RefundGoods, RefundPromotion};
 
 /// Body of `POST /v3/refund/domestic/refunds`: refund an order. 申请退款的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -27,7 +27,7 @@ pub struct CreateRefund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Amount,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<RefundGoods>>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -69,7 +69,7 @@ pub struct Refund {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: RefundAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<AbnormalRefundPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<RefundPromotion>>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -119,35 +119,6 @@ pub struct ApplyAbnormalRefund {
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<Sensitive>,
     /// Real name, sealed. 真实姓名，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub real_name: Option<Sensitive>,
-}
-
-/// Answer of `POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund`: pay out a refund that could not be credited. 处理异常退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ApplyAbnormalRefundReply {
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    pub refund_id: String,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
-    pub out_refund_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    pub channel: String,
-    /// Words on the account the refund goes to. 退款入账账户的描述。
-    pub user_received_account: String,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// State. 状态。
-    pub status: String,
-    /// Account the money comes from or goes to. 资金账户。
-    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: RefundAmount,
-    /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<AbnormalRefundPromotionDetail>>,
 }
 
 /// `from`: accounts the refund is paid from, with amounts. `from`：退款出资账户及金额列表。
@@ -227,7 +198,7 @@ pub struct SucceededRefund {
     /// Where the money of the refund comes from. 退款资金来源。
     #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: SucceededRefundAmount,
+    pub amount: NotifiedAmount,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -240,7 +211,7 @@ pub struct SucceededRefund {
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SucceededRefundAmount {
+pub struct NotifiedAmount {
     /// Refund that counts in settlement, without coupons nobody prepaid, in fen. 应结退款金额，单位为分，去掉免充值代金券退款。
     #[serde(skip_serializing_if = "Option::is_none")] pub settlement_refund: Option<Fen>,
     /// Currency of settlement, ISO 4217. 结算币种，ISO 4217。
@@ -370,6 +341,6 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct RefundsRefundIdApplyAbnormalRefund<H>(pub Chain<H>);
     impl<H: Handle> RefundsRefundIdApplyAbnormalRefund<H> {
         /// Pay out a refund that could not be credited. 处理异常退款。
-        pub fn post(&self, body: &super::ApplyAbnormalRefund) -> Request<H, super::ApplyAbnormalRefundReply> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::ApplyAbnormalRefund) -> Request<H, super::Refund> { self.0.post(body).typed() }
     }
 }

@@ -88,7 +88,7 @@ pub struct CreateOrder {
     /// Merchant number of the combined order's initiator. 合单发起方商户号。
     pub combine_mchid: String,
     /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<CreateOrderSubOrder>,
+    pub sub_orders: Vec<SubOrderRequest>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -100,14 +100,14 @@ pub struct CreateOrder {
     /// About the mini program. 小程序信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_info: Option<MiniprogramInfo>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CreateOrderCombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<IdentifiedPayer>,
     /// About the page inside WeChat. 微信内网页信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub wechat_web_info: Option<WechatWebInfo>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateOrderSubOrder {
+pub struct SubOrderRequest {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -161,7 +161,7 @@ pub struct MiniprogramInfo {
 
 /// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateOrderCombinePayerInfo {
+pub struct IdentifiedPayer {
     /// Who the person is. 实名信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
 }

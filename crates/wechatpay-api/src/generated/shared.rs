@@ -44,14 +44,14 @@ pub struct SettleInfo {
 
 /// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateScannedPosOrderSettleInfo {
+pub struct ProfitSharingChoice {
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreateCodepayOrderPayer {
+pub struct PaymentCode {
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: String,
 }

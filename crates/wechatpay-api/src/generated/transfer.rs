@@ -260,7 +260,7 @@ pub struct ClosedBatch {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
     /// State of the batch. 批次状态。
-    pub batch_status: ClosedBatchBatchStatus,
+    pub batch_status: ClosedBatchStatus,
     /// How many in all. 总笔数。
     pub total_num: i64,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -279,7 +279,7 @@ pub struct FinishedBatch {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
     /// State of the batch. 批次状态。
-    pub batch_status: ClosedBatchBatchStatus,
+    pub batch_status: ClosedBatchStatus,
     /// How many in all. 总笔数。
     pub total_num: i64,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -309,7 +309,7 @@ open_enum! {
 
 open_enum! {
     /// `batch_status`: state of the batch. `batch_status`：批次状态。
-    pub enum ClosedBatchBatchStatus {
+    pub enum ClosedBatchStatus {
         /// waiting for payment. 待付款。
         WaitPay = "WAIT_PAY",
         /// accepted. 已受理。

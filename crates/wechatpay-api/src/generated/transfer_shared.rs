@@ -91,7 +91,7 @@ open_enum! {
 
 open_enum! {
     /// `state`: state. `state`：状态。
-    pub enum CreatedBillState {
+    pub enum BillState {
         /// accepted. 已受理。
         Accepted = "ACCEPTED",
         /// in progress. 处理中。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
-pub use super::pay_shared::{DeviceInfo, EtcOrderAmount, ParkingInfo, PlateColor, PromotionDetail, SceneInfo, TradeState, TransactionPayer, UserRepaid};
+pub use super::pay_shared::{DeductionTradeState, DeviceInfo, PaidBy, ParkingInfo, PlateColor, PromotionDetail, SceneInfo, TransactionAmount, UserRepaid};
 pub use super::shared::{EstimatedDeductAmount, Payer, PromotionDetailType};
 
 /// Parameters of `GET /v3/vehicle/etc/contracts/{contract_id}`: query an ETC contract. 查询 ETC 签约的查询参数。
@@ -168,7 +168,7 @@ pub struct EtcOrder {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EtcOrderAmount,
+    pub amount: TransactionAmount,
     /// About the device. 设备信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_info: Option<EtcOrderDeviceInfo>,
     /// Discounts in detail. 优惠明细。
@@ -305,7 +305,7 @@ pub struct ParkingOrder {
     /// About the parking. 停车信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
     /// Who pays. 支付者。
-    pub payer: TransactionPayer,
+    pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: ParkingOrderAmount,
     /// Discounts in detail. 优惠明细。
@@ -399,7 +399,7 @@ pub struct CreatedParkingOrder {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// State of the transaction. 交易状态。
-    pub trade_state: TradeState,
+    pub trade_state: DeductionTradeState,
     /// Words on the state of the transaction. 交易状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
@@ -415,16 +415,16 @@ pub struct CreatedParkingOrder {
     /// About the parking. 停车信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
     /// Who pays. 支付者。
-    pub payer: TransactionPayer,
+    pub payer: PaidBy,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: ParkingOrderAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<CreatedParkingOrderPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ParkingPromotion>>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedParkingOrderPromotionDetail {
+pub struct ParkingPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。
@@ -475,13 +475,13 @@ pub struct RepaidTransaction {
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<TransactionPayer>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaidBy>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: RepaidTransactionAmount,
+    pub amount: RepaidAmount,
     /// About the device. 设备信息。
     pub device_info: SceneInfo,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<RepaidTransactionPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<RepaidPromotion>>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Description. 描述。
@@ -500,14 +500,14 @@ pub struct RepaidTransaction {
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct RepaidTransactionAmount {
+pub struct RepaidAmount {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct RepaidTransactionPromotionDetail {
+pub struct RepaidPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Name. 名称。

@@ -330,3 +330,32 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn error_codes_and_notifications() {
+    check("repeat =", "notifies = \"A.B\"\nrepeat =", "5: `notifies` names `A.B`");
+    check("repeat =", "errors = \"TAKEN\"\nrepeat =", "5: nobody says what the error `TAKEN`");
+    let codes = |family: &str, codes: &str| -> Vec<String> {
+        let read = Catalogue::read(&[("probe", family)], GLOSSARY)
+            .and_then(|catalogue| catalogue.with_error_codes(codes));
+        let problems = read.map_or_else(|problems| problems, |catalogue| catalogue.problems());
+        problems.iter().map(ToString::to_string).collect()
+    };
+    let taken = |status: &str, rest: &str| {
+        let words = r#"{ zh = "已占用", en = "taken" }"#;
+        format!("[TAKEN]\nstatus = [{status}]\nmeans = {words}\nadvice = {words}\n{rest}")
+    };
+    let naming = SOUND.replacen("repeat =", "errors = \"TAKEN\"\nrepeat =", 1);
+    assert_eq!(codes(&naming, &taken("400", "")), Vec::<String>::new());
+    assert_eq!(codes(SOUND, &taken("400", "common = true")), Vec::<String>::new());
+    for (family, text, expected) in [
+        (SOUND, taken("400", ""), "errors.toml:1: no operation answers `TAKEN`"),
+        (&naming, taken("42", ""), "errors.toml:1: a status is no HTTP status"),
+        (&naming, taken("", ""), "errors.toml:1: `TAKEN` comes with no status"),
+        (&naming, taken("400", "often = true"), "errors.toml:5: unknown key `often`"),
+        (&naming, "[TAKEN]\nstatus = [400]".to_owned(), "errors.toml:1: `means` is missing"),
+    ] {
+        let problems = codes(family, &text);
+        assert!(problems.iter().any(|problem| problem.starts_with(expected)), "{problems:#?}");
+    }
+}

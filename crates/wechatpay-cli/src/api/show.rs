@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use clap::builder::styling::Style;
 use serde_json::{Value, json};
-use wechatpay_catalogue::{Catalogue, Name, Operation, Row, Shape, Words};
+use wechatpay_catalogue::{Catalogue, ErrorCode, Name, Operation, Row, Shape, Words};
 
 use super::entry;
 use crate::render::{Align, Cell, Column, Palette, Table};
@@ -71,6 +71,8 @@ pub(super) fn json(catalogue: &Catalogue, operation: &Operation) -> Value {
         "upload": operation.upload,
         "download": operation.download,
         "link": operation.link,
+        "errors": catalogue.errors_of(operation).map(error).collect::<Value>(),
+        "notifies": operation.notifies,
         "example": {
             "query": sample(&operation.query),
             "body": sample(&operation.body),
@@ -81,6 +83,17 @@ pub(super) fn json(catalogue: &Catalogue, operation: &Operation) -> Value {
         line.extend(rest);
     }
     line
+}
+
+fn error(code: &ErrorCode) -> Value {
+    let (means, advice) = (&code.words, &code.advice);
+    json!({
+        "code": code.code,
+        "statuses": code.statuses,
+        "common": code.common,
+        "means": { "zh": means.zh, "en": means.en },
+        "advice": { "zh": advice.zh, "en": advice.en },
+    })
 }
 
 fn field(row: &Row<'_>) -> Value {
@@ -176,6 +189,13 @@ fn notes(catalogue: &Catalogue, operation: &Operation) -> Vec<(&'static str, Str
         .filter(|(_, list)| !list.is_empty())
         .map(|(what, list)| (what, list.join(", ")))
         .collect();
+    let codes: Vec<&str> = catalogue.errors_of(operation).map(|code| code.code.as_str()).collect();
+    if !codes.is_empty() {
+        notes.push(("错误码 errors", codes.join(", ")));
+    }
+    if !operation.notifies.is_empty() {
+        notes.push(("回调通知 notifications that may follow", operation.notifies.join(", ")));
+    }
     if operation.unsigned {
         notes.push(("应答", "不带签名 carries no signature".to_owned()));
     }

@@ -72,7 +72,8 @@ fn sign(key: &PrivateKey, body: &str) -> String {
     let signature = key.sign(&message::reply(&time, nonce, body.as_bytes())).unwrap();
     format!(
         "Wechatpay-Timestamp: {time}\r\nWechatpay-Nonce: {nonce}\r\n\
-         Wechatpay-Serial: {KEY_ID}\r\nWechatpay-Signature: {}\r\n",
+         Wechatpay-Serial: {KEY_ID}\r\nWechatpay-Signature: {}\r\n\
+         Wechatpay-Signature-Type: WECHATPAY2-SHA256-RSA2048\r\n",
         BASE64_STANDARD.encode(signature),
     )
 }

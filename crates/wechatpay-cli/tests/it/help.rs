@@ -14,9 +14,16 @@ fn help_is_as_it_was_written() {
     check("help", &["--help"]);
     check("help-demo", &["demo", "--help"]);
     check("help-sandbox", &["sandbox", "--help"]);
+    check("help-sandbox-check", &["sandbox", "check", "--help"]);
+    check("help-sandbox-merchants", &["sandbox", "merchants", "--help"]);
+    check("help-sandbox-merchants-add", &["sandbox", "merchants", "add", "--help"]);
+    check("help-sandbox-snapshot", &["sandbox", "snapshot", "--help"]);
+    check("help-sandbox-admin", &["sandbox", "admin", "--help"]);
     check("help-req", &["req", "--help"]);
     check("help-api", &["api", "--help"]);
     check("help-api-show", &["api", "show", "--help"]);
+    check("help-doctor", &["doctor", "--help"]);
+    check("help-explain", &["explain", "--help"]);
     check("help-completions", &["completions", "--help"]);
     check("help-outbox", &["outbox", "--help"]);
     check("help-outbox-work", &["outbox", "work", "--help"]);

@@ -4,6 +4,7 @@
 
 mod api;
 mod demo;
+mod doctor;
 mod gateway;
 mod help;
 mod outbox;
@@ -11,3 +12,4 @@ mod program;
 mod req;
 mod req_wire;
 mod sandbox;
+mod sandbox_admin;

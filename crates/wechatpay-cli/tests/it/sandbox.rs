@@ -233,3 +233,55 @@ fn clients_that_trust_the_ca_reach_it_over_https_and_through_the_proxy() {
     assert!(none.stderr.contains("has no CA"), "{}", none.stderr);
     off.stop("TERM");
 }
+
+#[test]
+fn the_checklist_is_played_by_a_running_sandbox() {
+    let mut sandbox = Started::new(&["--json"]);
+    let settings = sandbox.settings();
+    let base_url = settings["base_url"].as_str().unwrap();
+    // A service that believes everybody: its every answer is 200.
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/notify", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            std::thread::spawn(move || credulous(&mut stream));
+        }
+    });
+    let asked = ["sandbox", "check", "--notify-url", &url, "--sandbox", base_url];
+    let ended = run(&asked);
+    assert_eq!(ended.code, Some(1), "{}", ended.stderr);
+    assert!(ended.stderr.contains("10 items failed, 0 are unproven"), "{}", ended.stderr);
+    for part in
+        ["failed    a wrong signature is refused", "→ verify Wechatpay-Signature", "not ready"]
+    {
+        assert!(ended.stdout.contains(part), "{part}: {}", ended.stdout);
+    }
+    let ended = run(&[&asked[..], &["--json"]].concat());
+    let report: Value = serde_json::from_str(&ended.stdout).unwrap();
+    assert_eq!((ended.code, &report["failed"]), (Some(1), &Value::from(10)));
+
+    let ended = run(&["sandbox", "check", "--notify-url", "nowhere", "--sandbox", base_url]);
+    assert_eq!(ended.code, Some(2), "{}", ended.stderr);
+    sandbox.stop("TERM");
+    let ended = run(&asked);
+    assert_eq!(ended.code, Some(3), "{}", ended.stderr);
+    assert!(ended.stderr.contains("start one with `wxpay sandbox`"), "{}", ended.stderr);
+}
+
+/// Reads a whole request and answers 200.
+fn credulous(stream: &mut std::net::TcpStream) {
+    let mut reader = BufReader::new(stream.try_clone().unwrap());
+    let (mut line, mut length) = (String::new(), 0);
+    while reader.read_line(&mut line).is_ok_and(|count| count > 2) {
+        let lower = line.to_ascii_lowercase();
+        if let Some(text) = lower.strip_prefix("content-length:") {
+            length = text.trim().parse().unwrap();
+        }
+        line.clear();
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).unwrap();
+    let answer = b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+    std::io::Write::write_all(stream, answer).unwrap();
+}

@@ -20,7 +20,11 @@ impl ApiV3Key {
     pub fn new(key: impl AsRef<[u8]>) -> Result<Self> {
         let key = key.as_ref();
         let mut bytes: [u8; 32] = key.try_into().map_err(|_| {
-            Error::key(format!("the APIv3 key has {} bytes; it must have exactly 32", key.len()))
+            let what = format!("the APIv3 key has {} bytes; it must have exactly 32", key.len());
+            match recognise(key) {
+                Some(hint) => Error::key(what).with_hint(hint),
+                None => Error::key(what),
+            }
         })?;
         let key = Self(Zeroizing::new(bytes));
         bytes.zeroize();
@@ -74,6 +78,25 @@ impl ApiV3Key {
         Nonce::try_assume_unique_for_key(nonce.as_bytes()).map_err(|_| {
             Error::sensitive(format!("an AEAD nonce has {} bytes; it must have 12", nonce.len()))
         })
+    }
+}
+
+/// What somebody took for the APIv3 key.
+fn recognise(key: &[u8]) -> Option<&'static str> {
+    let is_hex = key.iter().all(u8::is_ascii_hexdigit);
+    match key.len() {
+        0 => None,
+        _ if super::material::contains(key, b"-----BEGIN") => {
+            Some("this is a key or certificate file; the APIv3 key is 32 characters of text")
+        }
+        _ if key.trim_ascii().len() == 32 => Some("there is a blank or a line end beside it"),
+        64 if is_hex => Some("give it as it was typed on the merchant platform, not in hex"),
+        40 if is_hex => Some("this is a certificate serial, it seems"),
+        44 if key.ends_with(b"=") => {
+            Some("give it as it was typed on the merchant platform, not in base64")
+        }
+        8..=10 if key.iter().all(u8::is_ascii_digit) => Some("this is a mchid, it seems"),
+        _ => None,
     }
 }
 

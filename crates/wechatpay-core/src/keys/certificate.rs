@@ -36,7 +36,11 @@ impl Certificate {
     pub fn from_pem(input: impl AsRef<[u8]>) -> Result<Self> {
         let found = material::read(input.as_ref(), NEEDED)?;
         match found.kind {
-            Kind::Certificate | Kind::Unlabelled => Self::from_der(&found.der),
+            Kind::Certificate => Self::from_der(&found.der),
+            Kind::Unlabelled => Self::from_der(&found.der).map_err(|error| {
+                material::recognise(&found.der)
+                    .map_or(error, |other| material::wrong_sort(other, NEEDED))
+            }),
             other => Err(material::wrong_sort(other, NEEDED)),
         }
     }

@@ -1,10 +1,13 @@
 //! Reads key files as people have them: PEM, DER, or bare base64, and names what was found when
 //! it is not what was needed.
 
+use aws_lc_rs::signature::RsaKeyPair;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use rustls_pki_types::pem::{PemObject as _, SectionKind};
 use zeroize::Zeroizing;
 
+use super::certificate::Certificate;
+use super::public::PublicKey;
 use crate::error::{Error, Result};
 
 /// What a file turned out to hold.
@@ -54,6 +57,9 @@ fn read_pem(input: &[u8], needed: &str) -> Result<Material> {
     } else {
         input
     };
+    if let Some(der) = read_rsa_public(input) {
+        return Ok(Material { kind: Kind::PublicKey, der });
+    }
     let mut seen = None;
     for section in <(SectionKind, Vec<u8>)>::pem_slice_iter(input) {
         let (kind, der) = section.map_err(|cause| {
@@ -82,6 +88,27 @@ fn read_pem(input: &[u8], needed: &str) -> Result<Material> {
         )
     };
     Err(Error::key(format!("{found}; {needed} is needed")))
+}
+
+/// A public key in PKCS#1, whose label the PEM reader does not know.
+fn read_rsa_public(input: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let text = std::str::from_utf8(input).ok()?;
+    let (_, rest) = text.split_once("-----BEGIN RSA PUBLIC KEY-----")?;
+    let (body, _) = rest.split_once("-----END RSA PUBLIC KEY-----")?;
+    read_base64(body.as_bytes())
+}
+
+/// What DER without a label is, if it can be told.
+pub(super) fn recognise(der: &[u8]) -> Option<Kind> {
+    if Certificate::from_der(der).is_ok() {
+        Some(Kind::Certificate)
+    } else if RsaKeyPair::from_pkcs8(der).or_else(|_| RsaKeyPair::from_der(der)).is_ok() {
+        Some(Kind::Pkcs8)
+    } else if PublicKey::from_der(der).is_ok() {
+        Some(Kind::PublicKey)
+    } else {
+        None
+    }
 }
 
 fn read_base64(input: &[u8]) -> Option<Zeroizing<Vec<u8>>> {

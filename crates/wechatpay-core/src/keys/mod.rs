@@ -6,16 +6,22 @@ mod apiv2;
 mod apiv3;
 mod certificate;
 mod material;
+#[cfg(feature = "p12")]
+mod p12;
 mod platform;
 mod private;
 mod public;
+mod running;
 
 pub use self::apiv2::{ApiV2Key, ApiV2SignType};
 pub use self::apiv3::ApiV3Key;
 pub use self::certificate::Certificate;
+#[cfg(feature = "p12")]
+pub use self::p12::Pkcs12;
 pub use self::platform::{PlatformKey, Validity};
 pub use self::private::{PrivateKey, Signer};
 pub use self::public::PublicKey;
+pub use self::running::RunningDigest;
 
 pub(crate) use self::certificate::normalise_serial;
 

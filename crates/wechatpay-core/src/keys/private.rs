@@ -58,7 +58,7 @@ impl PrivateKey {
         let input = input.as_ref();
         if !contains(input, b"-----BEGIN") && looks_like_pkcs12(input) {
             return Err(Error::key("this is a PKCS#12 file (.p12); a private key is needed")
-                .with_hint("use apiclient_key.pem, which comes in the same archive"));
+                .with_hint("give it to `p12`, or use apiclient_key.pem from the same archive"));
         }
         let found = material::read(input, NEEDED)?;
         let pair = match found.kind {
@@ -70,6 +70,11 @@ impl PrivateKey {
             other => return Err(material::wrong_sort(other, NEEDED)),
         };
         let pair = pair.map_err(|cause| {
+            if found.kind == Kind::Unlabelled
+                && let Some(other) = material::recognise(&found.der)
+            {
+                return material::wrong_sort(other, NEEDED);
+            }
             Error::key("the private key is damaged, or not RSA of at least 2048 bits")
                 .with_source(cause)
         })?;

@@ -11,7 +11,6 @@ use aws_lc_rs::rsa::{
 use aws_lc_rs::signature::{ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 
-use super::certificate::Certificate;
 use super::material::{self, Kind};
 use super::private::pem_text;
 use crate::error::{Error, Result};
@@ -36,10 +35,8 @@ impl PublicKey {
         match found.kind {
             Kind::PublicKey => Self::from_der(&found.der),
             Kind::Unlabelled => Self::from_der(&found.der).map_err(|error| {
-                match Certificate::from_der(&found.der) {
-                    Ok(_) => material::wrong_sort(Kind::Certificate, NEEDED),
-                    Err(_) => error,
-                }
+                material::recognise(&found.der)
+                    .map_or(error, |other| material::wrong_sort(other, NEEDED))
             }),
             other => Err(material::wrong_sort(other, NEEDED)),
         }

@@ -80,6 +80,40 @@ fn swapped_material_is_named() {
     );
 }
 
+/// Without a label what was found is still named.
+#[test]
+fn swapped_material_is_named_without_labels_too() {
+    let bare = |name: &str| -> String {
+        let pem = String::from_utf8(file(name)).unwrap();
+        pem.lines().filter(|line| !line.starts_with("-----")).collect()
+    };
+    let (private, public) = ("merchant_private_key.pem", "wechatpay_public_key.pem");
+    let certificate = "platform_a_cert.pem";
+    let key = "the merchant's private key (apiclient_key.pem) is needed";
+    let check = |text: String, expected: String| assert_eq!(text, expected);
+    check(say(PrivateKey::from_pem(bare(certificate))), format!("this is a certificate; {key}"));
+    check(say(PrivateKey::from_pem(bare(public))), format!("this is a public key; {key}"));
+    let key = "a public key (pub_key.pem) is needed";
+    check(say(PublicKey::from_pem(bare(private))), format!("this is a private key; {key}"));
+    check(say(PublicKey::from_pem(bare(certificate))), format!("this is a certificate; {key}"));
+    let key = "a certificate is needed";
+    check(say(Certificate::from_pem(bare(private))), format!("this is a private key; {key}"));
+    check(say(Certificate::from_pem(bare(public))), format!("this is a public key; {key}"));
+}
+
+#[test]
+fn public_keys_may_be_pkcs1() {
+    let expected = PublicKey::from_pem(file("wechatpay_public_key.pem")).unwrap();
+    let pem = String::from_utf8(file("wechatpay_public_key.pem")).unwrap();
+    let text: String = pem.lines().filter(|line| !line.starts_with("-----")).collect();
+    let der = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, text).unwrap();
+    // PKCS#1 stands inside SPKI, behind 24 bytes of wrapping.
+    let pkcs1 = base64::Engine::encode(&base64::prelude::BASE64_STANDARD, &der[24..]);
+    let pem = format!("-----BEGIN RSA PUBLIC KEY-----\n{pkcs1}\n-----END RSA PUBLIC KEY-----\n");
+    assert_eq!(PublicKey::from_pem(pem).unwrap(), expected);
+    assert_eq!(PublicKey::from_pem(pkcs1).unwrap(), expected);
+}
+
 #[test]
 fn damaged_material_is_refused_without_showing_it() {
     let pem = String::from_utf8(file("merchant_private_key.pem")).unwrap();
@@ -116,6 +150,16 @@ fn symmetric_keys_have_one_length() {
         );
     }
     assert!(ApiV2Key::new("short").is_err());
+    let hint = |key: &str, expected: &str| {
+        let error = ApiV3Key::new(key).unwrap_err();
+        assert!(error.hint().is_some_and(|hint| hint.contains(expected)), "{key}: {error:?}");
+    };
+    hint(&format!("{}\n", "k".repeat(32)), "a line end");
+    hint(&"0a".repeat(32), "not in hex");
+    hint(&format!("{}=", "A".repeat(43)), "not in base64");
+    hint(vectors::constant("merchant_serial_no"), "a certificate serial");
+    hint("1900000109", "a mchid");
+    hint(std::str::from_utf8(&file("merchant_private_key.pem")).unwrap(), "a key or certificate");
 }
 
 #[test]

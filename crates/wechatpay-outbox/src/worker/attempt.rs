@@ -179,6 +179,7 @@ mod tests {
                 body: bytes::Bytes::from_static(b"{}"),
                 request_id: None,
                 verified_by: None,
+                attempts: 1,
             };
             let mut call = call("POST", "/v3/x", "/v3/x", "{}");
             call.repeat = vec!["x".into()];

@@ -39,6 +39,7 @@ pub(crate) fn handles(base: &str, timeout: Duration) -> Handles {
         facts: Facts::EMPTY,
         user_agent: "wechatpay-outbox-test".into(),
         accept_language: None,
+        danger_show_signed_text: false,
     };
     Handles::new([Async::new(Arc::new(context), Arc::new(Transport::new(timeout)))])
 }

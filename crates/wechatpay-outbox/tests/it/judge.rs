@@ -256,6 +256,7 @@ impl State {
             .header("Wechatpay-Nonce", nonce)
             .header("Wechatpay-Serial", PUBLIC_KEY_ID)
             .header("Wechatpay-Signature", BASE64_STANDARD.encode(signature))
+            .header("Wechatpay-Signature-Type", wechatpay_core::SCHEME)
             .body(Full::new(Bytes::from(body)))
             .unwrap()
     }

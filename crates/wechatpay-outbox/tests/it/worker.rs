@@ -44,6 +44,7 @@ fn fine() -> wechatpay_core::Result<Answer> {
         body: bytes::Bytes::from_static(b"{}"),
         request_id: Some("R-0".into()),
         verified_by: Some("K".into()),
+        attempts: 1,
     })
 }
 

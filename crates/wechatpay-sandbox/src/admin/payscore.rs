@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use http::Method;
 use serde::Serialize;
 
 use super::routes::unknown;
@@ -24,22 +25,27 @@ struct Whole<'a> {
     declines: u32,
 }
 
-pub(super) async fn show(
+/// Answers `/_sandbox/payscore/{product}/…`; `rest` is the path behind it.
+pub(super) async fn answer(
     call: &Call<'_>,
     product: Product,
-    number: &str,
+    rest: &[&str],
 ) -> Result<Answer, Failure> {
-    change(call, product, number, Command::Tick).await
+    match (rest, &call.request.method) {
+        ([number], &Method::GET) => change(call, product, number, Command::Tick).await,
+        ([number, action], &Method::POST) => act(call, product, number, action).await,
+        _ => Err(unknown()),
+    }
 }
 
-pub(super) async fn act(
+async fn act(
     call: &Call<'_>,
     product: Product,
     number: &str,
     action: &str,
 ) -> Result<Answer, Failure> {
     let command = match action {
-        "confirm" => Command::Confirm,
+        "confirm" => Command::Confirm { openid: OPENID.into() },
         "pay" => Command::Collect { transaction_id: call.world.chance.transaction_id() },
         "decline" => Command::Decline,
         _ => return Err(unknown()),
@@ -69,3 +75,6 @@ async fn change(
         declines: order.declines,
     })
 }
+
+/// The pretend user, where the caller names none.
+pub(super) const OPENID: &str = "oUpF8uMuAJOM2pxb1Q";

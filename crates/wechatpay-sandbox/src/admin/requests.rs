@@ -1,9 +1,9 @@
 //! Admin calls about the request log: list, show with an explanation, forget.
 
-use http::StatusCode;
+use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use super::routes::refused;
+use super::routes::{refused, unknown};
 use crate::{
     handlers::Call,
     protocol::{Answer, Failure},
@@ -11,8 +11,19 @@ use crate::{
     world::World,
 };
 
+/// Answers `/_sandbox/requests…`; `rest` is the path behind it.
+pub(super) fn answer(call: &Call<'_>, rest: &[&str]) -> Result<Answer, Failure> {
+    let method = &call.request.method;
+    match rest {
+        [] if method == Method::GET => list(call),
+        [] if method == Method::DELETE => forget(call.world),
+        [id] if method == Method::GET => show(call.world, id),
+        _ => Err(unknown()),
+    }
+}
+
 /// `GET /_sandbox/requests?after=&limit=&mchid=&operation=&status=`
-pub(super) fn list(call: &Call<'_>) -> Result<Answer, Failure> {
+fn list(call: &Call<'_>) -> Result<Answer, Failure> {
     let mut query = call.query()?;
     let number = |value: Option<i64>| value.and_then(|value| u64::try_from(value).ok());
     let filter = Filter {
@@ -32,32 +43,35 @@ pub(super) fn list(call: &Call<'_>) -> Result<Answer, Failure> {
 }
 
 /// `GET /_sandbox/requests/{id}`, by number or Request-ID.
-pub(super) fn show(world: &World, id: &str) -> Result<Answer, Failure> {
+fn show(world: &World, id: &str) -> Result<Answer, Failure> {
     let Some(record) = world.requests.find(id) else {
         let message = "no such call is in the log (any more)";
         return Err(refused(StatusCode::NOT_FOUND, "NOT_FOUND", message));
     };
-    let known: Vec<Known> = world.merchants.iter().map(known).collect();
-    let explanation = explain(&record, &known);
+    let explanation = explain(&record, &known(world));
     let nonce = record.nonce();
     let same = nonce.map(|nonce| world.requests.with_nonce(nonce, record.id)).unwrap_or_default();
     Answer::json(&whole(&record, explanation.as_ref(), &same))
 }
 
 /// `DELETE /_sandbox/requests`
-pub(super) fn forget(world: &World) -> Result<Answer, Failure> {
+fn forget(world: &World) -> Result<Answer, Failure> {
     Answer::json(&json!({ "forgotten": world.requests.clear() }))
 }
 
-fn known(merchant: &crate::world::Merchant) -> Known {
-    let keys = &merchant.keys;
-    Known {
-        mchid: merchant.mchid.clone(),
-        serial: keys.merchant_certificate().serial().to_owned(),
-        key: keys.merchant_certificate().public_key().clone(),
-        platform: vec![
-            keys.platform_certificate().serial().to_owned(),
-            keys.public_key_id().to_owned(),
-        ],
+/// Every certificate of every merchant.
+fn known(world: &World) -> Vec<Known> {
+    let mut known = Vec::new();
+    for merchant in world.all_merchants() {
+        let listed = merchant.platform_certificates().map(|listed| listed.serial().to_owned());
+        let mut platform: Vec<String> = listed.collect();
+        platform.push(merchant.keys.public_key_id().to_owned());
+        known.extend(merchant.certificates().map(|(serial, key, _)| Known {
+            mchid: merchant.mchid.clone(),
+            serial: serial.to_owned(),
+            key: key.clone(),
+            platform: platform.clone(),
+        }));
     }
+    known
 }

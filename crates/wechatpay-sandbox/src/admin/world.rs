@@ -22,22 +22,42 @@ pub(super) fn clock(world: &World) -> Result<Answer, Failure> {
         "now": now,
         "time": rfc3339_millis(now),
         "offset_seconds": world.clock.offset(),
+        "frozen": world.clock.is_frozen(),
     }))
 }
 
+/// `advance_seconds` or `set`, `frozen`, and `settle`: answer only when nothing is due any more.
 pub(super) async fn move_clock(world: &World, mut body: Fields) -> Result<Answer, Failure> {
     let (by, to) = (body.integer("advance_seconds")?, body.integer("set")?);
+    let (frozen, settle) = (body.flag("frozen")?, body.flag("settle")?.unwrap_or(false));
     body.finish()?;
     match (by, to) {
-        (Some(seconds), None) => world.clock.advance(seconds),
-        (None, Some(unix)) => world.clock.set(unix),
-        _ => {
-            let message = "give either advance_seconds or set";
-            return Err(refused(StatusCode::BAD_REQUEST, "PARAM_ERROR", message));
-        }
+        (Some(_), Some(_)) => return Err(one_move()),
+        (None, None) if frozen.is_none() && !settle => return Err(one_move()),
+        _ => {}
+    }
+    if frozen == Some(true) {
+        world.clock.freeze();
+    }
+    if let Some(seconds) = by {
+        world.clock.advance(seconds);
+    }
+    if let Some(unix) = to {
+        world.clock.set(unix);
+    }
+    if frozen == Some(false) {
+        world.clock.unfreeze();
     }
     world.keep_clock().await?;
+    if settle {
+        world.settle().await?;
+    }
     clock(world)
+}
+
+fn one_move() -> Failure {
+    let message = "give either advance_seconds or set, or frozen, or settle";
+    refused(StatusCode::BAD_REQUEST, "PARAM_ERROR", message)
 }
 
 pub(super) fn events(call: &Call<'_>) -> Result<Answer, Failure> {

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
+use super::Refusal;
 use crate::notice::Notice;
 
 /// The moment of a decision in Unix seconds. The domain never asks a clock; it is told.
@@ -30,6 +31,22 @@ pub trait Aggregate: 'static {
     fn notices(_event: &Self::Event, _after: &Self::State) -> Vec<Notice> {
         Vec::new()
     }
+}
+
+/// Decides on what is true once `overdue` has happened: what time alone has done comes first, and is
+/// kept even though nobody asked for it.
+pub(super) fn decide_after<A: Aggregate>(
+    state: &A::State,
+    overdue: Vec<A::Event>,
+    act: impl FnOnce(&A::State) -> Result<Vec<A::Event>, Refusal>,
+) -> Result<Vec<A::Event>, Refusal> {
+    if overdue.is_empty() {
+        return act(state);
+    }
+    let later = overdue.iter().fold(state.clone(), A::apply);
+    let mut events = overdue;
+    events.extend(act(&later)?);
+    Ok(events)
 }
 
 /// A second number by which a stream can be found, or which nobody else may use.

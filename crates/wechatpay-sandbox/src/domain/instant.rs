@@ -35,6 +35,12 @@ pub fn rfc3339_millis(unix: i64) -> String {
     )
 }
 
+/// A Unix second as RFC 3339 without a fraction, such as `2015-05-20T13:29:35+08:00`.
+#[must_use]
+pub fn rfc3339(unix: i64) -> String {
+    rfc3339_millis(unix).replace(".000+", "+")
+}
+
 /// Reads RFC 3339 into milliseconds since 1970, or `None` if the text is something else.
 #[must_use]
 pub fn parse_rfc3339(text: &str) -> Option<i64> {

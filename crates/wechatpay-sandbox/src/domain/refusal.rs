@@ -20,12 +20,38 @@ pub enum Reason {
     ParamError,
     /// 请求不合法: well formed, but a rule of the business forbids it.
     InvalidRequest,
+    /// 商户号与appid不匹配: the appid is bound to somebody else.
+    AppidMchidNotMatch,
     /// 无权限: the merchant may not do this.
     NoAuth,
     /// 订单不存在: no such payscore order.
     OrderNotExist,
     /// 资源不存在: no such card, card order or user.
     ResourceNotExists,
+    /// 记录不存在: no such transfer.
+    NotFound,
+    /// 单号已存在: a transfer under this number has other content.
+    AlreadyExists,
+    /// 余额不足: there is less to share or to return.
+    NotEnough,
+    /// 业务规则限制: how much or how often is limited.
+    RuleLimit,
+    /// 订单已关闭: it can neither be paid nor placed again.
+    OrderClosed,
+    /// 订单已支付: it can no longer be closed or placed again.
+    OrderPaid,
+    /// 商户订单号重复: placed before with other content.
+    OutTradeNoUsed,
+    /// 订单已超过可退款期限.
+    TradeOverdue,
+    /// 商户号不存在.
+    MchNotExists,
+    /// 频率限制.
+    FrequencyLimited,
+    /// 账单文件不存在: nothing happened on that day.
+    NoStatementExist,
+    /// 账单生成中.
+    StatementCreating,
 }
 
 /// The field to blame.

@@ -33,6 +33,30 @@ impl Json {
         }
     }
 
+    /// The value in one fixed spelling, whatever order and spacing it was sent in.
+    pub(crate) fn canonical(&self) -> String {
+        let quoted = |text: &str| serde_json::Value::from(text).to_string();
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Flag(value) => value.to_string(),
+            Self::Integer(value) => value.to_string(),
+            Self::Number(text) => text.clone(),
+            Self::Text(text) => quoted(text),
+            Self::List(items) => {
+                let items: Vec<String> = items.iter().map(Self::canonical).collect();
+                format!("[{}]", items.join(","))
+            }
+            Self::Object(members) => {
+                let member = |(name, value): &(String, Self)| {
+                    (!value.is_blank()).then(|| format!("{}:{}", quoted(name), value.canonical()))
+                };
+                let mut members: Vec<String> = members.iter().filter_map(member).collect();
+                members.sort();
+                format!("{{{}}}", members.join(","))
+            }
+        }
+    }
+
     /// The value for the `detail` of an error.
     pub(crate) fn given(&self) -> Given {
         match self {

@@ -1,6 +1,6 @@
 //! A verified call, as the handlers see it.
 
-use super::{Fields, Query, fields::Rules, read_json};
+use super::{Fields, Query, bindings, fields::Rules, read_json};
 use crate::{
     domain::{Given, Now, Profile, Reason, Refusal},
     protocol::{Failure, Incoming, Opener},
@@ -25,19 +25,30 @@ impl<'a> Call<'a> {
     /// The members of the body, after check 11: a `mchid` in the body is the caller's own.
     pub(crate) fn body(&self) -> Result<Fields, Failure> {
         let mut fields = Fields::of_body(read_json(&self.request.body)?, self.rules())?;
+        bindings::check(self.world, self.merchant, self.request.path(), |name| fields.peek(name))?;
         match fields.text("mchid")? {
-            Some(mchid) if mchid != self.merchant.mchid => {
-                let text = "http header中的mchid与post payload中的mchid不匹配";
-                let refusal = Refusal::field("/mchid", Given::from(mchid.as_str()), text);
-                Err(refusal.saying(OTHER_MERCHANT, text).into())
+            Some(mchid) => {
+                self.check_mchid(&mchid)?;
+                Ok(fields.with("mchid", mchid))
             }
-            Some(mchid) => Ok(fields.with("mchid", mchid)),
             None => Ok(fields),
         }
     }
 
+    /// Check 11: whoever names a merchant in a body names themselves.
+    pub(crate) fn check_mchid(&self, mchid: &str) -> Result<(), Failure> {
+        if mchid == self.merchant.mchid {
+            return Ok(());
+        }
+        let text = "http header中的mchid与post payload中的mchid不匹配";
+        let refusal = Refusal::field("/mchid", Given::from(mchid), text);
+        Err(refusal.saying(OTHER_MERCHANT, text).into())
+    }
+
     pub(crate) fn query(&self) -> Result<Query, Failure> {
-        Ok(Query::read(self.request.query(), self.rules())?)
+        let query = Query::read(self.request.query(), self.rules())?;
+        bindings::check(self.world, self.merchant, self.request.path(), |name| query.peek(name))?;
+        Ok(query)
     }
 
     pub(crate) fn now(&self) -> Now {
@@ -52,7 +63,7 @@ impl<'a> Call<'a> {
         Opener::new(self.merchant, self.request.header("wechatpay-serial"))
     }
 
-    fn rules(&self) -> Rules {
+    pub(crate) fn rules(&self) -> Rules {
         Rules { unknown: self.world.config.unknown, profile: self.world.config.profile }
     }
 }

@@ -39,6 +39,14 @@ impl Fields {
         self
     }
 
+    /// A text member, looked at and left where it is.
+    pub(crate) fn peek(&self, name: &str) -> Option<&str> {
+        self.members.iter().find_map(|(known, value)| match value {
+            Json::Text(text) if known == name && !text.is_empty() => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// The JSON Pointer of a member.
     pub(crate) fn pointer(&self, name: &str) -> String {
         format!("{}/{}", self.pointer, name.replace('~', "~0").replace('/', "~1"))
@@ -93,6 +101,12 @@ impl Fields {
         }
     }
 
+    /// An object that must be there, even if nothing is in it.
+    pub(crate) fn required_object(&mut self, name: &str) -> Result<Self, Refusal> {
+        let value = self.take(name)?.ok_or_else(|| self.missing(name))?;
+        Self::of(self.pointer(name), value, self.rules)
+    }
+
     /// A list of objects; items without anything in them count as absent.
     pub(crate) fn list<T>(
         &mut self,
@@ -118,6 +132,29 @@ impl Fields {
             fields.finish()?;
         }
         Ok(read_items)
+    }
+
+    /// A list of strings, each one of `words`.
+    pub(crate) fn words(&mut self, name: &str, words: &[&str]) -> Result<Vec<String>, Refusal> {
+        let items = match self.take(name)? {
+            None => return Ok(Vec::new()),
+            Some(Json::List(items)) => items,
+            Some(other) => return Err(self.wrong_type(name, &other, "应为数组")),
+        };
+        let word = |item: Json| match item {
+            Json::Text(text) if words.contains(&text.as_str()) => Ok(text),
+            other => Err(self.not_one_of(name, other.given(), &words.join("、"))),
+        };
+        items.into_iter().map(word).collect()
+    }
+
+    /// Members in one fixed spelling, left where they are: equal content gives equal text.
+    pub(crate) fn spelled(&self, names: &[&str]) -> String {
+        let known = self
+            .members
+            .iter()
+            .filter(|(name, value)| names.contains(&name.as_str()) && !value.is_blank());
+        Json::Object(known.cloned().collect()).canonical()
     }
 
     /// Refuses whatever nobody has taken.
@@ -177,7 +214,21 @@ fn shown(name: &str, value: &Json) -> Option<Given> {
 /// 参数中含有非法的额外参数.
 const EXTRA_PARAMETER: u32 = 270_924_358;
 /// Members whose values are never repeated in an answer.
-const PERSONAL: [&str; 7] = ["openid", "wechat_openid", "qq", "name", "phone", "userid", "address"];
+const PERSONAL: [&str; 13] = [
+    "openid",
+    "sp_openid",
+    "sub_openid",
+    "wechat_openid",
+    "qq",
+    "name",
+    "number",
+    "phone",
+    "userid",
+    "address",
+    "auth_code",
+    "bank_account",
+    "real_name",
+];
 /// Ten times what any rule of the domain allows.
 const MOST_ITEMS: usize = 1000;
 

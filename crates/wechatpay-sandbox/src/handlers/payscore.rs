@@ -9,8 +9,9 @@ use crate::{
         Location, Refusal,
         payscore::{
             Command, Completion, Discount, Fee, FinishType, Holder, Identity, Order, Payscore,
-            Product, State, Terms, View, decide,
+            Product, State, Terms, View, decide, no_order as unknown_order,
         },
+        service_order::Owner,
     },
     protocol::{Answer, Failure},
     store::Stream,
@@ -89,31 +90,32 @@ pub(crate) async fn create_order(call: &Call<'_>, product: Product) -> Result<An
 
 /// `GET …-orders`.
 pub(crate) async fn query_order(call: &Call<'_>, product: Product) -> Result<Answer, Failure> {
+    let any = streams::payscore(product, &call.merchant.mchid, "");
+    let (owner, stream) = asked_order(call, &any)?;
+    let state = current(call, &stream).await?;
+    let order = state.0.as_ref().filter(|order| {
+        order.terms.appid == owner.appid && order.terms.service_id == owner.service_id
+    });
+    let order = order.ok_or_else(no_order)?;
+    Answer::json(&View::new(order, &call.world.chance.text(16)))
+}
+
+/// Which order a query asks for, by either of its two numbers; `any` is an order of the product.
+pub(super) fn asked_order(call: &Call<'_>, any: &Stream) -> Result<(Owner, Stream), Failure> {
     let mut query = call.query()?;
     let service_id = query.required("service_id")?;
     let appid = query.required("appid")?;
     let (out_order_no, query_id) = (query.text("out_order_no"), query.text("query_id"));
     query.finish()?;
-    let mchid = &call.merchant.mchid;
     let stream = match (out_order_no, query_id) {
-        (Some(number), None) => Some(streams::payscore(product, mchid, &number)),
-        (None, Some(query_id)) => {
-            let any = streams::payscore(product, mchid, "");
-            call.world.store.owner(&any, &format!("query_id/{query_id}"))?
-        }
+        (Some(number), None) => Some(any.sibling(&number)),
+        (None, Some(query_id)) => call.world.store.owner(any, &format!("query_id/{query_id}"))?,
         _ => {
             let issue = "out_order_no与query_id必须且只能传一个";
             return Err(Refusal::at(Location::Query, "out_order_no", None, issue).into());
         }
     };
-    let Some(stream) = stream else { return Err(no_order()) };
-    let state = current(call, &stream).await?;
-    let order = state
-        .0
-        .as_ref()
-        .filter(|order| order.terms.appid == appid && order.terms.service_id == service_id);
-    let order = order.ok_or_else(no_order)?;
-    Answer::json(&View::new(order, &call.world.chance.text(16)))
+    Ok((Owner { appid, service_id }, stream.ok_or_else(no_order)?))
 }
 
 /// `POST …-orders/{out_order_no}/cancel`.
@@ -160,16 +162,22 @@ pub(crate) async fn complete_order(call: &Call<'_>, product: Product) -> Result<
 pub(crate) async fn sync_order(call: &Call<'_>, product: Product) -> Result<Answer, Failure> {
     let mut body = call.body()?;
     let (appid, service_id) = (body.required("appid")?, body.required("service_id")?);
+    let paid_time = paid_time(&mut body)?;
+    body.finish()?;
+    let command = Command::Sync { appid, service_id, paid_time };
+    acknowledge(call, product, command, Member::LeftOut).await
+}
+
+/// What a sync says: that the order was paid, and when.
+pub(super) fn paid_time(body: &mut Fields) -> Result<String, Refusal> {
     match body.required("type")?.as_str() {
         "Order_Paid" => {}
-        other => return Err(body.not_one_of("type", other, "Order_Paid").into()),
+        other => return Err(body.not_one_of("type", other, "Order_Paid")),
     }
     let mut detail = body.object("detail")?.ok_or_else(|| body.missing("detail"))?;
     let paid_time = detail.required("paid_time")?;
     detail.finish()?;
-    body.finish()?;
-    let command = Command::Sync { appid, service_id, paid_time };
-    acknowledge(call, product, command, Member::LeftOut).await
+    Ok(paid_time)
 }
 
 /// Whether an acknowledgement names the service: sync does not.
@@ -202,10 +210,7 @@ async fn change(
     stream: &Stream,
     command: Command,
 ) -> Result<std::sync::Arc<State>, Failure> {
-    let now = call.now();
-    let decide =
-        |view: crate::store::View<'_, State>| Ok(decide(view.state, command.clone(), now)?);
-    Ok(call.world.store.transact::<Payscore>(stream, now, decide).await?)
+    call.change::<Payscore>(stream, |state, now| decide(state, command.clone(), now)).await
 }
 
 /// The state now, after whatever time alone has done.
@@ -238,16 +243,11 @@ fn terms(call: &Call<'_>, product: Product, body: &mut Fields) -> Result<Terms, 
 }
 
 fn holder(call: &Call<'_>, body: &mut Fields) -> Result<Holder, Refusal> {
-    let opener = call.opener();
-    let mut open = |name: &str| match body.text(name)? {
-        Some(sealed) => opener.open(&body.pointer(name), &sealed).map(Some),
-        None => Ok(None),
-    };
     Ok(Holder {
-        name: open("name")?,
-        phone: open("phone")?,
-        userid: open("userid")?,
-        address: open("address")?,
+        name: call.opened(body, "name")?,
+        phone: call.opened(body, "phone")?,
+        userid: call.opened(body, "userid")?,
+        address: call.opened(body, "address")?,
     })
 }
 
@@ -278,10 +278,6 @@ fn settled_discount(item: &mut Fields) -> Result<Discount, Refusal> {
     })
 }
 
-fn no_order() -> Failure {
-    use crate::domain::Reason;
-    Refusal::new(Reason::OrderNotExist, NO_ORDER, "查询单据不存在").into()
+pub(super) fn no_order() -> Failure {
+    unknown_order().into()
 }
-
-/// 查询单据不存在.
-const NO_ORDER: u32 = 271_317_510;

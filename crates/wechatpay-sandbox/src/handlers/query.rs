@@ -30,6 +30,12 @@ impl Query {
         Ok(Self { pairs, rules })
     }
 
+    /// A parameter, looked at and left where it is.
+    pub(crate) fn peek(&self, name: &str) -> Option<&str> {
+        let found = self.pairs.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
     /// A parameter; an empty one counts as absent.
     pub(crate) fn text(&mut self, name: &str) -> Option<String> {
         let index = self.pairs.iter().position(|(known, _)| known == name)?;
@@ -59,6 +65,11 @@ impl Query {
             return Err(refuse(format!("值超过最大值 {most}")));
         }
         Ok(Some(value))
+    }
+
+    /// Takes all parameters that are left; empty ones count as absent.
+    pub(crate) fn rest(self) -> impl Iterator<Item = (String, String)> {
+        self.pairs.into_iter().filter(|(_, value)| !value.is_empty())
     }
 
     /// Refuses whatever nobody has taken.

@@ -50,22 +50,31 @@ pub(crate) fn certificates(
             return Err(Refusal::at(Location::Query, "algorithm_type", given, issue).into());
         }
     }
-    listed(world, merchant, merchant.keys.platform_certificate())
+    listed(world, merchant, merchant.platform_certificates())
 }
 
-/// A list of one certificate.
-pub(super) fn listed(
+/// A list of these certificates.
+pub(super) fn listed<'a>(
     world: &World,
     merchant: &Merchant,
-    certificate: &Certificate,
+    certificates: impl Iterator<Item = &'a Certificate>,
 ) -> Result<Answer, Failure> {
+    let data = certificates.map(|certificate| sealed(world, merchant, certificate));
+    Answer::json(&Certificates { data: data.collect::<Result<_, _>>()? })
+}
+
+fn sealed<'a>(
+    world: &World,
+    merchant: &Merchant,
+    certificate: &'a Certificate,
+) -> Result<Listed<'a>, Failure> {
     let nonce = world.chance.hex(12);
     let ciphertext = merchant
         .keys
         .apiv3()
         .seal(&nonce, ASSOCIATED_DATA, certificate.to_pem().as_bytes())
         .map_err(|_| Failure::Broken("a certificate cannot be sealed"))?;
-    let listed = Listed {
+    Ok(Listed {
         serial_no: certificate.serial(),
         effective_time: seconds(certificate.not_before()),
         expire_time: seconds(certificate.not_after()),
@@ -75,8 +84,7 @@ pub(super) fn listed(
             associated_data: ASSOCIATED_DATA,
             ciphertext,
         },
-    };
-    Answer::json(&Certificates { data: vec![listed] })
+    })
 }
 
 fn none_usable() -> Failure {

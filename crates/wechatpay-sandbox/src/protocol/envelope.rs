@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -22,6 +22,8 @@ pub(crate) struct Answer {
     pub(crate) number: u32,
     /// Signed, unless the real gateway leaves the signature off (dossier 01 §6).
     pub(crate) is_signed: bool,
+    /// Further headers, and those that shall differ from the usual ones.
+    pub(crate) headers: HeaderMap,
 }
 
 /// Why a request got no success.
@@ -50,12 +52,25 @@ impl Answer {
     pub(crate) fn json(body: &impl Serialize) -> Result<Self, Failure> {
         let body =
             serde_json::to_vec(body).map_err(|_| Failure::Broken("an answer is not JSON"))?;
-        Ok(Self { status: StatusCode::OK, body: body.into(), number: 0, is_signed: true })
+        Ok(Self { body: body.into(), status: StatusCode::OK, ..Self::empty() })
     }
 
     /// 204 without a body.
     pub(crate) fn empty() -> Self {
-        Self { status: StatusCode::NO_CONTENT, body: Bytes::new(), number: 0, is_signed: true }
+        Self {
+            status: StatusCode::NO_CONTENT,
+            body: Bytes::new(),
+            number: 0,
+            is_signed: true,
+            headers: HeaderMap::new(),
+        }
+    }
+
+    /// 200 with a file, which the gateway does not sign.
+    pub(crate) fn file(body: Bytes, content_type: &'static str) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        Self { status: StatusCode::OK, body, number: 0, is_signed: false, headers }
     }
 }
 
@@ -80,7 +95,7 @@ impl From<Failure> for Answer {
                 (StatusCode::INTERNAL_SERVER_ERROR, system_error(), SYSTEM_ERROR, true)
             }
         };
-        Self { status, body, number, is_signed }
+        Self { status, body, number, is_signed, headers: HeaderMap::new() }
     }
 }
 
@@ -126,6 +141,19 @@ fn status_and_code(reason: Reason) -> (StatusCode, &'static str) {
         Reason::NoAuth => (StatusCode::FORBIDDEN, "NO_AUTH"),
         Reason::OrderNotExist => (StatusCode::NOT_FOUND, "ORDER_NOT_EXIST"),
         Reason::ResourceNotExists => (StatusCode::NOT_FOUND, "RESOURCE_NOT_EXISTS"),
+        Reason::NotFound => (StatusCode::NOT_FOUND, "NOT_FOUND"),
+        Reason::AlreadyExists => (StatusCode::BAD_REQUEST, "ALREADY_EXISTS"),
+        Reason::NotEnough => (StatusCode::FORBIDDEN, "NOT_ENOUGH"),
+        Reason::RuleLimit => (StatusCode::FORBIDDEN, "RULE_LIMIT"),
+        Reason::AppidMchidNotMatch => (StatusCode::BAD_REQUEST, "APPID_MCHID_NOT_MATCH"),
+        Reason::OrderClosed => (StatusCode::BAD_REQUEST, "ORDER_CLOSED"),
+        Reason::OrderPaid => (StatusCode::BAD_REQUEST, "ORDER_PAID"),
+        Reason::OutTradeNoUsed => (StatusCode::FORBIDDEN, "OUT_TRADE_NO_USED"),
+        Reason::TradeOverdue => (StatusCode::BAD_REQUEST, "TRADE_OVERDUE"),
+        Reason::MchNotExists => (StatusCode::BAD_REQUEST, "MCH_NOT_EXISTS"),
+        Reason::FrequencyLimited => (StatusCode::TOO_MANY_REQUESTS, "FREQUENCY_LIMITED"),
+        Reason::NoStatementExist => (StatusCode::BAD_REQUEST, "NO_STATEMENT_EXIST"),
+        Reason::StatementCreating => (StatusCode::BAD_REQUEST, "STATEMENT_CREATING"),
     }
 }
 

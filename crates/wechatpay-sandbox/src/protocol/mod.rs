@@ -12,7 +12,7 @@ mod verify;
 
 pub(crate) use certificates::certificates;
 pub(crate) use envelope::{Answer, Failure};
-pub(crate) use multipart::signed_part;
+pub(crate) use multipart::{Part, parts, signed_part};
 pub(crate) use request::{Edge, Incoming};
 pub(crate) use seal::Opener;
 pub(crate) use sign::{Signing, forged_headers, signature_headers};

@@ -35,6 +35,11 @@ impl Incoming {
         self.target.split_once('?').map_or("", |(_, query)| query)
     }
 
+    /// What the signature covers: the whole body, or of an upload the `meta` part (dossier 09 §3).
+    pub(crate) fn signed_body(&self) -> &[u8] {
+        super::signed_part(&self.headers, &self.body)
+    }
+
     /// A header that stands once, is text and is not empty.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         Self::header_of(&self.headers, name)
@@ -48,39 +53,58 @@ impl Incoming {
     }
 
     /// Scheme and host as the client wrote them, such as `https://api.mch.weixin.qq.com`: what
-    /// links in an answer must begin with (dossier 10 §18). `None` if it named no sound host.
+    /// links in an answer must begin with (dossier 10 §18). Somebody in between says what it was in
+    /// `X-Forwarded-Proto` and `X-Forwarded-Host`. `None` if it named no sound host.
     pub(crate) fn origin(&self) -> Option<String> {
-        let host = self.edge.authority.as_deref().or_else(|| self.header(HOST.as_str()))?;
+        let own = || self.edge.authority.as_deref().or_else(|| self.header(HOST.as_str()));
+        let host = self.header("x-forwarded-host").or_else(own)?;
+        let scheme = match self.header("x-forwarded-proto") {
+            Some(scheme @ ("https" | "http")) => scheme,
+            _ if self.edge.is_tls => "https",
+            _ => "http",
+        };
         let is_sound = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
-        let scheme = if self.edge.is_tls { "https" } else { "http" };
         host.bytes().all(is_sound).then(|| format!("{scheme}://{host}"))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use http::HeaderValue;
+    use http::{HeaderName, HeaderValue};
 
     use super::*;
 
+    fn check(headers: &[(&'static str, &'static str)], authority: &str, tls: bool, says: &str) {
+        let pair = |(name, value): &(&'static str, &'static str)| {
+            (HeaderName::from_static(name), HeaderValue::from_static(value))
+        };
+        let authority = Some(authority.to_owned()).filter(|authority| !authority.is_empty());
+        let request = Incoming {
+            method: Method::GET,
+            target: "/".to_owned(),
+            headers: headers.iter().map(pair).collect(),
+            body: Bytes::new(),
+            edge: Edge { is_tls: tls, authority, ..Edge::default() },
+        };
+        assert_eq!(request.origin().unwrap_or_default(), says, "{headers:?}");
+    }
+
     #[test]
     fn the_origin_is_what_the_client_wrote() {
-        let check = |host: Option<&'static str>, authority: Option<&str>, is_tls, expected| {
-            let mut headers = HeaderMap::new();
-            if let Some(host) = host {
-                headers.insert(HOST, HeaderValue::from_static(host));
-            }
-            let edge = Edge { is_tls, authority: authority.map(Into::into), ..Edge::default() };
-            let (method, target, body) = (Method::GET, "/".to_owned(), Bytes::new());
-            let request = Incoming { method, target, headers, body, edge };
-            assert_eq!(request.origin().as_deref(), expected, "{host:?} {authority:?}");
-        };
         let host = "api.mch.weixin.qq.com";
-        check(Some(host), None, true, Some("https://api.mch.weixin.qq.com"));
-        check(Some("localhost:8129"), None, false, Some("http://localhost:8129"));
-        check(Some("[::1]:8129"), None, false, Some("http://[::1]:8129"));
-        check(Some("x"), Some(host), false, Some("http://api.mch.weixin.qq.com"));
-        check(None, None, false, None);
-        check(Some("a/b\"<"), None, false, None);
+        check(&[("host", host)], "", true, "https://api.mch.weixin.qq.com");
+        check(&[("host", "localhost:8129")], "", false, "http://localhost:8129");
+        check(&[("host", "[::1]:8129")], "", false, "http://[::1]:8129");
+        check(&[("host", "x")], host, false, "http://api.mch.weixin.qq.com");
+        check(&[], "", false, "");
+        check(&[("host", "a/b\"<")], "", false, "");
+        check(&[("host", "a/b@c")], "", false, "");
+        check(
+            &[("host", "a"), ("x-forwarded-host", "pay.cn"), ("x-forwarded-proto", "https")],
+            "",
+            false,
+            "https://pay.cn",
+        );
+        check(&[("host", "a"), ("x-forwarded-proto", "gopher")], "", true, "https://a");
     }
 }

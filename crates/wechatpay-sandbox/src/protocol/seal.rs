@@ -1,9 +1,8 @@
 //! Opening sensitive fields (敏感信息) that a request carries encrypted (dossier 02 §5).
 
-use wechatpay_core::{PrivateKey, Signer as _};
+use wechatpay_core::Signer as _;
 
 use crate::{
-    config::Mode,
     domain::{Personal, Refusal},
     world::Merchant,
 };
@@ -27,23 +26,12 @@ impl<'a> Opener<'a> {
         let Some(serial) = self.serial else {
             return Err(refuse("HTTP header缺少微信支付平台证书序列号(Wechatpay-Serial)"));
         };
-        let Some(key) = self.key(serial) else {
+        let Some(key) = self.merchant.opening_key(serial) else {
             return Err(refuse("平台证书序列号Wechatpay-Serial错误"));
         };
         let opened = key.open(sealed).ok();
         let text = opened.as_ref().and_then(|bytes| std::str::from_utf8(bytes).ok());
         text.map(Personal::from).ok_or_else(|| refuse("请确认待处理的消息是否为加密后的密文"))
-    }
-
-    fn key(&self, serial: &str) -> Option<&'a PrivateKey> {
-        let keys = &self.merchant.keys;
-        let is_certificate = serial == keys.platform_certificate().serial();
-        let is_public_key = serial == keys.public_key_id();
-        match self.merchant.mode {
-            Mode::Certificate | Mode::Both if is_certificate => Some(keys.platform_key()),
-            Mode::PublicKey | Mode::Both if is_public_key => Some(keys.public_key_private()),
-            _ => None,
-        }
     }
 }
 

@@ -2,12 +2,9 @@
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue};
-use wechatpay_core::{PrivateKey, SCHEME, Signer as _, message};
+use wechatpay_core::{SCHEME, Signer as _, message};
 
-use crate::{
-    config::Mode,
-    world::{Merchant, World},
-};
+use crate::world::{Merchant, World};
 
 /// How a signature differs from a good one, on purpose.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,9 +37,9 @@ pub(crate) fn forged_headers(
     body: &[u8],
     signing: &Signing,
 ) -> Result<HeaderMap, wechatpay_core::Error> {
-    let (own_serial, own_key) = signer(merchant, named);
+    let (own_serial, own_key) = merchant.signer(named);
     let serial = signing.serial.as_deref().unwrap_or(own_serial);
-    let key = if signing.is_by_other_key { other(merchant, own_serial) } else { own_key };
+    let key = if signing.is_by_other_key { merchant.other_key(own_serial) } else { own_key };
     let timestamp = world.clock.wire_now().saturating_add(signing.skew).to_string();
     let nonce = world.chance.hex(32);
     let signature = key.sign(&message::reply(&timestamp, &nonce, body))?;
@@ -61,25 +58,3 @@ pub(crate) fn forged_headers(
     }
     Ok(headers)
 }
-
-fn signer<'a>(merchant: &'a Merchant, named: Option<&str>) -> (&'a str, &'a PrivateKey) {
-    let keys = &merchant.keys;
-    let names_public_key = named.is_some_and(|serial| serial.starts_with(PUBLIC_KEY_PREFIX));
-    let is_public_key = match merchant.mode {
-        Mode::Certificate => false,
-        Mode::PublicKey => true,
-        Mode::Both => names_public_key,
-    };
-    if is_public_key {
-        (keys.public_key_id(), keys.public_key_private())
-    } else {
-        (keys.platform_certificate().serial(), keys.platform_key())
-    }
-}
-
-fn other<'a>(merchant: &'a Merchant, serial: &str) -> &'a PrivateKey {
-    let keys = &merchant.keys;
-    if serial == keys.public_key_id() { keys.platform_key() } else { keys.public_key_private() }
-}
-
-const PUBLIC_KEY_PREFIX: &str = "PUB_KEY_ID_";

@@ -16,5 +16,5 @@ pub(crate) fn stale_certificates(
     let certificate =
         expired_certificate(&world.chance, world.clock.wire_now(), &key).map_err(broken)?;
     let serial = certificate.serial().to_owned();
-    Ok((listed(world, merchant, &certificate)?, serial))
+    Ok((listed(world, merchant, std::iter::once(&certificate))?, serial))
 }

@@ -1,13 +1,13 @@
 //! Who is calling, and may they: the checks of dossier 01 §4.1, in their order.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use http::StatusCode;
 use serde_json::{Value, json};
 use wechatpay_core::{Authorization, AuthorizationError, message};
 
-use super::{Failure, Incoming, Trail, signed_part};
+use super::{Failure, Incoming, Trail};
 use crate::world::{Merchant, World};
 
 /// Check 3: `Accept` and `User-Agent` must be there. Basic payment (基础支付) does not look.
@@ -30,11 +30,11 @@ pub(crate) fn check_head(request: &Incoming, trail: &mut Trail) -> Result<(), Fa
 /// Checks 4 to 9: gives the merchant who signed this request.
 ///
 /// Check 10 (nonce replay) does not exist: a request may be sent again as it is.
-pub(crate) fn verify<'a>(
-    world: &'a World,
+pub(crate) fn verify(
+    world: &World,
     request: &Incoming,
     trail: &mut Trail,
-) -> Result<&'a Merchant, Failure> {
+) -> Result<Arc<Merchant>, Failure> {
     let authorization = read(request, trail)?;
     let now = world.clock.wire_now();
     check_time(request, &authorization, now, trail)?;
@@ -43,20 +43,20 @@ pub(crate) fn verify<'a>(
         return Err(denied(BAD_AUTHORIZATION, "商户未申请过证书。"));
     };
     trail.pass("merchant");
-    let certificate = merchant.keys.merchant_certificate();
-    if certificate.serial() != authorization.serial {
-        let (given, own) = (&authorization.serial, certificate.serial());
-        trail.fail("serial", format!("serial_no is {given:?}; the merchant's is {own}"));
-        let text = "商户证书序列号有误。请使用签名私钥匹配的证书序列号";
-        return Err(denied(BAD_AUTHORIZATION, text));
-    }
+    let certificate = match merchant.certificate(&authorization.serial) {
+        Ok(certificate) => certificate,
+        Err(text) => {
+            trail.fail("serial", about_serial(&merchant, &authorization.serial));
+            return Err(denied(BAD_AUTHORIZATION, text));
+        }
+    };
     trail.pass("serial");
     if now > certificate.not_after().unix_timestamp() {
         trail.fail("certificate", "the merchant's certificate has expired");
         return Err(denied(BAD_AUTHORIZATION, "商户证书已过期"));
     }
     trail.pass("certificate");
-    let signed = signed_part(&request.headers, &request.body);
+    let signed = request.signed_body();
     let message = message::request(
         request.method.as_str(),
         &request.target,
@@ -69,10 +69,23 @@ pub(crate) fn verify<'a>(
         .is_ok_and(|signature| certificate.public_key().verify(&message, &signature));
     if is_good {
         trail.pass("signature");
-        return Ok(merchant);
+        return Ok(Arc::clone(&merchant));
     }
     trail.fail("signature", "it does not fit the message; see the explanation");
     Err(bad_signature(request, signed, &message))
+}
+
+/// What the log says of a serial that is not accepted.
+fn about_serial(merchant: &Merchant, given: &str) -> String {
+    let held = |wanted: bool| {
+        let all = merchant.certificates().filter(move |(_, _, is_valid)| *is_valid == wanted);
+        all.map(|(serial, _, _)| serial)
+    };
+    if held(false).any(|serial| serial == given) {
+        return format!("serial_no {given:?} is of a certificate that was replaced or revoked");
+    }
+    let own: Vec<&str> = held(true).collect();
+    format!("serial_no is {given:?}; the merchant's is {}", own.join(" or "))
 }
 
 /// Check 6, and that there is a time to check.
@@ -170,8 +183,6 @@ const BAD_SIGNATURE: u32 = 268_443_699;
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use bytes::Bytes;
     use http::{HeaderMap, HeaderValue};
     use wechatpay_core::FixedClock;
@@ -219,11 +230,17 @@ mod tests {
         if let Some(value) = authorization {
             headers.insert("authorization", HeaderValue::from_str(value).unwrap());
         }
+        // Of an upload the vector has the whole multipart body too, of which only `meta` is signed.
+        let body = vector["multipart_body_base64"].as_str().map_or(text("body").into(), |whole| {
+            headers
+                .insert("content-type", vector["content_type"].as_str().unwrap().parse().unwrap());
+            BASE64_STANDARD.decode(whole).unwrap()
+        });
         Incoming {
             method: text("method").parse().unwrap(),
             target: text("url"),
             headers,
-            body: Bytes::from(text("body")),
+            body: Bytes::from(body),
             edge: Edge::default(),
         }
     }

@@ -30,6 +30,8 @@ const REMEDIES: &[(&str, &str)] = &[
     ("serial-of-another", "let mchid, serial_no and private key be of one merchant"),
     ("serial-unknown", "take the serial of the merchant's API certificate, as the settings say it"),
     ("certificate-expired", "make new keys: start the sandbox with an empty data folder"),
+    ("certificate-retired", "sign with the merchant's newest API certificate and its key"),
+    ("key-of-other-certificate", "let serial_no be of the certificate whose key signs"),
     ("key-of-another", "sign with the private key of the merchant that mchid names"),
     ("key", "sign with the merchant's API private key (apiclient_key.pem) of this sandbox"),
     ("signature-encoding", "send the signature as standard base64 with padding, on one line"),

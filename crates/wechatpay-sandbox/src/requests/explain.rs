@@ -13,7 +13,7 @@ use super::{
 };
 use crate::protocol::{Incoming, signed_part};
 
-/// A merchant whose key the sandbox knows.
+/// A certificate of a merchant whose key the sandbox knows.
 pub(crate) struct Known {
     pub(crate) mchid: String,
     pub(crate) serial: String,
@@ -130,7 +130,9 @@ struct Case<'a> {
 
 impl<'a> Case<'a> {
     fn new(record: &'a Record, found: &'a Authorization, known: &'a [Known]) -> Self {
-        let own = known.iter().find(|known| known.mchid == found.mchid);
+        let mut of_merchant = known.iter().filter(|known| known.mchid == found.mchid);
+        let named = of_merchant.clone().find(|known| known.serial == found.serial);
+        let own = named.or_else(|| of_merchant.next());
         let body = signed_part(&record.headers, &record.body);
         Self { record, found, known, own, body }
     }
@@ -176,16 +178,20 @@ impl<'a> Case<'a> {
     fn about_serial(&self, right: &[u8], note: &str) -> Explanation {
         let given = self.found.serial.as_str();
         let plain = given.replace([':', ' '], "").to_ascii_uppercase();
-        let is_own = self.own.is_some_and(|own| own.serial == plain);
+        let mine = || self.known.iter().filter(|known| known.mchid == self.found.mchid);
+        let is_old = mine().any(|own| own.serial == given);
+        let is_own = mine().any(|own| own.serial == plain);
         let is_platform = self.known.iter().any(|known| known.platform.iter().any(|s| s == given));
         let other = self.known.iter().find(|known| known.serial == given);
         let cause = match other {
+            _ if is_old => "certificate-retired",
             _ if is_own => "serial-spelling",
             _ if is_platform || given.starts_with("PUB_KEY_ID_") => "serial-of-platform-key",
             Some(_) => "serial-of-another",
             None => "serial-unknown",
         };
         let key = match (self.signer_of(right), other) {
+            _ if is_old => String::new(),
             (Some(signer), _) if signer.mchid == self.found.mchid => {
                 "; the signature itself is good, only the serial is wrong".to_owned()
             }
@@ -211,6 +217,10 @@ impl<'a> Case<'a> {
             return Explanation::certain("signature-encoding", text);
         }
         if let Some(other) = self.known.iter().find(|known| fits(&known.key, right).is_some()) {
+            if other.mchid == own.mchid {
+                let text = format!("the signature was made with the key of {}", other.serial);
+                return Explanation::certain("key-of-other-certificate", text);
+            }
             let text = format!("the signature was made with the key of merchant {}", other.mchid);
             return Explanation::certain("key-of-another", text);
         }

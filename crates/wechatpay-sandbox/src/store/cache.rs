@@ -7,7 +7,10 @@ use std::{
     any::Any,
     collections::HashMap,
     hash::{BuildHasher, RandomState},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 /// A state of unknown type with the sequence it belongs to.
@@ -23,12 +26,29 @@ pub(super) type Shard = HashMap<String, Entry>;
 pub(super) struct Cache {
     shards: Vec<Mutex<Shard>>,
     hasher: RandomState,
+    epoch: AtomicU64,
 }
 
 impl Cache {
     pub(super) fn new() -> Self {
         let shards = std::iter::repeat_with(Mutex::default).take(SHARDS).collect();
-        Self { shards, hasher: RandomState::new() }
+        Self { shards, hasher: RandomState::new(), epoch: AtomicU64::new(0) }
+    }
+
+    /// How often everything was replaced. To be asked before a state is read.
+    pub(super) fn epoch(&self) -> u64 {
+        self.epoch.load(Ordering::SeqCst)
+    }
+
+    /// Forgets all states, because the database holds other ones now.
+    ///
+    /// The epoch moves on last: whoever still met an old state has the old epoch as well, and is
+    /// told to decide again.
+    pub(super) fn forget(&self) {
+        for shard in &self.shards {
+            shard.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        }
+        self.epoch.fetch_add(1, Ordering::SeqCst);
     }
 
     /// The shard in which `stream` is or belongs.

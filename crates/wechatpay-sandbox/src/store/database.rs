@@ -75,25 +75,39 @@ fn lock(folder: &Path) -> Result<Connection, StoreError> {
     }
 }
 
-fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+/// Brings a database to the newest schema.
+pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    migrate_to(connection, path, SCHEMA)
+}
+
+/// Brings a database to some schema that this program knows.
+pub(super) fn migrate_to(
+    connection: &mut Connection,
+    path: &Path,
+    wanted: i64,
+) -> Result<(), StoreError> {
     let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
-    if found > known {
-        return Err(StoreError::TooNew { path: PathBuf::from(path), found, known });
+    if let Some(found) = [found, wanted].into_iter().find(|schema| *schema > SCHEMA) {
+        return Err(StoreError::TooNew { path: PathBuf::from(path), found, known: SCHEMA });
     }
+    let count = |schema: i64| usize::try_from(schema).unwrap_or(0);
     let transaction = connection.transaction()?;
-    for script in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+    for script in MIGRATIONS.iter().take(count(wanted)).skip(count(found)) {
         transaction.execute_batch(script)?;
     }
-    transaction.pragma_update(None, "user_version", known)?;
+    transaction.pragma_update(None, "user_version", wanted)?;
     transaction.commit()?;
     Ok(())
 }
 
 const FILE: &str = "sandbox.sqlite";
 const LOCK: &str = "sandbox.lock";
+/// The newest schema.
+#[expect(clippy::cast_possible_wrap, reason = "there are a handful of scripts")]
+pub(super) const SCHEMA: i64 = MIGRATIONS.len() as i64;
 /// One script per schema version, oldest first; a published script is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("schema/0001_events.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("schema/0001_events.sql"), include_str!("schema/0002_notices.sql")];
 
 #[cfg(test)]
 mod tests {
@@ -106,7 +120,7 @@ mod tests {
         let error = migrate(&mut connection, Path::new("sandbox.sqlite")).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "sandbox.sqlite has schema 99, this program knows up to 1: \
+            "sandbox.sqlite has schema 99, this program knows up to 2: \
              use a newer wxpay or another data folder"
         );
     }
@@ -121,6 +135,6 @@ mod tests {
                 row.get(0)
             })
             .unwrap();
-        assert_eq!(tables, 4);
+        assert_eq!(tables, 7);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex, PoisonError, mpsc::Sender},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc::Sender},
     thread::JoinHandle,
 };
 
@@ -13,17 +13,23 @@ use super::{
     StoreError, Stream,
     cache::{Cache, Entry, keep},
     database::Database,
-    writer::{self, Hold, Job, Order, Outcome},
+    notices::{NewNotice, News},
+    writer::{self, Hold, Job, Order, Outcome, Work},
 };
-use crate::domain::{Aggregate, Claim, Now};
+use crate::{
+    chance::Chance,
+    domain::{Aggregate, Claim, Now},
+};
 
 /// The store of one sandbox. Cloning it gives another handle to the same store.
 #[derive(Clone)]
-pub(crate) struct Store(Arc<Inner>);
+pub(crate) struct Store(pub(super) Arc<Inner>);
 
-struct Inner {
-    database: Database,
+pub(super) struct Inner {
+    pub(super) database: Database,
     cache: Arc<Cache>,
+    chance: Chance,
+    news: News,
     queue: Mutex<Option<Sender<Order>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
@@ -33,6 +39,8 @@ struct Inner {
 pub(crate) struct Loaded<S> {
     /// How many events led to it; 0 for a stream that does not exist yet.
     pub sequence: i64,
+    /// In which epoch of the store it was read.
+    pub epoch: u64,
     /// The sequence of the last snapshot; 0 if there is none.
     pub snapshot: i64,
     /// What is true.
@@ -78,7 +86,9 @@ impl Store {
         let (queue, thread) = writer::start(database.writer(), Arc::clone(&cache))
             .map_err(|source| StoreError::Folder { path: path.to_owned(), source })?;
         let queue = Mutex::new(Some(queue));
-        Ok(Self(Arc::new(Inner { database, cache, queue, thread: Mutex::new(Some(thread)) })))
+        let thread = Mutex::new(Some(thread));
+        let (chance, news) = (Chance::new(), News::default());
+        Ok(Self(Arc::new(Inner { database, cache, chance, news, queue, thread })))
     }
 
     /// What is true of a stream now; the default state if nothing ever happened to it.
@@ -91,13 +101,14 @@ impl Store {
     ) -> Result<Loaded<A::State>, StoreError> {
         // The shard stays locked while the database is read, so that a state read before a commit
         // cannot be cached after it.
+        let epoch = self.0.cache.epoch();
         let mut shard = self.0.cache.shard(stream.as_str());
         if let Some(entry) = shard.get(stream.as_str())
             && let Ok(state) = Arc::clone(&entry.state).downcast::<A::State>()
         {
-            return Ok(Loaded { sequence: entry.sequence, snapshot: entry.snapshot, state });
+            return Ok(Loaded { sequence: entry.sequence, epoch, snapshot: entry.snapshot, state });
         }
-        let loaded = replay::<A>(&self.0.database.reader(), stream.as_str())?;
+        let loaded = replay::<A>(&self.0.database.reader(), stream.as_str(), epoch)?;
         if loaded.sequence > 0 {
             let state: Arc<A::State> = Arc::clone(&loaded.state);
             let entry = Entry { sequence: loaded.sequence, snapshot: loaded.snapshot, state };
@@ -143,32 +154,24 @@ impl Store {
         Ok(records)
     }
 
-    /// A small fact kept earlier.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub(crate) fn fact(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let connection = self.0.database.reader();
-        let mut statement = connection.prepare_cached("SELECT value FROM facts WHERE name = ?1")?;
-        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    /// Changes other tables than the log; returns when it is on disk.
+    pub(super) async fn work(&self, work: Work) -> Result<(), StoreError> {
+        let (done, answer) = oneshot::channel();
+        self.order(Order::Do { work, done })?;
+        finished(answer).await
     }
 
-    /// Keeps a small fact; returns when it is on disk.
-    ///
-    /// # Errors
-    /// The database fails or the store is closed.
-    pub(crate) async fn keep_fact(
-        &self,
-        name: &'static str,
-        value: String,
-    ) -> Result<(), StoreError> {
-        let (done, answer) = oneshot::channel();
-        self.order(Order::Fact { name, value, done })?;
-        match answer.await {
-            Ok(Outcome::Failed(error)) => Err(error.into()),
-            Ok(_) => Ok(()),
-            Err(_) => Err(StoreError::Closed),
-        }
+    /// Rings when there may be something to deliver.
+    pub(crate) fn news(&self) -> &News {
+        &self.0.news
+    }
+
+    pub(super) fn chance(&self) -> &Chance {
+        &self.0.chance
+    }
+
+    pub(super) fn reader(&self) -> MutexGuard<'_, Connection> {
+        self.0.database.reader()
     }
 
     /// Appends events to a stream that must still stand where `loaded` says.
@@ -191,8 +194,15 @@ impl Store {
                 Claim::Free(key) => (stream.claim(&key), Hold::Free),
             }));
         }
-        let Loaded { sequence: expected, snapshot, state } = loaded;
-        let state = Arc::new(events.iter().fold(Arc::unwrap_or_clone(state), A::apply));
+        let Loaded { sequence: expected, epoch, snapshot, state } = loaded;
+        let mut notices = Vec::new();
+        let state = events.iter().fold(Arc::unwrap_or_clone(state), |state, event| {
+            let after = A::apply(state, event);
+            let told = A::notices(event, &after).into_iter();
+            notices.extend(told.map(|notice| NewNotice::new(notice, &self.0.chance, now)));
+            after
+        });
+        let state = Arc::new(state);
         let sequence = expected + i64::try_from(events.len()).unwrap_or(i64::MAX);
         let is_due = sequence - snapshot >= SNAPSHOT_EVERY.max(sequence / 4);
         let saved =
@@ -202,12 +212,15 @@ impl Store {
         let (done, answer) = oneshot::channel();
         self.order(Order::Write(Box::new(Job {
             stream: stream.as_str().to_owned(),
+            epoch,
             expected,
             at: now.0,
             events: rows,
             claims,
             snapshot: saved,
             entry: Entry { sequence, snapshot, state: shared },
+            notices,
+            news: Arc::clone(&self.0.news),
             done,
         })))?;
         match answer.await {
@@ -218,7 +231,7 @@ impl Store {
         }
     }
 
-    fn order(&self, order: Order) -> Result<(), StoreError> {
+    pub(super) fn order(&self, order: Order) -> Result<(), StoreError> {
         let queue = self.0.queue.lock().unwrap_or_else(PoisonError::into_inner);
         let sender = queue.as_ref().ok_or(StoreError::Closed)?;
         sender.send(order).map_err(|_| StoreError::Closed)
@@ -253,9 +266,18 @@ impl std::fmt::Debug for Store {
     }
 }
 
+async fn finished(answer: oneshot::Receiver<Outcome>) -> Result<(), StoreError> {
+    match answer.await {
+        Ok(Outcome::Failed(error)) => Err(error.into()),
+        Ok(_) => Ok(()),
+        Err(_) => Err(StoreError::Closed),
+    }
+}
+
 fn replay<A: Aggregate>(
     connection: &Connection,
     stream: &str,
+    epoch: u64,
 ) -> Result<Loaded<A::State>, StoreError> {
     let unreadable = |source| StoreError::Unreadable { stream: stream.to_owned(), source };
     let saved: Option<(i64, String)> = connection
@@ -277,7 +299,7 @@ fn replay<A: Aggregate>(
         state = A::apply(state, &event);
         sequence += 1;
     }
-    Ok(Loaded { sequence, snapshot, state: Arc::new(state) })
+    Ok(Loaded { sequence, epoch, snapshot, state: Arc::new(state) })
 }
 
 /// The least number of events between two snapshots of a stream.

@@ -5,13 +5,19 @@
 
 mod cache;
 mod database;
+mod dump;
 mod error;
+mod facts;
 mod log;
+mod notices;
+mod scan;
 mod stream;
 mod transact;
 mod writer;
 
+pub(crate) use dump::Dump;
 pub(crate) use error::StoreError;
 pub(crate) use log::{Loaded, Store};
+pub(crate) use notices::{Attempted, Delivery, Filter, Kind, Next, Row, State};
 pub(crate) use stream::Stream;
 pub(crate) use transact::{Refused, View};

@@ -14,11 +14,16 @@ use tokio::sync::oneshot;
 use super::{
     cache::{Cache, Entry, keep},
     database::lock_connection,
+    dump::{self, Dump},
+    facts::{Facts, write_facts},
+    notices::{self, NewNotice, News},
 };
 
 /// One change of one stream.
 pub(super) struct Job {
     pub(super) stream: String,
+    /// The epoch the decision was made in.
+    pub(super) epoch: u64,
     /// The sequence the decision was made on.
     pub(super) expected: i64,
     pub(super) at: i64,
@@ -27,6 +32,9 @@ pub(super) struct Job {
     pub(super) claims: Vec<(String, Hold)>,
     pub(super) snapshot: Option<String>,
     pub(super) entry: Entry,
+    /// What merchants are told of the events, and who is to hear that there is something to tell.
+    pub(super) notices: Vec<NewNotice>,
+    pub(super) news: News,
     pub(super) done: oneshot::Sender<Outcome>,
 }
 
@@ -51,13 +59,24 @@ pub(super) enum Outcome {
 /// What the thread can be asked for.
 pub(super) enum Order {
     Write(Box<Job>),
-    /// Keep a small fact; answered like a job.
-    Fact {
-        name: &'static str,
-        value: String,
+    /// Put other rows in the place of all; answered like a job.
+    Replace {
+        dump: Box<Dump>,
+        done: oneshot::Sender<Outcome>,
+    },
+    /// Keep small facts; answered like a job.
+    Facts {
+        facts: Facts,
+        done: oneshot::Sender<Outcome>,
+    },
+    /// Change other tables; may be asked twice if the first transaction failed for another's fault.
+    Do {
+        work: Work,
         done: oneshot::Sender<Outcome>,
     },
 }
+
+pub(super) type Work = Box<dyn Fn(&Transaction<'_>) -> rusqlite::Result<()> + Send>;
 
 /// Starts the thread. It ends when every sender is gone and the queue is empty.
 pub(super) fn start(
@@ -66,29 +85,54 @@ pub(super) fn start(
 ) -> std::io::Result<(Sender<Order>, JoinHandle<()>)> {
     let (sender, receiver) = channel();
     let work = move || run(&connection, &cache, &receiver);
-    let thread = std::thread::Builder::new().name("sandbox-writer".to_owned()).spawn(work)?;
+    let builder = std::thread::Builder::new().name("sandbox-writer".to_owned());
+    let thread = builder.stack_size(STACK).spawn(work)?;
     Ok((sender, thread))
 }
 
 fn run(connection: &Mutex<Connection>, cache: &Cache, receiver: &Receiver<Order>) {
     while let Ok(first) = receiver.recv() {
-        let orders: Vec<Order> =
-            std::iter::once(first).chain(receiver.try_iter().take(MOST_TOGETHER - 1)).collect();
-        match write(connection, &orders) {
-            Ok(outcomes) => {
-                for (order, outcome) in orders.into_iter().zip(outcomes) {
-                    acknowledge(cache, order, outcome);
-                }
+        let mut orders = Vec::new();
+        let mut last = None;
+        for order in std::iter::once(first).chain(receiver.try_iter().take(MOST_TOGETHER - 1)) {
+            if let Order::Replace { dump, done } = order {
+                // What came before is written before, what comes after is judged anew.
+                last = Some((dump, done));
+                break;
             }
-            Err(_) => one_by_one(connection, cache, orders),
+            orders.push(order);
+        }
+        if !orders.is_empty() {
+            match write(connection, cache, &orders) {
+                Ok(outcomes) => {
+                    for (order, outcome) in orders.into_iter().zip(outcomes) {
+                        acknowledge(cache, order, outcome);
+                    }
+                }
+                Err(_) => one_by_one(connection, cache, orders),
+            }
+        }
+        if let Some((dump, done)) = last {
+            let outcome = replace(connection, &dump).map_or_else(Outcome::Failed, |()| {
+                cache.forget();
+                Outcome::Written
+            });
+            let _ = done.send(outcome);
         }
     }
+}
+
+fn replace(connection: &Mutex<Connection>, dump: &Dump) -> rusqlite::Result<()> {
+    let mut connection = lock_connection(connection);
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    dump::put(&transaction, dump)?;
+    transaction.commit()
 }
 
 /// After a failed transaction each order gets its own, so that only the culprit fails.
 fn one_by_one(connection: &Mutex<Connection>, cache: &Cache, orders: Vec<Order>) {
     for order in orders {
-        let outcome = match write(connection, std::slice::from_ref(&order)) {
+        let outcome = match write(connection, cache, std::slice::from_ref(&order)) {
             Ok(outcomes) => outcomes.into_iter().next().unwrap_or(Outcome::Conflict),
             Err(error) => Outcome::Failed(error),
         };
@@ -101,27 +145,36 @@ fn acknowledge(cache: &Cache, order: Order, outcome: Outcome) {
     let done = match order {
         Order::Write(job) => {
             if matches!(outcome, Outcome::Written) {
+                if !job.notices.is_empty() {
+                    job.news.notify_one();
+                }
                 let mut shard = cache.shard(&job.stream);
                 keep(&mut shard, job.stream, job.entry);
             }
             job.done
         }
-        Order::Fact { done, .. } => done,
+        Order::Facts { done, .. } | Order::Do { done, .. } | Order::Replace { done, .. } => done,
     };
     let _ = done.send(outcome);
 }
 
-fn write(connection: &Mutex<Connection>, orders: &[Order]) -> rusqlite::Result<Vec<Outcome>> {
+fn write(
+    connection: &Mutex<Connection>,
+    cache: &Cache,
+    orders: &[Order],
+) -> rusqlite::Result<Vec<Outcome>> {
     let mut connection = lock_connection(connection);
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let outcomes = orders.iter().map(|order| match order {
+        Order::Write(job) if job.epoch != cache.epoch() => Ok(Outcome::Conflict),
         Order::Write(job) => write_job(&transaction, job),
-        Order::Fact { name, value, .. } => {
-            let sql = "INSERT INTO facts (name, value) VALUES (?1, ?2)
-                       ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-            transaction.prepare_cached(sql)?.execute(params![name, value])?;
+        // Never among these; see `run`.
+        Order::Replace { .. } => Ok(Outcome::Conflict),
+        Order::Facts { facts, .. } => {
+            write_facts(&transaction, facts)?;
             Ok(Outcome::Written)
         }
+        Order::Do { work, .. } => work(&transaction).map(|()| Outcome::Written),
     });
     let outcomes = outcomes.collect::<rusqlite::Result<Vec<_>>>()?;
     transaction.commit()?;
@@ -147,6 +200,9 @@ fn write_job(transaction: &Transaction<'_>, job: &Job) -> rusqlite::Result<Outco
     )?;
     for (sequence, (kind, data)) in (job.expected + 1..).zip(&job.events) {
         insert.execute(params![job.stream, sequence, job.at, kind, data])?;
+    }
+    for notice in &job.notices {
+        notices::insert(transaction, notice, job.at)?;
     }
     for (claim, hold) in &job.claims {
         let sql = match hold {
@@ -174,5 +230,7 @@ pub(super) fn owner(connection: &Connection, claim: &str) -> rusqlite::Result<Op
         .optional()
 }
 
+/// SQLite and the orders need a fraction of this; many sandboxes in one process should not hold more.
+const STACK: usize = 512 << 10;
 /// As many changes as one transaction takes; more would only make the first wait.
 const MOST_TOGETHER: usize = 256;

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     io::{BufRead as _, BufReader},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex},
     time::Duration,
@@ -17,24 +17,8 @@ use wechatpay_core::{
 };
 use wechatpay_sandbox::{Mode, Sandbox, Settings};
 
+use crate::folder::Folder;
 use crate::support::{Asked, admin, builder, call, get, plain_client, start};
-
-/// A folder that is gone when the test is.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let unique =
-            format!("wechatpay-sandbox-{name}-{}-{}", std::process::id(), RandomNonce.nonce());
-        Self(std::env::temp_dir().join(unique))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 fn order(number: &str) -> Value {
     json!({ "appid": "wx1", "out_order_no": number, "service_id": "500001", "risk_amount": 7 })
@@ -233,7 +217,19 @@ async fn nothing_acknowledged_is_lost_to_a_kill() {
     child.wait().unwrap();
 }
 
-fn spawn(folder: &Path) -> Child {
+/// A sandbox in a process of its own, with this folder.
+pub(crate) fn sandbox_process(folder: &Path) -> (Child, Settings) {
+    let child = spawn(folder);
+    (child, settings(folder))
+}
+
+/// SIGKILL.
+pub(crate) fn kill(mut child: Child) {
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+pub(crate) fn spawn(folder: &Path) -> Child {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "storage::serve_until_killed", "--ignored", "--nocapture"])
         .env(FOLDER, folder)
@@ -246,7 +242,7 @@ fn spawn(folder: &Path) -> Child {
     child
 }
 
-fn settings(folder: &Path) -> Settings {
+pub(crate) fn settings(folder: &Path) -> Settings {
     let text = std::fs::read_to_string(folder.join("settings.json")).unwrap();
     serde_json::from_str(&text).unwrap()
 }

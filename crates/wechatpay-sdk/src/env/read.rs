@@ -8,9 +8,10 @@ use wechatpay_core::{Error, ErrorKind, Result, RetryPolicy};
 use zeroize::Zeroizing;
 
 use super::{
-    ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, CA, CA_ONLY, CONNECT_TIMEOUT,
-    FETCH_CERTIFICATES, LONGEST_REPLY, MCHID, MERCHANT_CERTIFICATE, PLATFORM_CERTIFICATE,
-    PRIVATE_KEY, PROXY, PUBLIC_KEY, PUBLIC_KEY_ID, SERIAL, TIMEOUT, USER_AGENT, Variable,
+    ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, BUDGET, CA, CA_ONLY,
+    CERTIFICATE_CACHE, CONNECT_TIMEOUT, FETCH_CERTIFICATES, LONGEST_REPLY, MCHID,
+    MERCHANT_CERTIFICATE, P12, P12_PASSWORD, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY, PUBLIC_KEY,
+    PUBLIC_KEY_ID, SERIAL, TIMEOUT, USER_AGENT, Variable,
 };
 use crate::builder::Builder;
 use crate::world::World;
@@ -43,6 +44,12 @@ pub(crate) fn read<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Resul
     if let Some(pem) = material(look, &MERCHANT_CERTIFICATE)? {
         builder = builder.merchant_certificate(&pem[..]);
     }
+    if let Some(file) = material(look, &P12)? {
+        builder = builder.p12(&file[..]);
+    }
+    if let Some(password) = value(look, &P12_PASSWORD)? {
+        builder = builder.p12_password(password.as_str());
+    }
     builder = read_trust(builder, look)?;
     builder = read_wire(builder, look)?;
     if let Some(language) = value(look, &ACCEPT_LANGUAGE)? {
@@ -53,6 +60,9 @@ pub(crate) fn read<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Resul
     }
     if let Some(attempts) = number(look, &ATTEMPTS)? {
         builder = builder.retry(RetryPolicy { attempts, ..RetryPolicy::default() });
+    }
+    if let Some(limit) = seconds(look, &BUDGET)? {
+        builder = builder.budget(limit);
     }
     Ok(builder)
 }
@@ -77,6 +87,9 @@ fn read_trust<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Bui
             "false" | "0" => builder.fetch_certificates(false),
             _ => return Err(FETCH_CERTIFICATES.wrong()),
         };
+    }
+    if let Some(path) = value(look, &CERTIFICATE_CACHE)? {
+        builder = builder.certificate_cache(path.as_str());
     }
     Ok(builder)
 }

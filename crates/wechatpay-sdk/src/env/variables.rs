@@ -77,6 +77,16 @@ pub(crate) const MERCHANT_CERTIFICATE: Variable = Variable::text(
     "merchant_certificate",
     "the merchant's certificate (apiclient_cert.pem)",
 );
+pub(crate) const P12: Variable = Variable::text(
+    "WECHATPAY_P12",
+    "p12",
+    "a .p12 file with the merchant's key and certificate (apiclient_cert.p12)",
+);
+pub(crate) const P12_PASSWORD: Variable = Variable::new(
+    "WECHATPAY_P12_PASSWORD",
+    "p12_password",
+    "the password of the .p12 file; the mchid if absent",
+);
 pub(crate) const APIV3_KEY: Variable =
     Variable::new("WECHATPAY_APIV3_KEY", "apiv3_key", "an APIv3 key (APIv3密钥) of 32 bytes");
 pub(crate) const PUBLIC_KEY_ID: Variable = Variable::new(
@@ -125,20 +135,33 @@ pub(crate) const USER_AGENT: Variable =
     Variable::new("WECHATPAY_USER_AGENT", "user_agent", "your product, such as my-shop/1.2");
 pub(crate) const ATTEMPTS: Variable =
     Variable::new("WECHATPAY_ATTEMPTS", "retry", "a number of attempts, from 1");
+pub(crate) const BUDGET: Variable = Variable::new(
+    "WECHATPAY_BUDGET",
+    "budget",
+    "seconds for all attempts of a call together, such as 60, more than nothing",
+);
+pub(crate) const CERTIFICATE_CACHE: Variable = Variable::new(
+    "WECHATPAY_CERTIFICATE_CACHE",
+    "certificate_cache",
+    "a file to keep fetched platform certificates in",
+);
 pub(crate) const LONGEST_REPLY: Variable =
     Variable::new("WECHATPAY_LONGEST_REPLY", "longest_reply", "a number of bytes, from 1");
 
 /// Every variable there is.
-pub const VARIABLES: [Variable; 20] = [
+pub const VARIABLES: [Variable; 24] = [
     MCHID,
     SERIAL,
     PRIVATE_KEY,
     MERCHANT_CERTIFICATE,
+    P12,
+    P12_PASSWORD,
     APIV3_KEY,
     PUBLIC_KEY_ID,
     PUBLIC_KEY,
     PLATFORM_CERTIFICATE,
     FETCH_CERTIFICATES,
+    CERTIFICATE_CACHE,
     BASE_URL,
     BACKUP_URL,
     TIMEOUT,
@@ -149,6 +172,7 @@ pub const VARIABLES: [Variable; 20] = [
     ACCEPT_LANGUAGE,
     USER_AGENT,
     ATTEMPTS,
+    BUDGET,
     LONGEST_REPLY,
 ];
 

@@ -135,6 +135,9 @@ impl fmt::Debug for Roots {
     }
 }
 
+/// The longest a file may take.
+#[cfg(any(feature = "async", feature = "blocking"))]
+pub(super) const FILE_TIMEOUT: Duration = Duration::from_secs(2 * 3600);
 const SHORTEST: Duration = Duration::from_millis(1);
 const LONGEST: Duration = Duration::from_secs(24 * 3600);
 

@@ -1,16 +1,20 @@
 //! The async transport, on reqwest.
 
 use std::fmt;
+use std::task::{Poll, ready};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use futures_core::Stream as _;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use reqwest::redirect::Policy;
 use wechatpay_core::{
-    AsyncTransport, BoxFuture, Error, ErrorKind, Result, TransportError, TransportResult,
+    AsyncBody, AsyncTransport, BoxFuture, Error, ErrorKind, Result, TimeLeft, TransportError,
+    TransportResult,
 };
 
 use super::fault::{Fault, maybe_sent, not_sent};
+use super::options::FILE_TIMEOUT;
 use super::{Options, Roots, tls};
 use crate::env::PROXY;
 
@@ -21,6 +25,7 @@ use crate::env::PROXY;
 #[derive(Clone)]
 pub struct Reqwest {
     client: reqwest::Client,
+    timeout: Duration,
     longest_reply: usize,
 }
 
@@ -62,24 +67,45 @@ impl Reqwest {
             (false, _) => builder.tls_certs_only(given),
         };
         let client = builder.build().map_err(|cause| refused("TLS", cause))?;
-        Ok(Self { client, longest_reply: options.longest_reply })
+        Ok(Self { client, timeout: options.timeout, longest_reply: options.longest_reply })
     }
 
     async fn execute(self, request: http::Request<Bytes>) -> TransportResult {
-        let request = prepare(request)?;
-        let sent = self.client.execute(request).await;
-        let mut response = sent.map_err(|cause| {
+        let left = request.extensions().get::<TimeLeft>().copied();
+        let mut request = prepare(request)?;
+        if let Some(TimeLeft(left)) = left.filter(|left| left.0 < self.timeout) {
+            *request.timeout_mut() = Some(left);
+        }
+        let mut response = self.send(request).await?;
+        let body = self.read(&mut response).await?;
+        Ok(with_head(body, &mut response))
+    }
+
+    /// A file takes as long as it takes.
+    async fn begin(
+        self,
+        request: http::Request<Bytes>,
+    ) -> Result<http::Response<AsyncBody>, TransportError> {
+        let mut request = prepare(request)?;
+        *request.timeout_mut() = Some(FILE_TIMEOUT);
+        let mut response = self.send(request).await?;
+        let head = with_head((), &mut response);
+        let mut pieces = Box::pin(response.bytes_stream());
+        let body = AsyncBody::new(move |context| {
+            let piece = ready!(pieces.as_mut().poll_next(context));
+            Poll::Ready(piece.map(|piece| piece.map_err(broken)))
+        });
+        Ok(head.map(|()| body))
+    }
+
+    async fn send(&self, request: reqwest::Request) -> Result<reqwest::Response, TransportError> {
+        self.client.execute(request).await.map_err(|cause| {
             let is_timeout = cause.is_timeout();
             // The text would name the URL with its query.
             let is_unsent = cause.is_connect() || cause.is_builder();
             let report = if is_unsent { not_sent } else { maybe_sent };
             report(Box::new(cause.without_url()), is_timeout)
-        })?;
-        let body = self.read(&mut response).await?;
-        let mut answer = http::Response::new(body);
-        *answer.status_mut() = response.status();
-        *answer.headers_mut() = std::mem::take(response.headers_mut());
-        Ok(answer)
+        })
     }
 
     async fn read(&self, response: &mut reqwest::Response) -> Result<Bytes, TransportError> {
@@ -111,6 +137,16 @@ impl AsyncTransport for Reqwest {
             return Box::pin(async { Err(not_sent(Fault::NoRuntime, false)) });
         }
         Box::pin(self.clone().execute(request))
+    }
+
+    fn open(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> BoxFuture<Result<http::Response<AsyncBody>, TransportError>> {
+        if tokio::runtime::Handle::try_current().is_err() {
+            return Box::pin(async { Err(not_sent(Fault::NoRuntime, false)) });
+        }
+        Box::pin(self.clone().begin(request))
     }
 
     fn sleep(&self, pause: Duration) -> BoxFuture<()> {
@@ -147,10 +183,19 @@ fn expects_body(method: &http::Method) -> bool {
 }
 
 async fn next(response: &mut reqwest::Response) -> Result<Option<Bytes>, TransportError> {
-    response.chunk().await.map_err(|cause| {
-        let is_timeout = cause.is_timeout();
-        maybe_sent(cause.without_url(), is_timeout)
-    })
+    response.chunk().await.map_err(broken)
+}
+
+fn broken(cause: reqwest::Error) -> TransportError {
+    let is_timeout = cause.is_timeout();
+    maybe_sent(cause.without_url(), is_timeout)
+}
+
+fn with_head<B>(body: B, response: &mut reqwest::Response) -> http::Response<B> {
+    let mut answer = http::Response::new(body);
+    *answer.status_mut() = response.status();
+    *answer.headers_mut() = std::mem::take(response.headers_mut());
+    answer
 }
 
 /// The HTTP library refused its settings.

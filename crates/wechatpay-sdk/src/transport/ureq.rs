@@ -9,11 +9,14 @@ use rustls::crypto::aws_lc_rs::default_provider;
 use ureq::config::Config;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use ureq::typestate::WithoutBody;
-use ureq::{Agent, Body, RequestBuilder};
-use wechatpay_core::{BlockingTransport, Result, TransportError, TransportResult};
+use ureq::{Agent, AsSendBody, Body, RequestBuilder};
+use wechatpay_core::{
+    BlockingBody, BlockingTransport, Result, TimeLeft, TransportError, TransportResult,
+};
 
 use super::dial::{Deferred, Dialer, NotConnected};
 use super::fault::{Fault, maybe_sent, not_sent};
+use super::options::FILE_TIMEOUT;
 use super::{Options, Roots, kept, tls};
 use crate::env::PROXY;
 
@@ -22,6 +25,7 @@ use crate::env::PROXY;
 #[derive(Clone)]
 pub struct Ureq {
     agent: Agent,
+    timeout: Duration,
     longest_reply: usize,
 }
 
@@ -33,23 +37,38 @@ impl Ureq {
     pub fn new(options: &Options) -> Result<Self> {
         options.check()?;
         let agent = Agent::with_parts(config(options)?, Dialer::default(), Deferred);
-        Ok(Self { agent, longest_reply: options.longest_reply })
+        Ok(Self { agent, timeout: options.timeout, longest_reply: options.longest_reply })
     }
 
     fn execute(&self, request: http::Request<Bytes>) -> Result<http::Response<Body>, ureq::Error> {
+        let left = request.extensions().get::<TimeLeft>().copied();
+        let limit = left.map_or(self.timeout, |left| left.0.min(self.timeout));
         let (parts, body) = request.into_parts();
         if !body.is_empty() && !expects_body(&parts.method) {
             let builder = match parts.method {
                 http::Method::DELETE => self.agent.delete(parts.uri),
                 _ => self.agent.get(parts.uri),
             };
+            let builder = builder.config().timeout_global(Some(limit)).build();
             return with_headers(builder, &parts.headers).force_send_body().send(&body[..]);
         }
         if expects_body(&parts.method) {
-            self.agent.run(http::Request::from_parts(parts, &body[..]))
+            self.limited(http::Request::from_parts(parts, &body[..]), limit)
         } else {
-            self.agent.run(http::Request::from_parts(parts, ()))
+            self.limited(http::Request::from_parts(parts, ()), limit)
         }
+    }
+
+    fn limited<B: AsSendBody>(
+        &self,
+        request: http::Request<B>,
+        limit: Duration,
+    ) -> Result<http::Response<Body>, ureq::Error> {
+        if limit == self.timeout {
+            return self.agent.run(request);
+        }
+        let request = self.agent.configure_request(request).timeout_global(Some(limit)).build();
+        self.agent.run(request)
     }
 
     fn read(&self, body: &mut Body) -> Result<Bytes, TransportError> {
@@ -77,6 +96,17 @@ impl BlockingTransport for Ureq {
         let mut response = self.execute(request).map_err(report)?;
         let body = self.read(response.body_mut())?;
         Ok(response.map(|_| body))
+    }
+
+    fn open(
+        &self,
+        request: http::Request<Bytes>,
+    ) -> Result<http::Response<BlockingBody>, TransportError> {
+        let request = self.agent.configure_request(request.map(|_| ()));
+        // A file takes as long as it takes.
+        let request = request.timeout_global(Some(FILE_TIMEOUT)).build();
+        let response = self.agent.run(request).map_err(report)?;
+        Ok(response.map(|body| BlockingBody::new(body.into_reader())))
     }
 
     fn sleep(&self, pause: Duration) {

@@ -2,9 +2,12 @@
 
 use std::error::Error as _;
 use std::fmt::{Debug, Write as _};
+use std::sync::{Arc, Mutex};
 
 use serde_json::json;
-use wechatpay::{ApiV3Key, Blocking, PrivateKey, Sensitive};
+use wechatpay::{
+    ApiV3Key, Bill, Blocking, Observation, Observer, PrivateKey, Receiver, Sensitive, UploadFile,
+};
 
 use crate::support::{APIV3_KEY, Fake, Platform, believer, blocking_client, merchant, vector_file};
 
@@ -101,6 +104,12 @@ fn errors_of_calls() {
         Fake::always(500, "oUpF8uMuAJOM2pxb1Q"),
         Fake::always(200, r#"{"openid":"oUpF8uMuAJOM2pxb1Q"} and more"#),
         Fake::new(|_| Err(crate::support::refuse_connection())),
+        // Diagnosed, both of them.
+        Fake::always(401, r#"{"code":"SIGN_ERROR","message":"x"}"#),
+        Fake::new(|_| {
+            let answer = Platform::public_key().answer(200, "{}");
+            Ok(answer.map(|_| bytes::Bytes::from_static(br#"{"openid":"oUpF8uMuAJOM2pxb1Q"}"#)))
+        }),
     ];
     for fake in fakes {
         let request = blocking_client(&fake)
@@ -139,11 +148,122 @@ fn without_a_transport_of_ours_one_must_be_given() {
 
 /// The error and all its causes, in both ways of printing.
 fn whole(error: &wechatpay::Error) -> String {
-    let mut text = format!("{error} {}", shown(error));
+    let mut text = format!("{error} {} {}", shown(error), shown(&error.diagnosis()));
+    if let Some(diagnosis) = error.diagnosis() {
+        write!(text, " {diagnosis}").unwrap();
+    }
     let mut cause = error.source();
     while let Some(error) = cause {
         write!(text, " {error} {error:?}").unwrap();
         cause = error.source();
     }
     text
+}
+
+/// Where the log of a run goes.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+struct Notes(Log);
+
+impl Observer for Notes {
+    fn observe(&self, event: &Observation<'_>) {
+        std::io::Write::write_all(&mut self.0.clone(), format!("{event:?}\n").as_bytes()).unwrap();
+    }
+}
+
+/// Everything the SDK can do, failures and a panic included, with every log line, observation,
+/// error and `Debug` in one text. No secret that was used stands in it.
+#[test]
+#[expect(clippy::too_many_lines, reason = "one run, from end to end")]
+fn a_full_run() {
+    use std::io::Write as _;
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    let mut printed = log.clone();
+    let platform = Platform::public_key();
+    let link = r#"{"hash_type":"SHA1","hash_value":"da39a3ee5e6b4b0d3255bfef95601890afd80709","download_url":"https://evil.example/x?token=hunter2"}"#;
+    let fake = Fake::new(move |request| match request.uri().path() {
+        "/v3/lost" => Err(crate::support::refuse_connection()),
+        "/v3/refused" => Ok(platform.answer(
+            400,
+            r#"{"code":"PARAM_ERROR","message":"x","detail":{"value":"oUpF8uMuAJOM2pxb1Q"}}"#,
+        )),
+        "/v3/broken" => Ok(platform.answer(500, "oUpF8uMuAJOM2pxb1Q")),
+        "/v3/bill/tradebill" => Ok(platform.answer(200, link)),
+        "/v3/forged" => {
+            Ok(Platform::certificate().answer(200, r#"{"openid":"oUpF8uMuAJOM2pxb1Q"}"#))
+        }
+        _ => Ok(platform.answer(200, r#"{"name":"张三","phone":"13800138000"}"#)),
+    });
+    let builder = believer::<Blocking>().apiv3_key(APIV3_KEY).fetch_certificates(false);
+    let client = builder.transport(fake).observer(Notes(log.clone())).build().unwrap();
+    tracing::subscriber::with_default(subscriber, || {
+        let body = json!({"openid": "oUpF8uMuAJOM2pxb1Q", "name": "张三"});
+        for path in ["v3/x/{o}", "v3/lost", "v3/refused", "v3/broken", "v3/forged"] {
+            let chain = client.chain(path);
+            let chain =
+                if path.ends_with('}') { chain.with("o", "oUpF8uMuAJOM2pxb1Q") } else { chain };
+            let query = json!({"phone": "13800138000"});
+            match chain.post(&body).query(&query).send() {
+                Ok(reply) => writeln!(printed, "{}", shown(&reply)).unwrap(),
+                Err(error) => writeln!(printed, "{}", whole(&error)).unwrap(),
+            }
+        }
+        let file = UploadFile::new("a.png", "张三 13800138000".as_bytes()).unwrap();
+        writeln!(printed, "{}", shown(&file)).unwrap();
+        let upload = client.chain("v3/merchant/media/upload").upload(file);
+        writeln!(printed, "{} {:?}", shown(&upload), upload.send()).unwrap();
+        writeln!(printed, "{}", whole(&client.bill(&Bill::trade("2026-11-21")).unwrap_err()))
+            .unwrap();
+
+        let receiver = Receiver::from(client.clone());
+        let told = json!({"openid": "oUpF8uMuAJOM2pxb1Q", "trade_state": "SUCCESS"});
+        let text = crate::notifications::body(APIV3_KEY, "TRANSACTION.SUCCESS", &told);
+        let headers = Platform::public_key().answer(200, &text).headers().clone();
+        let other = crate::notifications::body(&"hunter2!".repeat(4), "X", &told);
+        let other_headers = Platform::public_key().answer(200, &other).headers().clone();
+        let mut probe = headers.clone();
+        probe.insert("wechatpay-signature", "WECHATPAY/SIGNTEST/hunter2".parse().unwrap());
+        let changed = text.replace("SUCCESS", "oUpF8uMuAJOM2pxb1Q");
+        for (headers, text) in
+            [(&headers, &text), (&headers, &changed), (&other_headers, &other), (&probe, &text)]
+        {
+            let opened = receiver.open(headers, text.as_bytes());
+            writeln!(printed, "{}", shown(&opened)).unwrap();
+            let panics = std::panic::AssertUnwindSafe(|| -> () { panic!("{opened:?}") });
+            let payload = std::panic::catch_unwind(panics).unwrap_err();
+            writeln!(printed, "{:?}", payload.downcast_ref::<String>()).unwrap();
+        }
+        writeln!(printed, "{} {}", shown(&receiver), shown(&client.pay_sign())).unwrap();
+    });
+    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    assert_clean("a full run", &text);
+    for wanted in [
+        "wechatpay.call",
+        "operation=\"POST /v3/x/{o}\"",
+        "Retry",
+        "outcome",
+        "probe",
+        "Forged",
+        "Notified",
+    ] {
+        assert!(text.contains(wanted), "{wanted} is not to be seen in {text}");
+    }
 }

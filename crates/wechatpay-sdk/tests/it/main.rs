@@ -4,7 +4,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic, its helpers too")]
 
+#[cfg(any(feature = "async", feature = "blocking"))]
+mod endings;
+mod files;
+#[cfg(any(feature = "async", feature = "blocking"))]
+mod forging;
 mod leaks;
+mod notifications;
 #[cfg(feature = "async")]
 mod sandbox;
 mod settings;

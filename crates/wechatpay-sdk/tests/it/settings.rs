@@ -123,8 +123,12 @@ fn swapped_keys_and_certificates_are_recognised() {
     check(
         believer().merchant_certificate(vector_file("platform_a_cert.pem")),
         &format!(
-            "{certificate}: the certificate has serial {PLATFORM_A}, but {SERIAL} is configured"
+            "{certificate}: this is a platform certificate; the merchant certificate (apiclient_cert.pem) is needed"
         ),
+    );
+    check(
+        believer().serial("3775").merchant_certificate(&merchant_pem),
+        &format!("{certificate}: the certificate has serial {SERIAL}, but 3775 is configured"),
     );
     check(
         believer().mchid("1900000110").merchant_certificate(&merchant_pem),
@@ -138,11 +142,11 @@ fn swapped_keys_and_certificates_are_recognised() {
     );
     check(
         merchant().platform_certificate(&merchant_pem),
-        "setting `platform_certificate` (WECHATPAY_PLATFORM_CERTIFICATE[_PATH]) cannot be used: this is the merchant's own key",
+        "setting `platform_certificate` (WECHATPAY_PLATFORM_CERTIFICATE[_PATH]) cannot be used: this is the merchant certificate; a platform key is needed",
     );
     check(
         merchant().public_key("PUB_KEY_ID_1", vector_file("merchant_public_key.pem")),
-        "setting `public_key` (WECHATPAY_PUBLIC_KEY[_PATH]) cannot be used: this is the merchant's own key",
+        "setting `public_key` (WECHATPAY_PUBLIC_KEY[_PATH]) cannot be used: this is the merchant's own public key; a public key of WeChat Pay (pub_key.pem) is needed",
     );
 }
 
@@ -151,11 +155,11 @@ fn the_certificate_gives_the_serial_and_several_may_stand_in_one_text() {
     let client = wechatpay::blocking::Client::builder()
         .mchid(MCHID)
         .private_key_path(vector_path("merchant_private_key.pem"))
-        .merchant_certificate(vector_file("merchant_cert.pem"))
+        .merchant_certificate_path(vector_path("merchant_cert.pem"))
         .platform_certificate(
             vector_file("platform_a_cert.pem") + &vector_file("platform_b_cert.pem"),
         )
-        .public_key(PUBLIC_KEY_ID, vector_file("wechatpay_public_key.pem"))
+        .public_key_path(PUBLIC_KEY_ID, vector_path("wechatpay_public_key.pem"))
         .transport(Fake::always(200, "{}"))
         .build()
         .unwrap();
@@ -164,6 +168,65 @@ fn the_certificate_gives_the_serial_and_several_may_stand_in_one_text() {
         client.context().trust.keys().iter().map(|k| k.id().to_owned()).collect();
     assert_eq!(ids.len(), 3);
     assert!(ids.contains(&PLATFORM_A.to_owned()) && ids.contains(&PUBLIC_KEY_ID.to_owned()));
+}
+
+#[test]
+fn material_comes_from_files_too() {
+    let client = merchant::<Blocking>()
+        .merchant_certificate_path(vector_path("merchant_cert.pem"))
+        .platform_certificate_path(vector_path("platform_a_cert.pem"))
+        .transport(Fake::always(200, "{}"))
+        .build()
+        .unwrap();
+    let inscribed = client.context().merchant.certificate().map(wechatpay::Certificate::serial);
+    assert_eq!(inscribed, Some(SERIAL));
+    assert_eq!(client.trust().keys[0].id, PLATFORM_A);
+    let nowhere = "/nowhere/at/all";
+    check(
+        merchant().platform_certificate_path(nowhere),
+        "the file of setting `platform_certificate` cannot be read",
+    );
+    check(
+        merchant().public_key_path(PUBLIC_KEY_ID, nowhere),
+        "the file of setting `public_key` cannot be read",
+    );
+}
+
+#[cfg(feature = "p12")]
+#[test]
+fn a_p12_file_stands_in_for_key_certificate_and_serial() {
+    let blank = || {
+        let builder = wechatpay::blocking::Client::builder().mchid(MCHID).apiv3_key(APIV3_KEY);
+        builder.transport(Fake::always(200, "{}"))
+    };
+    let path = vector_path("p12/legacy.p12");
+    let serial = |builder: Builder<Blocking>| {
+        builder.build().unwrap().context().merchant.serial().to_owned()
+    };
+    assert_eq!(serial(blank().p12_path(&path)), SERIAL);
+    assert_eq!(serial(blank().p12(std::fs::read(&path).unwrap()).serial(SERIAL)), SERIAL);
+    let secret = "the password of setting";
+    let check = |builder: Builder<Blocking>, expected: &str| {
+        let text = told(&refused(builder));
+        assert_eq!(
+            text,
+            format!("setting `p12` (WECHATPAY_P12[_PATH]) cannot be used: {expected}")
+        );
+        assert!(!text.contains(secret));
+    };
+    let wrong = "the password does not open this .p12 file";
+    check(blank().p12_path(&path).p12_password(secret), wrong);
+    check(blank().mchid("1900000110").p12_path(&path), wrong);
+    check(blank().p12("hello"), "this is no .p12 file; apiclient_cert.p12 is needed");
+    // What is given beside it must fit.
+    let foreign = blank().p12_path(&path).private_key(vector_file("platform_a_private_key.pem"));
+    assert!(told(&refused(foreign)).ends_with("does not belong to this certificate"));
+}
+
+#[cfg(not(feature = "p12"))]
+#[test]
+fn without_the_feature_a_p12_file_is_refused() {
+    check(merchant().p12("x"), "setting `p12` (WECHATPAY_P12[_PATH]) cannot be used: turn feature");
 }
 
 #[test]

@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
-use super::{Completion, Usage};
-use crate::domain::{Aggregate, Claim, Personal};
+use super::{Completion, Usage, view::Told};
+use crate::{
+    domain::{Aggregate, Claim, Personal},
+    notice::Notice,
+};
 
 /// The aggregate: one card, found by the merchant's `out_card_code`.
 #[derive(Debug)]
@@ -178,6 +181,12 @@ impl Aggregate for DiscountCard {
         apply(state, event)
     }
 
+    fn notices(event: &Event, after: &State) -> Vec<Notice> {
+        let Some(card) = &after.0 else { return Vec::new() };
+        let Some(taken) = &card.taken else { return Vec::new() };
+        notice(event, card, taken).into_iter().collect()
+    }
+
     fn claims(event: &Event) -> Vec<Claim> {
         let Event::Recorded { completions, usages } = event else { return Vec::new() };
         completions
@@ -187,6 +196,31 @@ impl Aggregate for DiscountCard {
             .map(Claim::Take)
             .collect()
     }
+}
+
+/// Taking, the end once it is reckoned up, and the charge are told.
+fn notice(event: &Event, card: &Card, taken: &Taken) -> Option<Notice> {
+    let (event_type, summary, told) = match event {
+        Event::Taken(_) => {
+            ("DISCOUNT_CARD.USER_ACCEPTED", "用户领取先享卡", Told::agreement(card, taken))
+        }
+        Event::Settled { .. } => {
+            ("DISCOUNT_CARD.AGREEMENT_ENDED", "先享卡约定结束", Told::agreement(card, taken))
+        }
+        Event::Charged { .. } => {
+            ("DISCOUNT_CARD.USER_PAID", "先享卡扣费", Told::charge(card, taken))
+        }
+        Event::Prepared(_) | Event::Recorded { .. } | Event::Ended(_) => return None,
+    };
+    Some(Notice {
+        mchid: card.prepared.mchid.clone(),
+        event_type,
+        original_type: "discount_card",
+        summary,
+        notify_url: Some(card.prepared.notify_url.clone()),
+        business_number: card.prepared.out_card_code.clone(),
+        resource: Notice::resource(&told),
+    })
 }
 
 impl Card {

@@ -2,9 +2,9 @@
 
 use wechatpay_core::Fen;
 
-use super::{Card, Completion, Ending, Event, Prepared, Stage, State, Taken, Usage, apply};
+use super::{Card, Completion, DiscountCard, Ending, Event, Prepared, Stage, State, Taken, Usage};
 use crate::domain::{
-    Given, Now, Reason, Refusal, check_length, check_number,
+    Given, Now, Reason, Refusal, check_length, check_number, decide_after,
     movement::{Totals, nothing_to_do, unknown_id},
 };
 
@@ -44,13 +44,7 @@ pub enum Command {
 /// # Errors
 /// A [`Refusal`]: a field breaks a rule, the card does not exist, or its state forbids the command.
 pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    let mut events = overdue(state, now);
-    if events.is_empty() {
-        return act(state, command, now);
-    }
-    let later = events.iter().fold(state.clone(), apply);
-    events.extend(act(&later, command, now)?);
-    Ok(events)
+    decide_after::<DiscountCard>(state, overdue(state, now), |state| act(state, command, now))
 }
 
 fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {

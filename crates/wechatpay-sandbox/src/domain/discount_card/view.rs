@@ -68,6 +68,79 @@ struct RewardView<'a> {
     reward_usage_records: Vec<&'a Usage>,
 }
 
+/// A card as notifications show it: by ids, without the records (dossier 04 §§6.3, 6.4).
+#[derive(Debug, Serialize)]
+pub(super) struct Told<'a> {
+    appid: &'a str,
+    mchid: &'a str,
+    openid: &'a Personal,
+    card_id: &'a str,
+    card_template_id: &'a str,
+    out_card_code: &'a str,
+    state: Stage,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unfinished_reason: Option<Ending>,
+    total_amount: Fen,
+    #[serde(flatten)]
+    agreement: Option<Agreement<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pay_information: Option<Pay<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Agreement<'a> {
+    create_time: String,
+    time_range: TimeRange,
+    objectives: Vec<ObjectiveId<'a>>,
+    rewards: Vec<RewardId<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ObjectiveId<'a> {
+    objective_id: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct RewardId<'a> {
+    reward_id: &'a str,
+}
+
+impl<'a> Told<'a> {
+    /// That a card was taken, or is over.
+    pub(super) fn agreement(card: &'a Card, taken: &'a Taken) -> Self {
+        let objective = |known: &'a Objective| ObjectiveId { objective_id: &known.objective_id };
+        let reward = |known: &'a Reward| RewardId { reward_id: &known.reward_id };
+        let agreement = Agreement {
+            create_time: rfc3339_millis(taken.at),
+            time_range: TimeRange {
+                begin_time: rfc3339_millis(taken.at),
+                end_time: rfc3339_millis(taken.end),
+            },
+            objectives: taken.objectives.iter().map(objective).collect(),
+            rewards: taken.rewards.iter().map(reward).collect(),
+        };
+        Self { agreement: Some(agreement), pay_information: None, ..Self::charge(card, taken) }
+    }
+
+    /// That a charge changed its state.
+    pub(super) fn charge(card: &'a Card, taken: &'a Taken) -> Self {
+        let View { unfinished_reason, pay_information, .. } = View::new(card, taken);
+        Self {
+            appid: &card.prepared.appid,
+            mchid: &card.prepared.mchid,
+            openid: &taken.openid,
+            card_id: &taken.card_id,
+            card_template_id: &card.prepared.card_template_id,
+            out_card_code: &card.prepared.out_card_code,
+            state: card.stage,
+            unfinished_reason,
+            total_amount: card.enjoyed(),
+            agreement: None,
+            pay_information,
+        }
+    }
+}
+
 impl<'a> View<'a> {
     /// Shows a card that `taken` describes the user's side of.
     #[must_use]

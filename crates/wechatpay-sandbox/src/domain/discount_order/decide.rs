@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use wechatpay_core::Fen;
 
-use super::{Card, Ending, Event, Order, Performance, Stage, State, Usage, apply};
+use super::{Card, DiscountOrder, Ending, Event, Order, Performance, Stage, State, Usage};
 use crate::domain::{
-    Now, Reason, Refusal, check_length,
+    Now, Reason, Refusal, check_length, decide_after,
     movement::{Totals, nothing_to_do, unknown_id},
 };
 
@@ -42,13 +42,7 @@ pub enum Command {
 /// # Errors
 /// A [`Refusal`]: a field breaks a rule, the order does not exist, or its state forbids the command.
 pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    let mut events = overdue(state, now);
-    if events.is_empty() {
-        return act(state, command, now);
-    }
-    let later = events.iter().fold(state.clone(), apply);
-    events.extend(act(&later, command, now)?);
-    Ok(events)
+    decide_after::<DiscountOrder>(state, overdue(state, now), |state| act(state, command, now))
 }
 
 fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {

@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
-use super::{Performance, Usage};
-use crate::domain::{Aggregate, Claim, Personal};
+use super::{Performance, Usage, view::Told};
+use crate::{
+    domain::{Aggregate, Claim, Personal},
+    notice::Notice,
+};
 
 /// The aggregate: one card order, found by its 先享卡订单号.
 #[derive(Debug)]
@@ -191,6 +194,11 @@ impl Aggregate for DiscountOrder {
         apply(state, event)
     }
 
+    fn notices(event: &Event, after: &State) -> Vec<Notice> {
+        let Some(order) = &after.0 else { return Vec::new() };
+        notice(event, order).into_iter().collect()
+    }
+
     fn claims(event: &Event) -> Vec<Claim> {
         match event {
             Event::Taken { card, .. } => {
@@ -205,6 +213,26 @@ impl Aggregate for DiscountOrder {
             _ => Vec::new(),
         }
     }
+}
+
+/// Taking and the reckoning are told, to the address set in the card's template.
+fn notice(event: &Event, order: &Order) -> Option<Notice> {
+    let (event_type, summary) = match event {
+        Event::Taken { .. } => ("DISCOUNT_CARD.GET_CARD", "用户领取先享卡"),
+        // A charge is part of the settlement: it is told when it came in.
+        Event::Settled { stage, .. } if *stage != Stage::Charging => SETTLED,
+        Event::Charged { .. } => SETTLED,
+        Event::Updated { .. } | Event::Ended(_) | Event::Settled { .. } => return None,
+    };
+    Some(Notice {
+        mchid: order.card.mchid.clone(),
+        event_type,
+        original_type: "discount_card",
+        summary,
+        notify_url: None,
+        business_number: order.card.out_order_no.clone(),
+        resource: Notice::resource(&Told::new(order)),
+    })
 }
 
 impl Order {
@@ -267,3 +295,5 @@ fn advance(mut order: Order, event: &Event) -> Order {
     }
     order
 }
+
+const SETTLED: (&str, &str) = ("DISCOUNT_CARD.SETTLEMENT", "先享卡结算");

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wechatpay_core::Fen;
 
-use super::{Order, Performance, Stage, Usage};
+use super::{Objective, Order, Performance, Reward, Stage, Usage};
 use crate::domain::{Personal, rfc3339_millis};
 
 /// The answer to a query. Members that are not known yet are left out.
@@ -51,6 +51,32 @@ struct Named<'a, R> {
     record: &'a R,
     name: &'a str,
     unit: &'a str,
+}
+
+/// A card order as notifications show it. While there are no records yet, the promise itself stands
+/// in their place: from it the merchant learns the ids that records need.
+#[derive(Debug, Serialize)]
+pub(super) struct Told<'a> {
+    #[serde(flatten)]
+    view: View<'a>,
+    #[serde(flatten)]
+    promised: Option<Promised<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Promised<'a> {
+    objectives: &'a [Objective],
+    rewards: &'a [Reward],
+}
+
+impl<'a> Told<'a> {
+    pub(super) fn new(order: &'a Order) -> Self {
+        let is_fresh = order.performances.is_empty() && order.usages.is_empty();
+        let Order { card, .. } = order;
+        let promised =
+            is_fresh.then_some(Promised { objectives: &card.objectives, rewards: &card.rewards });
+        Self { view: View::new(order), promised }
+    }
 }
 
 impl<'a> View<'a> {

@@ -5,12 +5,10 @@ use wechatpay_core::Fen;
 
 use super::{
     Discount, Fee, Terms,
-    terms::{
-        MOST_DISCOUNTS, MOST_FEES, OVER_RISK, check_discounts, check_fees, check_optional,
-        read_time, sum,
-    },
+    rules::{Written, check_cap, check_optional, check_real, check_total},
+    terms::{DISCOUNTS, FEES, check_discounts, check_fees, sum},
 };
-use crate::domain::{Given, Now, Profile, Reason, Refusal, ServiceTime, compact_time};
+use crate::domain::{Given, Now, Profile, Refusal};
 
 /// Whether the service was used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,13 +101,8 @@ impl Completion {
     pub(super) fn settle(&self, terms: &Terms, profile: Profile) -> Result<Account, Refusal> {
         let fees = overlay_fees(&terms.fees, &self.fees);
         let discounts = overlay_discounts(&terms.discounts, &self.discounts);
-        if fees.len() > MOST_FEES {
-            return Err(Refusal::field("/fees", None, format!("数量超过最大值 {MOST_FEES}")));
-        }
-        if discounts.len() > MOST_DISCOUNTS {
-            let issue = format!("数量超过最大值 {MOST_DISCOUNTS}");
-            return Err(Refusal::field("/discounts", None, issue));
-        }
+        FEES.check_count(fees.len())?;
+        DISCOUNTS.check_count(discounts.len())?;
         if self.finish_type == FinishType::Unused {
             return Ok(Account { fees, discounts, total: Fen(0) });
         }
@@ -117,21 +110,8 @@ impl Completion {
         let reduction: i128 =
             discounts.iter().filter_map(|d| d.amount).map(|amount| i128::from(amount.0)).sum();
         let given = self.total_amount.unwrap_or(Fen(0));
-        if i128::from(given.0) != sum(&fees) - reduction {
-            return Err(Refusal::field(
-                "/total_amount",
-                Given::from(given.0),
-                "最终总金额计算非法",
-            )
-            .saying(ILLEGAL_PARAMETER, "最终总金额计算非法"));
-        }
-        if terms.risk_amount.is_some_and(|risk| given > risk) {
-            return Err(Refusal::new(
-                Reason::InvalidRequest,
-                OVER_RISK,
-                "总金额超过此服务的服务风险金额",
-            ));
-        }
+        check_total(given, sum(&fees) - reduction)?;
+        check_cap(given, terms.risk_amount)?;
         Ok(Account { fees, discounts, total: given })
     }
 
@@ -156,32 +136,14 @@ impl Completion {
         }
     }
 
-    /// Start and end in Unix seconds if both were given; refuses an end before the start or after now.
     fn check_times(&self, now: Now) -> Result<Option<(i64, i64)>, Refusal> {
-        let start_text = self.real_service_start_time.as_deref();
-        let end_text = self.real_service_end_time.as_deref();
-        let start = real_time("/real_service_start_time", start_text)?;
-        let end = real_time("/real_service_end_time", end_text)?;
-        let refuse = |issue: &str| {
-            Refusal::field("/real_service_end_time", end_text.map(Given::from), issue)
-        };
-        if let Some((end, _)) = end
-            && end > now.0
-        {
-            let text = "实际结束时间不能晚于使用完结接口的时间";
-            return Err(refuse(text).saying(ILLEGAL_PARAMETER, text));
-        }
-        let (Some((start, start_width)), Some((end, end_width))) = (start, end) else {
-            return Ok(None);
-        };
-        if start_width != end_width {
-            return Err(refuse("与实际服务开始时间的格式不一致"));
-        }
-        if end < start {
-            let text = "真实结束时间小于真实开始时间";
-            return Err(refuse(text).saying(END_BEFORE_START, text));
-        }
-        Ok(Some((start, end)))
+        let start = self.real_service_start_time.as_deref();
+        let end = self.real_service_end_time.as_deref();
+        check_real(
+            Written { pointer: "/real_service_start_time", text: start },
+            Written { pointer: "/real_service_end_time", text: end },
+            now,
+        )
     }
 
     /// An end location is for the unforeseen: one equal to what was foreseen says nothing. Only the
@@ -196,18 +158,6 @@ impl Completion {
                 "与预计的服务结束地点相同时不需要传入",
             )),
             _ => Ok(()),
-        }
-    }
-}
-
-/// Reads a real time: the Unix second and the width of the text (8 or 14). `OnAccept` is refused.
-fn real_time(pointer: &str, text: Option<&str>) -> Result<Option<(i64, usize)>, Refusal> {
-    match read_time(pointer, text)? {
-        None => Ok(None),
-        Some(ServiceTime::Day(at)) => Ok(Some((at, 8))),
-        Some(ServiceTime::Second(at)) => Ok(Some((at, 14))),
-        Some(ServiceTime::OnAccept) => {
-            Err(Refusal::field(pointer, text.map(Given::from), "不支持OnAccept"))
         }
     }
 }
@@ -234,24 +184,3 @@ fn overlay_discounts(created: &[Discount], completed: &[Discount]) -> Vec<Discou
     }
     discounts
 }
-
-/// Refuses a sync whose `paid_time` does not lie between the complete call and now.
-pub(super) fn check_paid_time(text: &str, completed_at: i64, now: Now) -> Result<i64, Refusal> {
-    let refuse = |issue: &str| Refusal::field("/detail/paid_time", Given::from(text), issue);
-    let Some(ServiceTime::Second(paid)) = ServiceTime::read(text) else {
-        return Err(refuse("时间格式错误，应为yyyyMMddHHmmss"));
-    };
-    if paid < completed_at {
-        let bound = compact_time(completed_at);
-        return Err(refuse(&format!("早于完结订单的时间 {bound}")));
-    }
-    if paid > now.0 {
-        return Err(refuse("晚于同步订单的时间"));
-    }
-    Ok(paid)
-}
-
-/// 参数非法.
-const ILLEGAL_PARAMETER: u32 = 268_435_461;
-/// 真实结束时间小于预计开始时间.
-const END_BEFORE_START: u32 = 271_316_637;

@@ -3,10 +3,15 @@
 use wechatpay_core::Fen;
 
 use super::{
-    Completed, Completion, Event, FinishType, Identity, Order, Paid, Product, Stage, State, Terms,
-    apply, completion::check_paid_time, ticket::is_ticket,
+    Completed, Completion, Event, FinishType, Identity, Order, Paid, Payscore, Product, Stage,
+    State, Terms,
+    rules::{
+        AFTER_CANCEL, ILLEGAL_PARAMETER, NOT_CONFIRMED, WRONG_STATE, cannot_cancel, check_owner,
+        check_paid_time, no_order, other_content, wrong_state,
+    },
+    ticket::is_ticket,
 };
-use crate::domain::{Given, Now, Profile, Reason, Refusal, check_length};
+use crate::domain::{Given, Now, Personal, Profile, Refusal, check_length, decide_after};
 
 /// What somebody wants to happen.
 #[derive(Debug, Clone)]
@@ -27,7 +32,10 @@ pub enum Command {
         risk_cap: Option<Fen>,
     },
     /// The user confirms.
-    Confirm,
+    Confirm {
+        /// Who.
+        openid: Personal,
+    },
     /// The merchant cancels.
     Cancel {
         /// Must be the order's.
@@ -75,13 +83,7 @@ pub enum Command {
 /// # Errors
 /// A [`Refusal`]: a field breaks a rule, the order does not exist, or its state forbids the command.
 pub fn decide(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
-    let mut events = overdue(state, now);
-    if events.is_empty() {
-        return act(state, command, now);
-    }
-    let later = events.iter().fold(state.clone(), apply);
-    events.extend(act(&later, command, now)?);
-    Ok(events)
+    decide_after::<Payscore>(state, overdue(state, now), |state| act(state, command, now))
 }
 
 fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal> {
@@ -91,9 +93,9 @@ fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal>
             create(state, product, mchid, *terms, identity, now)
         }
         Command::Tick => Ok(Vec::new()),
-        Command::Confirm => {
+        Command::Confirm { openid } => {
             at_stage(existing(state)?, Stage::Created, WRONG_STATE)?;
-            Ok(vec![Event::Accepted { at: now.0 }])
+            Ok(vec![Event::Accepted { at: now.0, openid: Some(openid) }])
         }
         Command::Cancel { appid, service_id, reason } => {
             check_length("/reason", &reason, 50)?;
@@ -128,15 +130,11 @@ fn create(
 ) -> Result<Vec<Event>, Refusal> {
     match &state.0 {
         Some(order) if order.terms == terms => Ok(Vec::new()),
-        Some(_) => Err(Refusal::new(
-            Reason::InvalidRequest,
-            OTHER_CONTENT,
-            "订单重入参数校验失败，商户订单号已存在且参数与首次不一致",
-        )),
+        Some(_) => Err(other_content()),
         None => {
             let is_confirmed = !terms.need_user_confirm;
             let created = Event::Created { product, mchid, terms, identity, at: now.0 };
-            let accepted = is_confirmed.then_some(Event::Accepted { at: now.0 });
+            let accepted = is_confirmed.then_some(Event::Accepted { at: now.0, openid: None });
             Ok(std::iter::once(created).chain(accepted).collect())
         }
     }
@@ -146,7 +144,7 @@ fn cancel(order: &Order, reason: String) -> Result<Vec<Event>, Refusal> {
     match order.stage {
         Stage::Created | Stage::UserAccepted => Ok(vec![Event::Cancelled { reason }]),
         Stage::Revoked if order.cancel_reason.as_ref() == Some(&reason) => Ok(Vec::new()),
-        _ => Err(Refusal::new(Reason::InvalidRequest, CANNOT_CANCEL, "当前订单状态不满足撤销条件")),
+        _ => Err(cannot_cancel()),
     }
 }
 
@@ -161,11 +159,7 @@ fn complete(
         let is_open =
             order.stage != Stage::UserPaid || matches!(order.paid, Some(Paid::Nothing { .. }));
         let is_repeat = is_open && done.completion == completion;
-        return if is_repeat {
-            Ok(Vec::new())
-        } else {
-            Err(wrong_state(order.stage, AFTER_COMPLETE))
-        };
+        return if is_repeat { Ok(Vec::new()) } else { Err(refuse(order.stage, WRONG_STATE)) };
     }
     at_stage(order, Stage::UserAccepted, NOT_CONFIRMED)?;
     if !is_ticket(&order.identity.ticket_secret, ticket) {
@@ -199,44 +193,28 @@ fn overdue(state: &State, now: Now) -> Vec<Event> {
 }
 
 fn existing(state: &State) -> Result<&Order, Refusal> {
-    state.0.as_ref().ok_or_else(|| Refusal::new(Reason::OrderNotExist, NO_ORDER, "查询单据不存在"))
+    state.0.as_ref().ok_or_else(no_order)
 }
 
 /// The order, if it exists and was created under this appid and service.
 fn owned<'a>(state: &'a State, appid: &str, service_id: &str) -> Result<&'a Order, Refusal> {
-    check_length("/appid", appid, 32)?;
-    check_length("/service_id", service_id, 32)?;
     let order = existing(state)?;
-    if order.terms.appid != appid {
-        return Err(Refusal::field("/appid", Given::from(appid), "与创建订单时不一致"));
-    }
-    if order.terms.service_id != service_id {
-        return Err(Refusal::field("/service_id", Given::from(service_id), "与创建订单时不一致"));
-    }
+    check_owner((appid, &order.terms.appid), (service_id, &order.terms.service_id))?;
     Ok(order)
 }
 
 fn at_stage(order: &Order, stage: Stage, otherwise: u32) -> Result<(), Refusal> {
-    if order.stage == stage { Ok(()) } else { Err(wrong_state(order.stage, otherwise)) }
+    if order.stage == stage { Ok(()) } else { Err(refuse(order.stage, otherwise)) }
 }
 
 /// The platform's number depends on what stands in the way (dossier 05 §5).
-fn wrong_state(stage: Stage, otherwise: u32) -> Refusal {
-    let number = match stage {
+fn refuse(stage: Stage, otherwise: u32) -> Refusal {
+    wrong_state(match stage {
         Stage::Revoked => AFTER_CANCEL,
         Stage::Created => otherwise,
         _ => WRONG_STATE,
-    };
-    Refusal::new(Reason::InvalidRequest, number, "当前订单状态不合法")
+    })
 }
 
 /// An order waits one hour for its user.
 const CONFIRM_WITHIN: i64 = 3600;
-const ILLEGAL_PARAMETER: u32 = 268_435_461;
-const NO_ORDER: u32 = 271_317_510;
-const WRONG_STATE: u32 = 271_302_262;
-const NOT_CONFIRMED: u32 = 271_302_332;
-const AFTER_CANCEL: u32 = 271_302_333;
-const AFTER_COMPLETE: u32 = 271_302_262;
-const CANNOT_CANCEL: u32 = 271_316_592;
-const OTHER_CONTENT: u32 = 271_316_598;

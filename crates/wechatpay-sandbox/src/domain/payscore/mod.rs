@@ -6,6 +6,7 @@
 mod completion;
 mod decide;
 mod order;
+pub(super) mod rules;
 mod terms;
 mod ticket;
 mod view;
@@ -13,6 +14,7 @@ mod view;
 pub use completion::{Account, Completion, FinishType};
 pub use decide::{Command, decide};
 pub use order::{Completed, Event, Identity, Order, Paid, Payscore, Stage, State, apply};
+pub use rules::no_order;
 pub use terms::{Discount, Fee, Holder, Product, Terms};
 pub use ticket::{is_ticket, ticket};
 pub use view::View;

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Completion, FinishType, Product, Terms, completion::Account};
-use crate::domain::{Aggregate, Claim, compact_time};
+use super::{Completion, FinishType, Product, Terms, completion::Account, view::Told};
+use crate::{
+    domain::{Aggregate, Claim, Personal, compact_time},
+    notice::Notice,
+};
 
 /// The aggregate: one order, found by its 商户服务订单号.
 #[derive(Debug)]
@@ -31,6 +34,9 @@ pub struct Order {
     pub created_at: i64,
     /// Unix second of confirmation.
     pub accepted_at: Option<i64>,
+    /// Who confirmed.
+    #[serde(default)]
+    pub confirmed_by: Option<Personal>,
     /// How it was completed.
     pub completed: Option<Completed>,
     /// How it was paid.
@@ -126,6 +132,9 @@ pub enum Event {
     Accepted {
         /// Unix second.
         at: i64,
+        /// Who confirmed; nobody if no confirmation was needed.
+        #[serde(default)]
+        openid: Option<Personal>,
     },
     /// The merchant cancelled.
     Cancelled {
@@ -162,6 +171,11 @@ impl Aggregate for Payscore {
         apply(state, event)
     }
 
+    fn notices(event: &Event, after: &State) -> Vec<Notice> {
+        let Some(order) = &after.0 else { return Vec::new() };
+        notice(event, order).into_iter().collect()
+    }
+
     fn claims(event: &Event) -> Vec<Claim> {
         match event {
             Event::Created { identity, .. } => {
@@ -170,6 +184,24 @@ impl Aggregate for Payscore {
             _ => Vec::new(),
         }
     }
+}
+
+/// Confirmation and collection are told, to the address set for the merchant: the calls name none.
+fn notice(event: &Event, order: &Order) -> Option<Notice> {
+    let (event_type, summary) = match event {
+        Event::Accepted { openid: Some(_), .. } => ("PAYSCORE.USER_ACCEPTED", "用户确认成功"),
+        Event::Paid(Paid::Collected { .. }) => ("PAYSCORE.USER_PAID", "支付成功"),
+        _ => return None,
+    };
+    Some(Notice {
+        mchid: order.mchid.clone(),
+        event_type,
+        original_type: "payscore",
+        summary,
+        notify_url: None,
+        business_number: order.terms.out_order_no.clone(),
+        resource: Notice::resource(&Told::new(order)),
+    })
 }
 
 impl Order {
@@ -196,6 +228,7 @@ pub fn apply(state: State, event: &Event) -> State {
             stage: Stage::Created,
             created_at: *at,
             accepted_at: None,
+            confirmed_by: None,
             completed: None,
             paid: None,
             cancel_reason: None,
@@ -208,9 +241,10 @@ pub fn apply(state: State, event: &Event) -> State {
 fn advance(mut order: Order, event: &Event) -> Order {
     match event {
         Event::Created { .. } => {}
-        Event::Accepted { at } => {
+        Event::Accepted { at, openid } => {
             order.stage = Stage::UserAccepted;
             order.accepted_at = Some(*at);
+            order.confirmed_by.clone_from(openid);
         }
         Event::Cancelled { reason } => {
             order.stage = Stage::Revoked;

@@ -1,13 +1,13 @@
 //! What the merchant asked for when creating an order, and the rules on it (dossier 05 §2).
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use wechatpay_core::Fen;
 
-use crate::domain::{
-    Given, Personal, Profile, Reason, Refusal, ServiceTime, check_length, check_number,
+use super::rules::{
+    Line, Listing, Written, check_foreseen, check_openid, check_optional, check_range,
+    check_risk_cap,
 };
+use crate::domain::{Given, Personal, Profile, Refusal, check_length, check_number};
 
 /// Which of the two products an order belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,7 +121,7 @@ impl Terms {
         check_fees(&self.fees)?;
         check_discounts(&self.discounts)?;
         check_optional("/attach", self.attach.as_deref(), 200)?;
-        self.check_openid()?;
+        check_openid(self.openid.as_ref(), self.need_user_confirm)?;
         self.check_holder()?;
         if profile.is_strict() {
             self.check_practice()?;
@@ -132,34 +132,10 @@ impl Terms {
     fn check_times(&self) -> Result<(), Refusal> {
         let start = self.service_start_time.as_deref();
         let end = self.service_end_time.as_deref();
-        let start_time = read_time("/service_start_time", start)?;
-        let end_time = read_time("/service_end_time", end)?;
-        let problem = match (start_time, end_time) {
-            (_, Some(ServiceTime::OnAccept)) => "不支持OnAccept",
-            (Some(ServiceTime::Day(_)), Some(ServiceTime::Second(_)))
-            | (Some(ServiceTime::Second(_)), Some(ServiceTime::Day(_))) => {
-                "与服务开始时间的格式不一致"
-            }
-            (Some(ServiceTime::Day(from)), Some(ServiceTime::Day(to))) if to < from => {
-                "早于服务开始时间"
-            }
-            (Some(ServiceTime::Second(from)), Some(ServiceTime::Second(to))) if to <= from => {
-                "必须晚于服务开始时间"
-            }
-            _ => return Ok(()),
-        };
-        Err(Refusal::field("/service_end_time", end.map(Given::from), problem))
-    }
-
-    fn check_openid(&self) -> Result<(), Refusal> {
-        match (&self.openid, self.need_user_confirm) {
-            (None, false) => Err(Refusal::missing("/openid")),
-            (Some(_), true) => Err(Refusal::field("/openid", None, "需确认订单不能传入openid")),
-            (Some(openid), false) if openid.as_str().chars().count() > 128 => {
-                Err(Refusal::field("/openid", None, "长度超过最大值 128"))
-            }
-            _ => Ok(()),
-        }
+        check_foreseen(
+            Written { pointer: "/service_start_time", text: start },
+            Written { pointer: "/service_end_time", text: end },
+        )
     }
 
     fn check_holder(&self) -> Result<(), Refusal> {
@@ -202,16 +178,8 @@ impl Terms {
 
     fn check_risk(&self, cap: Option<Fen>) -> Result<(), Refusal> {
         let Some(risk) = self.risk_amount else { return Ok(()) };
-        if risk.0 < 0 {
-            return Err(Refusal::field("/risk_amount", Given::from(risk.0), "值低于最小值 1"));
-        }
-        if cap.is_some_and(|cap| risk > cap) {
-            return Err(Refusal::new(
-                Reason::InvalidRequest,
-                OVER_RISK,
-                "创建订单的订单风险金额超过此服务的服务风险金额",
-            ));
-        }
+        check_range("/risk_amount", risk.0, 1, i64::MAX)?;
+        check_risk_cap(risk, cap)?;
         if self.discounts.is_empty() && sum(&self.fees) > i128::from(risk.0) {
             return Err(Refusal::field(
                 "/risk_amount",
@@ -225,73 +193,22 @@ impl Terms {
 
 /// Refuses a list of charges that breaks a rule: at most 100, unique names, no negative amounts.
 pub(super) fn check_fees(fees: &[Fee]) -> Result<(), Refusal> {
-    if fees.len() > MOST_FEES {
-        return Err(Refusal::field("/fees", None, format!("数量超过最大值 {MOST_FEES}")));
-    }
-    let mut names = BTreeSet::new();
-    for (index, fee) in fees.iter().enumerate() {
-        let pointer = |member: &str| format!("/fees/{index}/{member}");
-        check_length(&pointer("fee_name"), &fee.name, 20)?;
-        if !names.insert(fee.name.as_str()) {
-            let given = Given::from(fee.name.as_str());
-            return Err(Refusal::field(&pointer("fee_name"), given, "名称重复"));
-        }
-        if fee.count < 1 {
-            return Err(Refusal::field(
-                &pointer("fee_count"),
-                Given::from(fee.count),
-                "值低于最小值 1",
-            ));
-        }
-        if fee.amount.0 < 0 {
-            let given = Given::from(fee.amount.0);
-            return Err(Refusal::field(&pointer("fee_amount"), given, "值低于最小值 0"));
-        }
-        check_optional(&pointer("fee_desc"), fee.desc.as_deref(), 30)?;
-    }
-    Ok(())
+    FEES.check(fees.iter().map(|fee| Line {
+        name: &fee.name,
+        count: Some(fee.count),
+        amount: Some(fee.amount),
+        words: fee.desc.as_deref(),
+    }))
 }
 
 /// Refuses a list of reductions that breaks a rule: at most 5, unique names, no negative amounts.
 pub(super) fn check_discounts(discounts: &[Discount]) -> Result<(), Refusal> {
-    if discounts.len() > MOST_DISCOUNTS {
-        return Err(Refusal::field("/discounts", None, format!("数量超过最大值 {MOST_DISCOUNTS}")));
-    }
-    let mut names = BTreeSet::new();
-    for (index, discount) in discounts.iter().enumerate() {
-        let pointer = |member: &str| format!("/discounts/{index}/{member}");
-        check_length(&pointer("discount_name"), &discount.name, 20)?;
-        if !names.insert(discount.name.as_str()) {
-            let given = Given::from(discount.name.as_str());
-            return Err(Refusal::field(&pointer("discount_name"), given, "名称重复"));
-        }
-        check_optional(&pointer("discount_desc"), discount.desc.as_deref(), 30)?;
-        if let Some(Fen(amount)) = discount.amount.filter(|amount| amount.0 < 0) {
-            let given = Given::from(amount);
-            return Err(Refusal::field(&pointer("discount_amount"), given, "值低于最小值 0"));
-        }
-    }
-    Ok(())
-}
-
-pub(super) fn check_optional(
-    pointer: &str,
-    text: Option<&str>,
-    most: usize,
-) -> Result<(), Refusal> {
-    text.map_or(Ok(()), |text| check_length(pointer, text, most))
-}
-
-pub(super) fn read_time(pointer: &str, text: Option<&str>) -> Result<Option<ServiceTime>, Refusal> {
-    let Some(text) = text else { return Ok(None) };
-    match ServiceTime::read(text) {
-        Some(time) => Ok(Some(time)),
-        None => Err(Refusal::field(
-            pointer,
-            Given::from(text),
-            "时间格式错误，应为yyyyMMddHHmmss或yyyyMMdd",
-        )),
-    }
+    DISCOUNTS.check(discounts.iter().map(|discount| Line {
+        name: &discount.name,
+        count: None,
+        amount: discount.amount,
+        words: discount.desc.as_deref(),
+    }))
 }
 
 /// The sum of all charges. Wide enough that a hundred of the largest amounts cannot overflow.
@@ -299,7 +216,19 @@ pub(super) fn sum(fees: &[Fee]) -> i128 {
     fees.iter().map(|fee| i128::from(fee.amount.0)).sum()
 }
 
-pub(super) const MOST_FEES: usize = 100;
-pub(super) const MOST_DISCOUNTS: usize = 5;
-/// 总金额超过服务风险金额.
-pub(super) const OVER_RISK: u32 = 271_316_656;
+pub(super) const FEES: Listing = Listing {
+    list: "fees",
+    prefix: "fee_",
+    words: "desc",
+    most: 100,
+    most_count: i64::MAX,
+    repeatable: "",
+};
+pub(super) const DISCOUNTS: Listing = Listing {
+    list: "discounts",
+    prefix: "discount_",
+    words: "desc",
+    most: 5,
+    most_count: i64::MAX,
+    repeatable: "",
+};

@@ -8,6 +8,7 @@ use super::{
     order::{Order, Paid, Stage},
     ticket::ticket,
 };
+use crate::domain::Personal;
 
 /// The answer to a query. Members that are not known yet are left out.
 #[derive(Debug, Serialize)]
@@ -55,6 +56,24 @@ pub struct View<'a> {
     finish_transaction_id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pay_type: Option<&'static str>,
+}
+
+/// An order as a notification shows it: also the user, whom a query never names.
+#[derive(Debug, Serialize)]
+pub(super) struct Told<'a> {
+    #[serde(flatten)]
+    view: View<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    openid: Option<&'a Personal>,
+}
+
+impl<'a> Told<'a> {
+    pub(super) fn new(order: &'a Order) -> Self {
+        // Any salt makes a good ticket; a notification has no chance of its own to take one from.
+        let salt = format!("{:0>16.16}", order.identity.order_id);
+        let openid = order.confirmed_by.as_ref().or(order.terms.openid.as_ref());
+        Self { view: View::new(order, &salt), openid }
+    }
 }
 
 #[derive(Debug, Serialize)]

@@ -3,5 +3,10 @@
 mod discount_card;
 mod discount_order;
 mod edu_star;
+mod pay;
 mod payscore;
+mod profit_sharing;
 mod run;
+mod service_order;
+mod transfer;
+mod transfer_batch;

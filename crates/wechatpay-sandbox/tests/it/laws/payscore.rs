@@ -92,7 +92,7 @@ fn command(step: &Step, now: i64) -> Command {
             profile: Profile::Lenient,
             risk_cap: None,
         },
-        Step::Confirm => Command::Confirm,
+        Step::Confirm => Command::Confirm { openid: "o1".into() },
         Step::Cancel(reason) => {
             Command::Cancel { appid: appid(true), service_id, reason: reason.to_string() }
         }

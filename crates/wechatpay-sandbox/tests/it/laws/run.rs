@@ -2,12 +2,17 @@
 
 use std::fmt::Debug;
 
-use wechatpay_sandbox::domain::{Aggregate, Now, Refusal};
+use wechatpay_sandbox::{
+    Notice,
+    domain::{Aggregate, Now, Refusal},
+};
 
 /// An aggregate being played with.
 pub(super) struct Run<A: Aggregate> {
     pub(super) state: A::State,
     pub(super) log: Vec<A::Event>,
+    /// What merchants were told.
+    pub(super) told: Vec<Notice>,
     pub(super) now: i64,
 }
 
@@ -16,7 +21,7 @@ where
     A::State: PartialEq + Debug,
 {
     pub(super) fn new() -> Self {
-        Self { state: A::State::default(), log: Vec::new(), now: 1_700_000_000 }
+        Self { state: A::State::default(), log: Vec::new(), told: Vec::new(), now: 1_700_000_000 }
     }
 
     /// Lets `decide` decide, and applies what it decided.
@@ -33,6 +38,7 @@ where
             let stored = serde_json::to_string(&event).unwrap();
             let event: A::Event = serde_json::from_str(&stored).unwrap();
             self.state = A::apply(self.state.clone(), &event);
+            self.told.extend(A::notices(&event, &self.state));
             self.log.push(event);
         }
         Ok(count)

@@ -2,6 +2,8 @@
 
 mod fake;
 #[cfg(any(feature = "async", feature = "blocking"))]
+mod forge;
+#[cfg(any(feature = "async", feature = "blocking"))]
 mod server;
 
 use std::path::PathBuf;
@@ -11,6 +13,8 @@ use serde_json::Value;
 use wechatpay::{Blocking, Builder, FixedClock, FixedNonce, World};
 
 pub(crate) use self::fake::{Fake, Platform, refuse_connection};
+#[cfg(any(feature = "async", feature = "blocking"))]
+pub(crate) use self::forge::{Forge, Lie};
 #[cfg(any(feature = "async", feature = "blocking"))]
 pub(crate) use self::server::{Play, Server, header};
 

@@ -1,0 +1,74 @@
+//! Fees of bills, which are finer than fen.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::Add;
+use std::str::FromStr;
+
+use crate::error::{Error, Result};
+use crate::money::Fen;
+
+/// A fee (手续费) in hundred-thousandths of a yuan: bills print five decimals. Negative when it is
+/// given back.
+///
+/// ```
+/// use wechatpay_core::{Fen, bill::Fee};
+///
+/// let fee: Fee = "0.01499".parse()?;
+/// assert_eq!((fee, fee.to_string().as_str(), fee.rounded()), (Fee(1499), "0.01499", Fen(1)));
+/// # Ok::<(), wechatpay_core::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fee(pub i64);
+
+impl Fee {
+    /// To the nearest fen, halves away from zero.
+    #[must_use]
+    pub fn rounded(self) -> Fen {
+        let fen = (self.0.unsigned_abs() + 500) / 1000;
+        let fen = i64::try_from(fen).unwrap_or(i64::MAX);
+        Fen(if self.0 < 0 { -fen } else { fen })
+    }
+}
+
+impl Add for Fee {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sum for Fee {
+    fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
+        iter.fold(Self(0), Add::add)
+    }
+}
+
+/// Prints yuan with five decimals, as bills do.
+impl fmt::Display for Fee {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let fee = self.0.unsigned_abs();
+        f.pad(&format!("{sign}{}.{:05}", fee / 100_000, fee % 100_000))
+    }
+}
+
+/// Reads yuan text with up to five decimals, exactly.
+impl FromStr for Fee {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(rest) => (-1, rest),
+            None => (1, text),
+        };
+        let (yuan, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let bad = || Error::input("a fee in yuan must look like `0.01499`");
+        if !is_number(yuan) || !is_number(fraction) || fraction.len() > 5 {
+            return Err(bad());
+        }
+        let fee: i64 = format!("{yuan}{fraction:0<5}").parse().map_err(|_| bad())?;
+        Ok(Self(sign * fee))
+    }
+}

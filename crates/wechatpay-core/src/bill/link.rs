@@ -1,0 +1,92 @@
+//! The answer to applying for a bill, and the call that gets the file.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::unpack::Unpacker;
+use crate::call::{Call, Method};
+use crate::error::{Error, ErrorKind, Result};
+use crate::hosts::Hosts;
+
+/// Where a bill is and what its digest is. Good for five minutes; `Debug` shows no token.
+#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct BillLink {
+    /// `SHA1`.
+    pub hash_type: String,
+    /// The digest of the unpacked text, hex.
+    pub hash_value: String,
+    /// Where it is.
+    pub download_url: String,
+}
+
+impl BillLink {
+    /// The call that gets the file. Its host must be one of the configured ones: our signature
+    /// goes nowhere else, whatever a link says.
+    ///
+    /// # Errors
+    /// If the link is no address, or leads to another host.
+    pub fn to_call(&self, hosts: &Hosts) -> Result<Call> {
+        let bad = || Error::new(ErrorKind::Unreadable, "the download_url is not an address");
+        let uri: http::Uri = self.download_url.parse().map_err(|_| bad())?;
+        let (scheme, authority) = (uri.scheme_str(), uri.authority());
+        let (Some(scheme), Some(authority)) = (scheme, authority) else { return Err(bad()) };
+        let base = hosts.bases().find(|base| is_same_host(base, scheme, authority));
+        let Some(base) = base else {
+            let what =
+                "the download_url leads to a host that is not configured; nothing was signed";
+            let hint = "behind a gateway, put its base URL in place of the link's";
+            return Err(Error::new(ErrorKind::Untrusted, what).with_hint(hint));
+        };
+        // What a gateway puts before every path is not part of what is signed.
+        let prefix = base.parse::<http::Uri>().map(|base| base.path().to_owned());
+        let prefix = prefix.unwrap_or_default();
+        let prefix = prefix.trim_end_matches('/');
+        let path = uri.path().strip_prefix(prefix).filter(|path| path.starts_with('/'));
+        Ok(Call {
+            method: Method::Get,
+            template: TEMPLATE.to_owned(),
+            path: path.ok_or_else(bad)?.to_owned(),
+            query: uri.query().map(str::to_owned),
+            headers: Vec::new(),
+            body: None,
+            repeat: Vec::new(),
+            sealed_with: None,
+        })
+    }
+
+    /// What unpacks the file and checks it against this digest.
+    ///
+    /// # Errors
+    /// If the digest is of a kind we do not know: an unchecked bill is worth nothing.
+    pub fn unpacker(&self) -> Result<Unpacker> {
+        let is_hex = self.hash_value.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !self.hash_type.eq_ignore_ascii_case("SHA1") || self.hash_value.len() != 40 || !is_hex {
+            let what = "the digest of the bill is not SHA1: it cannot be checked";
+            return Err(Error::new(ErrorKind::Unreadable, what));
+        }
+        Ok(Unpacker::checked(&self.hash_value))
+    }
+}
+
+fn is_same_host(base: &str, scheme: &str, authority: &http::uri::Authority) -> bool {
+    let Ok(base) = base.parse::<http::Uri>() else { return false };
+    let port =
+        |port: Option<u16>, scheme: &str| port.unwrap_or(if scheme == "https" { 443 } else { 80 });
+    let Some(known) = base.scheme_str().filter(|known| *known == scheme) else { return false };
+    !authority.as_str().contains('@')
+        && base.host().is_some_and(|host| host.eq_ignore_ascii_case(authority.host()))
+        && port(base.port_u16(), known) == port(authority.port_u16(), scheme)
+}
+
+impl fmt::Debug for BillLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BillLink")
+            .field("hash_type", &self.hash_type)
+            .field("hash_value", &self.hash_value)
+            .finish_non_exhaustive()
+    }
+}
+
+const TEMPLATE: &str = "/v3/billdownload/file";

@@ -1,0 +1,170 @@
+//! From the text of a bill to its rows, piece by piece.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::record::{BillRow, Columns, Summary, misfit};
+use crate::error::{Error, ErrorKind, Result};
+
+/// What a bill holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry<R> {
+    /// A row.
+    Row(R),
+    /// The totals behind all rows.
+    Summary(Summary),
+}
+
+/// Makes rows of the text of a bill as it comes: hand pieces in, take entries out until there is
+/// none, and tell it when the text is over.
+///
+/// ```
+/// # use wechatpay_core::bill::{BillParser, Entry, TradeRow};
+/// # fn rows(pieces: Vec<&[u8]>) -> wechatpay_core::Result<()> {
+/// let mut parser = BillParser::<TradeRow>::default();
+/// for piece in pieces {
+///     parser.push(piece);
+///     while let Some(entry) = parser.entry()? {
+///         if let Entry::Row(row) = entry {
+///             println!("{} {}", row.out_trade_no, row.settlement_total);
+///         }
+///     }
+/// }
+/// parser.finish();
+/// while let Some(entry) = parser.entry()? { /* the last line, if it had no end */ }
+/// # Ok(())
+/// # }
+/// ```
+pub struct BillParser<R> {
+    buffer: Vec<u8>,
+    /// What of the buffer was read already.
+    start: usize,
+    /// Up to where no line ends.
+    searched: usize,
+    is_last: bool,
+    line: u64,
+    stage: Stage,
+    row: PhantomData<fn() -> R>,
+}
+
+#[derive(Debug)]
+enum Stage {
+    Header,
+    Rows(Columns),
+    Summary(Columns),
+    Over,
+}
+
+impl<R: BillRow> BillParser<R> {
+    /// Hands a piece in.
+    pub fn push(&mut self, piece: &[u8]) {
+        self.buffer.drain(..self.start);
+        self.searched -= self.start;
+        self.start = 0;
+        self.buffer.extend_from_slice(piece);
+    }
+
+    /// Says that the text is over: what stands there without a line end is the last line.
+    pub fn finish(&mut self) {
+        self.is_last = true;
+    }
+
+    /// The next entry, if a whole line of one is there.
+    ///
+    /// # Errors
+    /// If a line cannot be read, which is said with its number; nothing more is read then.
+    pub fn entry(&mut self) -> Result<Option<Entry<R>>> {
+        while let Some((from, to)) = self.next_line()? {
+            self.line += 1;
+            let stage = std::mem::replace(&mut self.stage, Stage::Over);
+            let bytes = self.buffer.get(from..to).unwrap_or_default();
+            let read = step(stage, bytes, self.line).map_err(|cause| in_line(self.line, cause))?;
+            self.stage = read.0;
+            if let Some(entry) = read.1 {
+                return Ok(Some(entry));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The number of the line that was read last, from 1.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// Whether the bill was read to its totals: a bill without them was cut.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        matches!(self.stage, Stage::Over)
+    }
+
+    fn next_line(&mut self) -> Result<Option<(usize, usize)>> {
+        let unsearched = self.buffer.get(self.searched..).unwrap_or_default();
+        if let Some(at) = unsearched.iter().position(|byte| *byte == b'\n') {
+            let line = (self.start, self.searched + at);
+            self.start = line.1 + 1;
+            self.searched = self.start;
+            return Ok(Some(line));
+        }
+        self.searched = self.buffer.len();
+        if self.buffer.len() - self.start > LONGEST_LINE {
+            return Err(in_line(self.line + 1, misfit("it has no end")));
+        }
+        if self.is_last && self.start < self.buffer.len() {
+            let line = (self.start, self.buffer.len());
+            self.start = self.buffer.len();
+            return Ok(Some(line));
+        }
+        Ok(None)
+    }
+}
+
+fn step<R: BillRow>(stage: Stage, bytes: &[u8], number: u64) -> Result<(Stage, Option<Entry<R>>)> {
+    let line = std::str::from_utf8(bytes).map_err(|_| misfit("it is not UTF-8"))?;
+    let line = if number == 1 { line.trim_start_matches('\u{feff}') } else { line };
+    let line = line.trim_end_matches('\r');
+    if line.trim().is_empty() {
+        return Ok((stage, None));
+    }
+    Ok(match stage {
+        Stage::Header => (Stage::Rows(Columns::read(line)?), None),
+        Stage::Rows(columns) if line.starts_with('`') => {
+            let row = R::read(&columns.split(line)?)?;
+            (Stage::Rows(columns), Some(Entry::Row(row)))
+        }
+        Stage::Rows(_) => (Stage::Summary(Columns::read(line)?), None),
+        Stage::Summary(columns) => {
+            let summary = columns.split(line)?.into_summary();
+            (Stage::Over, Some(Entry::Summary(summary)))
+        }
+        Stage::Over => return Err(misfit("it stands behind the totals")),
+    })
+}
+
+fn in_line(line: u64, cause: Error) -> Error {
+    Error::new(ErrorKind::Unreadable, format!("line {line} of the bill cannot be read: {cause}"))
+        .with_source(cause)
+}
+
+impl<R> Default for BillParser<R> {
+    fn default() -> Self {
+        Self {
+            buffer: Vec::new(),
+            start: 0,
+            searched: 0,
+            is_last: false,
+            line: 0,
+            stage: Stage::Header,
+            row: PhantomData,
+        }
+    }
+}
+
+impl<R> fmt::Debug for BillParser<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BillParser").field("line", &self.line).finish_non_exhaustive()
+    }
+}
+
+const LONGEST_LINE: usize = 1 << 20;

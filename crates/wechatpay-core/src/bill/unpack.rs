@@ -1,0 +1,139 @@
+//! From the bytes of a file to its text: unpacked, digested as it flows, judged at the end.
+
+use std::fmt;
+use std::io::Write as _;
+
+use flate2::write::MultiGzDecoder;
+
+use crate::error::{Error, ErrorKind, Outcome, Result};
+use crate::keys::RunningDigest;
+
+/// Takes a file in as it comes and gives its text back: gzip is recognised by its first bytes.
+///
+/// What it gives is not to be believed before [`Unpacker::finish`] said so.
+pub struct Unpacker {
+    form: Form,
+    digest: RunningDigest,
+    expected: Option<String>,
+}
+
+enum Form {
+    /// Not two bytes yet.
+    Unknown(Vec<u8>),
+    Plain,
+    Gzip(Box<MultiGzDecoder<Vec<u8>>>),
+}
+
+impl Unpacker {
+    /// For a file whose text has this SHA-1, hex.
+    #[must_use]
+    pub fn checked(sha1: &str) -> Self {
+        let expected = Some(sha1.to_ascii_lowercase());
+        Self { form: Form::Unknown(Vec::new()), digest: RunningDigest::sha1(), expected }
+    }
+
+    /// For a file of which no digest is known, such as a picture. It is not unpacked either.
+    #[must_use]
+    pub fn unchecked() -> Self {
+        Self { form: Form::Plain, digest: RunningDigest::sha1(), expected: None }
+    }
+
+    /// Takes a piece in and puts its text behind what stands in `text`.
+    ///
+    /// # Errors
+    /// If it is not the gzip that it began as.
+    pub fn push(&mut self, piece: &[u8], text: &mut Vec<u8>) -> Result<()> {
+        // A small piece of gzip can become a thousand times as large.
+        for piece in piece.chunks(MOST_AT_ONCE) {
+            self.push_piece(piece, text)?;
+        }
+        Ok(())
+    }
+
+    fn push_piece(&mut self, piece: &[u8], text: &mut Vec<u8>) -> Result<()> {
+        if let Form::Unknown(begin) = &mut self.form {
+            begin.extend_from_slice(piece);
+            if begin.len() < MAGIC.len() {
+                return Ok(());
+            }
+            let begin = std::mem::take(begin);
+            self.form = if begin.starts_with(&MAGIC) {
+                Form::Gzip(Box::new(MultiGzDecoder::new(Vec::new())))
+            } else {
+                Form::Plain
+            };
+            return self.take(&begin, text);
+        }
+        self.take(piece, text)
+    }
+
+    /// The end of the file: the rest of the text, and the verdict.
+    ///
+    /// # Errors
+    /// If the file was cut, or its digest differs: nothing that was read from it counts.
+    pub fn finish(&mut self, text: &mut Vec<u8>) -> Result<()> {
+        match std::mem::replace(&mut self.form, Form::Plain) {
+            Form::Unknown(begin) => self.take(&begin, text)?,
+            Form::Plain => {}
+            Form::Gzip(mut decoder) => {
+                decoder.try_finish().map_err(damaged)?;
+                self.note(&std::mem::take(decoder.get_mut()), text);
+            }
+        }
+        let found = std::mem::replace(&mut self.digest, RunningDigest::sha1()).finish_hex();
+        match &self.expected {
+            Some(expected) if *expected != found => {
+                Err(untrusted("the file differs from its digest: it was changed or cut on its way"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn take(&mut self, piece: &[u8], text: &mut Vec<u8>) -> Result<()> {
+        let unpacked = match &mut self.form {
+            Form::Gzip(decoder) => {
+                decoder.write_all(piece).map_err(damaged)?;
+                std::mem::take(decoder.get_mut())
+            }
+            Form::Plain | Form::Unknown(_) => {
+                self.note(piece, text);
+                return Ok(());
+            }
+        };
+        self.note(&unpacked, text);
+        // Its room is used again.
+        if let Form::Gzip(decoder) = &mut self.form {
+            let mut room = unpacked;
+            room.clear();
+            *decoder.get_mut() = room;
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, unpacked: &[u8], text: &mut Vec<u8>) {
+        if self.expected.is_some() {
+            self.digest.update(unpacked);
+        }
+        text.extend_from_slice(unpacked);
+    }
+}
+
+fn damaged(cause: std::io::Error) -> Error {
+    untrusted("the file is damaged: it cannot be unpacked").with_source(cause)
+}
+
+/// Asking for a file changes nothing, so what the outcome says is: ask again.
+fn untrusted(what: &str) -> Error {
+    Error::new(ErrorKind::Untrusted, what)
+        .with_outcome(Outcome::Unknown)
+        .with_hint("throw away what was read, apply for the file again and download it anew")
+}
+
+impl fmt::Debug for Unpacker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unpacker").field("expected", &self.expected).finish_non_exhaustive()
+    }
+}
+
+const MAGIC: [u8; 2] = [0x1f, 0x8b];
+const MOST_AT_ONCE: usize = 4 << 10;

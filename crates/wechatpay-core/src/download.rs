@@ -1,0 +1,161 @@
+//! Files that come back unsigned: the exchange judges the head, the body is handed on as it comes.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use bytes::{Bytes, BytesMut};
+
+use crate::body::{AsyncBody, BlockingBody};
+use crate::call::{Call, Method};
+use crate::certificates;
+use crate::draft::Draft;
+use crate::error::{Error, ErrorKind, Outcome, Result};
+use crate::exchange::Exchange;
+use crate::facts::{Fact, Kind};
+use crate::handle::{Async, Blocking};
+use crate::reply::Answer;
+use crate::transport::{
+    AsyncTransport, BlockingTransport, BoxFuture, Sent, TransportError, TransportResult,
+};
+
+impl Async {
+    /// Sends a call whose answer is a file without a signature (dossier 01 §6): the answer's head,
+    /// and the body as it comes. Whoever asks for it must know what the file should be, such as
+    /// its digest. A failure is verified and reported as ever.
+    ///
+    /// # Errors
+    /// See [`crate::Error::outcome`].
+    pub async fn download(&self, call: Call) -> Result<(Answer, AsyncBody)> {
+        let slot = Slot::default();
+        let transport = Opening { inner: Arc::clone(self.transport()), slot: Arc::clone(&slot) };
+        let exchange = Exchange::begin(Arc::clone(self.shared()), file(call));
+        let answer = self.over(Arc::new(transport)).drive(exchange).await?;
+        Ok((answer, taken(&slot).unwrap_or_else(|| AsyncBody::whole(Bytes::new()))))
+    }
+}
+
+impl Blocking {
+    /// Sends a call whose answer is a file without a signature (dossier 01 §6): the answer's head,
+    /// and the body as it comes. Whoever asks for it must know what the file should be, such as
+    /// its digest. A failure is verified and reported as ever.
+    ///
+    /// # Errors
+    /// See [`crate::Error::outcome`].
+    pub fn download(&self, call: Call) -> Result<(Answer, BlockingBody)> {
+        let slot = Slot::default();
+        let transport = Opening { inner: Arc::clone(self.transport()), slot: Arc::clone(&slot) };
+        let exchange = Exchange::begin(Arc::clone(self.shared()), file(call));
+        let answer = self.over(Arc::new(transport)).drive(exchange)?;
+        Ok((answer, taken(&slot).unwrap_or_else(|| BlockingBody::whole(Bytes::new()))))
+    }
+}
+
+impl From<TransportError> for Error {
+    /// A body broke off: the answer was there, but not all of it.
+    fn from(cause: TransportError) -> Self {
+        let is_timeout = cause.is_timeout;
+        Self::new(ErrorKind::Transport, "the file broke off on its way")
+            .with_outcome(Outcome::Unknown)
+            .with_timeout(is_timeout)
+            .with_source(cause)
+    }
+}
+
+fn file(call: Call) -> Draft {
+    Draft::sealed(call, Some(&FILE))
+}
+
+type Slot<B> = Arc<Mutex<Option<B>>>;
+
+fn taken<B>(slot: &Slot<B>) -> Option<B> {
+    slot.lock().unwrap_or_else(PoisonError::into_inner).take()
+}
+
+fn put<B>(slot: &Slot<B>, body: B) {
+    *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
+}
+
+/// A transport that keeps the body of a success aside and shows the exchange the rest.
+struct Opening<T: ?Sized, B> {
+    inner: Arc<T>,
+    slot: Slot<B>,
+}
+
+impl AsyncTransport for Opening<dyn AsyncTransport, AsyncBody> {
+    fn call(&self, request: http::Request<Bytes>) -> BoxFuture<TransportResult> {
+        if is_certificates(&request) {
+            return self.inner.call(request);
+        }
+        let (opened, slot) = (self.inner.open(request), Arc::clone(&self.slot));
+        Box::pin(async move {
+            let (parts, mut body) = opened.await?.into_parts();
+            if parts.status.is_success() {
+                put(&slot, body);
+                return Ok(http::Response::from_parts(parts, Bytes::new()));
+            }
+            let mut whole = BytesMut::new();
+            while let Some(piece) = body.piece().await {
+                grow(&mut whole, &piece?)?;
+            }
+            Ok(http::Response::from_parts(parts, whole.freeze()))
+        })
+    }
+
+    fn sleep(&self, pause: Duration) -> BoxFuture<()> {
+        self.inner.sleep(pause)
+    }
+}
+
+impl BlockingTransport for Opening<dyn BlockingTransport, BlockingBody> {
+    fn call(&self, request: http::Request<Bytes>) -> TransportResult {
+        if is_certificates(&request) {
+            return self.inner.call(request);
+        }
+        let (parts, mut body) = self.inner.open(request)?.into_parts();
+        if parts.status.is_success() {
+            put(&self.slot, body);
+            return Ok(http::Response::from_parts(parts, Bytes::new()));
+        }
+        let (mut whole, mut piece) = (BytesMut::new(), [0; 4096]);
+        loop {
+            let length = body.read(&mut piece).map_err(lost)?;
+            let Some(read) = piece.get(..length).filter(|read| !read.is_empty()) else { break };
+            grow(&mut whole, read)?;
+        }
+        Ok(http::Response::from_parts(parts, whole.freeze()))
+    }
+
+    fn sleep(&self, pause: Duration) {
+        self.inner.sleep(pause);
+    }
+}
+
+fn is_certificates(request: &http::Request<Bytes>) -> bool {
+    request.uri().path().ends_with(certificates::PATH)
+}
+
+fn grow(whole: &mut BytesMut, piece: &[u8]) -> Result<(), TransportError> {
+    if whole.len() + piece.len() > LONGEST_REFUSAL {
+        return Err(lost(std::io::Error::other("the refusal is too long")));
+    }
+    whole.extend_from_slice(piece);
+    Ok(())
+}
+
+fn lost(cause: std::io::Error) -> TransportError {
+    let is_timeout = cause.kind() == std::io::ErrorKind::TimedOut;
+    TransportError { sent: Sent::Maybe, is_timeout, source: cause.into() }
+}
+
+/// What every file is, whatever path its link names.
+static FILE: Fact = Fact {
+    method: Method::Get,
+    template: "/v3/billdownload/file",
+    sealed: &[],
+    opened: &[],
+    repeat: &[],
+    unsigned: true,
+    kind: Kind::Download,
+};
+
+const LONGEST_REFUSAL: usize = 1 << 20;

@@ -1,0 +1,136 @@
+//! How an exchange gets at platform keys it does not have: one call fetches, the others wait, and
+//! whatever comes of it, the call goes on.
+
+use std::time::Duration;
+
+use super::{Exchange, Purpose, State, Step, with_cause};
+use crate::call::Method;
+use crate::certificates;
+use crate::diagnose::Diagnosis;
+use crate::error::Error;
+use crate::retry::Fault;
+use crate::transport::{Sent, TransportResult};
+use crate::trust::{Refresh, RefreshLease};
+
+impl Exchange {
+    /// A step to take, or nothing if the state has moved on by itself.
+    pub(super) fn want_keys(&mut self, purpose: Purpose) -> Option<Step> {
+        match self.context.trust.begin_refresh(self.context.clock.now()) {
+            Refresh::Busy if self.has_time_for(BUSY_PAUSE) => {
+                self.state = State::Wanting(purpose);
+                // Whoever fetches now may bring the key: look before waiting for our own turn.
+                self.has_refreshed = true;
+                return Some(Step::Wait(BUSY_PAUSE));
+            }
+            Refresh::Busy | Refresh::Denied => self.state = self.without_refresh(purpose, None),
+            Refresh::Begin(lease) if self.knows_by_now(&purpose) => {
+                drop(lease);
+                self.state = self.without_refresh(purpose, None);
+            }
+            Refresh::Begin(lease) => self.state = State::Asking(lease, purpose, None),
+        }
+        None
+    }
+
+    /// Whether somebody else's fetch has brought what we waited for.
+    fn knows_by_now(&self, purpose: &Purpose) -> bool {
+        match purpose {
+            Purpose::Seal => !self.context.trust.is_stale(self.context.clock.now()),
+            Purpose::Judge(received) => received
+                .headers
+                .get("Wechatpay-Serial")
+                .and_then(|serial| serial.to_str().ok())
+                .is_some_and(|serial| self.context.trust.find(serial).is_some()),
+        }
+    }
+
+    /// Signs the question for the certificates. It is a read, so it goes to whichever host is well.
+    pub(super) fn ask_for_certificates(
+        &mut self,
+        lease: RefreshLease,
+        purpose: Purpose,
+    ) -> Option<Step> {
+        self.fetch_host = self.context.hosts.pick(self.context.clock.now());
+        match self.sign(self.fetch_host, Method::Get, certificates::PATH, None, &[]) {
+            Ok((request, signed)) => {
+                self.signed = Some(signed);
+                self.has_refreshed = true;
+                self.fetches += 1;
+                self.state = State::Fetching(lease, purpose);
+                Some(Step::Send(request))
+            }
+            Err(error) => {
+                lease.fail(&error);
+                // An answer is there already: what we cannot judge it with is the lesser news.
+                self.state = self.without_refresh(purpose, Some(error));
+                None
+            }
+        }
+    }
+
+    /// Goes on with the keys there are.
+    fn without_refresh(&mut self, purpose: Purpose, cause: Option<Error>) -> State {
+        self.has_refreshed = true;
+        match (purpose, cause) {
+            (Purpose::Seal, Some(cause)) if self.context.trust.keys().is_empty() => {
+                let error = Error::sensitive("no platform key could be fetched to seal with");
+                State::Done(Err(with_cause(error, cause)))
+            }
+            (Purpose::Seal, _) => self.seal(),
+            (Purpose::Judge(received), cause) => self.judge(received, cause),
+        }
+    }
+
+    pub(super) fn received_certificates(
+        &mut self,
+        result: TransportResult,
+        lease: RefreshLease,
+        purpose: Purpose,
+    ) -> State {
+        let now = self.context.clock.now();
+        let fault = match &result {
+            Ok(response) if response.status().is_server_error() => Some(Fault::Failed),
+            Ok(response) if response.status().as_u16() == 429 => Some(Fault::RateLimited),
+            Ok(_) => None,
+            Err(cause) if cause.sent == Sent::No => Some(Fault::NotSent),
+            Err(_) => Some(Fault::Lost),
+        };
+        match fault {
+            None | Some(Fault::RateLimited) => self.context.hosts.succeeded(self.fetch_host),
+            Some(_) => self.context.hosts.failed(self.fetch_host, now),
+        }
+        let pause = fault.and_then(|fault| self.pause(fault, self.fetches, true, None));
+        if let Some(pause) = pause.filter(|pause| self.has_time_for(*pause)) {
+            return State::Asking(lease, purpose, Some(pause));
+        }
+        let (status, headers) = match &result {
+            Ok(response) => (response.status().as_u16(), response.headers().clone()),
+            Err(_) => (0, http::HeaderMap::new()),
+        };
+        match certificates::read(&self.context.merchant, result, now) {
+            Ok(list) => {
+                lease.succeed(list);
+                self.without_refresh(purpose, None)
+            }
+            Err(error) => {
+                let error = match &self.signed {
+                    Some(signed) if status == 401 => {
+                        let statement = error.claim().cloned();
+                        error.with_diagnosis(Diagnosis::of_request(
+                            &self.context,
+                            &signed.lines(Method::Get, certificates::PATH, b""),
+                            statement.as_ref(),
+                            super::judge::skew(&headers, now),
+                        ))
+                    }
+                    _ => error,
+                };
+                lease.fail(&error);
+                self.without_refresh(purpose, Some(error))
+            }
+        }
+    }
+}
+
+/// How long to wait for somebody else's fetch before looking again.
+pub(crate) const BUSY_PAUSE: Duration = Duration::from_millis(20);

@@ -1,0 +1,19 @@
+//! The go-live checklist (上线质量验收) played against a merchant's running service.
+//!
+//! | Room | What happens there |
+//! |---|---|
+//! | `report` | items, verdicts, sums |
+//! | `play` | the notifications that are sent, good and bad |
+//! | `items` | one function per item: what is sent and what must come back |
+//! | `observe`, `conduct` | what the service's own calls to the sandbox show |
+
+mod conduct;
+mod items;
+mod observe;
+mod play;
+mod report;
+
+pub(crate) use items::{Asked, check, play};
+pub(crate) use observe::Observer;
+
+pub use report::{CheckItem, CheckReport, CheckVerdict};

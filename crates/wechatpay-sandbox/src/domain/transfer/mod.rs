@@ -1,0 +1,13 @@
+//! A transfer to a user (商家转账) that the user has to confirm (catalogue family
+//! `fund-app-mch-transfer`).
+
+mod bill;
+mod books;
+mod decide;
+pub(super) mod terms;
+mod view;
+
+pub use bill::{Bill, Event, FailReason, Identity, Stage, State, Transfer, apply};
+pub use decide::{Command, decide};
+pub use terms::{ReceiveStyle, Report, Terms, user_name_needed};
+pub use view::{Cancelled, Created, View};

@@ -1,0 +1,22 @@
+//! Every catalogued operation that has no state machine: checked like any other, answered with an
+//! example that repeats what was said, marked by the header `Wechatpay-Sandbox-Generic`.
+//!
+//! | File | What it does |
+//! |---|---|
+//! | `answer` | the whole way from request to answer |
+//! | `asked` | the request against the catalogue: path, query, body |
+//! | `finding` | what the catalogue found wrong → a refusal |
+//! | `sealed` | sensitive members, opened on the way in and sealed on the way out |
+//! | `memory` | which number a call is about, and what was said of it before |
+//! | `upload` | multipart: the file behind the signed `meta` part |
+//! | `download` | a small file of the right kind |
+
+mod answer;
+mod asked;
+mod download;
+mod finding;
+mod memory;
+mod sealed;
+mod upload;
+
+pub(crate) use answer::generic;

@@ -1,0 +1,190 @@
+//! Batches of transfers: start, query both ways, with their details or one by one.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use wechatpay_core::Fen;
+
+use super::{Call, Fields, call::vanished, streams};
+use crate::{
+    domain::{
+        Given, Location, Reason, Refusal,
+        transfer_batch::{
+            Batch, BatchView, Command, Created, Detail, DetailView, Identity, ShortDetail, State,
+            Terms, TransferBatch, decide,
+        },
+    },
+    protocol::{Answer, Failure},
+    store::Stream,
+};
+
+#[derive(Serialize)]
+struct Found<'a> {
+    transfer_batch: BatchView<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    transfer_detail_list: Option<Vec<ShortDetail<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<i64>,
+}
+
+/// Whether [`answer`] knows the operation.
+pub(crate) fn plays(operation: &str) -> bool {
+    OPERATIONS.contains(&operation)
+}
+
+/// Answers one of the operations on batches.
+pub(crate) async fn answer(call: &Call<'_>, operation: &str) -> Result<Answer, Failure> {
+    match operation {
+        "transfer.create_batch" => create(call).await,
+        "transfer.find_batch_by_id" => find(call, &by_id(call)?).await,
+        "transfer.find_batch_by_out_batch_no" => find(call, &by_number(call)).await,
+        "transfer.find_detail_by_id" => {
+            let id = call.variable("detail_id");
+            let is_it = |batch: &Batch, index: usize| {
+                batch.identity.detail_ids.get(index).is_some_and(|known| known == id)
+            };
+            find_detail(call, &by_id(call)?, is_it).await
+        }
+        "transfer.find_detail_by_out_detail_no" => {
+            let number = call.variable("out_detail_no");
+            let is_it = |batch: &Batch, index: usize| {
+                batch.terms.details.get(index).is_some_and(|known| known.out_detail_no == number)
+            };
+            find_detail(call, &by_number(call), is_it).await
+        }
+        _ => Err(Failure::Broken("no such operation on batches")),
+    }
+}
+
+/// Changes a batch.
+pub(crate) async fn change(
+    call: &Call<'_>,
+    stream: &Stream,
+    command: Command,
+) -> Result<Arc<State>, Failure> {
+    call.change::<TransferBatch>(stream, |state, now| decide(state, command.clone(), now)).await
+}
+
+/// The answer says that the batch was taken in; a moment later it is under way.
+async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
+    let mut body = call.body()?;
+    let terms = terms(call, &mut body)?;
+    body.finish()?;
+    let stream = streams::transfer_batch(&call.merchant.mchid, &terms.out_batch_no);
+    let chance = &call.world.chance;
+    let identity = Identity {
+        batch_id: format!("1030{}", chance.digits(28)),
+        detail_ids: terms.details.iter().map(|_| format!("1040{}", chance.digits(28))).collect(),
+    };
+    let mchid = call.merchant.mchid.clone();
+    let command = Command::Create { mchid, terms: Box::new(terms), identity };
+    let state = change(call, &stream, command).await?;
+    let answer = Answer::json(&Created::new(existing(&state)?))?;
+    change(call, &stream, Command::Begin).await?;
+    Ok(answer)
+}
+
+async fn find(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
+    let mut query = call.query()?;
+    let with_details = match query.required("need_query_detail")?.as_str() {
+        "true" => true,
+        "false" => false,
+        other => {
+            let issue = "类型错误，应为布尔值";
+            let name = "need_query_detail";
+            return Err(Refusal::at(Location::Query, name, Given::from(other), issue).into());
+        }
+    };
+    let offset = query.integer("offset", 0, i64::MAX)?.unwrap_or(0);
+    let limit = query.integer("limit", 20, 100)?.unwrap_or(20);
+    let status = query.text("detail_status").unwrap_or_else(|| "ALL".to_owned());
+    query.finish()?;
+    if !STATUSES.contains(&status.as_str()) {
+        let issue = format!("取值只能是 {}", STATUSES.join("、"));
+        let given = Given::from(status.as_str());
+        return Err(Refusal::at(Location::Query, "detail_status", given, issue).into());
+    }
+    let state = change(call, stream, Command::Tick).await?;
+    let batch = existing(&state)?;
+    let only = Some(status.as_str()).filter(|status| *status != "ALL");
+    let details = with_details.then(|| {
+        let (skip, take) = (usize::try_from(offset), usize::try_from(limit));
+        let details = ShortDetail::list(batch, only);
+        details.skip(skip.unwrap_or(usize::MAX)).take(take.unwrap_or(0)).collect()
+    });
+    Answer::json(&Found {
+        transfer_batch: BatchView::new(batch),
+        transfer_detail_list: details,
+        offset: with_details.then_some(offset),
+        limit: with_details.then_some(limit),
+    })
+}
+
+async fn find_detail(
+    call: &Call<'_>,
+    stream: &Stream,
+    is_it: impl Fn(&Batch, usize) -> bool,
+) -> Result<Answer, Failure> {
+    call.query()?.finish()?;
+    let state = change(call, stream, Command::Tick).await?;
+    let batch = existing(&state)?;
+    let index = (0..batch.terms.details.len()).find(|index| is_it(batch, *index));
+    let index = index.ok_or_else(no_record)?;
+    let detail = batch.terms.details.get(index).ok_or_else(vanished)?;
+    let user_name = call.sealed(detail.user_name.as_ref())?;
+    Answer::json(&DetailView::new(batch, index, user_name).ok_or_else(vanished)?)
+}
+
+fn by_number(call: &Call<'_>) -> Stream {
+    streams::transfer_batch(&call.merchant.mchid, call.variable("out_batch_no"))
+}
+
+fn by_id(call: &Call<'_>) -> Result<Stream, Failure> {
+    let any = streams::transfer_batch(&call.merchant.mchid, "");
+    let key = format!("batch_id/{}", call.variable("batch_id"));
+    call.world.store.owner(&any, &key)?.ok_or_else(no_record)
+}
+
+fn existing(state: &State) -> Result<&Batch, Failure> {
+    state.0.as_ref().ok_or_else(vanished)
+}
+
+fn terms(call: &Call<'_>, body: &mut Fields) -> Result<Terms, Refusal> {
+    Ok(Terms {
+        appid: body.required("appid")?,
+        out_batch_no: body.required("out_batch_no")?,
+        batch_name: body.required("batch_name")?,
+        batch_remark: body.required("batch_remark")?,
+        total_amount: Fen(body.required_integer("total_amount")?),
+        total_num: body.required_integer("total_num")?,
+        details: body.list("transfer_detail_list", |item| {
+            Ok(Detail {
+                out_detail_no: item.required("out_detail_no")?,
+                transfer_amount: Fen(item.required_integer("transfer_amount")?),
+                transfer_remark: item.required("transfer_remark")?,
+                openid: item.required("openid")?.into(),
+                user_name: call.opened(item, "user_name")?,
+                user_id_card: call.opened(item, "user_id_card")?,
+            })
+        })?,
+        transfer_scene_id: body.required("transfer_scene_id")?,
+        notify_url: body.text("notify_url")?,
+    })
+}
+
+fn no_record() -> Failure {
+    Refusal::new(Reason::NotFound, NO_RECORD, "记录不存在").into()
+}
+
+const NO_RECORD: u32 = 271_317_510;
+const STATUSES: [&str; 5] = ["ALL", "SUCCESS", "FAIL", "INIT", "PROCESSING"];
+
+const OPERATIONS: [&str; 5] = [
+    "transfer.create_batch",
+    "transfer.find_batch_by_id",
+    "transfer.find_batch_by_out_batch_no",
+    "transfer.find_detail_by_id",
+    "transfer.find_detail_by_out_detail_no",
+];

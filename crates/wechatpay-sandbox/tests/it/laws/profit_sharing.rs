@@ -1,0 +1,184 @@
+//! Laws of profit sharing.
+
+use proptest::prelude::*;
+use wechatpay_core::Fen;
+use wechatpay_sandbox::domain::profit_sharing::{
+    Change, Command, Head, Known, MAX_RATIO, PaidOrder, Payer, Receiver, ReceiverKind, Receivers,
+    RelationType, Return, Share, Sharing, change, decide, roll_of,
+};
+
+use super::run::Run;
+
+const TOTAL: i64 = 100;
+
+#[derive(Debug, Clone)]
+enum Step {
+    Share { number: u8, amounts: Vec<i64>, unfreeze: bool, known: Known, kept: bool },
+    Unfreeze { number: u8, description: u8 },
+    Return { order: u8, number: u8, amount: i64, account: u8 },
+    Settle,
+    Refund(i64),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let known =
+        prop_oneof![10 => Just(Known::Yes), 1 => Just(Known::No), 1 => Just(Known::OtherName)];
+    let amounts = prop::collection::vec(0..20_i64, 0..3);
+    let share = (0..4_u8, amounts, prop::bool::weighted(0.1), known, prop::bool::weighted(0.9));
+    prop_oneof![
+        5 => share.prop_map(|(number, amounts, unfreeze, known, kept)| {
+            Step::Share { number, amounts, unfreeze, known, kept }
+        }),
+        1 => (0..4_u8, 0..2_u8).prop_map(|(number, description)| {
+            Step::Unfreeze { number, description }
+        }),
+        4 => (0..4_u8, 0..4_u8, 0..15_i64, 0..3_u8).prop_map(|(order, number, amount, account)| {
+            Step::Return { order, number, amount, account }
+        }),
+        1 => Just(Step::Settle),
+        1 => (0..10_i64).prop_map(Step::Refund),
+    ]
+}
+
+fn head(number: u8, place: usize, refunded: i64, profit_sharing: bool) -> Head {
+    Head {
+        payer: Payer { mchid: "1".into(), sub_mchid: None },
+        transaction_id: "4200".into(),
+        out_order_no: format!("N{number}"),
+        order_id: format!("O{place}"),
+        paid: PaidOrder { total: Fen(TOTAL), refunded: Fen(refunded), paid_at: 0, profit_sharing },
+        is_number_spent: false,
+    }
+}
+
+fn command(step: &Step, place: usize, refunded: i64, run: &Run<Sharing>) -> Command {
+    match step {
+        Step::Share { number, amounts, unfreeze, known, kept } => Command::Share {
+            head: head(*number, place, refunded, *kept),
+            shares: amounts
+                .iter()
+                .enumerate()
+                .map(|(index, amount)| Share {
+                    kind: ReceiverKind::MerchantId,
+                    account: format!("M{index}").as_str().into(),
+                    name: None,
+                    amount: Fen(*amount),
+                    description: "d".into(),
+                    known: *known,
+                    detail_id: format!("D{place}-{index}"),
+                })
+                .collect(),
+            unfreeze_unsplit: *unfreeze,
+        },
+        Step::Unfreeze { number, description } => Command::Unfreeze {
+            head: head(*number, place, refunded, true),
+            description: description.to_string(),
+        },
+        Step::Return { order, number, amount, account } => {
+            let number_of_order = format!("N{order}");
+            let known = run.state.0.as_ref().and_then(|book| book.by_number(&number_of_order));
+            Command::Return {
+                order_id: known.map(|order| order.order_id.clone()).unwrap_or_default(),
+                returned: Return {
+                    out_return_no: format!("R{number}"),
+                    return_id: format!("I{place}"),
+                    order_id: String::new(),
+                    out_order_no: String::new(),
+                    return_mchid: format!("M{account}"),
+                    amount: Fen(*amount),
+                    description: "d".into(),
+                    at: 0,
+                },
+                is_number_spent: false,
+            }
+        }
+        Step::Settle | Step::Refund(_) => Command::Settle,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn shares_obey_their_laws(steps in prop::collection::vec(step(), 1..30)) {
+        let mut run = Run::<Sharing>::new();
+        let mut refunded = 0;
+        for (place, step) in steps.into_iter().enumerate() {
+            let paid = |refunded| head(0, 0, refunded, true).paid;
+            if let Step::Refund(amount) = step {
+                // The user's money comes back from what was not shared yet.
+                refunded += amount.min(run.state.unsplit(paid(refunded)).0);
+            }
+            let before = run.state.clone();
+            let left = before.unsplit(paid(refunded)).0;
+            let asked = command(&step, place, refunded, &run);
+            let outcome = run.play(|state, now| decide(state, asked.clone(), now));
+            if outcome.is_err() {
+                prop_assert_eq!(&before, &run.state, "a refusal changes nothing");
+            }
+            if outcome.is_ok() && !matches!(step, Step::Refund(_)) {
+                prop_assert_eq!(run.play(|state, now| decide(state, asked, now)), Ok(0));
+            }
+            let Some(book) = &run.state.0 else { continue };
+            let (shared, released) = (book.shared(), book.released());
+            let all = shared + released + i128::from(refunded);
+            prop_assert!(all <= i128::from(TOTAL), "{all} of {TOTAL}");
+            prop_assert!(shared * 10_000 <= i128::from(TOTAL * MAX_RATIO));
+            if let (Step::Share { unfreeze: true, .. } | Step::Unfreeze { .. }, Ok(1..)) = (&step, &outcome) {
+                prop_assert_eq!(run.state.unsplit(paid(refunded)), Fen(0), "nothing more is shared");
+            }
+            if let (Step::Share { amounts, known, kept, .. }, Ok(1..)) = (&step, &outcome) {
+                prop_assert!(*kept && *known == Known::Yes && !amounts.is_empty());
+                prop_assert!(amounts.iter().sum::<i64>() <= left);
+            }
+            let back: i128 = book.returns.iter().map(|r| i128::from(r.amount.0)).sum();
+            prop_assert!(back <= shared, "no more comes back than went out");
+            for order in &book.orders {
+                for account in ["M0", "M1", "M2"] {
+                    prop_assert!(book.returnable(order, account) >= 0);
+                }
+            }
+            let mut numbers: Vec<_> = book.orders.iter().map(|order| &order.out_order_no).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            prop_assert_eq!(numbers.len(), book.orders.len(), "one number is one order");
+        }
+        if let Some(book) = &run.state.0 {
+            let told = |name: &str| run.told.iter().filter(|n| n.event_type == name).count();
+            let finished = book.orders.iter().filter(|o| o.is_share() && o.finished_at.is_some());
+            let expected: usize = finished.map(|order| order.details.len()).sum();
+            prop_assert_eq!(told("PROFITSHARING.SUCCESS"), expected);
+            prop_assert_eq!(told("PROFITSHARING.RETURN"), book.returns.len());
+        }
+        run.check_replay();
+    }
+
+    #[test]
+    fn receivers_obey_their_laws(steps in prop::collection::vec((0..3_u8, 0..3_u8, any::<bool>()), 1..20)) {
+        let mut run = Run::<Receivers>::new();
+        for (account, name, is_added) in steps {
+            let account: wechatpay_sandbox::domain::Personal = format!("M{account}").as_str().into();
+            let kind = ReceiverKind::MerchantId;
+            let receiver = Receiver {
+                kind,
+                account: account.clone(),
+                name: (name > 0).then(|| name.to_string().as_str().into()),
+                relation_type: RelationType::Store,
+                custom_relation: None,
+            };
+            let wanted = if is_added {
+                Change::Added(receiver.clone())
+            } else {
+                Change::Deleted { kind, account: account.clone() }
+            };
+            let outcome = run.play(|state, _| change(state, wanted.clone()));
+            prop_assert_eq!(outcome.is_ok(), !is_added || name > 0, "a merchant has a name");
+            if outcome.is_ok() {
+                let expected = is_added.then_some(&receiver);
+                prop_assert_eq!(roll_of(&run.state, kind, &account), expected);
+                prop_assert_eq!(run.play(|state, _| change(state, wanted)), Ok(0));
+            }
+        }
+        run.check_replay();
+    }
+}

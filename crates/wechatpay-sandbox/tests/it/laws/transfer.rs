@@ -1,0 +1,128 @@
+//! Laws of transfers.
+
+use proptest::prelude::*;
+use wechatpay_core::Fen;
+use wechatpay_sandbox::domain::transfer::{
+    Command, FailReason, Identity, Report, Stage, Terms, Transfer, decide, user_name_needed,
+};
+
+use super::run::Run;
+
+#[derive(Debug, Clone)]
+enum Step {
+    Create { amount: i64, is_named: bool },
+    Cancel,
+    Confirm(bool),
+    Settle,
+    Fail,
+    Wait(i64),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let amount = prop_oneof![
+        8 => Just(30_i64),
+        1 => Just(9_i64),
+        1 => Just(29_i64),
+        1 => Just(199_999_i64),
+        1 => Just(200_000_i64),
+    ];
+    prop_oneof![
+        3 => (amount, prop::bool::weighted(0.3)).prop_map(|(amount, is_named)| {
+            Step::Create { amount, is_named }
+        }),
+        1 => Just(Step::Cancel),
+        1 => any::<bool>().prop_map(Step::Confirm),
+        1 => Just(Step::Settle),
+        1 => Just(Step::Fail),
+        2 => (0..60_000_i64).prop_map(Step::Wait),
+    ]
+}
+
+fn terms(amount: i64, is_named: bool) -> Terms {
+    let report = |sort: &str| Report { info_type: sort.into(), info_content: "x".into() };
+    Terms {
+        appid: "wx1".into(),
+        out_bill_no: "N".into(),
+        openid: "o1".into(),
+        user_name: is_named.then(|| "张三".into()),
+        transfer_amount: Fen(amount),
+        transfer_remark: "r".into(),
+        notify_url: None,
+        user_recv_perception: None,
+        transfer_scene_id: "1000".into(),
+        reports: vec![report("活动名称"), report("奖励说明")],
+        receive_style: None,
+    }
+}
+
+fn command(step: &Step) -> Command {
+    match *step {
+        Step::Create { amount, is_named } => Command::Create {
+            mchid: "1".into(),
+            terms: Box::new(terms(amount, is_named)),
+            identity: Identity { transfer_bill_no: "1330".into(), package_info: "p".into() },
+        },
+        Step::Cancel => Command::Cancel,
+        Step::Confirm(is_slow) => Command::Confirm { is_slow },
+        Step::Settle => Command::Settle,
+        Step::Fail => Command::Fail(FailReason::AccountFrozen),
+        Step::Wait(_) => Command::Tick,
+    }
+}
+
+fn is_sound(amount: i64, is_named: bool) -> bool {
+    amount >= 10 && if is_named { amount >= 30 } else { !user_name_needed(Fen(amount)) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn transfers_obey_their_laws(steps in prop::collection::vec(step(), 1..25)) {
+        use Stage::{Canceling, Cancelled, Fail, Success, Transfering, WaitUserConfirm};
+        let mut run = Run::<Transfer>::new();
+        for step in steps {
+            if let Step::Wait(seconds) = step {
+                run.now += seconds;
+            }
+            let before = run.state.0.clone();
+            let told = run.told.len();
+            let asked = command(&step);
+            let outcome = run.play(|state, now| decide(state, asked.clone(), now));
+            let after = run.state.0.clone();
+            if outcome.is_err() {
+                prop_assert_eq!(&before, &after, "a refusal changes nothing");
+            }
+            if let Step::Create { amount, is_named } = step {
+                let expected = is_sound(amount, is_named)
+                    && before.as_ref().is_none_or(|bill| bill.terms == terms(amount, is_named));
+                prop_assert_eq!(outcome.is_ok(), expected, "one number is one content");
+                if outcome.is_ok() {
+                    prop_assert_eq!(run.play(|state, now| decide(state, asked, now)), Ok(0));
+                }
+            }
+            let Some(after) = after else { continue };
+            if let Some(before) = &before {
+                prop_assert_eq!(&before.terms, &after.terms);
+                prop_assert_eq!(&before.identity, &after.identity);
+                if before.stage.is_final() {
+                    prop_assert_eq!(before, &after, "a finished transfer never moves");
+                    prop_assert_eq!(told, run.told.len());
+                }
+                let arrow = (before.stage, after.stage);
+                let is_known = before.stage == after.stage || matches!(
+                    arrow,
+                    (WaitUserConfirm, Transfering | Success | Fail | Canceling)
+                        | (Transfering, Success | Fail)
+                        | (Canceling, Cancelled)
+                );
+                prop_assert!(is_known, "{arrow:?}");
+                if before.stage == WaitUserConfirm && run.now > before.created_at + 86_400 {
+                    prop_assert!(outcome.is_err() || after.stage == Fail, "a day is enough");
+                }
+            }
+            prop_assert_eq!(run.told.len(), usize::from(after.stage.is_final()), "told once");
+        }
+        run.check_replay();
+    }
+}

@@ -1,0 +1,158 @@
+//! Transfers to users, over HTTP: sealed names, the user's answer, the notification.
+
+use serde_json::{Value, json};
+use wechatpay_core::{Clock as _, FixedClock, PrivateKey, Signer as _, SystemClock};
+use wechatpay_sandbox::{Mode, Sandbox};
+
+use crate::{
+    receiver::Receiver,
+    support::{Asked, Reply, admin, builder, call, get, keys, start},
+};
+
+const PATH: &str = "/v3/fund-app/mch-transfer/transfer-bills";
+
+fn bill(number: &str, amount: i64, more: &Value) -> Value {
+    let mut body = json!({
+        "appid": "wxf636efh567hg4356", "out_bill_no": number, "openid": "o-MYE42l80oelYMDE34nYD456Xoy",
+        "transfer_amount": amount, "transfer_remark": "新会员开通有礼", "transfer_scene_id": "1000",
+        "transfer_scene_report_infos": [
+            { "info_type": "活动名称", "info_content": "新会员有礼" },
+            { "info_type": "奖励说明", "info_content": "注册会员抽奖一等奖" },
+        ],
+    });
+    for (name, value) in more.as_object().unwrap() {
+        body[name] = value.clone();
+    }
+    body
+}
+
+async fn create(sandbox: &Sandbox, body: &Value) -> Reply {
+    let serial = keys().public_key_id().to_owned();
+    let asked = Asked::new("POST", PATH, body.to_string()).with("wechatpay-serial", &serial);
+    let reply = asked.signed().send(sandbox).await;
+    reply.verified();
+    reply
+}
+
+async fn query(sandbox: &Sandbox, number: &str) -> Value {
+    let reply = get(sandbox, &format!("{PATH}/out-bill-no/{number}")).await;
+    assert_eq!(reply.status, 200, "{}", reply.text);
+    reply.json()
+}
+
+fn sealed(text: &str) -> String {
+    keys().public_key().seal(text.as_bytes()).unwrap()
+}
+
+fn message(reply: &Reply) -> String {
+    reply.json()["message"].as_str().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn a_transfer_is_confirmed_and_told() {
+    let sandbox = start(Mode::Both).await;
+    let receiver = Receiver::yes().await;
+    let body =
+        bill("A1", 200_000, &json!({ "user_name": sealed("张三"), "notify_url": receiver.url }));
+    let made = create(&sandbox, &body).await;
+    assert_eq!(made.status, 200, "{}", made.text);
+    let made = made.json();
+    assert_eq!(made["state"], "WAIT_USER_CONFIRM");
+    assert!(made["package_info"].as_str().is_some_and(|text| !text.is_empty()));
+
+    // The same name sealed anew is the same content; another name is not.
+    let again =
+        bill("A1", 200_000, &json!({ "user_name": sealed("张三"), "notify_url": receiver.url }));
+    assert_eq!(create(&sandbox, &again).await.json(), made);
+    let other =
+        bill("A1", 200_000, &json!({ "user_name": sealed("李四"), "notify_url": receiver.url }));
+    let other = create(&sandbox, &other).await;
+    assert_eq!((other.status, other.code().as_str()), (400, "ALREADY_EXISTS"));
+
+    admin(&sandbox, "POST", "transfers/A1/confirm", json!({ "slow": true })).await;
+    assert_eq!(query(&sandbox, "A1").await["state"], "TRANSFERING");
+    let cancel = call(&sandbox, "POST", &format!("{PATH}/out-bill-no/A1/cancel"), "").await;
+    assert_eq!((cancel.status, cancel.code().as_str()), (400, "INVALID_REQUEST"));
+    admin(&sandbox, "POST", "transfers/A1/succeed", "").await;
+    let by_other = get(
+        &sandbox,
+        &format!("{PATH}/transfer-bill-no/{}", made["transfer_bill_no"].as_str().unwrap()),
+    )
+    .await
+    .json();
+    assert_eq!(
+        (&by_other["state"], &by_other["mch_id"]),
+        (&json!("SUCCESS"), &json!("1900000109"))
+    );
+    assert!(by_other.get("fail_reason").is_none());
+    // What the answer seals, the merchant's own key opens.
+    let own = PrivateKey::from_pem(keys().merchant_private_key()).unwrap();
+    let name = own.open(by_other["user_name"].as_str().unwrap()).unwrap();
+    assert_eq!(std::str::from_utf8(&name).unwrap(), "张三");
+
+    sandbox.notifications().settle().await.unwrap();
+    let arrived = receiver.arrived();
+    let told = arrived.first().unwrap().open().unwrap();
+    assert_eq!(told.event_type, "MCHTRANSFER.BILL.FINISHED");
+    assert_eq!(
+        (&told.resource["state"], &told.resource["out_bill_no"], &told.resource["transfer_amount"]),
+        (&json!("SUCCESS"), &json!("A1"), &json!(200_000))
+    );
+}
+
+#[tokio::test]
+async fn a_transfer_ends_without_money_in_three_ways() {
+    let clock = std::sync::Arc::new(FixedClock::at(SystemClock.now()));
+    let sandbox = builder().clock(clock).start().await.unwrap();
+    for number in ["C1", "R1", "E1"] {
+        assert_eq!(create(&sandbox, &bill(number, 100, &json!({}))).await.status, 200);
+    }
+    let cancel = format!("{PATH}/out-bill-no/C1/cancel");
+    assert_eq!(call(&sandbox, "POST", &cancel, "").await.json()["state"], "CANCELING");
+    assert_eq!(query(&sandbox, "C1").await["state"], "CANCELLED");
+    assert_eq!(call(&sandbox, "POST", &cancel, "").await.json()["state"], "CANCELLED", "a repeat");
+    admin(&sandbox, "POST", "transfers/R1/refuse", "").await;
+    assert_eq!(query(&sandbox, "R1").await["state"], "FAIL");
+    admin(&sandbox, "POST", "clock", json!({ "advance_seconds": 86_401 })).await;
+    let late = Asked::new("POST", "/_sandbox/transfers/E1/confirm", "").send(&sandbox).await;
+    assert_eq!(late.status, 400, "{}", late.text);
+    let late = admin(&sandbox, "GET", "transfers/E1", "").await;
+    assert_eq!((&late["state"], &late["fail_reason"]), (&json!("FAIL"), &json!("OVERDUE_CLOSE")));
+}
+
+#[tokio::test]
+async fn a_transfer_is_judged_field_by_field() {
+    let sandbox = start(Mode::Both).await;
+    let report = |sort: &str| json!({ "transfer_scene_report_infos": [{ "info_type": sort, "info_content": "x" }] });
+    for (amount, more, text) in [
+        (9, json!({}), "最小值"),
+        (20_000_001, json!({}), "最大值"),
+        (200_000, json!({}), "必填"),
+        (29, json!({ "user_name": sealed("张三") }), "0.3元"),
+        (100, json!({ "user_name": "张三" }), "密文"),
+        (100, json!({ "out_bill_no": "a-b" }), "只能是"),
+        (100, json!({ "transfer_remark": "长".repeat(33) }), "32"),
+        (100, json!({ "transfer_scene_id": "9999" }), "场景"),
+        (100, json!({ "transfer_scene_report_infos": [] }), "必填"),
+        (100, report("活动名称"), "奖励说明"),
+        (100, report("岗位类型"), "取值只能是"),
+        (100, json!({ "user_recv_style": { "type": "X" } }), "RED_PACKET"),
+        (100, json!({ "notify_url": "https://a.example/?b=1" }), "参数"),
+        (100, json!({ "openid": "" }), "必填"),
+    ] {
+        let reply = create(&sandbox, &bill("N1", amount, &more)).await;
+        assert_eq!((reply.status, reply.code().as_str()), (400, "PARAM_ERROR"), "{more}");
+        assert!(message(&reply).contains(text), "{more}: {}", reply.text);
+    }
+    let unsealed = Asked::new(
+        "POST",
+        PATH,
+        bill("N1", 100, &json!({ "user_name": sealed("张三") })).to_string(),
+    );
+    let reply = unsealed.signed().send(&sandbox).await;
+    assert!(message(&reply).contains("Wechatpay-Serial"), "{}", reply.text);
+    for target in ["out-bill-no/N1", "transfer-bill-no/N1"] {
+        let reply = get(&sandbox, &format!("{PATH}/{target}")).await;
+        assert_eq!((reply.status, reply.code().as_str()), (404, "NOT_FOUND"));
+    }
+}

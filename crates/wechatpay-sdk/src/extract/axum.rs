@@ -1,0 +1,51 @@
+//! For axum, by way of axum-core alone.
+
+use axum_core::extract::{FromRef, FromRequest, Request};
+use axum_core::response::{IntoResponse, Response};
+use http::StatusCode;
+use http::header::{CONTENT_TYPE, HeaderValue};
+use http_body_util::{BodyExt as _, Limited};
+use wechatpay_core::{Async, Rejection};
+
+use crate::ack::Ack;
+use crate::notified::{Notified, Refused, Reported};
+use crate::receiver::Receiver;
+
+impl<S, E> FromRequest<S> for Notified<E>
+where
+    S: Send + Sync,
+    E: Reported,
+    Receiver<Async>: FromRef<S>,
+{
+    type Rejection = Refused;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
+        let receiver = Receiver::<Async>::from_ref(state);
+        let (parts, body) = request.into_parts();
+        let body = match Limited::new(body, receiver.longest()).collect().await {
+            Ok(body) => body.to_bytes(),
+            Err(cause) => {
+                let rejection = Rejection::of_body(cause);
+                return Err(Refused(receiver.refused(rejection)));
+            }
+        };
+        let delivery = receiver.open(&parts.headers, &body).await.map_err(Refused)?;
+        Self::read(delivery).map_err(|rejection| Refused(receiver.refused(rejection)))
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        Ack::refusing(&self.0).into_response()
+    }
+}
+
+impl IntoResponse for Ack {
+    fn into_response(self) -> Response {
+        let status =
+            StatusCode::from_u16(self.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let Some(body) = self.body() else { return status.into_response() };
+        let json = [(CONTENT_TYPE, HeaderValue::from_static("application/json"))];
+        (status, json, body).into_response()
+    }
+}

@@ -1,0 +1,150 @@
+//! What a handler of notifications is given, in whatever web framework.
+
+use std::fmt;
+use std::ops::Deref;
+
+use serde::de::DeserializeOwned;
+use wechatpay_api::Event;
+use wechatpay_core::{Notification, Rejection, Result};
+
+use crate::receiver::Delivery;
+
+/// A notification as a handler wants it: verified, fresh, decrypted and read as `E`. Dereferences
+/// to it. An extractor of axum (feature `axum`) and of actix-web (feature `actix`), which sees
+/// nothing but the raw bytes.
+///
+/// ```
+/// # #[cfg(feature = "axum")] {
+/// use axum::{Router, routing::post};
+/// use wechatpay::{Ack, Client, Notified, Receiver, api::Event};
+///
+/// async fn notify(told: Notified<Event>) -> Result<Ack, Ack> {
+///     match &*told {
+///         Event::Other { event_type, .. } => println!("{event_type} for {}", told.mchid()),
+///         _ => std::fs::write("told", told.notification().id.as_bytes())?, // an error: it comes again
+///     }
+///     Ok(Ack::received())
+/// }
+///
+/// fn app(client: Client) -> Router {
+///     Router::new().route("/notify", post(notify)).with_state(Receiver::from(client))
+/// }
+/// # }
+/// ```
+///
+/// The same in actix-web, where the receiver is put in by `App::app_data`:
+///
+/// ```
+/// # #[cfg(feature = "actix")] {
+/// use actix_web::{App, web};
+/// use wechatpay::{Ack, Client, Notified, Receiver, api::Event};
+///
+/// async fn notify(told: Notified<Event>) -> Result<Ack, Ack> {
+///     println!("{:?}", *told);
+///     Ok(Ack::received())
+/// }
+///
+/// fn app(client: Client) -> App<impl actix_web::dev::ServiceFactory<
+///     actix_web::dev::ServiceRequest, Config = (), Error = actix_web::Error, InitError = (),
+/// >> {
+///     App::new().app_data(Receiver::from(client)).route("/notify", web::post().to(notify))
+/// }
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Notified<E> {
+    reported: E,
+    delivery: Delivery,
+}
+
+/// What a notification can be read as.
+pub trait Reported: Sized {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// If it does not fit.
+    fn read(notification: &Notification) -> Result<Self>;
+}
+
+/// A resource read as a type of yours, whatever the event is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Resource<T>(pub T);
+
+impl<E: Reported> Notified<E> {
+    /// Reads an opened notification.
+    ///
+    /// # Errors
+    /// If the resource does not fit `E`.
+    pub fn read(delivery: Delivery) -> Result<Self, Rejection> {
+        let reported = E::read(&delivery.notification).map_err(Rejection::of_misfit)?;
+        Ok(Self { reported, delivery })
+    }
+}
+
+impl<E> Notified<E> {
+    /// The merchant it is for.
+    #[must_use]
+    pub fn mchid(&self) -> &str {
+        &self.delivery.mchid
+    }
+
+    /// The whole notification, with its id.
+    #[must_use]
+    pub fn notification(&self) -> &Notification {
+        &self.delivery.notification
+    }
+
+    /// What was reported, alone.
+    #[must_use]
+    pub fn into_reported(self) -> E {
+        self.reported
+    }
+}
+
+impl<E> Deref for Notified<E> {
+    type Target = E;
+
+    fn deref(&self) -> &E {
+        &self.reported
+    }
+}
+
+impl Reported for Event {
+    fn read(notification: &Notification) -> Result<Self> {
+        Self::read(notification)
+    }
+}
+
+impl Reported for Notification {
+    fn read(notification: &Notification) -> Result<Self> {
+        Ok(notification.clone())
+    }
+}
+
+impl<T: DeserializeOwned> Reported for Resource<T> {
+    fn read(notification: &Notification) -> Result<Self> {
+        notification.resource_as().map(Self)
+    }
+}
+
+impl<E> fmt::Debug for Notified<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Notified").field(&self.delivery).finish()
+    }
+}
+
+/// A notification that an extractor refused: answers as it should, and keeps the reason.
+#[derive(Debug)]
+pub struct Refused(pub Rejection);
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Refused {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.0)
+    }
+}

@@ -1,0 +1,250 @@
+//! Opens notifications (回调通知) with the keys of one client or of several.
+
+use std::fmt;
+use std::sync::Arc;
+
+use http::HeaderMap;
+use wechatpay_core::{
+    Async, Blocking, Context, Notification, Observation, Observer, Rejection, Result,
+};
+
+use crate::client::Client;
+use crate::registry::Registry;
+use crate::world::World;
+
+/// Opens notifications for one merchant ([`Receiver::from`] a client) or for all of a
+/// [`Registry`]. Cheap to clone. With the features `axum` and `actix` it stands behind the
+/// extractor [`Notified`](crate::Notified); in any other framework call `open` with headers and
+/// body exactly as they came:
+///
+/// ```
+/// # use wechatpay::{Ack, Blocking, Receiver};
+/// # fn act(_: &wechatpay::Notification) -> Result<(), std::io::Error> { Ok(()) }
+/// fn on_post(receiver: &Receiver<Blocking>, headers: &http::HeaderMap, body: &[u8]) -> Ack {
+///     match receiver.open(headers, body) {
+///         Ok(delivery) => act(&delivery.notification).map_or_else(Ack::from, |()| Ack::received()),
+///         Err(rejection) => Ack::refusing(&rejection),
+///     }
+/// }
+/// ```
+pub struct Receiver<H: World = Async> {
+    source: Source<H>,
+    longest: usize,
+    observer: Option<Arc<dyn Observer>>,
+}
+
+enum Source<H: World> {
+    One(Client<H>),
+    Several(Registry<H>),
+}
+
+/// A notification and whose it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delivery {
+    /// The merchant it is for.
+    pub mchid: String,
+    /// What was reported.
+    pub notification: Notification,
+}
+
+impl<H: World> Receiver<H> {
+    /// The longest body that an extractor reads, in bytes. Default: 256 KiB.
+    #[must_use]
+    pub fn with_longest(mut self, bytes: usize) -> Self {
+        self.longest = bytes;
+        self
+    }
+
+    /// Tells this observer of every notification, opened or refused; without it the client's own
+    /// is told.
+    #[must_use]
+    pub fn with_observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
+    /// The longest body that an extractor reads, in bytes.
+    #[must_use]
+    pub fn longest(&self) -> usize {
+        self.longest
+    }
+
+    fn clients(&self) -> Vec<Client<H>> {
+        match &self.source {
+            Source::One(client) => vec![client.clone()],
+            Source::Several(registry) => registry.clients(),
+        }
+    }
+
+    /// Tells everybody concerned of a refusal that came before or after the opening.
+    #[cfg(any(feature = "axum", feature = "actix"))]
+    pub(crate) fn refused(&self, rejection: Rejection) -> Rejection {
+        match self.report(Err(rejection)) {
+            Err(rejection) => rejection,
+            Ok(_) => Rejection::without_key(),
+        }
+    }
+
+    /// Tells everybody concerned and gives the result back.
+    fn report(&self, result: Result<Delivery, Rejection>) -> Result<Delivery, Rejection> {
+        let event = result.as_ref().map(|delivery| &delivery.notification);
+        match event {
+            Ok(notification) => tracing::debug!(
+                event_type = notification.event_type,
+                verified_by = notification.verified_by,
+                "a notification was opened"
+            ),
+            Err(rejection) if rejection.is_probe() => {
+                tracing::info!("a notification is a probe of WeChat Pay, this is normal");
+            }
+            Err(rejection) => tracing::warn!(hint = rejection.hint(), "{rejection}"),
+        }
+        if let Some(observer) = &self.observer {
+            observer.observe(&Observation::of_notification(event));
+        }
+        result
+    }
+}
+
+impl Receiver<Async> {
+    /// Opens a notification. If its key is unknown, the platform certificates are fetched, by one
+    /// call at a time and limited in rate, and it is tried again.
+    ///
+    /// # Errors
+    /// See [`Rejection`]; answer it with [`Ack::refusing`](crate::Ack::refusing).
+    pub async fn open(&self, headers: &HeaderMap, body: &[u8]) -> Result<Delivery, Rejection> {
+        self.open_with(&self.clients(), headers, body).await
+    }
+
+    /// Opens a notification for this merchant only, as when each has an address of its own.
+    ///
+    /// # Errors
+    /// As [`Receiver::open`].
+    pub async fn open_for(
+        &self,
+        mchid: &str,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Delivery, Rejection> {
+        let mut clients = self.clients();
+        clients.retain(|client| client.context().merchant.mchid() == mchid);
+        self.open_with(&clients, headers, body).await
+    }
+
+    async fn open_with(
+        &self,
+        clients: &[Client<Async>],
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Delivery, Rejection> {
+        let first = open(clients, headers, body);
+        if !is_key_unknown(&first) {
+            return self.report(first);
+        }
+        for client in clients {
+            if let Err(error) = client.handle().refresh_certificates().await {
+                tracing::warn!("the platform certificates could not be fetched: {error}");
+            }
+            let again = open(std::slice::from_ref(client), headers, body);
+            if !is_key_unknown(&again) {
+                return self.report(open(clients, headers, body));
+            }
+        }
+        self.report(first)
+    }
+}
+
+impl Receiver<Blocking> {
+    /// Opens a notification. If its key is unknown, the platform certificates are fetched, by one
+    /// call at a time and limited in rate, and it is tried again.
+    ///
+    /// # Errors
+    /// See [`Rejection`]; answer it with [`Ack::refusing`](crate::Ack::refusing).
+    pub fn open(&self, headers: &HeaderMap, body: &[u8]) -> Result<Delivery, Rejection> {
+        self.open_with(&self.clients(), headers, body)
+    }
+
+    /// Opens a notification for this merchant only, as when each has an address of its own.
+    ///
+    /// # Errors
+    /// As [`Receiver::open`].
+    pub fn open_for(
+        &self,
+        mchid: &str,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Delivery, Rejection> {
+        let mut clients = self.clients();
+        clients.retain(|client| client.context().merchant.mchid() == mchid);
+        self.open_with(&clients, headers, body)
+    }
+
+    fn open_with(
+        &self,
+        clients: &[Client<Blocking>],
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Delivery, Rejection> {
+        let first = open(clients, headers, body);
+        if !is_key_unknown(&first) {
+            return self.report(first);
+        }
+        for client in clients {
+            if let Err(error) = client.handle().refresh_certificates() {
+                tracing::warn!("the platform certificates could not be fetched: {error}");
+            }
+            let again = open(std::slice::from_ref(client), headers, body);
+            if !is_key_unknown(&again) {
+                return self.report(open(clients, headers, body));
+            }
+        }
+        self.report(first)
+    }
+}
+
+fn open<H: World>(
+    clients: &[Client<H>],
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Delivery, Rejection> {
+    let contexts: Vec<&Context> = clients.iter().map(|client| &**client.context()).collect();
+    let (index, notification) = Notification::open_for_one_of(&contexts, headers, body)?;
+    let mchid = contexts.get(index).map_or("", |context| context.merchant.mchid()).to_owned();
+    Ok(Delivery { mchid, notification })
+}
+
+fn is_key_unknown(result: &Result<Delivery, Rejection>) -> bool {
+    result.as_ref().is_err_and(|rejection| rejection.unknown_serial().is_some())
+}
+
+impl<H: World> From<Client<H>> for Receiver<H> {
+    fn from(client: Client<H>) -> Self {
+        let observer = client.handle().watcher().cloned();
+        Self { source: Source::One(client), longest: LONGEST, observer }
+    }
+}
+
+impl<H: World> From<Registry<H>> for Receiver<H> {
+    fn from(registry: Registry<H>) -> Self {
+        let observer = registry.clients().first().and_then(|c| c.handle().watcher().cloned());
+        Self { source: Source::Several(registry), longest: LONGEST, observer }
+    }
+}
+
+impl<H: World> Clone for Receiver<H> {
+    fn clone(&self) -> Self {
+        let source = match &self.source {
+            Source::One(client) => Source::One(client.clone()),
+            Source::Several(registry) => Source::Several(registry.clone()),
+        };
+        Self { source, longest: self.longest, observer: self.observer.clone() }
+    }
+}
+
+impl<H: World> fmt::Debug for Receiver<H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Receiver").field("merchants", &self.clients().len()).finish_non_exhaustive()
+    }
+}
+
+const LONGEST: usize = 256 << 10;

@@ -1,0 +1,11 @@
+//! What both clients need: the settings of the sandbox, the table's lines, a receiver, a stranger's key.
+
+mod receiver;
+mod report;
+mod settings;
+mod wallet;
+
+pub use receiver::{Notification, Receiver};
+pub use report::{Report, wanted};
+pub use settings::{Settings, Stranger};
+pub use wallet::pay;

@@ -1,0 +1,41 @@
+//! One line per step: `name TAB ok|FAIL TAB remark`.
+
+use std::fmt::Display;
+
+/// Counts what failed.
+#[derive(Default)]
+pub struct Report {
+    has_failed: bool,
+}
+
+impl Report {
+    /// Prints the outcome of one step.
+    pub fn step(&mut self, name: &str, outcome: Result<String, impl Display>) {
+        let (state, remark) = match outcome {
+            Ok(remark) => ("ok", remark),
+            Err(error) => {
+                self.has_failed = true;
+                ("FAIL", error.to_string())
+            }
+        };
+        let words: Vec<&str> = remark.split_whitespace().collect();
+        let line: String = words.join(" ").chars().take(300).collect();
+        println!("{name}\t{state}\t{line}");
+    }
+
+    /// Ends the program.
+    pub fn end(self) -> ! {
+        std::process::exit(i32::from(self.has_failed))
+    }
+
+    /// Whether the sandbox plays a step; `run.sh` knows.
+    pub fn plays(name: &str) -> bool {
+        let steps = std::env::var("INTEROP_STEPS").unwrap_or_default();
+        steps.split_whitespace().any(|step| step == name)
+    }
+}
+
+/// A condition as an error.
+pub fn wanted(holds: bool, what: impl Display) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(format!("wanted {what}")) }
+}

@@ -100,15 +100,15 @@ pub enum Fault {
     ChangedBody,
     /// An expired certificate in the answer of `/v3/certificates`, which it also signs.
     StaleCertificate,
-    /// The notification is never sent.
+    /// An attempt is never sent; the next one comes by the schedule, if it is not lost too.
     NotificationLost,
     /// The notification is sent several times at once.
     NotificationRepeated {
-        /// How often in all; 2 unless said otherwise.
+        /// How often in all, 1 to 100; 2 unless said otherwise.
         #[serde(default = "twice")]
         times: u32,
     },
-    /// The notification is sent after the one that follows it.
+    /// The notification is sent after the merchant's next one, or a minute later.
     NotificationReordered,
     /// The notification is late.
     NotificationDelayed {
@@ -133,7 +133,7 @@ pub enum Fault {
 /// What goes wrong with a notification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotificationFault {
-    /// It is never sent.
+    /// This attempt is never sent.
     Lost,
     /// It is sent so many times.
     Repeated(u32),
@@ -208,6 +208,9 @@ impl Fault {
             | Self::Html { status }
             | Self::SystemError { status, .. } => within(*status, 400, 599),
             Self::Redirect { status, .. } => within(*status, 300, 399),
+            Self::NotificationRepeated { times } if !(1..=100).contains(times) => {
+                Err(format!("times {times} is not 1 to 100"))
+            }
             _ => Ok(()),
         }
     }
@@ -303,6 +306,8 @@ mod tests {
             "delay;ms",
             "error;status=200;code=X",
             "redirect;location=x;status=200",
+            "notification-repeated;times=0",
+            "notification-repeated;times=101",
         ] {
             assert!(Fault::parse(text).is_err(), "{text}");
         }

@@ -16,6 +16,7 @@ mod floods;
 mod folder;
 mod generic;
 mod laws;
+mod lost_post;
 mod merchants;
 mod notifications;
 mod openapi;

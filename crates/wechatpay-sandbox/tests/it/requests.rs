@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use base64::{Engine as _, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE};
 use serde_json::{Value, json};
 use wechatpay_core::{Clock as _, PrivateKey, Signer as _, SystemClock};
-use wechatpay_sandbox::{Limits, Mode, Sandbox};
+use wechatpay_sandbox::{Limits, MerchantSpec, Mode, Sandbox};
 
 use crate::support::{Asked, admin, builder, call, get, keys, start};
 
@@ -159,6 +159,65 @@ async fn wrong_names_keys_and_times_are_told_apart() {
     let short = header(mchid, serial, &time, "AAAA");
     let call = explained(&sandbox, Asked::new("GET", QUERY, "").with("authorization", &short), 401);
     assert_eq!(call.await["explanation"]["likely"][0]["cause"], "signature-length");
+}
+
+#[tokio::test]
+async fn keys_and_serials_of_another_merchant_are_named() {
+    let sandbox = start(Mode::Both).await;
+    let other = sandbox.add_merchant(MerchantSpec::default()).await.unwrap();
+    let time = SystemClock.now().to_string();
+    let message = format!("GET\n{QUERY}\n{time}\n{NONCE}\n\n");
+    let others = PrivateKey::from_pem(&other.merchant_private_key).unwrap();
+    let others = BASE64_STANDARD.encode(others.sign(message.as_bytes()).unwrap());
+    let own = signature(message.as_bytes());
+    let (mchid, serial) =
+        (keys().mchid().to_owned(), keys().merchant_certificate().serial().to_owned());
+    for (authorization, expected, part) in [
+        (header(&mchid, &serial, &time, &others), "key-of-another", other.mchid.as_str()),
+        (header(&other.mchid, &other.merchant_serial, &time, &own), "key-of-another", &mchid),
+        (header(&mchid, &other.merchant_serial, &time, &others), "serial-of-another", &other.mchid),
+        (
+            header(&mchid, &other.merchant_serial, &time, &own),
+            "serial-of-another",
+            "only the serial is wrong",
+        ),
+        (header("1900000111", &serial, &time, &others), "mchid-of-another", &other.mchid),
+    ] {
+        let asked = Asked::new("GET", QUERY, "").with("authorization", &authorization);
+        let told = explained(&sandbox, asked, 401).await["explanation"].clone();
+        assert_eq!(
+            (&told["cause"], &told["is_certain"]),
+            (&json!(expected), &json!(true)),
+            "{told:#}"
+        );
+        assert!(told["text"].as_str().unwrap().contains(part), "{told:#}");
+    }
+}
+
+#[tokio::test]
+async fn a_renewed_certificate_is_told_from_a_retired_one() {
+    let sandbox = start(Mode::Both).await;
+    let made = sandbox.settings().clone();
+    let play = async |verb: &str| {
+        admin(&sandbox, "POST", &format!("scenarios/merchant-certificate-renewal/{verb}"), "").await
+    };
+    play("start").await;
+    let now = sandbox.settings_of(&made.mchid).unwrap();
+    assert_ne!(made.merchant_serial, now.merchant_serial);
+    let send = async |serial: &str, key: &str| {
+        let time = SystemClock.now().to_string();
+        let message = format!("GET\n{QUERY}\n{time}\n{NONCE}\n\n");
+        let key = PrivateKey::from_pem(key).unwrap();
+        let signature = BASE64_STANDARD.encode(key.sign(message.as_bytes()).unwrap());
+        let authorization = header(&made.mchid, serial, &time, &signature);
+        let asked = Asked::new("GET", QUERY, "").with("authorization", &authorization);
+        explained(&sandbox, asked, 401).await["explanation"]["cause"].clone()
+    };
+    let mixed = send(&now.merchant_serial, &made.merchant_private_key).await;
+    assert_eq!(mixed, "key-of-other-certificate");
+    play("next").await;
+    let old = send(&made.merchant_serial, &made.merchant_private_key).await;
+    assert_eq!(old, "certificate-retired");
 }
 
 #[tokio::test]

@@ -235,3 +235,14 @@ fn a_refusal_is_proven() {
         assert_eq!(error.refusal().unwrap().code, "ORDER_NOT_EXIST");
     });
 }
+
+/// A shop amid the switch-over knows the public key, and is told something by a certificate: the
+/// list must not come signed by the one key that is not in it.
+#[tokio::test]
+async fn certificates_are_fetched_beside_a_public_key() {
+    let sandbox = start(Mode::Both).await;
+    let client = with_both::<Async>(sandbox.settings()).build().unwrap();
+    assert!(client.handle().refresh_certificates().await.unwrap());
+    let serial = sandbox.settings().platform_certificate_serial.clone().unwrap();
+    assert!(client.trust().keys.iter().any(|key| key.id == serial));
+}

@@ -18,6 +18,14 @@ const { Wechatpay, Rsa, Aes: { AesGcm } } = require('wechatpay-axios-plugin');
 const settings = JSON.parse(readFileSync(process.env.WXPAY_SANDBOX_SETTINGS, 'utf8'));
 const samples = JSON.parse(readFileSync(join(__dirname, '..', 'samples.json'), 'utf8'));
 const trusting = process.argv[2] || (settings.mode === 'certificate' ? 'certificate' : 'public-key');
+// Where the client believes the gateway to be; `run.sh` names the HTTPS address for one of its rows.
+const gateway = process.env.INTEROP_GATEWAY || settings.base_url;
+const walk = require('./walk.cjs')({
+  settings,
+  order: `INTEROPNODE${process.env.INTEROP_MARK ?? ''}${settings.mode[0]}${trusting[0]}`.toUpperCase(),
+  verified,
+  refused,
+});
 
 /** Runs the steps in order; a failed one is reported and the rest still run. */
 async function main() {
@@ -33,6 +41,7 @@ async function main() {
       console.log(`${name}\tFAIL\t${describe(error)}`);
     }
   }
+  walk.stop();
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
@@ -41,6 +50,8 @@ const steps = {
     Object.assign(run, trusting === 'certificate' ? await downloadCertificates() : await usePublicKey());
     return run.remark;
   },
+
+  ...walk.steps,
 
   async 'edu-star create'({ wechatpay, id }) {
     const sample = samples.edu_star.create;
@@ -152,7 +163,7 @@ const steps = {
  */
 function client(certs, privateKey = settings.merchant_private_key) {
   const config = {
-    baseURL: settings.base_url,
+    baseURL: gateway,
     mchid: settings.mchid,
     serial: settings.merchant_serial,
     privateKey,

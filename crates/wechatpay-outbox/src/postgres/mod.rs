@@ -18,6 +18,7 @@
 //!
 //! `READ COMMITTED` is enough since every write names the fencing token it expects.
 
+mod archive;
 mod connection;
 mod listen;
 mod migrate;

@@ -40,6 +40,8 @@ mod chapters {
     mod production_seeing {}
     #[doc = include_str!("../../src/quick-start.md")]
     mod quick_start {}
+    #[doc = include_str!("../../src/sandbox/rust.md")]
+    mod sandbox_rust {}
     #[doc = include_str!("../../src/six-forms.md")]
     mod six_forms {}
 }

@@ -255,6 +255,12 @@ pub(super) static ROWS: &[Row] = &[
             member("slow", Flag, "Whether a confirmed one is under way first"),
             member("reason", Text, "The fail_reason"),
         ]),
+    post("transfer-batches/{out_batch_no}/{action}", "Be the bank, or WeChat Pay")
+        .acts(&["fail", "finish", "close"])
+        .takes(&[
+            member("out_detail_no", Text, "Which transfer fails"),
+            member("reason", Text, "The fail_reason"),
+        ]),
     get("payscore/{product}/{out_order_no}", "A payscore order of payafter, smartretail, service"),
     post("payscore/{product}/{out_order_no}/{action}", "Be the user or the bank")
         .acts(&["confirm", "pay", "decline"]),

@@ -35,7 +35,7 @@ main() {
   run_mode certificate "$wxpay" certificate
   run_mode public-key "$wxpay" public-key
   run_mode both "$wxpay" certificate public-key
-  if [[ -n ${WXPAY_EDGE:-} ]]; then run_through_tls "$WXPAY_EDGE"; fi
+  run_through_tls "$wxpay"
   awk -f "$here/table.awk" "$results"
 }
 

@@ -193,7 +193,8 @@ const SEALED_ALREADY: &str = "it looks sealed already: name the key it was seale
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use proptest::prelude::{Just, ProptestConfig, Strategy, prop};
+    use proptest::{prop_assert, prop_assert_eq, prop_oneof, proptest};
     use serde_json::json;
 
     use super::*;
@@ -251,7 +252,7 @@ mod tests {
     fn bodies() -> impl Strategy<Value = Value> {
         let leaf = prop_oneof![
             "[a-c张三]{0,8}".prop_map(Value::from),
-            any::<i8>().prop_map(Value::from),
+            (-9_i8..9).prop_map(Value::from),
             Just(Value::Null)
         ];
         leaf.prop_recursive(4, 12, 3, |inner| {

@@ -79,7 +79,7 @@ fn check_trade(entries: Vec<Entry<TradeRow>>) {
     let (rows, totals) = taken_apart(entries);
     let paid = rows.iter().find(|row| row.refund.is_none()).unwrap();
     assert_eq!((paid.out_trade_no.as_str(), paid.settlement_total), ("WHOLE1", Fen(10_000)));
-    assert_eq!((paid.goods.as_str(), paid.trade_state.as_str()), ("茶, 一包", "SUCCESS"));
+    assert_eq!((paid.goods.as_str(), paid.trade_state.as_str()), ("茶一包", "SUCCESS"));
     let back = rows.iter().find_map(|row| row.refund.as_ref()).unwrap();
     assert_eq!((back.out_refund_no.as_str(), back.amount), ("BACK1", Fen(4_000)));
     assert_eq!(rows.len(), 2);
@@ -125,7 +125,7 @@ fn a_day_of_a_shop() {
     admin(&sandbox, "clock", &json!({ "set": NOON }));
 
     let order = json!({
-        "appid": settings.appid, "mchid": settings.mchid, "description": "茶, 一包",
+        "appid": settings.appid, "mchid": settings.mchid, "description": "茶一包",
         "out_trade_no": "WHOLE1", "notify_url": notify_url, "amount": {"total": 10_000, "currency": "CNY"},
     });
     let placed = runtime.block_on(client["v3/pay/transactions/native"].post(&order).send());

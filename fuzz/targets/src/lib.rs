@@ -15,4 +15,4 @@ mod target;
 mod template;
 
 pub use self::mutation::Mutator;
-pub use self::target::{TARGETS, Target};
+pub use self::target::{TARGETS, Target, run};

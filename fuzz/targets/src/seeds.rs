@@ -103,11 +103,11 @@ pub(crate) fn authorization() -> Vec<Vec<u8>> {
 
 pub(crate) fn notification() -> Vec<Vec<u8>> {
     let seed = |vector: &Value| {
-        let mut seed = String::new();
-        for (name, value) in vector["headers"].as_object().unwrap() {
-            seed.push_str(&format!("{name}: {}\n", value.as_str().unwrap()));
-        }
-        (seed + "\n" + text(vector, "body")).into_bytes()
+        let headers = vector["headers"].as_object().unwrap().iter();
+        let lines = headers.map(|(name, value)| [name, ": ", value.as_str().unwrap()].concat());
+        [lines.collect::<Vec<_>>().join("\n").as_str(), text(vector, "body")]
+            .join("\n\n")
+            .into_bytes()
     };
     of_kind("notification").chain(of_kind("response_signature")).map(seed).collect()
 }

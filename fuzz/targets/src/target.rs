@@ -13,6 +13,18 @@ pub struct Target {
     pub seeds: fn() -> Vec<Vec<u8>>,
 }
 
+/// Gives these bytes to the target of this name.
+///
+/// # Panics
+/// If a law is broken, or there is no such target.
+pub fn run(name: &str, bytes: &[u8]) {
+    let target = TARGETS.iter().find(|target| target.name == name);
+    assert!(target.is_some(), "no target is called {name}");
+    if let Some(target) = target {
+        (target.run)(bytes);
+    }
+}
+
 /// All of them.
 pub const TARGETS: [Target; 6] = [
     Target { name: "authorization", run: authorization::run, seeds: seeds::authorization },

@@ -9,7 +9,7 @@ use wechatpay::bill::{Entry, Fee, FundRow, Summary, TradeRow};
 use wechatpay::{Ack, Async, Bill, ErrorKind, Fen, Notified, Receiver, Reply, Resource, upload};
 use wechatpay_sandbox::{Mode, Sandbox};
 
-use crate::sandbox::{start, with_both};
+use crate::sandbox::{start, with_certificates};
 use crate::support::{Platform, Play, Server, believer};
 
 /// Noon of 2023-11-15 in China, and the day.
@@ -79,7 +79,7 @@ fn check_trade(entries: Vec<Entry<TradeRow>>) {
     let (rows, totals) = taken_apart(entries);
     let paid = rows.iter().find(|row| row.refund.is_none()).unwrap();
     assert_eq!((paid.out_trade_no.as_str(), paid.settlement_total), ("WHOLE1", Fen(10_000)));
-    assert_eq!((paid.goods.as_str(), paid.trade_state.as_str()), ("茶, 一包", "SUCCESS"));
+    assert_eq!((paid.goods.as_str(), paid.trade_state.as_str()), ("茶一包", "SUCCESS"));
     let back = rows.iter().find_map(|row| row.refund.as_ref()).unwrap();
     assert_eq!((back.out_refund_no.as_str(), back.amount), ("BACK1", Fen(4_000)));
     assert_eq!(rows.len(), 2);
@@ -119,13 +119,13 @@ fn a_day_of_a_shop() {
     let runtime = runtime();
     let sandbox = runtime.block_on(start(Mode::Both));
     let settings = sandbox.settings().clone();
-    let client = with_both::<Async>(&settings).build().unwrap();
+    let client = with_certificates::<Async>(&settings).build().unwrap();
     let told = Told::default();
     let notify_url = runtime.block_on(shop(Receiver::from(client.clone()), Arc::clone(&told)));
     admin(&sandbox, "clock", &json!({ "set": NOON }));
 
     let order = json!({
-        "appid": settings.appid, "mchid": settings.mchid, "description": "茶, 一包",
+        "appid": settings.appid, "mchid": settings.mchid, "description": "茶一包",
         "out_trade_no": "WHOLE1", "notify_url": notify_url, "amount": {"total": 10_000, "currency": "CNY"},
     });
     let placed = runtime.block_on(client["v3/pay/transactions/native"].post(&order).send());
@@ -161,7 +161,7 @@ fn a_day_of_a_shop() {
         check_funds(runtime.block_on(rows(&client, &funds)));
         #[cfg(feature = "blocking")]
         {
-            let client = with_both::<wechatpay::Blocking>(&settings).build().unwrap();
+            let client = with_certificates::<wechatpay::Blocking>(&settings).build().unwrap();
             let rows = client.bill(&trade).unwrap().into_rows();
             check_trade(rows.map(Result::unwrap).collect());
             let rows = client.bill(&funds).unwrap().into_rows();
@@ -175,7 +175,7 @@ fn a_day_of_a_shop() {
     assert!(media["media_id"].as_str().is_some_and(|id| !id.is_empty()));
     #[cfg(feature = "blocking")]
     {
-        let client = with_both::<wechatpay::Blocking>(&settings).build().unwrap();
+        let client = with_certificates::<wechatpay::Blocking>(&settings).build().unwrap();
         let media = proven(client.chain(path).upload(file()).send());
         assert!(media["media_id"].as_str().is_some_and(|id| !id.is_empty()));
     }
@@ -183,8 +183,9 @@ fn a_day_of_a_shop() {
 
 const BILL: &str = "记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号\r\n`2023-11-15 10:00:00,`42,`F1,`交易,`交易,`收入,`12.30,`12.30,`system,`茶,`V1\r\n资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额\r\n`1,`1,`12.30,`0,`0.00\r\n";
 
-/// A gateway that links to a file at this address, with the digest of [`BILL`].
-fn gateway(file: &str) -> Server {
+/// A gateway that links to a file at this address, with the digest of [`BILL`]. It has such a file
+/// itself, with this text: what is asked for at a configured host is asked for at the first.
+fn gateway(file: &str, content: &str) -> Server {
     let mut digest = wechatpay::keys::RunningDigest::sha1();
     digest.update(BILL.as_bytes());
     let url = format!("{file}/v3/billdownload/file?token=1");
@@ -198,7 +199,7 @@ fn gateway(file: &str) -> Server {
     }
     text.extend(format!("Content-Length: {}\r\n\r\n", answer.body().len()).as_bytes());
     text.extend(answer.body());
-    Server::start(vec![vec![Play::Write(text.clone()), Play::Write(text)]])
+    Server::start(vec![vec![Play::Write(text), Play::ok(content)]])
 }
 
 /// The rows that were read before the end, and the error of the end, if any.
@@ -218,19 +219,18 @@ async fn read_all(client: &wechatpay::Client) -> (usize, Option<ErrorKind>) {
 fn a_bill_that_was_changed_on_its_way_is_noticed_at_its_end() {
     let changed = BILL.replace("`12.30,`12.30", "`99.30,`99.30");
     for (text, expected) in [(BILL, None), (changed.as_str(), Some(ErrorKind::Untrusted))] {
-        let file = Server::start(vec![vec![Play::ok(text), Play::ok(text)]]);
-        let gate = gateway(&file.url());
-        let client = believer::<Async>().base_url(gate.url()).backup_url(file.url());
+        let backup = Server::start(vec![vec![]]);
+        let gate = gateway(&backup.url(), text);
+        let client = believer::<Async>().base_url(gate.url()).backup_url(backup.url());
         let client = client.build().unwrap();
         let (count, error) = runtime().block_on(read_all(&client));
         assert_eq!(error, expected);
         assert!(count >= 1, "the rows are handed on as they come");
         #[cfg(feature = "blocking")]
         {
-            let file = Server::start(vec![vec![Play::ok(text)]]);
-            let gate = gateway(&file.url());
+            let gate = gateway(&backup.url(), text);
             let client = believer::<wechatpay::Blocking>().base_url(gate.url());
-            let client = client.backup_url(file.url()).build().unwrap();
+            let client = client.backup_url(backup.url()).build().unwrap();
             let rows = client.bill(&Bill::fund_flow(DAY)).unwrap().into_rows::<FundRow>();
             let entries: Vec<_> = rows.collect();
             let error = entries.last().unwrap().as_ref().err();
@@ -242,13 +242,14 @@ fn a_bill_that_was_changed_on_its_way_is_noticed_at_its_end() {
 #[test]
 fn a_bill_at_a_strangers_is_never_asked_for() {
     let stranger = Server::start(vec![vec![Play::ok(BILL)]]);
-    let gate = gateway(&stranger.url());
+    let gate = gateway(&stranger.url(), BILL);
     let ask = Bill::fund_flow(DAY);
     let client = believer::<Async>().base_url(gate.url()).build().unwrap();
     let error = runtime().block_on(client.bill(&ask)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Untrusted);
     #[cfg(feature = "blocking")]
     {
+        let gate = gateway(&stranger.url(), BILL);
         let client = believer::<wechatpay::Blocking>().base_url(gate.url()).build().unwrap();
         assert_eq!(client.bill(&ask).unwrap_err().kind(), ErrorKind::Untrusted);
     }

@@ -206,7 +206,7 @@ impl Campaign {
         let mut count = 0;
         for fault in [
             json!({ "name": "cut", "when": "after" }),
-            json!({ "name": "cut", "when": "before" }),
+            json!({ "name": "cut", "when": "during" }),
             json!({ "name": "system-error", "when": "after" }),
             json!({ "name": "system-error", "when": "before" }),
             json!({ "name": "delay", "ms": 1500, "when": "after" }),

@@ -86,7 +86,7 @@ struct Campaign {
 impl Campaign {
     fn new(name: &'static str, store: String, folder: Folder) -> Self {
         let number = |name: &str| setting(name).and_then(|text| text.parse::<u64>().ok());
-        let entries = u32::try_from(number("CAMPAIGN_ENTRIES").unwrap_or(120)).unwrap();
+        let entries = u32::try_from(number("CAMPAIGN_ENTRIES").unwrap_or(60)).unwrap();
         let workers = usize::try_from(number("CAMPAIGN_WORKERS").unwrap_or(2)).unwrap();
         let seed = number("CAMPAIGN_SEED").unwrap_or(20_261_122);
         Self { name, store, folder, entries, workers, seed }

@@ -171,13 +171,14 @@ impl Campaign {
 
     async fn sandbox(&self, listen: &str) -> Child {
         let _ = std::fs::remove_file(self.folder.path(SETTINGS));
-        let child = self.process("real::sandbox_process", &[("REAL_LISTEN", listen)]);
+        let mut child = self.process("real::sandbox_process", &[("REAL_LISTEN", listen)]);
         for _ in 0..1200 {
             if settings(&self.folder.path("")).is_some() {
                 return child;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+        kill(&mut child);
         panic!("the sandbox does not start");
     }
 

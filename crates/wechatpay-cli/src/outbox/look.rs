@@ -50,7 +50,7 @@ pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Resu
             "held up",
             &format!(
                 "entry {id} is dead, and later ones with its ordering key wait for a person: \
-                 `wxpay outbox retry {id}`, `settle {id}` or `cancel {id}`"
+                 `wxpay outbox retry {id}` or `wxpay outbox settle {id}`"
             ),
         );
     }

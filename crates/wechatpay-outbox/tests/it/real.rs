@@ -86,7 +86,7 @@ struct Campaign {
 impl Campaign {
     fn new(name: &'static str, store: String, folder: Folder) -> Self {
         let number = |name: &str| setting(name).and_then(|text| text.parse::<u64>().ok());
-        let entries = u32::try_from(number("CAMPAIGN_ENTRIES").unwrap_or(120)).unwrap();
+        let entries = u32::try_from(number("CAMPAIGN_ENTRIES").unwrap_or(60)).unwrap();
         let workers = usize::try_from(number("CAMPAIGN_WORKERS").unwrap_or(2)).unwrap();
         let seed = number("CAMPAIGN_SEED").unwrap_or(20_261_122);
         Self { name, store, folder, entries, workers, seed }
@@ -171,13 +171,14 @@ impl Campaign {
 
     async fn sandbox(&self, listen: &str) -> Child {
         let _ = std::fs::remove_file(self.folder.path(SETTINGS));
-        let child = self.process("real::sandbox_process", &[("REAL_LISTEN", listen)]);
+        let mut child = self.process("real::sandbox_process", &[("REAL_LISTEN", listen)]);
         for _ in 0..1200 {
             if settings(&self.folder.path("")).is_some() {
                 return child;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+        kill(&mut child);
         panic!("the sandbox does not start");
     }
 
@@ -206,7 +207,7 @@ impl Campaign {
         let mut count = 0;
         for fault in [
             json!({ "name": "cut", "when": "after" }),
-            json!({ "name": "cut", "when": "before" }),
+            json!({ "name": "cut", "when": "during" }),
             json!({ "name": "system-error", "when": "after" }),
             json!({ "name": "system-error", "when": "before" }),
             json!({ "name": "delay", "ms": 1500, "when": "after" }),

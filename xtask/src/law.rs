@@ -260,6 +260,7 @@ const CRATES: &[CrateLaw] = &[
         imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sandbox", "wechatpay-sdk"],
         ..ANY
     },
+    CrateLaw { name: "wechatpay-fuzz-targets", imports: &["wechatpay-core"], never: IO, ..ANY },
     CrateLaw { name: "xtask", imports: &["wechatpay-catalogue"], never: IO, ..ANY },
 ];
 

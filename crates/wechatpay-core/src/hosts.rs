@@ -37,14 +37,15 @@ impl Hosts {
         Ok(Self(hosts.collect::<Result<_>>()?))
     }
 
+    /// Where requests go, the main host first, such as `https://api.mch.weixin.qq.com`.
+    pub fn bases(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|host| host.base.as_str())
+    }
+
     /// The best host now: the first that did not fail lately, else the first.
     pub(crate) fn pick(&self, now: i64) -> usize {
         let healthy = |host: &Host| host.avoid_until.load(Ordering::Relaxed) <= now;
         self.0.iter().position(healthy).unwrap_or(0)
-    }
-
-    pub(crate) fn bases(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|host| host.base.as_str())
     }
 
     pub(crate) fn base(&self, index: usize) -> &str {

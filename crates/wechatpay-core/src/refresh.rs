@@ -65,7 +65,7 @@ fn exchange(context: &Arc<Context>) -> Exchange {
         template: certificates::PATH.to_owned(),
         path: certificates::PATH.to_owned(),
         query: None,
-        headers: Vec::new(),
+        headers: certificates::headers(),
         body: None,
         repeat: Vec::new(),
         sealed_with: None,

@@ -82,9 +82,9 @@ mod world;
 pub use wechatpay_api as api;
 pub use wechatpay_core::{
     Answer, ApiV3Key, Async, AsyncBody, AsyncTransport, BillLink, Blocking, BlockingBody,
-    BlockingTransport, BoxFuture, Call, Certificate, Chain, Claim, Clock, Context, Diagnosis,
-    Empty, Error, ErrorCode, ErrorKind, Explanation, Fen, FixedClock, FixedNonce, Handle,
-    KeyOrigin, Method, Nonce, Notification, Observation, Observer, OpeningStep, Outcome,
+    BlockingTransport, BoxError, BoxFuture, Call, Certificate, Chain, Claim, Clock, Context,
+    Diagnosis, Empty, Error, ErrorCode, ErrorKind, Explanation, Fen, FixedClock, FixedNonce,
+    Handle, KeyOrigin, Method, Nonce, Notification, Observation, Observer, OpeningStep, Outcome,
     PlatformKey, PrivateKey, PublicKey, Refusal, Rejection, Reply, Request, Result, RetryPolicy,
     Seen, SeenInMemory, Sensitive, Sent, ServiceMoment, ServiceTime, SignedLine, Signer, Standing,
     Subject, Suspect, Suspicion, SystemClock, Time, TimeLeft, TransportError, TransportResult,

@@ -5,8 +5,9 @@ use std::ops::Deref;
 
 use serde::de::DeserializeOwned;
 use wechatpay_api::Event;
-use wechatpay_core::{Notification, Rejection, Result};
+use wechatpay_core::{BoxError, Notification, Rejection, Result, Seen, Turn};
 
+use crate::ack::Ack;
 use crate::receiver::Delivery;
 
 /// A notification as a handler wants it: verified, fresh, decrypted and read as `E`. Dereferences
@@ -94,6 +95,39 @@ impl<E> Notified<E> {
         &self.delivery.notification
     }
 
+    /// Acts once on what is told more than once, and says what to answer: `act` runs only if `seen`
+    /// does not know this notification yet. If it fails, the next repeat is let through; the error
+    /// goes to the log, not to WeChat Pay.
+    ///
+    /// ```
+    /// # #[cfg(feature = "axum")] {
+    /// use axum::extract::State;
+    /// use wechatpay::{Ack, Notified, SeenInMemory, api::Event};
+    ///
+    /// # type Shop = std::sync::Arc<SeenInMemory>;
+    /// async fn notify(State(seen): State<Shop>, told: Notified<Event>) -> Ack {
+    ///     let keep = async { std::fs::write("told", told.notification().id.as_bytes()) };
+    ///     told.once(&*seen, keep).await
+    /// }
+    /// # }
+    /// ```
+    pub async fn once<S, F>(&self, seen: &S, act: impl Future<Output = Result<(), F>>) -> Ack
+    where
+        S: Seen + ?Sized,
+        F: Into<BoxError>,
+    {
+        let claim = match self.delivery.notification.turn(seen) {
+            Ok(Turn::Handle(claim)) => claim,
+            Ok(Turn::Skip) => return Ack::received(),
+            Ok(Turn::Wait) => return Ack::failed("being handled"),
+            Err(error) => return failed(&error),
+        };
+        match act.await.map_err(Into::into).and_then(|()| claim.finish()) {
+            Ok(()) => Ack::received(),
+            Err(error) => failed(&error),
+        }
+    }
+
     /// What was reported, alone.
     #[must_use]
     pub fn into_reported(self) -> E {
@@ -131,6 +165,11 @@ impl<E> fmt::Debug for Notified<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Notified").field(&self.delivery).finish()
     }
+}
+
+fn failed(error: &BoxError) -> Ack {
+    tracing::error!("a notification was not handled, it will come again: {error}");
+    Ack::failed("not handled")
 }
 
 /// A notification that an extractor refused: answers as it should, and keeps the reason.

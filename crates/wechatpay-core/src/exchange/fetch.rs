@@ -51,7 +51,8 @@ impl Exchange {
         purpose: Purpose,
     ) -> Option<Step> {
         self.fetch_host = self.context.hosts.pick(self.context.clock.now());
-        match self.sign(self.fetch_host, Method::Get, certificates::PATH, None, &[]) {
+        let (path, headers) = (certificates::PATH, certificates::headers());
+        match self.sign(self.fetch_host, Method::Get, path, None, &headers) {
             Ok((request, signed)) => {
                 self.signed = Some(signed);
                 self.has_refreshed = true;

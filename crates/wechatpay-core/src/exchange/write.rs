@@ -103,6 +103,10 @@ impl Exchange {
                 })?;
                 headers.insert(header, plain(name, value)?);
             }
+            // An empty one asks for whatever key WeChat Pay signs with by itself.
+            if headers.get(&SERIAL).is_some_and(HeaderValue::is_empty) {
+                headers.remove(&SERIAL);
+            }
         }
         let request = request
             .body(body.unwrap_or_default())

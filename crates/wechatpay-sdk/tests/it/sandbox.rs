@@ -19,7 +19,7 @@ fn keys() -> Keys {
     KEYS.get_or_init(|| Keys::generate().unwrap()).clone()
 }
 
-async fn start(mode: Mode) -> Sandbox {
+pub(crate) async fn start(mode: Mode) -> Sandbox {
     Sandbox::builder().mode(mode).keys(keys()).start().await.unwrap()
 }
 
@@ -41,7 +41,7 @@ fn with_public_key<H: World>(settings: &Settings) -> Builder<H> {
     merchant(settings).public_key(settings.public_key_id.as_deref().unwrap(), pem)
 }
 
-fn with_both<H: World>(settings: &Settings) -> Builder<H> {
+pub(crate) fn with_both<H: World>(settings: &Settings) -> Builder<H> {
     with_public_key(settings).apiv3_key(&settings.apiv3_key)
 }
 
@@ -234,4 +234,15 @@ fn a_refusal_is_proven() {
         assert_eq!(error.outcome(), Outcome::Refused, "{error}");
         assert_eq!(error.refusal().unwrap().code, "ORDER_NOT_EXIST");
     });
+}
+
+/// A shop amid the switch-over knows the public key, and is told something by a certificate: the
+/// list must not come signed by the one key that is not in it.
+#[tokio::test]
+async fn certificates_are_fetched_beside_a_public_key() {
+    let sandbox = start(Mode::Both).await;
+    let client = with_both::<Async>(sandbox.settings()).build().unwrap();
+    assert!(client.handle().refresh_certificates().await.unwrap());
+    let serial = sandbox.settings().platform_certificate_serial.clone().unwrap();
+    assert!(client.trust().keys.iter().any(|key| key.id == serial));
 }

@@ -12,6 +12,7 @@ mod discount;
 mod edu_star;
 mod folder;
 mod generic;
+mod kills;
 mod laws;
 mod merchants;
 mod notifications;

@@ -15,6 +15,7 @@ mod faults;
 mod floods;
 mod folder;
 mod generic;
+mod kills;
 mod laws;
 mod lost_post;
 mod merchants;

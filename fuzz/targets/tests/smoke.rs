@@ -12,7 +12,9 @@ fn smoke(name: &str, rounds: u64) {
     let target = TARGETS.iter().find(|target| target.name == name).unwrap();
     let seeds = (target.seeds)();
     assert!(seeds.len() >= 2, "{name} has something to begin with");
-    seeds.iter().for_each(|seed| run(target, seed));
+    for seed in &seeds {
+        run(target, seed);
+    }
     let mut mutator = Mutator::new(20_261_122);
     let until = seconds().map(|seconds| now() + seconds);
     let mut done = 0;

@@ -145,6 +145,7 @@ fn a_day_of_a_shop() {
     admin(&sandbox, "clock", &json!({ "advance_seconds": 3_600, "settle": true }));
     let chain = client.chain("v3/refund/domestic/refunds/{n}").with("n", "BACK1");
     assert_eq!(proven(runtime.block_on(chain.get().send()))["status"], "SUCCESS");
+    admin(&sandbox, "clock", &json!({ "advance_seconds": 60, "settle": true }));
     for expected in
         [["TRANSACTION.SUCCESS", "WHOLE1", "SUCCESS"], ["REFUND.SUCCESS", "WHOLE1", "SUCCESS"]]
     {

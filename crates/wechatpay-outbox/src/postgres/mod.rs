@@ -9,7 +9,7 @@
 //! making the tables at once, and keep entries with one ordering key in the order in which their
 //! transactions began).
 //!
-//! Of the engines that speak PostgreSQL, these were considered, from their manuals, not tried:
+//! Of the engines that speak PostgreSQL, these were considered, from what is generally known of them, not tried:
 //!
 //! | Engine | What differs |
 //! |---|---|

@@ -41,7 +41,7 @@ fn with_public_key<H: World>(settings: &Settings) -> Builder<H> {
     merchant(settings).public_key(settings.public_key_id.as_deref().unwrap(), pem)
 }
 
-fn with_both<H: World>(settings: &Settings) -> Builder<H> {
+pub(crate) fn with_both<H: World>(settings: &Settings) -> Builder<H> {
     with_public_key(settings).apiv3_key(&settings.apiv3_key)
 }
 

@@ -9,7 +9,7 @@ use wechatpay::bill::{Entry, Fee, FundRow, Summary, TradeRow};
 use wechatpay::{Ack, Async, Bill, ErrorKind, Fen, Notified, Receiver, Reply, Resource, upload};
 use wechatpay_sandbox::{Mode, Sandbox};
 
-use crate::sandbox::{start, with_certificates};
+use crate::sandbox::{start, with_both, with_certificates};
 use crate::support::{Platform, Play, Server, believer};
 
 /// Noon of 2023-11-15 in China, and the day.
@@ -119,7 +119,7 @@ fn a_day_of_a_shop() {
     let runtime = runtime();
     let sandbox = runtime.block_on(start(Mode::Both));
     let settings = sandbox.settings().clone();
-    let client = with_certificates::<Async>(&settings).build().unwrap();
+    let client = with_both::<Async>(&settings).build().unwrap();
     let told = Told::default();
     let notify_url = runtime.block_on(shop(Receiver::from(client.clone()), Arc::clone(&told)));
     admin(&sandbox, "clock", &json!({ "set": NOON }));

@@ -148,24 +148,23 @@ impl Shop {
                 found.as_ref().is_err_and(|error| error.refusal().is_some_and(|r| r.status == 404));
             answer = Some(found).filter(|_| !is_absent);
         }
-        let answer = match answer {
-            Some(answer) => answer,
-            None => {
-                let body = CreateRefund {
-                    out_trade_no: Some(number.to_owned()),
-                    out_refund_no: refund_number.clone(),
-                    reason: Some("小店退款 The shop gives it back".to_owned()),
-                    notify_url: Some(self.notify_url.to_string()),
-                    amount: Amount {
-                        refund: price,
-                        total: price,
-                        currency: "CNY".to_owned(),
-                        ..Amount::default()
-                    },
-                    ..CreateRefund::default()
-                };
-                refunds.post(&body).await
-            }
+        let answer = if let Some(answer) = answer {
+            answer
+        } else {
+            let body = CreateRefund {
+                out_trade_no: Some(number.to_owned()),
+                out_refund_no: refund_number.clone(),
+                reason: Some("小店退款 The shop gives it back".to_owned()),
+                notify_url: Some(self.notify_url.to_string()),
+                amount: Amount {
+                    refund: price,
+                    total: price,
+                    currency: "CNY".to_owned(),
+                    ..Amount::default()
+                },
+                ..CreateRefund::default()
+            };
+            refunds.post(&body).await
         };
         self.orders().change(number, |order| match answer {
             Ok(reply) => {

@@ -192,7 +192,7 @@ impl Peer {
         let state = found[member].as_str().unwrap_or_default();
         let may_be = |steps: usize| match item.states(steps) {
             [] => status == 404,
-            states => status == 200 && states.contains(&state),
+            legal => status == 200 && legal.contains(&state),
         };
         let wrong = |what: &str| Some(format!("{} {what}: {status} {found}", item.number));
         if !(item.done..=item.begun).any(may_be) {
@@ -270,6 +270,7 @@ impl Log {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[expect(clippy::too_many_lines, reason = "one load, its rounds, and the judgement")]
 async fn nothing_acknowledged_is_lost_to_kills_under_load() {
     let rounds = setting("WECHATPAY_SANDBOX_KILLS").unwrap_or(ROUNDS);
     let chance = RandomNonce.nonce();

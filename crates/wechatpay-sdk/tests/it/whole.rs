@@ -115,6 +115,7 @@ async fn rows<R: wechatpay::bill::BillRow>(
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one day, told in order")]
 fn a_day_of_a_shop() {
     let runtime = runtime();
     let sandbox = runtime.block_on(start(Mode::Both));

@@ -36,7 +36,10 @@ fn main() -> Done<()> {
     let query = FindOrder { mchid: settings.mchid.clone() };
     let orders = client.v3().pay().transactions().out_trade_no();
     let found = orders.out_trade_no(NUMBER).get(&query).send()?;
-    say(&format!("query         {}", found.trade_state.clone().unwrap_or_default().as_str()));
+    say(&format!(
+        "query         {:?}",
+        found.trade_state.as_ref().map(wechatpay::api::pay::TradeState::as_str)
+    ));
 
     sandbox_call(settings, &format!("pay/{NUMBER}/pay"), &json!({}))?;
     let told = hear(&listener, &receiver, "TRANSACTION.SUCCESS")?;

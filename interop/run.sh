@@ -2,7 +2,7 @@
 # Foreign clients against our sandbox: published packages of five languages, unmodified, with their
 # own verification on, each perform the same steps in every mode of platform keys.
 #
-#   interop/run.sh             run everything, print one table and `N passed, N failed`
+#   interop/run.sh             run everything, print one table (table.awk) and `N passed, N failed`
 #   interop/run.sh --prepare   only install the clients (the one part that needs registries)
 #
 # WXPAY names the program to test; without it, the newest build in the target folder is taken.
@@ -20,8 +20,6 @@ export NO_PROXY=127.0.0.1,localhost no_proxy=127.0.0.1,localhost
 export PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1
 export NODE_PATH=$work/node/node_modules
 export GOFLAGS=-mod=readonly GOTOOLCHAIN=local
-# What this sandbox plays for the clients beyond what every sandbox must.
-played='pay notification refund'
 
 main() {
   prepare_node
@@ -37,7 +35,8 @@ main() {
   run_mode certificate "$wxpay" certificate
   run_mode public-key "$wxpay" public-key
   run_mode both "$wxpay" certificate public-key
-  report
+  run_through_tls "$wxpay"
+  awk -f "$here/table.awk" "$results"
 }
 
 # --- the clients, installed under target/ and kept as long as their pinned versions stay -----
@@ -108,33 +107,59 @@ run_mode() {
   start_sandbox "$wxpay" "$mode"
   for key in "$@"; do
     column=$mode
-    if [[ $mode == both ]]; then column="both, $key"; fi
-    prepare_column "$mode" "$key" "$column"
+    if [[ $mode == both ]]; then
+      column="both, $key"
+      # Who signs notifications while both kinds are in use is the merchant's choice.
+      admin PUT notifications/settings "{\"sign_with\": \"$key\"}"
+    fi
     run_client node "$column" node "$here/node/run.cjs" "$key"
     run_client python "$column" "$work/python/venv/bin/python" "$here/python/run.py" "$key"
     run_client python-async "$column" "$work/python/venv/bin/python" "$here/python/flow.py" "$key"
     run_client go "$column" "$work/go/client" "$key"
     run_client java "$column" java -cp "$work/java/lib/*:$work/java/classes" Run "$key"
     run_client wxpay-rs "$column" "$work/rust/debug/wxpay_rs" "$key"
-    if [[ $column != 'both, public-key' ]]; then
-      run_client wechatpay-v3 "$column" "$work/rust/debug/wechatpay_v3" "$key"
-    fi
+    lacks wxpay-rs "$column" bill upload
+    # It never names the key it wants, and a merchant with both is then answered with the certificate.
+    if [[ $column == 'both, public-key' ]]; then continue; fi
+    run_client wechatpay-v3 "$column" "$work/rust/debug/wechatpay_v3" "$key"
+    lacks wechatpay-v3 "$column" upload
   done
   stop_sandbox
 }
 
-# What the platform itself does not offer to a merchant with both kinds of key who believes in the public
-# key alone: notifications are signed with the certificate as long as there is one, and so is every answer
-# to wechatpay-v3, which never names the key it wants.
-prepare_column() {
-  export INTEROP_STEPS=$played
-  if [[ $1 != both || $2 != public-key ]]; then return; fi
-  export INTEROP_STEPS=${played/notification/}
-  local client
-  for client in python-async go java wxpay-rs; do
-    printf '%s\t%s\tnotification\tn/a\n' "$client" "$3" >>"$results"
-  done
-  printf 'wechatpay-v3\t%s\t*\tn/a\n' "$3" >>"$results"
+# lacks CLIENT COLUMN STEP...: steps for which the client has no function.
+lacks() {
+  local client=$1 column=$2 step
+  shift 2
+  for step in "$@"; do printf '%s\t%s\t%s\tn/a\n' "$client" "$column" "$step" >>"$results"; done
+}
+
+# The clients as they are, with the host that they have built in: a proxy and a CA in the environment lead them to
+# the sandbox. The npm package cannot speak to such a proxy; it takes the HTTPS address.
+run_through_tls() {
+  local key=public-key
+  start_sandbox "$1" public-key
+  if [[ $(member proxy_url) == '' ]]; then die 'this sandbox has no proxy'; fi
+  local proxy ca=$work/ca.pem store=$work/ca.p12
+  proxy=$(member proxy_url)
+  member ca >"$ca"
+  rm -f "$store"
+  keytool -importcert -noprompt -storetype PKCS12 -keystore "$store" -storepass sandbox -alias sandbox -file "$ca" 2>/dev/null
+  local address=${proxy#http://}
+  export INTEROP_MARK=T
+  run_client node 'HTTPS address' env INTEROP_GATEWAY="$(member https_url)" NODE_EXTRA_CA_CERTS="$ca" \
+    node "$here/node/run.cjs" "$key"
+  export INTEROP_BUILT_IN_HOST=1
+  local python=(env HTTPS_PROXY="$proxy" REQUESTS_CA_BUNDLE="$ca" SSL_CERT_FILE="$ca" "$work/python/venv/bin/python")
+  run_client python 'through proxy' "${python[@]}" "$here/python/run.py" "$key"
+  run_client python-async 'through proxy' "${python[@]}" "$here/python/flow.py" "$key"
+  run_client go 'through proxy' env HTTPS_PROXY="$proxy" SSL_CERT_FILE="$ca" "$work/go/client" "$key"
+  run_client java 'through proxy' java -Dhttps.proxyHost="${address%:*}" -Dhttps.proxyPort="${address##*:}" \
+    -Djavax.net.ssl.trustStore="$store" -Djavax.net.ssl.trustStorePassword=sandbox \
+    -cp "$work/java/lib/*:$work/java/classes" Run "$key"
+  unset INTEROP_MARK INTEROP_BUILT_IN_HOST
+  rm -f "$ca" "$store"
+  stop_sandbox
 }
 
 start_sandbox() {
@@ -154,6 +179,20 @@ start_sandbox() {
     sleep 0.1
   done
   export WXPAY_SANDBOX_SETTINGS=$settings
+  # Noon of tomorrow by its clock, so that no client pays before midnight and refunds after.
+  admin POST clock "{\"set\": $(TZ=Asia/Shanghai date --date='tomorrow 12:00' +%s)}"
+}
+
+# A member of the settings; empty if it is not there.
+member() {
+  node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))[process.argv[2]] ?? ""' "$settings" "$1"
+}
+
+# admin METHOD PATH BODY
+admin() {
+  node -e 'fetch(process.argv[1], { method: process.argv[2], body: process.argv[3], headers: { "Content-Type": "application/json" } })
+    .then((answer) => { if (!answer.ok) throw new Error(`${process.argv[1]}: ${answer.status}`); })' \
+    "$(member base_url)/_sandbox/$2" "$1" "$3"
 }
 
 # Ends the one process that start_sandbox began, and removes the keys it printed.
@@ -181,44 +220,6 @@ run_client() {
     printf '%s\t%s\t%s\tFAIL\texit code %s: %s\n' "$client" "$column" 'whole run' "$status" \
       "$(tail -n 3 "$log.stderr" | tr '\n\t' '  ')" >>"$results"
   fi
-}
-
-# --- the table ------------------------------------------------------------------------------------
-
-# Rows are client and step, columns the modes. A step that one column has and another lacks was
-# silently skipped there, which counts as failed; `n/a` says that it cannot be (prepare_column).
-report() {
-  awk -F'\t' '
-    !($2 in seen_column) { seen_column[$2]; columns[++width] = $2 }
-    $4 == "n/a" { if ($3 == "*") none[$1, $2]; else cell[$1 FS $3, $2] = "-"; next }
-    { row = $1 FS $3; if (!(row in seen_row)) { seen_row[row]; rows[++height] = row } }
-    { cell[row, $2] = $4; if ($4 != "ok") remark[row, $2] = $5 }
-    END {
-      printf "%-14s%-24s", "client", "step"
-      for (c = 1; c <= width; c++) printf "%-20s", columns[c]
-      print ""
-      for (r = 1; r <= height; r++) {
-        split(rows[r], name, FS)
-        printf "%-14s%-24s", name[1], name[2]
-        for (c = 1; c <= width; c++) {
-          state = cell[rows[r], columns[c]]
-          if (name[2] == "whole run" && state == "") { printf "%-20s", ""; continue }
-          if ((name[1], columns[c]) in none) state = "-"
-          if (state == "-") { printf "%-20s", state; continue }
-          if (state == "") { state = "FAIL"; remark[rows[r], columns[c]] = "did not run" }
-          state == "ok" ? passed++ : failed++
-          printf "%-20s", state
-        }
-        print ""
-      }
-      for (r = 1; r <= height; r++) for (c = 1; c <= width; c++)
-        if ((rows[r], columns[c]) in remark) {
-          split(rows[r], name, FS)
-          printf "FAIL %s / %s / %s: %s\n", name[1], columns[c], name[2], remark[rows[r], columns[c]]
-        }
-      printf "%d passed, %d failed\n", passed, failed
-      exit failed > 0 || passed == 0
-    }' "$results"
 }
 
 # --- helpers --------------------------------------------------------------------------------------

@@ -72,8 +72,8 @@ async fn main() -> Outcome<()> {
         wallet,
         notify_url: format!("{url}/notify").into(),
     };
-    let interrupt = async { tokio::signal::ctrl_c().await.unwrap_or_default() };
-    axum::serve(listener, routes::all(shop)).with_graceful_shutdown(interrupt).await?;
+    let ending = async { tokio::signal::ctrl_c().await.unwrap_or_default() };
+    axum::serve(listener, routes::all(shop)).with_graceful_shutdown(ending).await?;
     if let Some(sandbox) = sandbox {
         sandbox.shutdown().await;
     }

@@ -17,7 +17,20 @@ const { Wechatpay, Rsa, Aes: { AesGcm } } = require('wechatpay-axios-plugin');
 
 const settings = JSON.parse(readFileSync(process.env.WXPAY_SANDBOX_SETTINGS, 'utf8'));
 const samples = JSON.parse(readFileSync(join(__dirname, '..', 'samples.json'), 'utf8'));
+// Days pass while the clients take turns, and an order that nobody confirms expires: to each its own numbers.
+for (const { create, query } of [samples.payafter, samples.smartretail]) {
+  create.out_order_no += `-N${process.argv[2]?.[0]}`;
+  query.out_order_no = create.out_order_no;
+}
 const trusting = process.argv[2] || (settings.mode === 'certificate' ? 'certificate' : 'public-key');
+// Where the client believes the gateway to be; `run.sh` names the HTTPS address for one of its rows.
+const gateway = process.env.INTEROP_GATEWAY || settings.base_url;
+const walk = require('./walk.cjs')({
+  settings,
+  order: `INTEROPNODE${process.env.INTEROP_MARK ?? ''}${settings.mode[0]}${trusting[0]}`.toUpperCase(),
+  verified,
+  refused,
+});
 
 /** Runs the steps in order; a failed one is reported and the rest still run. */
 async function main() {
@@ -33,6 +46,7 @@ async function main() {
       console.log(`${name}\tFAIL\t${describe(error)}`);
     }
   }
+  walk.stop();
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
@@ -41,6 +55,8 @@ const steps = {
     Object.assign(run, trusting === 'certificate' ? await downloadCertificates() : await usePublicKey());
     return run.remark;
   },
+
+  ...walk.steps,
 
   async 'edu-star create'({ wechatpay, id }) {
     const sample = samples.edu_star.create;
@@ -69,8 +85,8 @@ const steps = {
   // The sample carries the header although nothing in it is sealed: it names the answer's key.
   async 'payafter create'({ wechatpay, id }) {
     const headers = { 'Wechatpay-Serial': id };
-    const res = await wechatpay.v3.payscore.payafterOrders.post(samples.payafter.create, { headers });
-    return created(res, id, samples.payafter.create);
+    const send = () => wechatpay.v3.payscore.payafterOrders.post(samples.payafter.create, { headers });
+    return createdTwice(send, id, samples.payafter.create);
   },
 
   async 'payafter query'({ wechatpay, id }) {
@@ -98,8 +114,8 @@ const steps = {
   },
 
   async 'smartretail create'({ wechatpay, id }) {
-    const res = await wechatpay.v3.payscore.smartretailOrders.post(samples.smartretail.create);
-    return created(res, id, samples.smartretail.create);
+    const send = () => wechatpay.v3.payscore.smartretailOrders.post(samples.smartretail.create);
+    return createdTwice(send, id, samples.smartretail.create);
   },
 
   async 'smartretail query'({ wechatpay, id }) {
@@ -152,7 +168,7 @@ const steps = {
  */
 function client(certs, privateKey = settings.merchant_private_key) {
   const config = {
-    baseURL: settings.base_url,
+    baseURL: gateway,
     mchid: settings.mchid,
     serial: settings.merchant_serial,
     privateKey,
@@ -231,6 +247,13 @@ async function takeCard(claim) {
 function verified(res, status, id) {
   assert.equal(res.status, status);
   assert.equal(res.headers['wechatpay-serial'], id, 'key that signed the answer');
+}
+
+/** The same request again must give the same order. */
+async function createdTwice(send, id, order) {
+  const first = created(await send(), id, order);
+  assert.equal(created(await send(), id, order), first);
+  return first;
 }
 
 function created(res, id, order) {

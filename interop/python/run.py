@@ -8,24 +8,25 @@ Prints one line per step, `name TAB ok|FAIL TAB remark`, and exits 1 if any step
 """
 
 import json
-import os
 import pathlib
 import sys
-import urllib.request
 from datetime import datetime
 from functools import cache
 from urllib.parse import urlencode
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from sandbox import IS_BUILT_IN, SETTINGS, TRUSTING, admin
+from walk import steps as walk
 from wechatpayv3 import WeChatPay, WeChatPayType, core
 from wechatpayv3.type import RequestType
 from wechatpayv3.utils import rsa_encrypt
 
-SETTINGS = json.loads(pathlib.Path(os.environ["WXPAY_SANDBOX_SETTINGS"]).read_text("utf-8"))
 SAMPLES = json.loads((pathlib.Path(__file__).parent.parent / "samples.json").read_text("utf-8"))
-OWN_MODE = "certificate" if SETTINGS["mode"] == "certificate" else "public-key"
-TRUSTING = sys.argv[1] if len(sys.argv) > 1 else OWN_MODE
+# Days pass while the clients take turns, and an order that nobody confirms expires: to each its own numbers.
+for product in ("payafter", "smartretail"):
+    for part in ("create", "query"):
+        SAMPLES[product][part]["out_order_no"] += f"-P{TRUSTING[0]}"
 
 
 def main():
@@ -66,7 +67,8 @@ class SandboxCore(core.Core):
 
 
 # `WeChatPay` looks this name up each time it is constructed.
-core.Core = SandboxCore
+if not IS_BUILT_IN:
+    core.Core = SandboxCore
 
 
 def client(private_key=None, **platform_key):
@@ -118,8 +120,10 @@ def edu_star_list(run):
 def payscore_create(product):
     def step(run):
         order = SAMPLES[product]["create"]
-        answer = call(run, f"/v3/payscore/{product}-orders", RequestType.POST, order)
-        return created(answer, order)
+        path = f"/v3/payscore/{product}-orders"
+        first = created(call(run, path, RequestType.POST, order), order)
+        equal(created(call(run, path, RequestType.POST, order), order), first, "the order, asked for again")
+        return first
 
     return step
 
@@ -155,7 +159,8 @@ def payafter_ill_sealed(run):
 
 def discount_card_update(run):
     number = SAMPLES["discount_card"]["out_order_no"]
-    take_card(SAMPLES["discount_card"]["claim"])
+    # What the customer does in the mini program; the merchant has no call for it.
+    admin("discount-card/orders", SAMPLES["discount_card"]["claim"])
     path = f"/v3/discount-card/orders/{number}"
     answer = call(run, path, RequestType.PATCH, SAMPLES["discount_card"]["update"])
     equal(answer["out_order_no"], number, "out_order_no")
@@ -192,8 +197,20 @@ def wrong_platform_key(run):
     raise AssertionError(f"answered {status}, should have been refused")
 
 
+def judged(run, call, wanted=200):
+    """Makes a call, and looks at its status and at the key that the package verified the answer with."""
+    the_core = run["wechatpay"]._core
+    the_core.verified_by = None
+    status, text = call()
+    equal(status, wanted, f"status, {text}")
+    if wanted < 300 and not IS_BUILT_IN:
+        equal(the_core.verified_by, run["id"], "key that the package verified the answer with")
+    return text
+
+
 STEPS = {
     "certificates": certificates,
+    **walk(judged),
     "edu-star create": edu_star_create,
     "edu-star list": edu_star_list,
     "payafter create": payscore_create("payafter"),
@@ -211,12 +228,8 @@ STEPS = {
 
 def call(run, path, method=RequestType.GET, body=None, **options):
     """One call through the package's generic method: it has no function for these operations."""
-    the_core = run["wechatpay"]._core
-    the_core.verified_by = None
-    status, text = the_core.request(path, method=method, data=body, **options)
-    equal(status, 200, f"status, {text}")
-    equal(the_core.verified_by, run["id"], "key that the package verified the answer with")
-    return json.loads(text)
+    request = run["wechatpay"]._core.request
+    return json.loads(judged(run, lambda: request(path, method=method, data=body, **options)))
 
 
 def refused(wechatpay, status, code, path, method=RequestType.GET, body=None, **options):
@@ -254,17 +267,6 @@ def sealed_order(mark, encrypt):
     )
     order.update({field: encrypt(text) for field, text in SAMPLES["payafter"]["sealed"].items()})
     return order
-
-
-def take_card(claim):
-    """What the customer does in the mini program; the merchant has no call for it."""
-    request = urllib.request.Request(
-        SETTINGS["base_url"] + "/_sandbox/discount-card/orders",
-        data=json.dumps(claim).encode("utf-8"),
-        headers={"Content-Type": "application/json"},
-    )
-    with urllib.request.urlopen(request, timeout=15) as answer:
-        answer.read()
 
 
 @cache

@@ -260,6 +260,7 @@ const CRATES: &[CrateLaw] = &[
         imports: &["wechatpay-core", "wechatpay-outbox", "wechatpay-sandbox", "wechatpay-sdk"],
         ..ANY
     },
+    CrateLaw { name: "wechatpay-fuzz-targets", imports: &["wechatpay-core"], never: IO, ..ANY },
     CrateLaw { name: "xtask", imports: &["wechatpay-catalogue"], never: IO, ..ANY },
 ];
 
@@ -292,7 +293,7 @@ const ROOMS: &[RoomLaw] = &[
     },
     RoomLaw {
         room: "crates/wechatpay-sandbox/src/protocol",
-        rooms: Some(&["config", "domain", "store", "world"]),
+        rooms: Some(&["config", "domain", "keys", "store", "world"]),
         never: &["rusqlite", "payscore", "discount_card", "discount_order", "edu_star"],
         why: "the platform's side of core knows refusals, but no order",
     },
@@ -308,6 +309,18 @@ const ROOMS: &[RoomLaw] = &[
         rooms: Some(&[]),
         never: &["rusqlite", "domain"],
         why: "faults see messages, not orders",
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/requests",
+        rooms: Some(&["protocol"]),
+        never: &["rusqlite", "hyper", "domain"],
+        why: "the request log sees messages and their checks, not orders",
+    },
+    RoomLaw {
+        room: "crates/wechatpay-sandbox/src/wire",
+        rooms: Some(&["service", "world"]),
+        never: &["rusqlite", "serde_json::Value", "domain"],
+        why: "connections carry bytes and know nobody but the service",
     },
     RoomLaw {
         room: "crates/wechatpay-sandbox/src/console",

@@ -22,8 +22,26 @@ mod chapters {
     mod errors {}
     #[doc = include_str!("../../src/keys.md")]
     mod keys {}
+    #[doc = include_str!("../../src/production/index.md")]
+    mod production_index {}
+    #[doc = include_str!("../../src/production/trust.md")]
+    mod production_trust {}
+    #[doc = include_str!("../../src/production/retries.md")]
+    mod production_retries {}
+    #[doc = include_str!("../../src/production/notifications.md")]
+    mod production_notifications {}
+    #[doc = include_str!("../../src/production/paying.md")]
+    mod production_paying {}
+    #[doc = include_str!("../../src/production/files.md")]
+    mod production_files {}
+    #[doc = include_str!("../../src/production/merchants.md")]
+    mod production_merchants {}
+    #[doc = include_str!("../../src/production/seeing.md")]
+    mod production_seeing {}
     #[doc = include_str!("../../src/quick-start.md")]
     mod quick_start {}
+    #[doc = include_str!("../../src/sandbox/rust.md")]
+    mod sandbox_rust {}
     #[doc = include_str!("../../src/six-forms.md")]
     mod six_forms {}
 }

@@ -81,6 +81,14 @@ pub(crate) struct Sandbox {
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8129")]
     pub(crate) listen: String,
 
+    /// Where to listen for HTTPS, or `off`; as a rule one port above
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) tls_listen: Option<String>,
+
+    /// Where to listen as a proxy for WeChat Pay's hosts, or `off`; as a rule two ports above
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) proxy_listen: Option<String>,
+
     /// Keep merchant, keys and orders in this folder; without it they are gone at the end
     #[arg(long, value_name = "FOLDER")]
     pub(crate) data: Option<PathBuf>,
@@ -94,10 +102,11 @@ pub(crate) struct Sandbox {
     pub(crate) json: bool,
 }
 
-/// What can be done with a sandbox that is running.
+/// What can be done with a sandbox beside running it.
 #[derive(Debug, Subcommand)]
 pub(crate) enum SandboxAction {
     Check(crate::sandbox_check::Check),
+    Ca(crate::sandbox_ca::Ca),
     #[command(flatten)]
     Admin(crate::sandbox_admin::Act),
 }
@@ -362,13 +371,22 @@ It verifies requests, signs answers and remembers orders as the real gateway doe
 prints the settings of its merchant; any client that can change its base URL can use them. Ctrl-C
 or SIGTERM stops it.
 
+Clients whose host cannot be changed reach it as api.mch.weixin.qq.com through its proxy, or over
+HTTPS with an entry in the hosts file; either way they must trust its CA (`wxpay sandbox ca`):
+  https_proxy=http://127.0.0.1:8131        HTTPS itself is at https://127.0.0.1:8130
+The proxy refuses every other host.
+
 Platform keys of the merchant:
   certificate   platform certificates (平台证书), to be downloaded
   public-key    the WeChat Pay public key (微信支付公钥) only
   both          both, as while switching over; the request says which shall sign the answer
 
 What a user would do in WeChat is done under /_sandbox/, for example:
-  curl -X POST http://127.0.0.1:8129/_sandbox/payscore/payafter/{out_order_no}/confirm";
+  curl -X POST http://127.0.0.1:8129/_sandbox/payscore/payafter/{out_order_no}/confirm
+
+Why a call was refused, and how to make calls fail:
+  curl http://127.0.0.1:8129/_sandbox/requests/{Request-ID}
+  curl http://127.0.0.1:8129/_sandbox/faults -d '{\"fault\": {\"name\": \"hang\"}, \"match\": {\"nth\": 1}}'";
 
 const API_HELP: &str = "\
 Examples:

@@ -14,6 +14,7 @@ mod report;
 mod req;
 mod sandbox;
 mod sandbox_admin;
+mod sandbox_ca;
 mod sandbox_check;
 mod settings;
 

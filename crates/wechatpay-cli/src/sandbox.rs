@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::io;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -11,12 +12,13 @@ use wechatpay_sandbox::{Error, Mode, Settings};
 use crate::failure::{Exit, Failure, Result};
 use crate::flags::{Sandbox as Flags, SandboxAction};
 use crate::report::Report;
-use crate::{sandbox_admin, sandbox_check};
+use crate::{sandbox_admin, sandbox_ca, sandbox_check};
 
 /// Starts, says how to reach it, serves, and stops when it is told to.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
     match &flags.action {
         Some(SandboxAction::Check(check)) => return sandbox_check::run(check, report),
+        Some(SandboxAction::Ca(ca)) => return sandbox_ca::run(ca, report),
         Some(SandboxAction::Admin(act)) => return sandbox_admin::run(act, report),
         None => {}
     }
@@ -25,7 +27,7 @@ pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
 }
 
 async fn serve(flags: &Flags, report: &Report) -> Result<()> {
-    let sandbox = start(flags).await.map_err(|error| explain(&error))?;
+    let sandbox = start(flags, report).await.map_err(|error| explain(&error))?;
     // Before anything is said: whoever reads it may stop the sandbox at once.
     let stop = stop_signal()?;
     let settings = sandbox.settings();
@@ -42,13 +44,40 @@ async fn serve(flags: &Flags, report: &Report) -> Result<()> {
     Ok(())
 }
 
-async fn start(flags: &Flags) -> Result<wechatpay_sandbox::Sandbox, Error> {
+async fn start(flags: &Flags, report: &Report) -> Result<wechatpay_sandbox::Sandbox, Error> {
     let mut builder =
         wechatpay_sandbox::Sandbox::builder().listen(&flags.listen).mode(flags.mode.into());
+    if let Some(address) = beside(flags, flags.tls_listen.as_deref(), 1, report) {
+        builder = builder.tls(address);
+    }
+    if let Some(address) = beside(flags, flags.proxy_listen.as_deref(), 2, report) {
+        builder = builder.proxy(address);
+    }
     if let Some(folder) = &flags.data {
         builder = builder.data(folder)?;
     }
     builder.start().await
+}
+
+/// Where to listen beside the main address: as was chosen, or some ports above it if they are free.
+fn beside(flags: &Flags, chosen: Option<&str>, above: u16, report: &Report) -> Option<String> {
+    match chosen {
+        Some("off") => return None,
+        Some(chosen) => return Some(chosen.to_owned()),
+        None => {}
+    }
+    let mut address: SocketAddr = flags.listen.parse().ok()?;
+    if address.port() != 0 {
+        address.set_port(address.port().checked_add(above)?);
+    }
+    match TcpListener::bind(address) {
+        Ok(_) => Some(address.to_string()),
+        Err(error) => {
+            let what = if above == 1 { "no HTTPS:" } else { "no proxy:" };
+            report.remark(what, &format!("{address}: {error}"));
+            None
+        }
+    }
 }
 
 /// Where the files are that the settings name: the data folder, or one that goes away at the end.

@@ -8,7 +8,7 @@ use crate::error::{Error, Outcome, Refusal, Result};
 use crate::keys::{Certificate, PlatformKey};
 use crate::merchant::Merchant;
 use crate::transport::TransportResult;
-use crate::trust::Trust;
+use crate::trust::{Distrust, Trust};
 
 /// Where the list is.
 pub(crate) const PATH: &str = "/v3/certificates";
@@ -48,8 +48,14 @@ pub(crate) struct List {
 }
 
 /// Opens the list with the APIv3 key and verifies the answer with what was in it: the first
-/// download has nothing else to be verified with, and the AEAD tag vouches for the list.
-pub(crate) fn read(merchant: &Merchant, result: TransportResult, now: i64) -> Result<List> {
+/// download has nothing else to be verified with, and the AEAD tag vouches for the list. A key that
+/// is believed already will do as well: late in a switch-over that is the public key.
+pub(crate) fn read(
+    merchant: &Merchant,
+    trust: &Trust,
+    result: TransportResult,
+    now: i64,
+) -> Result<List> {
     let response = result.map_err(|cause| {
         fault("the platform certificates could not be fetched").with_source(cause)
     })?;
@@ -58,7 +64,10 @@ pub(crate) fn read(merchant: &Merchant, result: TransportResult, now: i64) -> Re
         return Err(explain(Refusal::read(parts.status.as_u16(), &body)));
     }
     let keys = open(merchant, &body)?;
-    let verdict = Trust::new(keys.clone(), false)?.verify(&parts.headers, &body, now);
+    let verdict = match Trust::new(keys.clone(), false)?.verify(&parts.headers, &body, now) {
+        Err(Distrust::UnknownSerial(_)) => trust.verify(&parts.headers, &body, now),
+        verdict => verdict,
+    };
     verdict.map_err(|distrust| {
         fault("the list of platform certificates is not signed by one of them")
             .with_source(distrust)
@@ -69,7 +78,11 @@ pub(crate) fn read(merchant: &Merchant, result: TransportResult, now: i64) -> Re
 
 /// Reads what a cache kept. It is verified again, as of the time it was signed: the APIv3 key must
 /// open it, and its signature must fit a certificate in it.
-pub(crate) fn recall(merchant: &Merchant, saved: &[u8]) -> Result<(Vec<PlatformKey>, i64)> {
+pub(crate) fn recall(
+    merchant: &Merchant,
+    trust: &Trust,
+    saved: &[u8],
+) -> Result<(Vec<PlatformKey>, i64)> {
     let damaged = || fault("the saved platform certificates are damaged");
     let found: Saved = serde_json::from_slice(saved).map_err(|e| damaged().with_source(e))?;
     if found.mchid != merchant.mchid() {
@@ -83,7 +96,7 @@ pub(crate) fn recall(merchant: &Merchant, saved: &[u8]) -> Result<(Vec<PlatformK
     }
     let signed_at = response.headers().get("Wechatpay-Timestamp").and_then(|v| v.to_str().ok());
     let signed_at = signed_at.and_then(crate::trust::parse_timestamp).ok_or_else(damaged)?;
-    Ok((read(merchant, Ok(response), signed_at)?.keys, signed_at))
+    Ok((read(merchant, trust, Ok(response), signed_at)?.keys, signed_at))
 }
 
 /// What is kept of an answer.
@@ -167,10 +180,14 @@ mod tests {
         Ok(response)
     }
 
+    fn nobody() -> Trust {
+        Trust::new(Vec::new(), true).unwrap()
+    }
+
     #[test]
     fn the_published_list_opens_and_vouches_for_itself() {
         let now = vectors::signed("certificates-download").2;
-        let keys = read(&vectors::merchant(), response(|body| body), now).unwrap().keys;
+        let keys = read(&vectors::merchant(), &nobody(), response(|body| body), now).unwrap().keys;
         assert_eq!(keys, [vectors::platform_a(), vectors::platform_b()]);
     }
 
@@ -178,14 +195,14 @@ mod tests {
     fn what_was_kept_is_verified_again() {
         let merchant = vectors::merchant();
         let now = vectors::signed("certificates-download").2;
-        let saved = read(&merchant, response(|body| body), now).unwrap().saved;
-        let (keys, signed_at) = recall(&merchant, &saved).unwrap();
+        let saved = read(&merchant, &nobody(), response(|body| body), now).unwrap().saved;
+        let (keys, signed_at) = recall(&merchant, &nobody(), &saved).unwrap();
         assert_eq!((keys, signed_at), (vec![vectors::platform_a(), vectors::platform_b()], now));
         let text = String::from_utf8(saved).unwrap();
         assert!(!text.contains("BEGIN"), "certificates stay sealed");
         let check = |changed: String, expected: &str| {
             assert_ne!(changed, text);
-            let error = recall(&merchant, changed.as_bytes()).unwrap_err();
+            let error = recall(&merchant, &nobody(), changed.as_bytes()).unwrap_err();
             assert_eq!(error.to_string(), expected);
         };
         let damaged = "the saved platform certificates are damaged";
@@ -212,7 +229,7 @@ mod tests {
     fn a_damaged_list_is_refused_whole() {
         let now = vectors::signed("certificates-download").2;
         let check = |change: &dyn Fn(String) -> String, expected: &str| {
-            let error = read(&vectors::merchant(), response(change), now).unwrap_err();
+            let error = read(&vectors::merchant(), &nobody(), response(change), now).unwrap_err();
             assert_eq!(error.to_string(), expected);
         };
         check(

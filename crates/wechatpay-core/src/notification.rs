@@ -78,7 +78,7 @@ impl Notification {
         now: i64,
     ) -> Result<Self, Rejection> {
         let verified_by = trust
-            .verify(headers, body, now)
+            .verify_notification(headers, body, now)
             .map_err(|distrust| rejection::distrusted(headers, body, trust, now, distrust))?;
         let envelope = Envelope::read(body)?;
         let resource = envelope.unseal(key)?;

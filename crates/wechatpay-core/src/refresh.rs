@@ -77,7 +77,7 @@ fn finish(context: &Context, lease: RefreshLease, result: Result<Answer>) -> Res
     let keys = result.and_then(|answer| {
         let mut response = http::Response::new(answer.body);
         *response.headers_mut() = answer.headers;
-        certificates::read(&context.merchant, Ok(response), context.clock.now())
+        certificates::read(&context.merchant, &context.trust, Ok(response), context.clock.now())
     });
     match keys {
         Ok(keys) => {

@@ -193,6 +193,8 @@ const SEALED_ALREADY: &str = "it looks sealed already: name the key it was seale
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::{Just, ProptestConfig, Strategy, prop};
+    use proptest::{prop_assert, prop_assert_eq, prop_oneof, proptest};
     use serde_json::json;
 
     use super::*;
@@ -244,5 +246,88 @@ mod tests {
             &["name"],
             "the sensitive field `name` cannot be sealed",
         );
+    }
+
+    /// Bodies of few names, so that paths lead somewhere.
+    fn bodies() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            "[a-c张三]{0,8}".prop_map(Value::from),
+            (-9_i8..9).prop_map(Value::from),
+            Just(Value::Null)
+        ];
+        leaf.prop_recursive(4, 12, 3, |inner| {
+            let name = prop::sample::select(vec!["a", "b", "c"]).prop_map(str::to_owned);
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+                prop::collection::btree_map(name, inner, 0..3)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    /// The texts of a body with their pointers.
+    fn texts(body: &Value, at: &str, found: &mut Vec<(String, String)>) {
+        match body {
+            Value::String(text) => found.push((at.to_owned(), text.clone())),
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    texts(item, &format!("{at}/{index}"), found);
+                }
+            }
+            Value::Object(members) => {
+                members.iter().for_each(|(name, item)| texts(item, &format!("{at}/{name}"), found));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a pointer is one that a path leads to.
+    fn leads(path: &str, pointer: &str) -> bool {
+        let steps = path.replace("[]", ".#").replace('.', "/");
+        let (steps, parts): (Vec<&str>, Vec<&str>) =
+            (steps.split('/').collect(), pointer.split('/').skip(1).collect());
+        let fits = |(step, part): (&&str, &&str)| {
+            if *step == "#" { part.parse::<usize>().is_ok() } else { step == part }
+        };
+        steps.len() == parts.len() && steps.iter().zip(&parts).all(fits)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// Exactly the texts that a path leads to are sealed, whatever the body; opened, the body
+        /// is what it was.
+        #[test]
+        fn exactly_what_the_paths_name_is_sealed(
+            plain in bodies(),
+            paths in prop::collection::btree_set(
+                prop::sample::select(vec!["a", "b.c", "a[].b", "c[]", "b[].a[].c", "a.b.c"]), 1..4),
+        ) {
+            let (key, private) = keys();
+            let paths: Vec<&str> = paths.into_iter().collect();
+            let mut body = plain.clone();
+            let result = seal(&mut body, &paths, &key, true);
+            let (mut before, mut after) = (Vec::new(), Vec::new());
+            texts(&plain, "", &mut before);
+            texts(&body, "", &mut after);
+            prop_assert_eq!(before.len(), after.len());
+            let mut sealed = 0;
+            for ((pointer, plain), (_, now)) in before.iter().zip(&after) {
+                let is_named = paths.iter().any(|path| leads(path, pointer));
+                let is_sealed = is_named && !plain.is_empty();
+                match result {
+                    Ok(_) => prop_assert_eq!(now != plain, is_sealed, "{}", pointer),
+                    Err(_) => prop_assert!(is_sealed || now == plain, "{}", pointer),
+                }
+                sealed += u32::from(now != plain);
+            }
+            if let Ok(count) = result {
+                prop_assert_eq!(count, sealed);
+                prop_assert!(!has_plaintext(&body, &paths, true));
+                prop_assert_eq!(seal(&mut body, &paths, &key, true).unwrap(), 0, "never twice");
+                prop_assert_eq!(open(&mut body, &paths, &private).unwrap(), count);
+                prop_assert_eq!(body, plain);
+            }
+        }
     }
 }

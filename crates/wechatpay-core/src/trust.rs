@@ -131,19 +131,38 @@ impl Trust {
         preferred.is_none() || refreshed_at.is_none_or(|at| now - at > STALE_AFTER)
     }
 
-    /// Verifies what `Wechatpay-*` headers say about a body, replies and notifications alike, in
-    /// the order of dossier 01 §5. Returns the id of the key that signed.
+    /// Verifies what `Wechatpay-*` headers say about the body of a reply, in the order of dossier
+    /// 01 §5. Returns the id of the key that signed.
     ///
     /// # Errors
     /// See [`Distrust`].
     pub fn verify(&self, headers: &HeaderMap, body: &[u8], now: i64) -> Result<String, Distrust> {
+        // Older SDKs take the absence of the type for RSA; the gateway always sends it, so we do
+        // not (dossier 10, last table).
+        for name in SIGNED {
+            single(headers, name)?;
+        }
+        self.verify_notification(headers, body, now)
+    }
+
+    /// As [`Trust::verify`], for a notification (回调通知): without a `Wechatpay-Signature-Type` RSA is
+    /// meant (dossier 04 §1).
+    ///
+    /// # Errors
+    /// See [`Distrust`].
+    pub fn verify_notification(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: i64,
+    ) -> Result<String, Distrust> {
         let timestamp = single(headers, "Wechatpay-Timestamp")?;
         let nonce = single(headers, "Wechatpay-Nonce")?;
         let serial = single(headers, "Wechatpay-Serial")?;
         let signature = single(headers, "Wechatpay-Signature")?;
-        // Older SDKs take its absence for RSA; the gateway always sends it, so we do not
-        // (dossier 10, last table).
-        if single(headers, "Wechatpay-Signature-Type")? != crate::authorization::SCHEME {
+        if headers.contains_key("Wechatpay-Signature-Type")
+            && single(headers, "Wechatpay-Signature-Type")? != crate::authorization::SCHEME
+        {
             return Err(Distrust::Algorithm);
         }
         let skew = parse_timestamp(timestamp).map(|theirs| theirs - now);
@@ -246,6 +265,15 @@ impl Drop for RefreshLease {
         }
     }
 }
+
+/// What a signed reply carries, each once.
+const SIGNED: [&str; 5] = [
+    "Wechatpay-Timestamp",
+    "Wechatpay-Nonce",
+    "Wechatpay-Serial",
+    "Wechatpay-Signature",
+    "Wechatpay-Signature-Type",
+];
 
 fn single<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<&'h str, Distrust> {
     let mut values = headers.get_all(name).iter();

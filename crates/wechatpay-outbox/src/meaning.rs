@@ -2,7 +2,10 @@
 //! are not.
 //!
 //! Sealed fields (敏感信息) look different each time they are sealed. Where a call says that it is
-//! sealed, texts that can only be ciphertext stand for any other.
+//! sealed, texts that can only be ciphertext stand for any other. So a changed sealed field under the
+//! same number is not noticed, and cannot be: the outbox never sees the plaintext, and a digest of a
+//! name or an identity number, kept beside the entry, could be guessed back from the database
+//! unless its key were kept elsewhere. The first body stays; WeChat Pay compares the rest.
 
 use std::collections::BTreeMap;
 

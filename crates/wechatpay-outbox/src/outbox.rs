@@ -257,6 +257,22 @@ impl Outbox {
         }
     }
 
+    /// Moves entries that were finished a while ago to where they do not weigh on the others, if
+    /// the store has such a place; a worker does it by itself. Says how many it moved.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn archive(&self) -> Result<u64> {
+        let mut all = 0;
+        loop {
+            let moved = self.store.archive(self.rules.clock.now(), SWEEP).await?;
+            all += moved;
+            if moved < u64::from(SWEEP) {
+                return Ok(all);
+            }
+        }
+    }
+
     /// The rules.
     #[must_use]
     pub fn rules(&self) -> &Rules {

@@ -142,7 +142,9 @@ fn values_of(intent: &Intent) -> Vec<SqlValue> {
 
 pub(crate) const POSTGRES_PUT: &str = "INSERT INTO outbox_entry (merchant, operation, scope, key, \
      ordering, priority, created_at, not_before, deadline, trace, digest, call, state, due_at, token) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'pending', $8, 0) \
+     SELECT $1::TEXT, $2::TEXT, $3::TEXT, $4::TEXT, $5::TEXT, $6::BIGINT, $7::BIGINT, $8::BIGINT, \
+     $9::BIGINT, $10::TEXT, $11::TEXT, $12::TEXT, 'pending', $8, 0 WHERE NOT EXISTS \
+     (SELECT 1 FROM outbox_finished WHERE merchant = $1 AND scope = $3 AND key = $4) \
      ON CONFLICT (merchant, scope, key) DO NOTHING RETURNING id";
 
 pub(crate) const SQLITE_PUT: &str = "INSERT INTO outbox_entry (merchant, operation, scope, key, \

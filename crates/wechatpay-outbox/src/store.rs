@@ -51,8 +51,18 @@ pub trait Store: Debug + Send + Sync + 'static {
 
     /// Forgets entries that were finished before `before` and notifications seen before then,
     /// at most `limit` of each. Dead entries stay: a person has not looked yet. Says how many
-    /// entries went.
+    /// entries went. A store that keeps finished entries in parts drops those in which all are old
+    /// enough, whatever the limit; entries of the part that `before` lies in stay until all of it
+    /// is old enough.
     fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64>;
+
+    /// Moves a batch of entries that were finished a while ago to where they do not weigh on the
+    /// others, if this store has such a place. Says how many it moved; 0 when there is nothing
+    /// left to do. They are found, listed and gone on with as before.
+    fn archive(&self, now: Millis, limit: u32) -> Later<'_, u64> {
+        let _ = (now, limit);
+        Box::pin(std::future::ready(Ok(0)))
+    }
 
     /// Waits until something new may be there, at most `longest`. May return early.
     fn wait(&self, longest: Duration) -> Later<'_, ()>;
@@ -190,6 +200,10 @@ impl<S: Store + ?Sized> Store for Arc<S> {
 
     fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
         (**self).sweep(before, limit)
+    }
+
+    fn archive(&self, now: Millis, limit: u32) -> Later<'_, u64> {
+        (**self).archive(now, limit)
     }
 
     fn wait(&self, longest: Duration) -> Later<'_, ()> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Clock, Fen, SystemClock};
 
 pub use crate::domain::Profile;
-use crate::keys::Keys;
+use crate::{keys::Keys, requests::RequestLog};
 
 /// Which platform keys the merchant has (dossier 01 §5.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -44,8 +44,20 @@ pub struct Limits {
     pub head_time: Duration,
     /// How long the body may take.
     pub body_time: Duration,
-    /// The most connections at once; more wait until one ends.
+    /// The most connections at once to one address; more wait until one ends.
     pub connections: usize,
+    /// How many calls the request log keeps; 0 for none.
+    pub log: usize,
+    /// How many bytes of a body it keeps.
+    pub log_body: usize,
+    /// How many bytes it keeps in all.
+    pub log_bytes: usize,
+}
+
+impl Limits {
+    pub(crate) fn request_log(&self) -> RequestLog {
+        RequestLog::new(self.log, self.log_body, self.log_bytes)
+    }
 }
 
 impl Default for Limits {
@@ -57,6 +69,9 @@ impl Default for Limits {
             head_time: Duration::from_secs(30),
             body_time: Duration::from_secs(30),
             connections: 1024,
+            log: 1000,
+            log_body: 64 << 10,
+            log_bytes: 16 << 20,
         }
     }
 }
@@ -70,6 +85,8 @@ pub(crate) struct Config {
     pub(crate) risk_cap: Option<Fen>,
     pub(crate) limits: Limits,
     pub(crate) listen: String,
+    pub(crate) tls: Option<String>,
+    pub(crate) proxy: Option<String>,
     pub(crate) is_public: bool,
     pub(crate) data: Option<PathBuf>,
     pub(crate) keys: Option<Keys>,
@@ -86,6 +103,8 @@ impl Default for Config {
             risk_cap: None,
             limits: Limits::default(),
             listen: "127.0.0.1:0".to_owned(),
+            tls: None,
+            proxy: None,
             is_public: false,
             data: None,
             keys: None,

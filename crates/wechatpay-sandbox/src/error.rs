@@ -24,6 +24,8 @@ pub(crate) enum Cause {
     File { path: PathBuf, source: std::io::Error },
     #[error("cannot make a certificate")]
     Certificate(#[from] rcgen::Error),
+    #[error("cannot speak TLS")]
+    Tls(#[from] rustls::Error),
     #[error("a key of the sandbox cannot be used")]
     Key(#[from] wechatpay_core::Error),
     #[error("{0:?} is not a merchant number: give eight to ten digits")]

@@ -289,7 +289,20 @@ impl Root {
     }
 }
 
-fn params(chance: &Chance, now: i64, name: &str) -> Result<CertificateParams, Error> {
+/// A platform certificate that expired a day ago, by its own key.
+pub(crate) fn expired_certificate(
+    chance: &Chance,
+    now: i64,
+    key: &str,
+) -> Result<Certificate, Error> {
+    let mut params = params(chance, now, "WeChat Pay Sandbox (not Tenpay)")?;
+    let end = params.not_before;
+    params.not_before = end - Duration::days(365);
+    params.not_after = end;
+    Ok(Certificate::from_pem(params.self_signed(&KeyPair::from_pem(key)?)?.pem())?)
+}
+
+pub(crate) fn params(chance: &Chance, now: i64, name: &str) -> Result<CertificateParams, Error> {
     let mut params = CertificateParams::new(Vec::new())?;
     params.serial_number = Some(serial(chance));
     params.distinguished_name.push(DnType::CommonName, name);

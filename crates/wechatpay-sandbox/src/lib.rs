@@ -31,6 +31,9 @@
 //! | `sweep` | what time alone does to money |
 //! | `check` | the go-live checklist, played against a running service |
 //! | `store` | the event log in SQLite |
+//! | `requests` | the log of calls, and why a signature does not fit |
+//! | `faults` | trouble on demand |
+//! | `wire`, `tls`, `proxy` | connections, their bytes, and the real hosts' names |
 //! | `admin` | `/_sandbox/*` |
 
 pub mod domain;
@@ -40,14 +43,19 @@ mod chance;
 mod check;
 mod clock;
 mod config;
+mod doors;
 mod error;
+mod faults;
 mod files;
+mod gateway;
 mod handlers;
 mod keys;
 mod merchants;
 mod notice;
 mod notify;
 mod protocol;
+mod proxy;
+mod requests;
 mod router;
 mod scenarios;
 mod server;
@@ -56,11 +64,14 @@ mod settings;
 mod snapshot;
 mod store;
 mod sweep;
+mod tls;
+mod wire;
 mod world;
 
 pub use check::{CheckItem, CheckReport, CheckVerdict};
 pub use config::{Limits, Mode, Profile, Unknown};
 pub use error::Error;
+pub use faults::{BadRule, Fault, Faults, Match, Moment, NotificationFault, Rule, Standing, When};
 pub use keys::{KeyTexts, Keys};
 pub use merchants::{MerchantKind, MerchantSpec};
 pub use notice::Notice;
@@ -71,3 +82,4 @@ pub use notify::{
 pub use server::{Builder, Sandbox};
 pub use settings::Settings;
 pub use snapshot::Snapshot;
+pub use tls::ca_pem;

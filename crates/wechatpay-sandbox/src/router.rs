@@ -38,6 +38,13 @@ pub(crate) fn route(request: &Incoming) -> Result<Route, Failure> {
     }
 }
 
+impl Route {
+    /// The id of the operation.
+    pub(crate) fn operation(&self) -> &str {
+        &self.operation
+    }
+}
+
 /// Lets the handler of a route answer a verified request.
 pub(crate) async fn dispatch(
     world: &World,
@@ -105,12 +112,14 @@ fn verb(method: &Method) -> Option<Verb> {
     }
 }
 
-const CERTIFICATES: &str = "/v3/certificates";
+pub(crate) const CERTIFICATES: &str = "/v3/certificates";
 
 #[cfg(test)]
 mod tests {
     use bytes::Bytes;
     use http::HeaderMap;
+
+    use crate::protocol::Edge;
 
     use super::*;
 
@@ -120,6 +129,7 @@ mod tests {
             target: target.to_owned(),
             headers: HeaderMap::new(),
             body: Bytes::new(),
+            edge: Edge::default(),
         };
         let found = route(&request).map(|route| route.operation).map_err(|failure| match failure {
             Failure::Bare(status) => status.as_u16(),

@@ -2,24 +2,19 @@
 
 use std::{net::SocketAddr, path::Path, sync::Arc};
 
-use hyper::{server::conn::http1, service::service_fn};
-use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::{
-    net::{TcpListener, TcpStream},
-    sync::{Semaphore, watch},
-    task::{JoinHandle, JoinSet},
-};
+use tokio::{sync::watch, task::JoinHandle};
 use wechatpay_core::{Clock, Fen};
 
 use crate::{
     check::{self, CheckReport},
     config::{Config, Limits, Mode, Profile, Unknown},
-    error::{Cause, Error},
+    doors::Doors,
+    error::Error,
+    faults::Faults,
     files,
     keys::Keys,
     merchants::MerchantSpec,
     notify::{self, Notifications},
-    service::serve,
     settings::Settings,
     snapshot::Snapshot,
     sweep,
@@ -61,6 +56,25 @@ impl Sandbox {
         &self.world.settings.base_url
     }
 
+    /// Where it listens for HTTPS, if it was told to; clients must trust [`Sandbox::ca_pem`].
+    #[must_use]
+    pub fn https_url(&self) -> Option<&str> {
+        self.world.settings.https_url.as_deref()
+    }
+
+    /// The proxy that takes clients to the sandbox whichever host of WeChat Pay they ask for, if
+    /// there is one; clients must trust [`Sandbox::ca_pem`].
+    #[must_use]
+    pub fn proxy_url(&self) -> Option<&str> {
+        self.world.settings.proxy_url.as_deref()
+    }
+
+    /// The certificate of the sandbox's own authority, if it speaks TLS.
+    #[must_use]
+    pub fn ca_pem(&self) -> Option<&str> {
+        self.world.settings.ca.as_deref()
+    }
+
     /// Where it listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
@@ -71,6 +85,12 @@ impl Sandbox {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.world.settings
+    }
+
+    /// Trouble on demand: rules by which calls and notifications go wrong.
+    #[must_use]
+    pub fn faults(&self) -> &Faults {
+        &self.world.faults
     }
 
     /// Adds a merchant (商户), and gives what a client of it must know. It is kept like everything
@@ -187,6 +207,20 @@ impl Builder {
         self
     }
 
+    /// Also listens here for HTTPS, as `localhost` and under the names of WeChat Pay's hosts, with a
+    /// certificate of its own authority. Default: not.
+    pub fn tls(mut self, address: impl Into<String>) -> Self {
+        self.0.tls = Some(address.into());
+        self
+    }
+
+    /// Also listens here as a proxy that leads to the sandbox for WeChat Pay's hosts, and nowhere
+    /// for all others. Default: not.
+    pub fn proxy(mut self, address: impl Into<String>) -> Self {
+        self.0.proxy = Some(address.into());
+        self
+    }
+
     /// Uses these keys instead of making or loading some.
     pub fn keys(mut self, keys: Keys) -> Self {
         self.0.keys = Some(keys);
@@ -242,88 +276,18 @@ impl Builder {
     /// are damaged.
     pub async fn start(self) -> Result<Sandbox, Error> {
         let config = self.0;
-        let wanted: SocketAddr =
-            config.listen.parse().map_err(|_| Cause::Address(config.listen.clone()))?;
-        if !wanted.ip().is_loopback() && !config.is_public {
-            return Err(Cause::Public(config.listen).into());
-        }
-        let listen = |source| Cause::Listen { address: wanted.to_string(), source };
-        let listener = TcpListener::bind(wanted).await.map_err(listen)?;
-        let address = listener.local_addr().map_err(listen)?;
-        let world = Arc::new(World::new(config, address)?);
+        let doors = Doors::open(&config).await?;
+        let address = doors.address;
+        let mut world = World::new(config, address)?;
+        doors.announce(&mut world)?;
+        let world = Arc::new(world);
         let (stop, stopped) = watch::channel(false);
         let courier = tokio::spawn({
             let (world, stopped) = (Arc::clone(&world), stopped.clone());
             let sweep = sweep::run(Arc::clone(&world), stopped.clone());
             async move { _ = tokio::join!(notify::run(world, stopped), sweep) }
         });
-        let task = tokio::spawn(accept(listener, Arc::clone(&world), stopped));
+        let task = tokio::spawn(doors.serve(Arc::clone(&world), stopped));
         Ok(Sandbox { world, address, stop, task: Some(task), courier: Some(courier) })
     }
 }
-
-async fn accept(listener: TcpListener, world: Arc<World>, mut stopped: watch::Receiver<bool>) {
-    let places = Arc::new(Semaphore::new(world.config.limits.connections));
-    let mut connections = JoinSet::new();
-    loop {
-        // A full house lets newcomers wait in the system's queue.
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
-        let accepted = tokio::select! {
-            biased;
-            () = stopping(&mut stopped) => break,
-            accepted = listener.accept() => accepted,
-        };
-        while connections.try_join_next().is_some() {}
-        match accepted {
-            Ok((stream, _)) => {
-                let (world, stopped) = (Arc::clone(&world), stopped.clone());
-                connections.spawn(async move {
-                    connection(stream, world, stopped).await;
-                    drop(place);
-                });
-            }
-            Err(error) => {
-                tracing::warn!(error = &error as &dyn std::error::Error, "cannot accept");
-                tokio::time::sleep(ACCEPT_PAUSE).await;
-            }
-        }
-    }
-    drop(listener);
-    let all = async { while connections.join_next().await.is_some() {} };
-    // Whoever has not finished by then is cut off when the set is dropped.
-    let _ = tokio::time::timeout(GRACE, all).await;
-}
-
-async fn connection(stream: TcpStream, world: Arc<World>, mut stopped: watch::Receiver<bool>) {
-    // Answers are small and wait for nobody; a failure here costs speed only.
-    let _ = stream.set_nodelay(true);
-    let limits = world.config.limits;
-    let service = service_fn(move |request| serve(Arc::clone(&world), request));
-    let mut builder = http1::Builder::new();
-    builder
-        .title_case_headers(true)
-        .timer(TokioTimer::new())
-        .header_read_timeout(limits.head_time)
-        .max_headers(limits.headers)
-        .max_buf_size(limits.head);
-    let connection = builder.serve_connection(TokioIo::new(stream), service);
-    tokio::pin!(connection);
-    let result = tokio::select! {
-        result = connection.as_mut() => result,
-        () = stopping(&mut stopped) => {
-            connection.as_mut().graceful_shutdown();
-            connection.await
-        }
-    };
-    if let Err(error) = result {
-        tracing::debug!(error = &error as &dyn std::error::Error, "a connection ended badly");
-    }
-}
-
-/// Returns when the sandbox stops, or when nobody is left who could stop it.
-async fn stopping(stopped: &mut watch::Receiver<bool>) {
-    let _ = stopped.wait_for(|is_stopped| *is_stopped).await;
-}
-
-const GRACE: std::time::Duration = std::time::Duration::from_secs(5);
-const ACCEPT_PAUSE: std::time::Duration = std::time::Duration::from_millis(50);

@@ -36,6 +36,16 @@ pub struct Settings {
     /// 平台证书序列号; absent in public-key mode.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform_certificate_serial: Option<String>,
+    /// Where the sandbox listens for HTTPS, such as `https://127.0.0.1:8130`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub https_url: Option<String>,
+    /// The proxy through which WeChat Pay's own hosts are the sandbox, such as
+    /// `http://127.0.0.1:8131`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy_url: Option<String>,
+    /// The certificate, as PEM, that clients must trust for either of the two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ca: Option<String>,
 }
 
 impl Settings {
@@ -56,6 +66,9 @@ impl Settings {
             public_key: has_public_key.then(|| keys.public_key().to_pem()),
             platform_certificate_serial: has_certificate
                 .then(|| keys.platform_certificate().serial().to_owned()),
+            https_url: None,
+            proxy_url: None,
+            ca: None,
         }
     }
 
@@ -79,6 +92,19 @@ impl Settings {
             export("PUBLIC_KEY_ID", id);
             export("PUBLIC_KEY_PATH", &file(PUBLIC_KEY));
         }
+        if self.ca.is_some() {
+            export("CA_PATH", &file(CA));
+        }
+        if let Some(url) = &self.https_url {
+            let _ = writeln!(lines, "# HTTPS: {url}");
+        }
+        if let Some(url) = &self.proxy_url {
+            let _ = writeln!(
+                lines,
+                "# For clients whose host cannot be changed; they must trust the CA as well:\n\
+                 # export https_proxy='{url}' http_proxy='{url}'"
+            );
+        }
         lines
     }
 
@@ -94,6 +120,9 @@ impl Settings {
         files::write_private(&folder.join("apiclient_cert.pem"), &self.merchant_certificate)?;
         if let Some(key) = &self.public_key {
             files::write_private(&folder.join(PUBLIC_KEY), key)?;
+        }
+        if let Some(ca) = &self.ca {
+            files::write_private(&folder.join(CA), ca)?;
         }
         // A struct of strings always becomes JSON.
         let json = serde_json::to_string_pretty(self).unwrap_or_default();
@@ -118,6 +147,7 @@ impl fmt::Debug for Settings {
 /// Named as in the archive that the merchant platform hands out.
 const PRIVATE_KEY: &str = "apiclient_key.pem";
 const PUBLIC_KEY: &str = "pub_key.pem";
+const CA: &str = "sandbox_ca.pem";
 
 #[cfg(test)]
 mod tests {

@@ -9,9 +9,11 @@ use crate::{
     clock::{Hand, VirtualClock},
     config::Config,
     error::Error,
+    faults::Faults,
     keys::Keys,
     merchants::Live,
     notify::Desk,
+    requests::RequestLog,
     settings::Settings,
     store::{Store, StoreError},
 };
@@ -35,6 +37,8 @@ pub(crate) struct World {
     pub(crate) observer: Observer,
     /// The settings of the default merchant as they were at the start.
     pub(crate) settings: Settings,
+    pub(crate) requests: Arc<RequestLog>,
+    pub(crate) faults: Faults,
     /// Snapshots that were put aside.
     pub(crate) shelf: Shelf,
     merchants: Live,
@@ -67,6 +71,8 @@ impl World {
         Ok(Self {
             clock: VirtualClock::new(Arc::clone(&config.clock), hand),
             chance: Chance::new(),
+            requests: Arc::new(config.limits.request_log()),
+            faults: Faults::default(),
             shelf: Shelf::new(config.data.as_ref()),
             merchants,
             base,

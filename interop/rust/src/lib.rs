@@ -8,4 +8,4 @@ mod wallet;
 pub use receiver::{Notification, Receiver};
 pub use report::{Report, wanted};
 pub use settings::{Settings, Stranger};
-pub use wallet::pay;
+pub use wallet::{pay, yesterday};

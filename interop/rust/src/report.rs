@@ -27,12 +27,6 @@ impl Report {
     pub fn end(self) -> ! {
         std::process::exit(i32::from(self.has_failed))
     }
-
-    /// Whether the sandbox plays a step; `run.sh` knows.
-    pub fn plays(name: &str) -> bool {
-        let steps = std::env::var("INTEROP_STEPS").unwrap_or_default();
-        steps.split_whitespace().any(|step| step == name)
-    }
 }
 
 /// A condition as an error.

@@ -97,6 +97,10 @@ pub(crate) struct Work {
     #[arg(long, default_value_t = 60, value_name = "SECONDS")]
     pub(crate) lease: u64,
 
+    /// Forget finished entries after this many days; without it: never, see `sweep`
+    #[arg(long, value_name = "DAYS")]
+    pub(crate) keep_days: Option<u32>,
+
     /// Serve /metrics (Prometheus) and /health here
     #[arg(long, value_name = "ADDRESS")]
     pub(crate) listen: Option<SocketAddr>,

@@ -45,6 +45,15 @@ pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Resu
     for line in table.lines(report.palette.heading, report.width()) {
         report.line(&line)?;
     }
+    for id in found.iter().filter(|found| is_in_the_way(found)).map(|found| found.id) {
+        report.remark(
+            "held up",
+            &format!(
+                "entry {id} is dead, and later ones with its ordering key wait for a person: \
+                 `wxpay outbox retry {id}` or `wxpay outbox settle {id}`"
+            ),
+        );
+    }
     Ok(())
 }
 
@@ -87,6 +96,15 @@ pub(super) fn span(millis: Millis) -> String {
         seconds @ ..172_800 => format!("{} h", seconds / 3600),
         seconds => format!("{} d", seconds / 86_400),
     }
+}
+
+/// A dead entry holds up later ones with its ordering key: what was to follow it may make no sense
+/// without it, and only a person knows.
+fn is_in_the_way(found: &Found) -> bool {
+    found
+        .entry
+        .as_ref()
+        .is_ok_and(|entry| entry.progress.state == State::Dead && entry.intent.ordering.is_some())
 }
 
 fn row(found: &Found, now: Millis, report: &Report) -> Vec<Cell> {

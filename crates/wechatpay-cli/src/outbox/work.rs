@@ -75,6 +75,7 @@ fn options(flags: &Work) -> WorkerOptions {
             rates: flags.rate.clone(),
             ..Limits::default()
         },
+        keep: flags.keep_days.map(|days| Duration::from_secs(u64::from(days) * 86_400)),
         ..defaults
     }
 }

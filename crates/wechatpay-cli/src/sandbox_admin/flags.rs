@@ -285,7 +285,7 @@ pub(crate) struct Admin {
     #[arg(value_parser = method)]
     pub(super) method: wechatpay::Method,
     /// Path such as clock or /_sandbox/clock, with a query if need be
-    pub(super) path: String,
+    pub(super) call: String,
     /// JSON as text, @FILE, or - for stdin
     pub(super) body: Option<String>,
     #[command(flatten)]

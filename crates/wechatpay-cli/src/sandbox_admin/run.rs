@@ -102,7 +102,7 @@ fn restore(flags: &Restore) -> Result<Ask> {
 }
 
 fn admin(flags: &Admin) -> Result<Ask> {
-    let path = flags.path.trim_start_matches('/');
+    let path = flags.call.trim_start_matches('/');
     let path = path.strip_prefix("_sandbox/").unwrap_or(path).to_owned();
     let body = flags.body.as_deref().map(read).transpose()?;
     Ok(Ask { method: flags.method.as_str(), path, body })

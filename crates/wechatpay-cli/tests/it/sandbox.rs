@@ -195,6 +195,46 @@ fn what_hinders_the_start_is_told() {
 }
 
 #[test]
+fn clients_that_trust_the_ca_reach_it_over_https_and_through_the_proxy() {
+    let folder = fresh_folder("edge");
+    let data = folder.display().to_string();
+    let made = run(&["sandbox", "ca", "--data", &data]);
+    assert!(made.stdout.starts_with("-----BEGIN CERTIFICATE-----"), "{}", made.stderr);
+    let mut sandbox = Started::new(&["--json", "--data", &data]);
+    let settings = sandbox.settings();
+    assert_eq!(settings["ca"], made.stdout);
+    let url = |name: &str| settings[name].as_str().unwrap().to_owned();
+    let file = folder.join("exported.pem").display().to_string();
+    let exported = run(&["sandbox", "ca", "--url", &url("base_url"), "--out", &file]);
+    assert_eq!((exported.code, exported.stdout.as_str()), (Some(0), ""), "{}", exported.stderr);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), made.stdout);
+
+    let env_file = folder.join("settings.env").display().to_string();
+    for (base_url, proxy) in [
+        (url("https_url"), None),
+        ("https://api.mch.weixin.qq.com".to_owned(), Some(url("proxy_url"))),
+    ] {
+        let mut command =
+            wxpay(&["req", "GET", "v3/certificates", "--json", "--env-file", &env_file]);
+        command.env("WECHATPAY_BASE_URL", base_url);
+        if let Some(proxy) = proxy {
+            command.env("WECHATPAY_PROXY", proxy);
+        }
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    sandbox.stop("TERM");
+    let mut off = Started::new(&["--json", "--tls-listen", "off", "--proxy-listen", "off"]);
+    let settings = off.settings();
+    assert!(settings.get("ca").is_none() && settings.get("https_url").is_none());
+    let base_url = settings["base_url"].as_str().unwrap();
+    let none = run(&["sandbox", "ca", "--url", base_url]);
+    assert_eq!(none.code, Some(1));
+    assert!(none.stderr.contains("has no CA"), "{}", none.stderr);
+    off.stop("TERM");
+}
+
+#[test]
 fn the_checklist_is_played_by_a_running_sandbox() {
     let mut sandbox = Started::new(&["--json"]);
     let settings = sandbox.settings();

@@ -108,7 +108,7 @@ impl Exchange {
             Ok(response) => (response.status().as_u16(), response.headers().clone()),
             Err(_) => (0, http::HeaderMap::new()),
         };
-        match certificates::read(&self.context.merchant, result, now) {
+        match certificates::read(&self.context.merchant, &self.context.trust, result, now) {
             Ok(list) => {
                 lease.succeed(list);
                 self.without_refresh(purpose, None)

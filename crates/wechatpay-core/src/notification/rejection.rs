@@ -243,7 +243,8 @@ pub(super) fn distrusted(
         }
         Distrust::Expired(id) => (OpeningStep::Signature, Suspicion::ExpiredKey(id.clone())),
         Distrust::Mismatch(_) => {
-            let fits = |candidate: &[u8]| trust.verify(headers, candidate, now).is_ok();
+            let fits =
+                |candidate: &[u8]| trust.verify_notification(headers, candidate, now).is_ok();
             let suspicion = match raw::suspect(body, fits) {
                 raw::Form::Raw => Suspicion::Forged,
                 raw::Form::Restored => Suspicion::Reserialised { is_proven: true },

@@ -44,7 +44,7 @@ impl Notification {
                 Some((_, Some(id))) => id.clone(),
                 None => {
                     let now = merchant.clock.now();
-                    let verdict = merchant.trust.verify(headers, body, now);
+                    let verdict = merchant.trust.verify_notification(headers, body, now);
                     judged.extend(known.map(|key| (key, verdict.as_ref().ok().cloned())));
                     match verdict {
                         Ok(id) => id,

@@ -46,6 +46,15 @@ fn fails(change: impl FnOnce(&mut HeaderMap, &mut String, &mut i64)) -> Rejectio
 }
 
 #[test]
+fn without_a_signature_type_rsa_is_meant() {
+    let (mut headers, body, now) = vectors::signed(ID);
+    headers.remove("wechatpay-signature-type");
+    ours(now).open_notification(&headers, body.as_bytes()).unwrap();
+    headers.insert("wechatpay-signature-type", "WECHATPAY2-SM2-WITH-SM3".parse().unwrap());
+    ours(now).open_notification(&headers, body.as_bytes()).unwrap_err();
+}
+
+#[test]
 #[expect(clippy::too_many_lines, reason = "one table")]
 fn every_failure_names_its_step_and_its_cause() {
     let check = |rejection: Rejection, step: OpeningStep, suspicion: Suspicion, status: u16| {

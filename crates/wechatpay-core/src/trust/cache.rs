@@ -37,7 +37,7 @@ impl Trust {
         let loaded = cache.load().map_err(|cause| cause.to_string());
         let recalled = loaded.and_then(|saved| match saved {
             Some(saved) => {
-                certificates::recall(merchant, &saved).map(Some).map_err(|e| e.to_string())
+                certificates::recall(merchant, &self, &saved).map(Some).map_err(|e| e.to_string())
             }
             None => Ok(None),
         });

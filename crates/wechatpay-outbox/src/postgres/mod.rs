@@ -2,13 +2,14 @@
 //! your own transaction.
 //!
 //! Nothing beyond standard PostgreSQL is used: `INSERT … ON CONFLICT`, `UPDATE … FROM … RETURNING`,
-//! `FOR UPDATE SKIP LOCKED`, `UNNEST`, partial indexes, identity columns, `READ COMMITTED`. Two
+//! `FOR UPDATE SKIP LOCKED`, `UNNEST`, partial indexes, identity columns, declarative partitions,
+//! `READ COMMITTED`. Two
 //! things are wished for and not needed: `LISTEN`/`NOTIFY` (polling is the truth; a worker finds
 //! new entries within its poll time without it) and advisory locks (they keep two processes from
 //! making the tables at once, and keep entries with one ordering key in the order in which their
 //! transactions began).
 //!
-//! Of the engines that speak PostgreSQL, these were considered, from their manuals, not tried:
+//! Of the engines that speak PostgreSQL, these were considered, from what is generally known of them, not tried:
 //!
 //! | Engine | What differs |
 //! |---|---|
@@ -16,8 +17,23 @@
 //! | CockroachDB | `NOTIFY` is missing: poll; advisory locks do nothing: make the tables from one process, and do not rely on the order of one ordering key across concurrent transactions; identity columns give numbers that are unique but not dense |
 //! | Aurora, Cloud SQL, AlloyDB, Neon | nothing; behind a pooler in transaction mode `LISTEN` does not work: poll |
 //!
+//! | YugabyteDB and CockroachDB: parts of finished entries | YugabyteDB has them, with `ATTACH PARTITION`; its schema changes do not share a transaction with data in older versions. CockroachDB divides tables by another clause: `outbox_finished` cannot be made there, so that the tables of this version cannot either |
+//!
 //! `READ COMMITTED` is enough since every write names the fencing token it expects.
+//!
+//! # Finished entries
+//!
+//! A day after an entry was finished it moves from `outbox_entry` to `outbox_finished`, which has
+//! one part for each week, and is found there as before: the same number is the same entry, a
+//! notification still reaches it. A sweep (`wxpay outbox sweep`, or a worker's
+//! [`crate::WorkerOptions::keep`]) drops the parts whose week is over, which costs the same for a
+//! thousand entries and for ten million; so an entry may stay up to a week longer than was said.
+//! Dead entries never move. It moves in two steps with an hour between them, see
+//! [`Postgres::with_archiving`]: a transaction in which you enqueue must not last longer, and
+//! programs of the version before must be gone within that hour after the tables were raised.
+//! The view `outbox_all` shows every entry once, for reports of your own.
 
+mod archive;
 mod connection;
 mod listen;
 mod migrate;

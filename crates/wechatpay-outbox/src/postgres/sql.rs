@@ -76,14 +76,12 @@ pub(super) async fn lock_ordering(
 pub(super) async fn advance(client: &Transaction<'_>, advance: &Advance) -> Result<bool, SqlError> {
     let progress = &advance.progress;
     let (state, text) = (progress.state.as_str(), row::progress_text(progress));
-    let changed = client
-        .execute(
-            "UPDATE outbox_entry SET token = token + 1, worker = NULL, state = $3, due_at = $4, \
-         finished_at = $5, progress = $6 WHERE id = $1 AND token = $2",
-            &[&advance.id, &advance.token, &state, &progress.due_at, &progress.finished_at, &text],
-        )
-        .await?;
-    Ok(changed == 1)
+    let values: [&(dyn ToSql + Sync); 6] =
+        [&advance.id, &advance.token, &state, &progress.due_at, &progress.finished_at, &text];
+    if client.execute(ADVANCE, &values).await? == 1 {
+        return Ok(true);
+    }
+    Ok(client.execute(BRING_BACK, &values).await? == 1)
 }
 
 pub(super) async fn note(client: &Transaction<'_>, notice: &Notice) -> Result<Seen, SqlError> {
@@ -111,8 +109,14 @@ pub(super) async fn note(client: &Transaction<'_>, notice: &Notice) -> Result<Se
     if same.is_some() {
         return Ok(Seen::SameNews);
     }
-    let text = format!("{} FOR UPDATE", by_keys());
-    let row = client.query_opt(&text, &[merchant, scope, &vec![key]]).await?;
+    let mut row = None;
+    for table in ["outbox_entry", "outbox_finished"] {
+        let text = format!("{} FOR UPDATE", by_keys_in(table));
+        row = client.query_opt(&text, &[merchant, scope, &vec![key]]).await?;
+        if row.is_some() {
+            break;
+        }
+    }
     let Some(found) = row.map(|row| found_in(&row)) else { return Ok(Seen::New(None)) };
     if let Ok(entry) = &found.entry
         && let Some(settled) = notice.settles(found.id, found.token, &entry.progress)
@@ -123,9 +127,11 @@ pub(super) async fn note(client: &Transaction<'_>, notice: &Notice) -> Result<Se
 }
 
 pub(super) fn by_keys() -> String {
-    format!(
-        "SELECT {COLUMNS} FROM outbox_entry WHERE merchant = $1 AND scope = $2 AND key = ANY($3)"
-    )
+    by_keys_in("outbox_all")
+}
+
+fn by_keys_in(table: &str) -> String {
+    format!("SELECT {COLUMNS} FROM {table} WHERE merchant = $1 AND scope = $2 AND key = ANY($3)")
 }
 
 pub(super) fn found_in(row: &Row) -> Found {
@@ -183,6 +189,27 @@ impl Values<'_> {
     }
 }
 
+/// One step of an entry that is where entries are worked on.
+pub(super) const ADVANCE: &str = "UPDATE outbox_entry SET token = token + 1, worker = NULL, \
+     state = $3, due_at = $4, finished_at = $5, progress = $6, archived_at = NULL \
+     WHERE id = $1 AND token = $2";
+
+/// One step of an entry that is among the finished ones: it comes back, with the values of
+/// [`ADVANCE`]. A copy whose original is still there is not the newest.
+pub(super) const BRING_BACK: &str = "WITH back AS (DELETE FROM outbox_finished AS f \
+     WHERE f.id = $1 AND f.token = $2 \
+     AND NOT EXISTS (SELECT 1 FROM outbox_entry AS e WHERE e.id = f.id) RETURNING f.*) \
+     INSERT INTO outbox_entry (id, merchant, operation, scope, key, ordering, priority, created_at, \
+     not_before, deadline, trace, digest, call, state, due_at, token, finished_at, progress) \
+     SELECT id, merchant, operation, scope, key, ordering, priority, created_at, \
+     not_before, deadline, trace, digest, call, $3::TEXT, $4::BIGINT, token + 1, $5::BIGINT, \
+     $6::TEXT FROM back";
+
+/// All columns both tables have.
+pub(super) const ALL_COLUMNS: &str = "id, merchant, operation, scope, key, ordering, priority, \
+     created_at, not_before, deadline, trace, digest, call, state, due_at, token, worker, \
+     finished_at, progress";
+
 pub(super) const PUT: &str = row::POSTGRES_PUT;
 
 pub(super) const PUT_MANY: &str = "INSERT INTO outbox_entry (merchant, operation, scope, key, \
@@ -190,4 +217,5 @@ pub(super) const PUT_MANY: &str = "INSERT INTO outbox_entry (merchant, operation
      SELECT m, o, s, k, r, p, c, n, d, t, g, l, 'pending', n, 0 FROM UNNEST($1::TEXT[], $2::TEXT[], \
      $3::TEXT[], $4::TEXT[], $5::TEXT[], $6::BIGINT[], $7::BIGINT[], $8::BIGINT[], $9::BIGINT[], \
      $10::TEXT[], $11::TEXT[], $12::TEXT[]) AS u (m, o, s, k, r, p, c, n, d, t, g, l) \
+     WHERE NOT EXISTS (SELECT 1 FROM outbox_finished WHERE merchant = m AND scope = s AND key = k) \
      ON CONFLICT (merchant, scope, key) DO NOTHING RETURNING id, merchant, scope, key";

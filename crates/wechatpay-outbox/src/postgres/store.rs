@@ -6,9 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use deadpool_postgres::{Object, Pool};
+use tokio_postgres::error::SqlState;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Config, Error as SqlError, Row};
 
+use super::archive::{self, Archiving};
 use super::connection::{connection, failed, is_collision, pool};
 use super::listen::{self, News};
 use super::migrate::{migrate, version};
@@ -25,6 +27,7 @@ use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 pub struct Postgres {
     pool: Pool,
     news: Arc<News>,
+    archiving: Archiving,
 }
 
 impl Postgres {
@@ -66,7 +69,15 @@ impl Postgres {
             tokio::spawn(listen::listen(config, Arc::downgrade(&news)));
         }
         tokio::spawn(listen::tell(pool.clone(), Arc::downgrade(&news)));
-        Self { pool, news }
+        Self { pool, news, archiving: Archiving::default() }
+    }
+
+    /// When finished entries move to their weeks: after a rest (a day, if nothing is said) a copy
+    /// is made, and after a pause (an hour) the original goes. The pause must be longer than any
+    /// transaction in which you enqueue, and than old and new programs run side by side.
+    #[must_use]
+    pub fn with_archiving(self, rest: Duration, pause: Duration) -> Self {
+        Self { archiving: Archiving { rest, pause }, ..self }
     }
 
     /// Tells waiting workers, here and elsewhere, that something new was committed.
@@ -180,14 +191,65 @@ impl Postgres {
         let rows = self
             .query(
                 "UPDATE outbox_entry AS e SET token = e.token + 1, worker = NULL, state = u.state, \
-                 due_at = u.due_at, finished_at = u.finished_at, progress = u.progress \
+                 due_at = u.due_at, finished_at = u.finished_at, progress = u.progress, \
+                 archived_at = NULL \
                  FROM UNNEST($1::BIGINT[], $2::BIGINT[], $3::TEXT[], $4::BIGINT[], $5::BIGINT[], \
                  $6::TEXT[]) AS u (id, token, state, due_at, finished_at, progress) \
                  WHERE e.id = u.id AND e.token = u.token RETURNING e.id",
                 &[&ids, &tokens, &states, &dues, &ends, &texts],
             )
             .await?;
-        Ok(which(&ids, &rows))
+        let mut done = which(&ids, &rows);
+        // Finished ones that are gone on with, by a person or a notification: rare.
+        for (done, advance) in done.iter_mut().zip(&advances) {
+            if !*done && self.bring_back(advance).await? {
+                *done = true;
+            }
+        }
+        Ok(done)
+    }
+
+    async fn bring_back(&self, advance: &Advance) -> Result<bool> {
+        let is_archived = "SELECT 1 FROM outbox_finished WHERE id = $1 AND token = $2";
+        if self.query(is_archived, &[&advance.id, &advance.token]).await?.is_empty() {
+            return Ok(false);
+        }
+        let what = "the entry cannot be written";
+        let mut client = connection(&self.pool).await?;
+        let transaction = client.transaction().await.map_err(|cause| failed(what, cause))?;
+        let done =
+            sql::advance(&transaction, advance).await.map_err(|cause| failed(what, cause))?;
+        transaction.commit().await.map_err(|cause| failed(what, cause))?;
+        Ok(done)
+    }
+
+    async fn forget(&self, before: Millis, limit: u32) -> Result<u64> {
+        let mut client = connection(&self.pool).await?;
+        let dropped = archive::drop_parts(&mut client, before).await;
+        let dropped = match dropped {
+            Ok(dropped) => dropped,
+            // Somebody is reading it: next time.
+            Err(cause) if cause.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) => 0,
+            Err(cause) => return Err(failed("the finished entries cannot be dropped", cause)),
+        };
+        drop(client);
+        let limit = i64::from(limit);
+        let gone = self
+            .query(
+                "WITH gone AS (DELETE FROM outbox_entry WHERE id IN (SELECT id FROM outbox_entry \
+                 WHERE finished_at < $1 AND state <> 'dead' LIMIT $2) RETURNING id), \
+                 copies AS (DELETE FROM outbox_finished WHERE id IN (SELECT id FROM gone)) \
+                 SELECT id FROM gone",
+                &[&before, &limit],
+            )
+            .await?;
+        self.query(
+            "DELETE FROM outbox_notice WHERE (merchant, id) IN \
+             (SELECT merchant, id FROM outbox_notice WHERE seen_at < $1 LIMIT $2)",
+            &[&before, &limit],
+        )
+        .await?;
+        Ok(dropped + u64::try_from(gone.len()).unwrap_or(u64::MAX))
     }
 }
 
@@ -221,7 +283,7 @@ impl Store for Postgres {
 
     fn load(&self, id: EntryId) -> Later<'_, Option<Found>> {
         Box::pin(async move {
-            let text = format!("SELECT {COLUMNS} FROM outbox_entry WHERE id = $1");
+            let text = format!("SELECT {COLUMNS} FROM outbox_all WHERE id = $1");
             Ok(self.query(&text, &[&id]).await?.first().map(found_in))
         })
     }
@@ -236,7 +298,7 @@ impl Store for Postgres {
     fn list(&self, filter: Filter) -> Later<'_, Vec<Found>> {
         Box::pin(async move {
             let text = format!(
-                "SELECT {COLUMNS} FROM outbox_entry WHERE id > $1 \
+                "SELECT {COLUMNS} FROM outbox_all WHERE id > $1 \
                  AND (cardinality($2::TEXT[]) = 0 OR state = ANY($2)) \
                  AND ($3::TEXT IS NULL OR merchant = $3) AND ($4::TEXT IS NULL OR scope = $4) \
                  AND ($5::BIGINT IS NULL OR finished_at >= $5) \
@@ -261,7 +323,7 @@ impl Store for Postgres {
             let rows = self
                 .query(
                     "SELECT state, count(*) FROM outbox_entry WHERE due_at IS NOT NULL GROUP BY state \
-                     UNION ALL SELECT state, count(*) FROM outbox_entry \
+                     UNION ALL SELECT state, count(*) FROM outbox_all \
                      WHERE finished_at IS NOT NULL GROUP BY state",
                     &[],
                 )
@@ -291,22 +353,18 @@ impl Store for Postgres {
     }
 
     fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64> {
+        Box::pin(self.forget(before, limit))
+    }
+
+    fn archive(&self, now: Millis, limit: u32) -> Later<'_, u64> {
         Box::pin(async move {
-            let limit = i64::from(limit);
-            let gone = self
-                .query(
-                    "DELETE FROM outbox_entry WHERE id IN (SELECT id FROM outbox_entry \
-                     WHERE finished_at < $1 AND state <> 'dead' LIMIT $2) RETURNING id",
-                    &[&before, &limit],
-                )
-                .await?;
-            self.query(
-                "DELETE FROM outbox_notice WHERE (merchant, id) IN \
-                 (SELECT merchant, id FROM outbox_notice WHERE seen_at < $1 LIMIT $2)",
-                &[&before, &limit],
-            )
-            .await?;
-            Ok(u64::try_from(gone.len()).unwrap_or(u64::MAX))
+            let mut client = connection(&self.pool).await?;
+            match archive::archive(&mut client, self.archiving, now, limit).await {
+                Ok(moved) => Ok(moved),
+                // Somebody holds the tables: next time.
+                Err(cause) if cause.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) => Ok(0),
+                Err(cause) => Err(failed("the finished entries cannot be moved", cause)),
+            }
         })
     }
 

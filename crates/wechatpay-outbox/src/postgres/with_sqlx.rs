@@ -4,7 +4,7 @@ use sqlx::postgres::{PgRow, Postgres};
 use sqlx::{AssertSqlSafe, Error as SqlError, Row as _, Transaction};
 use wechatpay_core::Call;
 
-use super::sql::{PUT, by_keys};
+use super::sql::{ADVANCE, BRING_BACK, PUT, by_keys};
 use crate::entry::{Intent, State};
 use crate::error::{Error, ErrorKind, Result};
 use crate::row::{self, Columns};
@@ -79,19 +79,21 @@ async fn advance(
     advance: &Advance,
 ) -> Result<(), SqlError> {
     let progress = &advance.progress;
-    sqlx::query(
-        "UPDATE outbox_entry SET token = token + 1, worker = NULL, state = $3, due_at = $4, \
-         finished_at = $5, progress = $6 WHERE id = $1 AND token = $2",
-    )
-    .bind(advance.id)
-    .bind(advance.token)
-    .bind(progress.state.as_str())
-    .bind(progress.due_at)
-    .bind(progress.finished_at)
-    .bind(row::progress_text(progress))
-    .execute(&mut **transaction)
-    .await
-    .map(|_| ())
+    for text in [ADVANCE, BRING_BACK] {
+        let done = sqlx::query(text)
+            .bind(advance.id)
+            .bind(advance.token)
+            .bind(progress.state.as_str())
+            .bind(progress.due_at)
+            .bind(progress.finished_at)
+            .bind(row::progress_text(progress))
+            .execute(&mut **transaction)
+            .await?;
+        if done.rows_affected() == 1 {
+            break;
+        }
+    }
+    Ok(())
 }
 
 fn found_in(row: &PgRow) -> Result<Found, SqlError> {

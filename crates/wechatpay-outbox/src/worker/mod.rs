@@ -6,6 +6,7 @@
 //! its fencing token is old: it may no longer write, and it does not send what it no longer holds.
 
 mod attempt;
+mod keeper;
 mod leases;
 mod limits;
 mod record;

@@ -9,6 +9,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 
 use super::attempt::Outcomes;
+use super::keeper::keep;
 use super::leases::Leases;
 use super::limits::{Gate, Limits};
 use super::record::{AFTER_ERROR, Summary, beat, record_all};
@@ -39,6 +40,8 @@ pub struct WorkerOptions {
     pub drain: Duration,
     /// How much at once, and how fast.
     pub limits: Limits,
+    /// How long finished entries are kept; `None`: until somebody sweeps.
+    pub keep: Option<Duration>,
 }
 
 /// Sends what is due, asks about what is unknown, records what came of it.
@@ -57,6 +60,7 @@ impl Default for WorkerOptions {
             poll: Duration::from_millis(500),
             drain: Duration::from_secs(30),
             limits: Limits::default(),
+            keep: None,
         }
     }
 }
@@ -85,6 +89,7 @@ impl Worker {
         let (end, has_ended) = watch::channel(false);
         let recorder = tokio::spawn(record_all(Arc::clone(&worker), queue, has_ended));
         let heart = tokio::spawn(beat(Arc::clone(&worker)));
+        let keeper = tokio::spawn(keep(Arc::clone(&worker)));
         let mut tasks =
             Tasks { shop: Arc::clone(&worker), set: JoinSet::new(), held: HashMap::new() };
         let (halt, stopped) = watch::channel(false);
@@ -106,6 +111,7 @@ impl Worker {
         let _ = end.send(true);
         let summary = recorder.await.unwrap_or_default();
         heart.abort();
+        keeper.abort();
         outcome.map(|()| summary)
     }
 }

@@ -270,7 +270,7 @@ async fn fill(outbox: Outbox, entries: u32) {
 }
 
 /// Somebody who looks at dead entries: those that surely did not happen are sent again.
-async fn act_as_a_person(outbox: &Outbox) -> u32 {
+pub(crate) async fn act_as_a_person(outbox: &Outbox) -> u32 {
     let dead = Filter { states: vec![State::Dead], limit: 1000, ..Filter::default() };
     let mut count = 0;
     for found in outbox.list(dead).await.unwrap_or_default() {
@@ -282,7 +282,7 @@ async fn act_as_a_person(outbox: &Outbox) -> u32 {
     count
 }
 
-async fn is_done(outbox: &Outbox) -> bool {
+pub(crate) async fn is_done(outbox: &Outbox) -> bool {
     let Ok(stats) = outbox.stats().await else { return false };
     let dead = Filter { states: vec![State::Dead], limit: 1000, ..Filter::default() };
     let Ok(dead) = outbox.list(dead).await else { return false };
@@ -312,7 +312,7 @@ fn pause_process(id: u32, pause: Duration) {
 }
 
 /// Impatient, so that a campaign ends: the shape is the same as in production.
-fn rules() -> Rules {
+pub(crate) fn rules() -> Rules {
     let millis = |list: &[u64]| list.iter().copied().map(Duration::from_millis).collect::<Vec<_>>();
     let policy = Policy {
         not_sent: millis(&[50, 100, 300]),

@@ -29,8 +29,26 @@ pub(crate) fn handles(base: &str, timeout: Duration) -> Handles {
     let key = PrivateKey::from_pem(vector("merchant_private_key.pem")).unwrap();
     let platform =
         PlatformKey::from_public_key(PUBLIC_KEY_ID, vector("wechatpay_public_key.pem")).unwrap();
+    handles_with(base, timeout, Merchant::new(MCHID, SERIAL, Arc::new(key)).unwrap(), platform)
+}
+
+/// Handles for a sandbox, by its settings.
+pub(crate) fn handles_of(settings: &serde_json::Value, timeout: Duration) -> Handles {
+    let text = |name: &str| settings[name].as_str().unwrap();
+    let key = PrivateKey::from_pem(text("merchant_private_key")).unwrap();
+    let merchant = Merchant::new(text("mchid"), text("merchant_serial"), Arc::new(key)).unwrap();
+    let platform = PlatformKey::from_public_key(text("public_key_id"), text("public_key")).unwrap();
+    handles_with(text("base_url"), timeout, merchant, platform)
+}
+
+fn handles_with(
+    base: &str,
+    timeout: Duration,
+    merchant: Merchant,
+    platform: PlatformKey,
+) -> Handles {
     let context = Context {
-        merchant: Merchant::new(MCHID, SERIAL, Arc::new(key)).unwrap(),
+        merchant,
         trust: Arc::new(Trust::new(vec![platform], false).unwrap()),
         hosts: Hosts::new(&[base]).unwrap(),
         retry: RetryPolicy { attempts: 1, ..RetryPolicy::default() },

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic, its helpers too")]
 
+mod archive;
 mod calls;
 mod campaign;
 mod chance;
@@ -10,6 +11,7 @@ mod conformance;
 mod folder;
 mod front;
 mod judge;
+mod real;
 mod reconcile;
 mod settings;
 mod stores;

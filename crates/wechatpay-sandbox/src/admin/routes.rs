@@ -6,8 +6,8 @@ use http::{Method, StatusCode, header::ORIGIN};
 use percent_encoding::percent_decode_str;
 
 use super::{
-    check, discount, edu_star, merchants, notifications, openapi, pay, payscore, scenarios,
-    service_order, snapshots, table, transfer, world as own,
+    check, discount, edu_star, faults, merchants, notifications, openapi, pay, payscore, requests,
+    scenarios, service_order, snapshots, table, transfer, world as own,
 };
 use crate::{
     domain::payscore::Product,
@@ -42,6 +42,8 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         ["events"] if is_get => own::events(&call),
         ["clock"] if is_get => own::clock(world),
         ["clock"] if is_post => own::move_clock(world, body(request)?).await,
+        ["requests", rest @ ..] => requests::answer(&call, rest),
+        ["faults", rest @ ..] => faults::answer(&call, rest),
         ["merchants", rest @ ..] => merchants::answer(&call, rest).await,
         ["snapshot"] if is_post => snapshots::take(&call).await,
         ["snapshots", rest @ ..] => snapshots::answer(&call, rest),

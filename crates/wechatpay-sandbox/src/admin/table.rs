@@ -122,6 +122,21 @@ pub(super) static ROWS: &[Row] = &[
             member("settle", Flag, "Answer only when no notification is due any more"),
         ])
         .gives(CLOCK),
+    get("requests", "The calls that came, oldest first, with what was answered")
+        .asks(REQUESTS)
+        .gives(&["requests", "last"]),
+    delete("requests", "Forget the calls").gives(&["forgotten"]),
+    get("requests/{id}", "A call by number or Request-ID: every check, and why a signature is bad")
+        .gives(&["id", "head", "checks", "answer"]),
+    get("faults", "The faults in force, oldest first").gives(&["faults"]),
+    post("faults", "Let something go wrong")
+        .takes(&[
+            member("fault", Object, "What: its name and its arguments"),
+            member("match", Object, "When: operation, method, path, mchid, nth and so on"),
+        ])
+        .gives(&["id"]),
+    delete("faults", "Take all faults away").gives(&["removed"]),
+    delete("faults/{id}", "Take one fault away").gives(&["removed"]),
     get("merchants", "All merchants").gives(&["merchants"]),
     post("merchants", "Add a merchant; keys that are not given are made; gives its settings")
         .takes(&[
@@ -240,6 +255,12 @@ pub(super) static ROWS: &[Row] = &[
             member("slow", Flag, "Whether a confirmed one is under way first"),
             member("reason", Text, "The fail_reason"),
         ]),
+    post("transfer-batches/{out_batch_no}/{action}", "Be the bank, or WeChat Pay")
+        .acts(&["fail", "finish", "close"])
+        .takes(&[
+            member("out_detail_no", Text, "Which transfer fails"),
+            member("reason", Text, "The fail_reason"),
+        ]),
     get("payscore/{product}/{out_order_no}", "A payscore order of payafter, smartretail, service"),
     post("payscore/{product}/{out_order_no}/{action}", "Be the user or the bank")
         .acts(&["confirm", "pay", "decline"]),
@@ -267,6 +288,13 @@ pub(super) static ROWS: &[Row] = &[
 const PAGE: &[Member] = &[
     member("after", Integer, "Only those behind this position"),
     member("limit", Integer, "1 to 1000; 100 if absent"),
+];
+const REQUESTS: &[Member] = &[
+    member("after", Integer, "Only those behind this number; the newest if absent"),
+    member("limit", Integer, "1 to 1000; 100 if absent"),
+    member("mchid", Text, "Only those of this merchant"),
+    member("operation", Text, "Only those of this operation"),
+    member("status", Integer, "Only those answered with this status"),
 ];
 const NOTIFICATIONS: &[Member] = &[
     member("after", Integer, "Only those behind this position"),

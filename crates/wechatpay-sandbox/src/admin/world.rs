@@ -50,6 +50,8 @@ pub(super) async fn move_clock(world: &World, mut body: Fields) -> Result<Answer
     }
     world.keep_clock().await?;
     if settle {
+        // A refund that became due by the move is told of too.
+        crate::sweep::sweep(world).await?;
         world.settle().await?;
     }
     clock(world)

@@ -14,7 +14,7 @@ pub fn check_notify_url(pointer: &str, url: &str, most: usize) -> Result<(), Ref
     let is_known = |scheme: &str| scheme == SECURE || Some(scheme) == SECURE.strip_suffix('s');
     let issue = match url.split_once("://") {
         None => "应为完整地址",
-        Some((scheme, _)) if !is_known(scheme) => "应为https或http开头",
+        Some((scheme, _)) if !is_known(scheme) => "协议只能是HTTPS或HTTP",
         Some((_, host)) if host.is_empty() || host.starts_with(['/', ':', '?', '#']) => "缺少域名",
         Some((_, host)) if host.contains(['?', '#']) => "不能携带参数",
         Some((_, host)) if !host.bytes().all(|b| b.is_ascii_graphic()) => "含有非法字符",

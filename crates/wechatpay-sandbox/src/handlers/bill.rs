@@ -12,7 +12,7 @@ use crate::{
         Account, Given, Location, Now, Profile, Reason, Refusal,
         bill::{BillDay, TradeKind, Writing, flow_bill, trade_bill},
     },
-    protocol::{Answer, Failure, origin},
+    protocol::{Answer, Failure},
 };
 
 /// Whether this room answers an operation.
@@ -99,7 +99,7 @@ fn ask(call: &Call<'_>, sort: &str) -> Result<Answer, Failure> {
     let text = write(call, &wanted)?.ok_or_else(|| {
         Refusal::new(Reason::NoStatementExist, NO_BILL, "账单文件不存在，请检查当天是否有交易")
     })?;
-    let base = origin(call.request).unwrap_or_else(|| call.world.settings.base_url.clone());
+    let base = call.request.origin().unwrap_or_else(|| call.world.settings.base_url.clone());
     let token = seal(call, &wanted)?;
     Answer::json(&Link {
         hash_type: "SHA1",

@@ -1,7 +1,7 @@
 //! A merchant as requests meet it: its record, with every key read.
 
 use serde_json::{Value, json};
-use wechatpay_core::{Certificate, PrivateKey};
+use wechatpay_core::{Certificate, PrivateKey, PublicKey};
 
 use super::{Record, Standing, Trick};
 use crate::{
@@ -66,6 +66,13 @@ impl Merchant {
         }
     }
 
+    /// All certificates of the merchant: serial, key, and whether requests may be signed with it.
+    pub(crate) fn certificates(&self) -> impl Iterator<Item = (&str, &PublicKey, bool)> {
+        self.certificates.iter().map(|(held, standing)| {
+            (held.serial(), held.public_key(), *standing == Standing::Valid)
+        })
+    }
+
     /// The platform certificates that are listed now, oldest first.
     pub(crate) fn platform_certificates(&self) -> impl Iterator<Item = &Certificate> {
         self.platform.iter().map(|(certificate, _)| certificate)
@@ -92,6 +99,16 @@ impl Merchant {
             Some(Trick::ForeignKey) => (serial, other),
             Some(Trick::UnknownSerial) if is_public_key => (UNKNOWN_PUBLIC_KEY, key),
             Some(Trick::UnknownSerial) => (UNKNOWN_CERTIFICATE, key),
+        }
+    }
+
+    /// The one of the platform's two keys that `serial`, as given by [`Merchant::signer`], does not
+    /// name.
+    pub(crate) fn other_key(&self, serial: &str) -> &PrivateKey {
+        if serial.starts_with(PUBLIC_KEY_PREFIX) {
+            self.keys.platform_key()
+        } else {
+            self.keys.public_key_private()
         }
     }
 

@@ -12,8 +12,8 @@ use tokio::{
 use wechatpay_core::Clock as _;
 
 use super::{
-    Delivered, Forgery, Sealed, Trick, Verdict, VerdictCode, check_address, envelope, judge,
-    judge_probe,
+    Delivered, Forgery, Sealed, Verdict, VerdictCode, check_address, envelope, judge, judge_probe,
+    meddle::{Meddled, meddled},
     schedule::{self, Ended},
     sign,
 };
@@ -90,60 +90,54 @@ fn start_due(
 /// One delivery, from its address to its record.
 async fn deliver(world: &World, delivery: &Delivery) -> Result<(), StoreError> {
     let notice = &delivery.notice;
-    let is_first = delivery.kind == Kind::Scheduled && delivery.step == 0;
-    if is_first && let Some(trick) = world.desk.take_trick(&notice.event_type) {
-        return play(world, delivery, trick).await;
-    }
+    let forgery = match meddled(world, delivery) {
+        Meddled::Send(forgery) => forgery,
+        Meddled::Lose => return lose(world, delivery, after(world, delivery, false)).await,
+        Meddled::LoseForGood => return lose(world, delivery, over(State::Lost)).await,
+        Meddled::Instead(add) => {
+            world.store.finish(delivery, None, Next { add, ..Next::default() }).await?;
+            world.store.news().notify_one();
+            return Ok(());
+        }
+    };
     let url = notice.notify_url.clone().or_else(|| world.default_notify_url(&notice.mchid));
     let Some(url) = url else {
         return world.store.finish(delivery, None, over(State::Undeliverable)).await;
     };
     let choices = world.desk.choices();
+    let is_first = delivery.kind == Kind::Scheduled && delivery.step == 0;
     if is_first && is_lucky(world, choices.probe_rate) {
         let delivered = attempt(world, delivery, &url, Forgery::Probe).await;
         world.store.keep_attempt(delivery, delivered.kept(Kind::Probe)).await?;
     }
-    let delivered = attempt(world, delivery, &url, Forgery::None).await;
+    let delivered = attempt(world, delivery, &url, forgery).await;
     let code = delivered.verdict.code;
     let next = if matches!(code, VerdictCode::BadAddress | VerdictCode::OutOfReach) {
         over(State::Undeliverable)
     } else {
-        let ended = Ended {
-            event_type: &notice.event_type,
-            kind: delivery.kind,
-            step: delivery.step,
-            due: delivery.due,
-            is_acknowledged: delivered.verdict.is_acknowledged,
-        };
-        schedule::after(ended, choices.duplicates)
+        after(world, delivery, delivered.verdict.is_acknowledged)
     };
     world.store.finish(delivery, Some(delivered.kept(delivery.kind)), next).await
 }
 
-/// What a fault does to a first delivery.
-async fn play(world: &World, delivery: &Delivery, trick: Trick) -> Result<(), StoreError> {
-    let touched = |due| (Kind::Touched, 0, due);
-    let repeated = (Kind::Repeated, 0, delivery.due);
-    let next = match trick {
-        Trick::Lose => {
-            let words = "lost on the way, as was asked for: only a query tells what happened";
-            let verdict = Verdict::new(VerdictCode::Lost, words);
-            let delivered = Delivered::unsent(delivery, String::new(), verdict);
-            let attempt = Some(delivered.kept(Kind::Scheduled));
-            return world.store.finish(delivery, attempt, over(State::Lost)).await;
-        }
-        Trick::Repeat => {
-            let add = vec![touched(delivery.due), repeated, repeated];
-            Next { add, ..Next::default() }
-        }
-        Trick::Reorder => {
-            let add = vec![touched(delivery.due.saturating_add(HELD_BACK))];
-            Next { add, ..Next::default() }
-        }
+/// Keeps that a delivery was never sent.
+async fn lose(world: &World, delivery: &Delivery, next: Next) -> Result<(), StoreError> {
+    let words = "lost on the way, as was asked for: only a query tells what happened";
+    let verdict = Verdict::new(VerdictCode::Lost, words);
+    let delivered = Delivered::unsent(delivery, String::new(), verdict);
+    world.store.finish(delivery, Some(delivered.kept(Kind::Scheduled)), next).await
+}
+
+/// What follows from a delivery by the schedule.
+fn after(world: &World, delivery: &Delivery, is_acknowledged: bool) -> Next {
+    let ended = Ended {
+        event_type: &delivery.notice.event_type,
+        kind: delivery.kind,
+        step: delivery.step,
+        due: delivery.due,
+        is_acknowledged,
     };
-    world.store.finish(delivery, None, next).await?;
-    world.store.news().notify_one();
-    Ok(())
+    schedule::after(ended, world.desk.choices().duplicates)
 }
 
 async fn attempt(world: &World, delivery: &Delivery, url: &str, forgery: Forgery) -> Delivered {
@@ -216,8 +210,9 @@ impl Delivered {
     }
 
     fn kept(mut self, kind: Kind) -> Attempted {
-        // A touched delivery is a first delivery to everybody but the courier.
-        let kind = if kind == Kind::Touched { Kind::Scheduled } else { kind };
+        // A delivery that was meddled with is like any other to everybody but the courier.
+        let is_meddled_with = matches!(kind, Kind::Touched | Kind::Delayed);
+        let kind = if is_meddled_with { Kind::Scheduled } else { kind };
         kind.as_str().clone_into(&mut self.kind);
         // A struct of plain values always becomes JSON.
         Attempted { kind, at: self.at, data: serde_json::to_string(&self).unwrap_or_default() }
@@ -237,6 +232,5 @@ const OUT_OF_REACH: &str = "not sent: this is a public host, and the sandbox tel
                             machine and in private networks only, unless danger_reach_anywhere is set";
 /// Slow merchants must not keep the others waiting, nor fill memory.
 const MOST_AT_ONCE: usize = 64;
-const HELD_BACK: i64 = 60;
 const PAUSE: Duration = Duration::from_secs(1);
 const LONG: Duration = Duration::from_secs(3600);

@@ -8,6 +8,7 @@
 //! | `envelope`, `sign` | the bytes and the headers, also deliberately wrong ones |
 //! | `address` | which addresses can be told anything |
 //! | `post` | one request to a merchant |
+//! | `meddle` | what is to go wrong with a delivery |
 //! | `courier` | what is due is sent, and what came of it is kept |
 //! | `choices`, `desk`, `library` | what can be chosen and asked for |
 
@@ -17,6 +18,7 @@ mod courier;
 mod desk;
 mod envelope;
 mod library;
+mod meddle;
 mod post;
 mod schedule;
 mod sign;

@@ -19,17 +19,19 @@ pub(crate) struct Ended<'a> {
 pub(crate) fn after(ended: Ended<'_>, has_duplicates: bool) -> Next {
     let Ended { kind, step, due, is_acknowledged, .. } = ended;
     match (kind, is_acknowledged) {
-        (Kind::Scheduled | Kind::Touched, true) => {
+        (Kind::Scheduled | Kind::Touched | Kind::Delayed, true) => {
             let add = if has_duplicates { vec![(Kind::Duplicate, 0, due)] } else { vec![] };
             Next { state: Some(State::Acknowledged), is_over: true, add }
         }
-        (Kind::Scheduled | Kind::Touched, false) => match waits(ended.event_type).get(step) {
-            Some(wait) => {
-                let again = (Kind::Scheduled, step + 1, due.saturating_add(*wait));
-                Next { add: vec![again], ..Next::default() }
+        (Kind::Scheduled | Kind::Touched | Kind::Delayed, false) => {
+            match waits(ended.event_type).get(step) {
+                Some(wait) => {
+                    let again = (Kind::Scheduled, step + 1, due.saturating_add(*wait));
+                    Next { add: vec![again], ..Next::default() }
+                }
+                None => Next { state: Some(State::Abandoned), is_over: true, add: vec![] },
             }
-            None => Next { state: Some(State::Abandoned), is_over: true, add: vec![] },
-        },
+        }
         (Kind::Resent | Kind::Repeated, true) => {
             Next { state: Some(State::Acknowledged), is_over: true, add: vec![] }
         }

@@ -15,6 +15,8 @@ pub(crate) enum Forgery {
     Probe,
     /// A good-looking signature of something else.
     WrongSignature,
+    /// Made by the platform's other key than the serial names.
+    OtherKey,
     /// A key that nobody has.
     UnknownSerial,
     /// No signature headers at all.
@@ -36,6 +38,7 @@ pub(crate) fn sign(
         SignWith::PublicKey => Some(merchant.keys.public_key_id()),
     };
     let (serial, key) = merchant.signer(named);
+    let key = if forgery == Forgery::OtherKey { merchant.other_key(serial) } else { key };
     let age = if let Forgery::Old(seconds) = forgery { seconds } else { 0 };
     let timestamp = world.clock.wire_now().saturating_sub(age).to_string();
     let nonce = world.chance.hex(32);

@@ -50,8 +50,16 @@ pub(crate) fn certificates(
             return Err(Refusal::at(Location::Query, "algorithm_type", given, issue).into());
         }
     }
-    let listed = merchant.platform_certificates();
-    let data = listed.map(|certificate| sealed(world, merchant, certificate));
+    listed(world, merchant, merchant.platform_certificates())
+}
+
+/// A list of these certificates.
+pub(super) fn listed<'a>(
+    world: &World,
+    merchant: &Merchant,
+    certificates: impl Iterator<Item = &'a Certificate>,
+) -> Result<Answer, Failure> {
+    let data = certificates.map(|certificate| sealed(world, merchant, certificate));
     Answer::json(&Certificates { data: data.collect::<Result<_, _>>()? })
 }
 

@@ -3,17 +3,19 @@
 mod certificates;
 mod envelope;
 mod multipart;
-mod origin;
 mod request;
 mod seal;
 mod sign;
+mod stale;
+mod trail;
 mod verify;
 
 pub(crate) use certificates::certificates;
 pub(crate) use envelope::{Answer, Failure};
-pub(crate) use multipart::{Part, parts};
-pub(crate) use origin::origin;
-pub(crate) use request::Incoming;
+pub(crate) use multipart::{Part, parts, signed_part};
+pub(crate) use request::{Edge, Incoming};
 pub(crate) use seal::Opener;
-pub(crate) use sign::signature_headers;
+pub(crate) use sign::{Signing, forged_headers, signature_headers};
+pub(crate) use stale::stale_certificates;
+pub(crate) use trail::{Check, Trail};
 pub(crate) use verify::{check_head, verify};

@@ -3,7 +3,7 @@
 //! Tolerated are a content type without boundary (the first line of the body is it), bare line feeds,
 //! and parameters that end in a semicolon.
 
-use http::header::CONTENT_TYPE;
+use http::{HeaderMap, header::CONTENT_TYPE};
 
 use super::Incoming;
 
@@ -17,10 +17,21 @@ pub(crate) struct Part<'a> {
 
 /// The parts of a request; `None` if it is no multipart request or a broken one.
 pub(crate) fn parts(request: &Incoming) -> Option<Vec<Part<'_>>> {
-    let kind = request.headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    parts_of(&request.headers, &request.body)
+}
+
+/// What a signature covers: the whole body, or of an upload the `meta` part (dossier 09 §3).
+pub(crate) fn signed_part<'a>(headers: &HeaderMap, body: &'a [u8]) -> &'a [u8] {
+    let parts = parts_of(headers, body).unwrap_or_default();
+    let meta = parts.into_iter().find(|part| part.name == "meta");
+    meta.map_or(body, |part| part.content)
+}
+
+fn parts_of<'a>(headers: &HeaderMap, body: &'a [u8]) -> Option<Vec<Part<'a>>> {
+    let kind = headers.get(CONTENT_TYPE)?.to_str().ok()?;
     let is_multipart = kind.get(..MULTIPART.len())?.eq_ignore_ascii_case(MULTIPART);
     let declared = parameter(kind, "boundary").filter(|boundary| !boundary.is_empty());
-    is_multipart.then(|| read(declared.as_deref(), &request.body))?
+    is_multipart.then(|| read(declared.as_deref(), body))?
 }
 
 fn read<'a>(declared: Option<&str>, body: &'a [u8]) -> Option<Vec<Part<'a>>> {
@@ -133,6 +144,7 @@ const MOST_PARTS: usize = 16;
 
 #[cfg(test)]
 mod tests {
+    use http::HeaderValue;
     use proptest::prelude::*;
 
     use super::*;
@@ -187,6 +199,25 @@ mod tests {
             ),
             None,
         );
+    }
+
+    #[test]
+    fn only_the_meta_part_of_an_upload_is_signed() {
+        let check = |kind: &'static str, body: &str, expected: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+            let found = signed_part(&headers, body.as_bytes());
+            assert_eq!(String::from_utf8_lossy(found), expected, "{kind}: {body}");
+        };
+        check("multipart/form-data; boundary=b", USUAL, "{\"a\":1}");
+        check("Multipart/Form-Data", USUAL, "{\"a\":1}");
+        check("application/json", USUAL, USUAL);
+        let later = "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"meta\"\r\n\r\n\
+            xx\r\n--b\r\ncontent-disposition: form-data; name=\"meta\"\r\n\r\n{}\r\n--b--\r\n";
+        check("multipart/form-data; boundary=b", later, "{}");
+        for broken in ["", "--", "--b\r\n", "--b\r\nname=meta\r\n--b--", "--b--\r\n", "x"] {
+            check("multipart/form-data; boundary=b", broken, broken);
+        }
     }
 
     proptest! {

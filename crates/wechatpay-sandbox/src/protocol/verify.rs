@@ -7,15 +7,17 @@ use http::StatusCode;
 use serde_json::{Value, json};
 use wechatpay_core::{Authorization, AuthorizationError, message};
 
-use super::{Failure, Incoming};
+use super::{Failure, Incoming, Trail};
 use crate::world::{Merchant, World};
 
 /// Check 3: `Accept` and `User-Agent` must be there. Basic payment (基础支付) does not look.
-pub(crate) fn check_head(request: &Incoming) -> Result<(), Failure> {
+pub(crate) fn check_head(request: &Incoming, trail: &mut Trail) -> Result<(), Failure> {
     let has = |name| request.headers.get(name).is_some_and(|value| !value.is_empty());
     if is_basic_payment(request.path()) || (has("accept") && has("user-agent")) {
+        trail.pass("accept and user-agent");
         return Ok(());
     }
+    trail.fail("accept and user-agent", "one of the two headers is missing or empty");
     Err(Failure::Gate {
         status: StatusCode::BAD_REQUEST,
         code: "INVALID_REQUEST",
@@ -28,46 +30,105 @@ pub(crate) fn check_head(request: &Incoming) -> Result<(), Failure> {
 /// Checks 4 to 9: gives the merchant who signed this request.
 ///
 /// Check 10 (nonce replay) does not exist: a request may be sent again as it is.
-pub(crate) fn verify(world: &World, request: &Incoming) -> Result<Arc<Merchant>, Failure> {
-    let authorization = read(request)?;
-    let timestamp: i64 = authorization.timestamp.parse().map_err(|_| malformed(request))?;
+pub(crate) fn verify(
+    world: &World,
+    request: &Incoming,
+    trail: &mut Trail,
+) -> Result<Arc<Merchant>, Failure> {
+    let authorization = read(request, trail)?;
     let now = world.clock.wire_now();
-    if now.abs_diff(timestamp) > WINDOW {
-        return Err(denied(
-            BAD_AUTHORIZATION,
-            "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟",
-        ));
-    }
-    let merchant = world
-        .merchant(&authorization.mchid)
-        .ok_or_else(|| denied(BAD_AUTHORIZATION, "商户未申请过证书。"))?;
-    let certificate = merchant
-        .certificate(&authorization.serial)
-        .map_err(|text| denied(BAD_AUTHORIZATION, text))?;
+    check_time(request, &authorization, now, trail)?;
+    let Some(merchant) = world.merchant(&authorization.mchid) else {
+        trail.fail("merchant", format!("the sandbox has no merchant {:?}", authorization.mchid));
+        return Err(denied(BAD_AUTHORIZATION, "商户未申请过证书。"));
+    };
+    trail.pass("merchant");
+    let certificate = match merchant.certificate(&authorization.serial) {
+        Ok(certificate) => certificate,
+        Err(text) => {
+            trail.fail("serial", about_serial(&merchant, &authorization.serial));
+            return Err(denied(BAD_AUTHORIZATION, text));
+        }
+    };
+    trail.pass("serial");
     if now > certificate.not_after().unix_timestamp() {
+        trail.fail("certificate", "the merchant's certificate has expired");
         return Err(denied(BAD_AUTHORIZATION, "商户证书已过期"));
     }
+    trail.pass("certificate");
+    let signed = request.signed_body();
     let message = message::request(
         request.method.as_str(),
         &request.target,
         &authorization.timestamp,
         &authorization.nonce,
-        request.signed_body(),
+        signed,
     );
     let is_good = BASE64_STANDARD
         .decode(&authorization.signature)
         .is_ok_and(|signature| certificate.public_key().verify(&message, &signature));
-    if is_good { Ok(merchant) } else { Err(bad_signature(request, &message)) }
+    if is_good {
+        trail.pass("signature");
+        return Ok(Arc::clone(&merchant));
+    }
+    trail.fail("signature", "it does not fit the message; see the explanation");
+    Err(bad_signature(request, signed, &message))
 }
 
-fn read(request: &Incoming) -> Result<Authorization, Failure> {
-    let header = request.header("authorization").ok_or_else(|| malformed(request))?;
-    Authorization::parse(header).map_err(|error| match error {
-        AuthorizationError::Scheme => {
-            denied(BAD_AUTHORIZATION, "Http头Authorization认证类型不正确")
+/// What the log says of a serial that is not accepted.
+fn about_serial(merchant: &Merchant, given: &str) -> String {
+    let held = |wanted: bool| {
+        let all = merchant.certificates().filter(move |(_, _, is_valid)| *is_valid == wanted);
+        all.map(|(serial, _, _)| serial)
+    };
+    if held(false).any(|serial| serial == given) {
+        return format!("serial_no {given:?} is of a certificate that was replaced or revoked");
+    }
+    let own: Vec<&str> = held(true).collect();
+    format!("serial_no is {given:?}; the merchant's is {}", own.join(" or "))
+}
+
+/// Check 6, and that there is a time to check.
+fn check_time(
+    request: &Incoming,
+    authorization: &Authorization,
+    now: i64,
+    trail: &mut Trail,
+) -> Result<(), Failure> {
+    let Ok(timestamp) = authorization.timestamp.parse::<i64>() else {
+        trail.fail("timestamp", format!("{:?} is not a number", authorization.timestamp));
+        return Err(malformed(request));
+    };
+    if now.abs_diff(timestamp) > WINDOW {
+        let skew = timestamp.saturating_sub(now);
+        trail.fail("timestamp", format!("{skew:+} seconds from the sandbox's time {now}"));
+        let text = "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟";
+        return Err(denied(BAD_AUTHORIZATION, text));
+    }
+    trail.pass("timestamp");
+    Ok(())
+}
+
+fn read(request: &Incoming, trail: &mut Trail) -> Result<Authorization, Failure> {
+    let Some(header) = request.header("authorization") else {
+        trail.fail("authorization", "the header is missing, empty, or stands twice");
+        return Err(malformed(request));
+    };
+    match Authorization::parse(header) {
+        Ok(authorization) => {
+            trail.pass("authorization");
+            Ok(authorization)
         }
-        AuthorizationError::Malformed(_) => malformed(request),
-    })
+        Err(error) => {
+            trail.fail("authorization", error.to_string());
+            Err(match error {
+                AuthorizationError::Scheme => {
+                    denied(BAD_AUTHORIZATION, "Http头Authorization认证类型不正确")
+                }
+                AuthorizationError::Malformed(_) => malformed(request),
+            })
+        }
+    }
 }
 
 /// Basic payment has its own words for a header that is missing or of another kind.
@@ -83,10 +144,9 @@ fn malformed(request: &Incoming) -> Failure {
 }
 
 /// Shows the caller what was verified, in the form of the official sample (dossier 01 §4.2).
-fn bad_signature(request: &Incoming, message: &[u8]) -> Failure {
-    let body = request.signed_body();
-    let head = message.len() - body.len() - 1;
-    let kept = String::from_utf8_lossy(body).chars().take(BODY_SHOWN).collect::<String>();
+fn bad_signature(request: &Incoming, signed: &[u8], message: &[u8]) -> Failure {
+    let head = message.len() - signed.len() - 1;
+    let kept = String::from_utf8_lossy(signed).chars().take(BODY_SHOWN).collect::<String>();
     let shown = format!("{}{kept}", String::from_utf8_lossy(&message[..head]));
     let detail = json!({
         "field": "signature",
@@ -127,7 +187,7 @@ mod tests {
     use http::{HeaderMap, HeaderValue};
     use wechatpay_core::FixedClock;
 
-    use super::*;
+    use super::{super::Edge, *};
     use crate::{config::Config, keys::KeyTexts, keys::Keys};
 
     fn vectors() -> Value {
@@ -181,11 +241,12 @@ mod tests {
             target: text("url"),
             headers,
             body: Bytes::from(body),
+            edge: Edge::default(),
         }
     }
 
     fn outcome(world: &World, request: &Incoming) -> Result<String, (u16, &'static str, String)> {
-        match verify(world, request) {
+        match verify(world, request, &mut Trail::default()) {
             Ok(merchant) => Ok(merchant.mchid.clone()),
             Err(Failure::Gate { status, code, message, .. }) => {
                 Err((status.as_u16(), code, message.into_owned()))
@@ -224,7 +285,7 @@ mod tests {
         for vector in all.iter().filter(|vector| vector["kind"] == "request_signature") {
             let world = world(vector["timestamp"].as_str().unwrap().parse().unwrap());
             let mut request = request(vector, vector["authorization"].as_str());
-            assert!(verify(&world, &request).is_ok(), "{}", vector["id"]);
+            assert!(verify(&world, &request, &mut Trail::default()).is_ok(), "{}", vector["id"]);
             request.target.push('/');
             let refused = outcome(&world, &request).unwrap_err();
             assert_eq!(refused, (401, "SIGN_ERROR", "签名错误".to_owned()), "{}", vector["id"]);
@@ -240,7 +301,8 @@ mod tests {
         let vector = all.iter().find(|vector| vector["id"] == "req-get-query").unwrap();
         for (skew, expected) in [(300, true), (-300, true), (301, false), (-301, false)] {
             let world = world(1_700_000_001 + skew);
-            let found = verify(&world, &request(vector, vector["authorization"].as_str()));
+            let request = request(vector, vector["authorization"].as_str());
+            let found = verify(&world, &request, &mut Trail::default());
             assert_eq!(found.is_ok(), expected, "{skew}");
         }
     }
@@ -292,7 +354,7 @@ mod tests {
         let mut request = request(vector, vector["authorization"].as_str());
         request.body = Bytes::from(format!("{} ", vector["body"].as_str().unwrap()));
         let Err(Failure::Gate { detail: Some(detail), .. }) =
-            verify(&world(1_700_000_003), &request)
+            verify(&world(1_700_000_003), &request, &mut Trail::default())
         else {
             panic!("no detail");
         };

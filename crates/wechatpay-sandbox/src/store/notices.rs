@@ -72,6 +72,8 @@ pub(crate) enum Kind {
     /// The first delivery after a fault has touched it. One that is due later is held back, and let
     /// go as soon as another notice of the merchant was sent.
     Touched,
+    /// A delivery that a fault has put off; nothing lets it go earlier.
+    Delayed,
     /// The second copy after success.
     Duplicate,
     /// A copy from another host of the platform, by a fault.
@@ -311,6 +313,7 @@ impl Kind {
         match self {
             Self::Scheduled => "scheduled",
             Self::Touched => "touched",
+            Self::Delayed => "delayed",
             Self::Duplicate => "duplicate",
             Self::Repeated => "repeated",
             Self::Resent => "resent",
@@ -319,7 +322,14 @@ impl Kind {
     }
 
     fn read(text: &str) -> Option<Self> {
-        let due = [Self::Scheduled, Self::Touched, Self::Duplicate, Self::Repeated, Self::Resent];
+        let due = [
+            Self::Scheduled,
+            Self::Touched,
+            Self::Delayed,
+            Self::Duplicate,
+            Self::Repeated,
+            Self::Resent,
+        ];
         due.into_iter().find(|kind| kind.as_str() == text)
     }
 }

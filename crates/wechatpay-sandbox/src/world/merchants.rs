@@ -41,7 +41,12 @@ impl World {
 
     /// What a client of a merchant must know now.
     pub(crate) fn settings_of(&self, merchant: &Merchant) -> Settings {
-        merchant.settings(&self.settings.base_url)
+        let own = &self.settings;
+        let mut settings = merchant.settings(&own.base_url);
+        settings.https_url.clone_from(&own.https_url);
+        settings.proxy_url.clone_from(&own.proxy_url);
+        settings.ca.clone_from(&own.ca);
+        settings
     }
 
     /// Adds a merchant; what the spec leaves out is made.

@@ -41,7 +41,8 @@ impl World {
         self.begin(dump).await
     }
 
-    /// Replaces the store, and everything that is remembered of it.
+    /// Replaces the store, and everything that is remembered of it. The log of calls and the faults
+    /// end with the world they were about.
     async fn begin(&self, mut dump: Dump) -> Result<(), Error> {
         let _changing = self.changing.lock().await;
         let facts = dump.facts();
@@ -63,6 +64,8 @@ impl World {
         }
         self.merchants.replace(first, others);
         self.observer.forget();
+        self.requests.clear();
+        self.faults.clear();
         self.find_clock()?;
         Ok(self.find_choices()?)
     }

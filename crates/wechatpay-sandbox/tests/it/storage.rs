@@ -231,7 +231,7 @@ pub(crate) fn kill(mut child: Child) {
 
 pub(crate) fn spawn(folder: &Path) -> Child {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "storage::serve_until_killed", "--ignored", "--nocapture"])
+        .args(["--exact", SERVE, "--ignored", "--nocapture"])
         .env(FOLDER, folder)
         .stdout(Stdio::piped())
         .spawn()
@@ -248,7 +248,7 @@ pub(crate) fn settings(folder: &Path) -> Settings {
 }
 
 /// Status and body, or nothing if the server is gone.
-async fn ask(
+pub(crate) async fn ask(
     client: &reqwest::Client,
     settings: &Settings,
     signer: &PrivateKey,
@@ -303,5 +303,7 @@ async fn the_log_only_grows() {
     assert_eq!(page["events"], json!([all[1]]));
 }
 
-const FOLDER: &str = "WECHATPAY_SANDBOX_TEST_FOLDER";
+/// The test that is a server, and the variable that says where.
+pub(crate) const SERVE: &str = "storage::serve_until_killed";
+pub(crate) const FOLDER: &str = "WECHATPAY_SANDBOX_TEST_FOLDER";
 const ROUNDS: usize = 5;

@@ -43,6 +43,17 @@ fn status(answer: &str) -> u16 {
     answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0)
 }
 
+/// Whether an answer is whole JSON of the gateway's form, with this code.
+fn has_words(answer: &str, code: &str) -> bool {
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap_or_default();
+    let told: serde_json::Value = serde_json::from_str(body).unwrap_or_default();
+    head.contains("\r\nServer: wechatpay-sandbox")
+        && head.contains("\r\nContent-Type: application/json")
+        && head.contains(&format!("\r\nContent-Length: {}", body.len()))
+        && told["code"] == code
+        && told["message"].is_string()
+}
+
 #[tokio::test]
 async fn header_names_are_in_title_case_and_stand_once() {
     let sandbox = start(Mode::Both).await;
@@ -142,6 +153,7 @@ async fn bytes_that_are_not_http_get_400_and_the_server_lives() {
     ] {
         let answer = raw(&sandbox, bytes).await;
         assert!(answer.is_empty() || status(&answer) == 400, "{bytes:?}: {answer}");
+        assert!(answer.is_empty() || has_words(&answer, "INVALID_REQUEST"), "{bytes:?}: {answer}");
         assert_eq!(get(&sandbox, TARGET).await.status, 200);
     }
 }
@@ -154,6 +166,7 @@ async fn header_bombs_and_giant_bodies_are_cut_off() {
     let answer =
         raw(&sandbox, format!("{}\r\n", signed("GET", TARGET, "", &many)).as_bytes()).await;
     assert_eq!(status(&answer), 431, "{answer}");
+    assert!(has_words(&answer, "INVALID_REQUEST"), "{answer}");
     let long = format!("X-Bomb: {}\r\n", "x".repeat(200_000));
     let answer =
         raw(&sandbox, format!("{}\r\n", signed("GET", TARGET, "", &long)).as_bytes()).await;

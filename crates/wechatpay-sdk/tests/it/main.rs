@@ -10,6 +10,8 @@ mod files;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod forging;
 mod leaks;
+#[cfg(feature = "metrics")]
+mod metered;
 mod notifications;
 #[cfg(feature = "async")]
 mod sandbox;
@@ -22,3 +24,5 @@ mod tls;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod transports;
 mod trust;
+#[cfg(all(feature = "async", feature = "axum"))]
+mod whole;

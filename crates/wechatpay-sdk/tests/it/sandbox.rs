@@ -19,7 +19,7 @@ fn keys() -> Keys {
     KEYS.get_or_init(|| Keys::generate().unwrap()).clone()
 }
 
-async fn start(mode: Mode) -> Sandbox {
+pub(crate) async fn start(mode: Mode) -> Sandbox {
     Sandbox::builder().mode(mode).keys(keys()).start().await.unwrap()
 }
 
@@ -32,7 +32,7 @@ fn merchant<H: World>(settings: &Settings) -> Builder<H> {
         .base_url(&settings.base_url)
 }
 
-fn with_certificates<H: World>(settings: &Settings) -> Builder<H> {
+pub(crate) fn with_certificates<H: World>(settings: &Settings) -> Builder<H> {
     merchant(settings).apiv3_key(&settings.apiv3_key)
 }
 
@@ -41,7 +41,7 @@ fn with_public_key<H: World>(settings: &Settings) -> Builder<H> {
     merchant(settings).public_key(settings.public_key_id.as_deref().unwrap(), pem)
 }
 
-fn with_both<H: World>(settings: &Settings) -> Builder<H> {
+pub(crate) fn with_both<H: World>(settings: &Settings) -> Builder<H> {
     with_public_key(settings).apiv3_key(&settings.apiv3_key)
 }
 

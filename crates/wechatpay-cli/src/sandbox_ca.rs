@@ -1,0 +1,66 @@
+//! `wxpay sandbox ca`: the certificate that clients must trust to reach the sandbox over TLS.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::Args;
+use wechatpay_sandbox::Settings;
+
+use crate::failure::{Exit, Failure, Result};
+use crate::report::Report;
+
+/// Print the CA certificate that clients must trust for HTTPS and the proxy; installs nothing
+#[derive(Debug, Args)]
+pub(crate) struct Ca {
+    /// Of the sandbox with this data folder; makes the CA if there is none yet
+    #[arg(long, value_name = "FOLDER")]
+    data: Option<PathBuf>,
+
+    /// Of the sandbox that runs here
+    #[arg(
+        long,
+        value_name = "URL",
+        default_value = "http://127.0.0.1:8129",
+        conflicts_with = "data"
+    )]
+    url: String,
+
+    /// Write it to this file instead
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// Prints the certificate or writes it to a file; it installs nothing.
+pub(crate) fn run(asked: &Ca, report: &Report) -> Result<()> {
+    let Ca { data, url, out } = asked;
+    let pem = match data {
+        Some(folder) => wechatpay_sandbox::ca_pem(folder).map_err(|error| Failure::of(&error))?,
+        None => of_running(url)?,
+    };
+    match out {
+        Some(file) => Ok(std::fs::write(file, pem)?),
+        None => Ok(report.text(&pem)?),
+    }
+}
+
+/// Asks a sandbox that is running.
+fn of_running(url: &str) -> Result<String> {
+    let config = ureq::Agent::config_builder().proxy(None).timeout_global(Some(PATIENCE)).build();
+    let url = format!("{}/_sandbox/settings", url.trim_end_matches('/'));
+    let unreachable = |error: &ureq::Error| {
+        Failure::new(Exit::Failed, format!("no sandbox answers at {url}"))
+            .because(error)
+            .hint("start one with `wxpay sandbox`, or name its folder with --data")
+    };
+    let mut answer = ureq::Agent::new_with_config(config)
+        .get(&url)
+        .call()
+        .map_err(|error| unreachable(&error))?;
+    let text = answer.body_mut().read_to_string().map_err(|error| unreachable(&error))?;
+    let settings: Settings = serde_json::from_str(&text).map_err(|error| Failure::of(&error))?;
+    settings.ca.ok_or_else(|| {
+        Failure::new(Exit::Failed, "this sandbox has no HTTPS and no proxy, so it has no CA")
+    })
+}
+
+const PATIENCE: Duration = Duration::from_secs(10);

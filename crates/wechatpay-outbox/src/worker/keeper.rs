@@ -1,0 +1,28 @@
+//! Housekeeping beside the work: finished entries move to where they do not weigh, and what is
+//! older than it need be is forgotten.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::shop::Shop;
+
+/// Until it is aborted. Errors are for the log only: whoever claims meets the same ones.
+pub(super) async fn keep(shop: Arc<Shop>) {
+    loop {
+        tokio::time::sleep(EVERY).await;
+        if let Err(error) = shop.outbox.archive().await {
+            tracing::warn!(error = %error, "finished entries are not moved");
+        }
+        let Some(keep) = shop.options.keep else { continue };
+        let keep = i64::try_from(keep.as_millis()).unwrap_or(i64::MAX);
+        let before = shop.outbox.rules().clock.now().saturating_sub(keep);
+        match shop.outbox.sweep(before).await {
+            Ok(0) => {}
+            Ok(gone) => tracing::info!(gone, "finished entries were forgotten"),
+            Err(error) => tracing::warn!(error = %error, "finished entries are not forgotten"),
+        }
+    }
+}
+
+/// Far from the rhythm of the work, often enough that a batch stays small.
+const EVERY: Duration = Duration::from_secs(30);

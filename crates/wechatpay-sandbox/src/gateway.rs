@@ -1,0 +1,251 @@
+//! The gateway's work, check by check (dossier 01 §4.1), with whatever faults were asked for.
+
+use std::{io, sync::Arc};
+
+use bytes::Bytes;
+use http::{HeaderMap, Response, StatusCode};
+
+use crate::{
+    faults::{self, Early, Fault, Late, Plan, Refused, Seen, When},
+    protocol::{
+        Answer, Failure, Signing, check_head, forged_headers, signature_headers,
+        stale_certificates, verify,
+    },
+    requests::{Answered, Ending, Pending, claimed_mchid},
+    router::{self, Route},
+    service::{plain_headers, response},
+    wire::Outgoing,
+    world::{Merchant, World},
+};
+
+/// Answers a call of the gateway, or lets it end as the faults say.
+pub(crate) async fn serve(world: &World, pending: &mut Pending) -> io::Result<Response<Outgoing>> {
+    let route = find_route(pending);
+    let plan = match plan(world, pending) {
+        Ok(plan) => plan,
+        Err(failure) => return Ok(send(world, pending, None, failure.into(), &Plan::default())),
+    };
+    if !plan.is_empty() {
+        pending.faults = plan.labels();
+        tokio::time::sleep(plan.delay(When::Before)).await;
+        match plan.early() {
+            None => {}
+            Some(Early::Cut) => return cut(pending),
+            Some(Early::Hang) => return hang(pending).await,
+            Some(Early::Html(status)) => {
+                let (headers, body) = faults::html(status);
+                return Ok(foreign(world, pending, status, headers, body));
+            }
+            Some(Early::Redirect(status, location)) => {
+                let headers = faults::redirect(location);
+                return Ok(foreign(world, pending, status, headers, Bytes::new()));
+            }
+        }
+    }
+    let (merchant, mut answer) = process(world, pending, route, &plan).await;
+    if !plan.is_empty() {
+        tokio::time::sleep(plan.delay(When::After)).await;
+        match plan.late() {
+            Some(Late::Cut) => return cut(pending),
+            Some(Late::Hang) => return hang(pending).await,
+            Some(Late::CutInTheMiddle) | None => {}
+        }
+        if let Some(refused) = plan.refusal(When::After) {
+            answer = error(&refused);
+        }
+    }
+    Ok(send(world, pending, merchant.as_deref(), answer, &plan))
+}
+
+/// What of an answer is kept in the log.
+pub(crate) fn kept(
+    world: &World,
+    status: StatusCode,
+    headers: &HeaderMap,
+    body: &Bytes,
+) -> Answered {
+    Answered::new(&world.requests, status, headers.clone(), body)
+}
+
+fn find_route(pending: &mut Pending) -> Result<Route, Failure> {
+    let route = router::route(&pending.request);
+    match &route {
+        Ok(route) => {
+            pending.operation = Some(route.operation().to_owned());
+            pending.trail.pass("path");
+            pending.trail.pass("method");
+        }
+        Err(Failure::Bare(StatusCode::METHOD_NOT_ALLOWED)) => {
+            pending.trail.pass("path");
+            pending.trail.fail("method", "the path is known, but not by this method");
+        }
+        Err(_) => pending.trail.fail("path", "no operation has this path"),
+    }
+    route
+}
+
+/// What goes wrong: almost always nothing, and then nothing but this is spent on it.
+fn plan(world: &World, pending: &Pending) -> Result<Plan, Failure> {
+    let request = &pending.request;
+    let has_header = request.headers.contains_key(HEADER);
+    if !has_header && !world.faults.is_any() {
+        return Ok(Plan::default());
+    }
+    let mut asked = Vec::new();
+    for value in request.headers.get_all(HEADER) {
+        let text = value.to_str().unwrap_or_default();
+        asked.push(Fault::parse(text).map_err(|error| bad_header(&error))?);
+    }
+    let seen = Seen {
+        operation: pending.operation.as_deref(),
+        method: request.method.as_str(),
+        path: request.path(),
+        mchid: claimed_mchid(request),
+    };
+    Ok(world.faults.plan(&seen, asked))
+}
+
+fn bad_header(error: &str) -> Failure {
+    Failure::Gate {
+        status: StatusCode::BAD_REQUEST,
+        code: "SANDBOX_BAD_FAULT",
+        message: format!("{HEADER}: {error}").into(),
+        number: 0,
+        detail: None,
+    }
+}
+
+/// Checks and handles a call. Gives the merchant once it is known.
+async fn process(
+    world: &World,
+    pending: &mut Pending,
+    route: Result<Route, Failure>,
+    plan: &Plan,
+) -> (Option<Arc<Merchant>>, Answer) {
+    let (request, trail) = (&pending.request, &mut pending.trail);
+    let checked = route.and_then(|route| {
+        check_head(request, trail)?;
+        Ok((route, verify(world, request, trail)?))
+    });
+    let (route, merchant) = match checked {
+        Ok(checked) => checked,
+        Err(failure) => return (None, failure.into()),
+    };
+    if let Some(refused) = plan.refusal(When::Before) {
+        world.observer.note(&merchant.mchid, request, refused.status);
+        return (Some(merchant), error(&refused));
+    }
+    let answer = router::dispatch(world, &merchant, request, route).await;
+    if let Err(failure) = &answer {
+        let (check, note) = told(failure);
+        trail.fail(check, note);
+    } else {
+        trail.pass("request");
+    }
+    let answer = answer.unwrap_or_else(Answer::from);
+    world.observer.note(&merchant.mchid, request, answer.status.as_u16());
+    (Some(merchant), answer)
+}
+
+/// Which check a refusal of a handler comes from, and what it says.
+fn told(failure: &Failure) -> (&'static str, String) {
+    match failure {
+        Failure::Refusal(refusal) => {
+            let check = match &refusal.detail {
+                _ if refusal.number == EXTRA_PARAMETER => "unknown fields",
+                Some(detail) if detail.field.is_empty() => "json",
+                Some(_) => "fields",
+                None => "rules",
+            };
+            (check, refusal.message.clone())
+        }
+        Failure::Gate { message, .. } => ("request", message.to_string()),
+        Failure::Bare(status) => ("request", status.to_string()),
+        Failure::Internal(_) | Failure::Broken(_) => ("sandbox", "the sandbox failed".to_owned()),
+    }
+}
+
+fn error(refused: &Refused) -> Answer {
+    let body = serde_json::json!({ "code": refused.code, "message": refused.message });
+    Answer {
+        status: StatusCode::from_u16(refused.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+        body: body.to_string().into(),
+        number: FAULT,
+        ..Answer::empty()
+    }
+}
+
+fn send(
+    world: &World,
+    pending: &mut Pending,
+    merchant: Option<&Merchant>,
+    mut answer: Answer,
+    plan: &Plan,
+) -> Response<Outgoing> {
+    let mut signing = (!plan.is_empty()).then(|| signing(world, plan));
+    let is_list = pending.operation.as_deref() == Some(router::CERTIFICATES);
+    if let Some(merchant) = merchant.filter(|_| is_list && plan.has_stale_certificate())
+        && let Ok((stale, serial)) = stale_certificates(world, merchant)
+    {
+        answer = stale;
+        signing.get_or_insert_default().serial = Some(serial);
+    }
+    let mut headers = HeaderMap::new();
+    if let Some(merchant) = merchant.filter(|_| answer.is_signed) {
+        let named = pending.request.header("wechatpay-serial");
+        let signed = match &signing {
+            None => signature_headers(world, merchant, named, &answer.body),
+            Some(signing) => forged_headers(world, merchant, named, &answer.body, signing),
+        };
+        match signed {
+            Ok(signed) => headers = signed,
+            Err(_) => answer = Failure::Broken("an answer cannot be signed").into(),
+        }
+    }
+    headers.extend(plain_headers(world, &answer));
+    let (status, mut body) = (answer.status, answer.body);
+    plan.mangle(&mut headers, &mut body);
+    let is_cut = plan.late() == Some(Late::CutInTheMiddle);
+    let ending = if is_cut { Ending::Cut } else { Ending::Answered };
+    pending.finish(ending, Some(kept(world, status, &headers, &body)));
+    let body = if is_cut { Outgoing::half(body) } else { Outgoing::whole(body) };
+    response(status, headers, body)
+}
+
+fn signing(world: &World, plan: &Plan) -> Signing {
+    let serial = plan
+        .has_unknown_serial()
+        .then(|| format!("7{}", world.chance.hex(39).to_ascii_uppercase()));
+    Signing { skew: plan.skew(), is_by_other_key: plan.has_other_key(), serial }
+}
+
+/// An answer that is none of the gateway's.
+fn foreign(
+    world: &World,
+    pending: &mut Pending,
+    status: u16,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response<Outgoing> {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
+    pending.finish(Ending::Answered, Some(kept(world, status, &headers, &body)));
+    response(status, headers, Outgoing::whole(body))
+}
+
+fn cut(pending: &mut Pending) -> io::Result<Response<Outgoing>> {
+    pending.finish(Ending::Cut, None);
+    Err(io::Error::other("cut, as was asked for"))
+}
+
+async fn hang(pending: &mut Pending) -> io::Result<Response<Outgoing>> {
+    // Into the log at once: whoever waits may look there why.
+    pending.finish(Ending::Hung, None);
+    std::future::pending().await
+}
+
+/// Asks for a fault in this one call.
+const HEADER: &str = "wechatpay-sandbox-fault";
+/// The number in the Request-ID of errors on demand.
+const FAULT: u32 = 1;
+/// 参数中含有非法的额外参数.
+const EXTRA_PARAMETER: u32 = 270_924_358;

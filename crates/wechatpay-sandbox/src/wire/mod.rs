@@ -1,0 +1,11 @@
+//! Connections: accepting them, what their bytes were, and how an answer leaves.
+
+mod connection;
+mod heads;
+mod outgoing;
+mod refusal;
+mod tap;
+
+pub(crate) use connection::{Line, Way, accept, connection};
+pub(crate) use heads::Framing;
+pub(crate) use outgoing::Outgoing;

@@ -676,8 +676,12 @@ pub struct QueriedOrder {
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QueriedAmount {
+    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    pub total: Fen,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
+    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
 }
@@ -712,6 +716,12 @@ pub struct ReversedOrder {
 /// . 。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidTransaction {
+    /// Merchant number. 商户号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Kind of transaction. 交易类型。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
+    /// Words on the state of the transaction. 交易状态描述。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -784,6 +794,8 @@ pub struct Receiver {
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidTransactionAmount {
+    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    pub total: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。

@@ -420,8 +420,12 @@ pub struct Order {
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderAmount {
+    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    pub total: Fen,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
+    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
 }

@@ -148,7 +148,9 @@ async fn make_part(transaction: &Transaction<'_>, start: Millis) -> Result<(), S
 /// enqueue would queue up behind it.
 async fn alone(transaction: &Transaction<'_>) -> Result<bool, SqlError> {
     transaction.batch_execute("SET LOCAL lock_timeout = '500ms'").await?;
-    let row = transaction.query_one("SELECT pg_try_advisory_xact_lock($1)", &[&LOCK]).await?;
+    // One lock for each outbox: a database may hold several, each in a schema of its own.
+    let lock = "SELECT pg_try_advisory_xact_lock(hashtextextended(current_schema(), 2))";
+    let row = transaction.query_one(lock, &[]).await?;
     Ok(row.get(0))
 }
 
@@ -175,9 +177,6 @@ fn part_start(name: &str) -> Option<Millis> {
 const WEEK: Millis = 7 * 24 * 3600 * 1000;
 
 const PREFIX: &str = "outbox_finished_";
-
-/// Any number but that of the tables' own lock; the same in every process.
-const LOCK: i64 = 0x6f75_7462_6f79;
 
 #[cfg(test)]
 mod tests {

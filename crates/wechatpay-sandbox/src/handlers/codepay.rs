@@ -1,7 +1,7 @@
 //! 付款码支付: the merchant scans the code that the user shows.
 //!
 //! A code is 18 digits that begin with 10 to 15. The user pays at once, unless the code ends in `99`:
-//! then a password is asked for, and the wallet's `pay` or `decline` says what happens [assumed].
+//! then a password is asked for, and the wallet's `pay` or `decline` says what happens.
 
 use http::StatusCode;
 use serde::Serialize;

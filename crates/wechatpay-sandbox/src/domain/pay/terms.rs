@@ -26,7 +26,7 @@ pub enum Product {
 
 /// Who is paid: a merchant, or a sub-merchant (特约商户) through its provider (服务商).
 ///
-/// Merchant numbers are unique for one payee; for a partner that is the pair of the two [assumed].
+/// Merchant numbers are unique for one payee; for a partner that is the pair of the two (assumed).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Payee {
     /// 商户号 of the caller; the provider's for a partner.

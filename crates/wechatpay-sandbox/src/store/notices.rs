@@ -270,7 +270,7 @@ impl Store {
             transaction
                 .prepare_cached("DELETE FROM deliveries WHERE position = ?1")?
                 .execute([position])?;
-            apply(transaction, notice, &mchid, &next)
+            apply(transaction, notice, &mchid, due, &next)
         }))
         .await
     }
@@ -282,7 +282,8 @@ impl Store {
     pub(crate) async fn resend(&self, notice: &Row, now: Now) -> Result<(), StoreError> {
         let (position, mchid) = (notice.position, notice.mchid.clone());
         let next = Next { add: vec![(Kind::Resent, 0, now.0)], ..Next::default() };
-        self.work(Box::new(move |transaction| apply(transaction, position, &mchid, &next))).await?;
+        self.work(Box::new(move |transaction| apply(transaction, position, &mchid, now.0, &next)))
+            .await?;
         self.news().notify_one();
         Ok(())
     }
@@ -373,7 +374,7 @@ pub(super) fn insert(
         state
     ])?;
     let next = Next { add: vec![(Kind::Scheduled, 0, at)], ..Next::default() };
-    apply(transaction, transaction.last_insert_rowid(), mchid, &next)
+    apply(transaction, transaction.last_insert_rowid(), mchid, at, &next)
 }
 
 fn insert_attempt(
@@ -391,6 +392,7 @@ fn apply(
     transaction: &Transaction<'_>,
     notice: i64,
     mchid: &str,
+    due: i64,
     next: &Next,
 ) -> rusqlite::Result<()> {
     if let Some(state) = next.state {
@@ -399,8 +401,10 @@ fn apply(
             .execute(params![state.as_str(), notice])?;
     }
     if next.is_over {
-        let sql = "DELETE FROM deliveries WHERE notice = ?1 AND kind IN ('scheduled', 'touched')";
-        transaction.prepare_cached(sql)?.execute([notice])?;
+        // Not what goes out at the same moment: a copy may be acknowledged before the original left.
+        let sql = "DELETE FROM deliveries WHERE notice = ?1
+                   AND (kind = 'scheduled' OR (kind = 'touched' AND due > ?2))";
+        transaction.prepare_cached(sql)?.execute([notice, due])?;
     }
     for (kind, step, due) in &next.add {
         let sql = "INSERT INTO deliveries (notice, mchid, kind, step, due)

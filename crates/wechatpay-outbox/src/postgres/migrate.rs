@@ -38,8 +38,24 @@ pub async fn migrate(client: &mut Client) -> Result<()> {
     transaction.commit().await.map_err(|cause| failed(what, cause))
 }
 
+/// Whether the tables are there, and those of this program.
+///
+/// # Errors
+/// [`ErrorKind::Schema`] if they are not; those of the database.
+pub(super) async fn check(client: &mut Client) -> Result<()> {
+    let what = "the version of the tables cannot be read";
+    let transaction = client.transaction().await.map_err(|cause| failed(what, cause))?;
+    let message = match version(&transaction).await? {
+        SCHEMA => return Ok(()),
+        0 => "there are no outbox tables here".to_owned(),
+        older => format!("the outbox tables have version {older}, this program needs {SCHEMA}"),
+    };
+    let error = Error::new(ErrorKind::Schema, message);
+    Err(error.with_hint("run `wxpay outbox init`, or `migrate`"))
+}
+
 /// The version of the tables there are; 0 if there are none.
-pub(super) async fn version(transaction: &Transaction<'_>) -> Result<i64> {
+async fn version(transaction: &Transaction<'_>) -> Result<i64> {
     let what = "the version of the tables cannot be read";
     let is_there = transaction
         .query_one("SELECT to_regclass('outbox_schema') IS NOT NULL", &[])

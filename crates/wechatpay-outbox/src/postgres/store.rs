@@ -13,7 +13,7 @@ use tokio_postgres::{Config, Error as SqlError, Row};
 use super::archive::{self, Archiving};
 use super::connection::{connection, failed, is_collision, pool};
 use super::listen::{self, News};
-use super::migrate::{migrate, version};
+use super::migrate::{check, migrate};
 use super::sql::{self, PUT, PUT_MANY, by_keys, found_in, values};
 use crate::clock::Millis;
 use crate::entry::{EntryId, Intent, State};
@@ -49,13 +49,7 @@ impl Postgres {
     pub async fn open_existing(url: &str) -> Result<Self> {
         let store = Self::connect(url)?;
         let mut client = connection(&store.pool).await?;
-        let what = "the version of the tables cannot be read";
-        let transaction = client.transaction().await.map_err(|cause| failed(what, cause))?;
-        if version(&transaction).await? == 0 {
-            return Err(Error::new(ErrorKind::Schema, "there are no outbox tables here")
-                .with_hint("run `wxpay outbox init`, or `migrate`"));
-        }
-        drop(transaction);
+        check(&mut client).await?;
         drop(client);
         Ok(store)
     }

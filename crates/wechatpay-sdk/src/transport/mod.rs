@@ -14,6 +14,8 @@ mod fault;
 mod kept;
 mod options;
 #[cfg(feature = "async")]
+mod outgoing;
+#[cfg(feature = "async")]
 mod reqwest;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod tls;

@@ -19,7 +19,7 @@ use crate::env::{CONNECT_TIMEOUT, LONGEST_REPLY, TIMEOUT};
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The longest a request may take, from asking for a connection to the last byte of the
-    /// answer. Default: 30 seconds.
+    /// answer. An upload has a second more for every 64 KiB. Default: 30 seconds.
     pub timeout: Duration,
     /// The longest that finding, reaching and greeting the host may take: name, connection, TLS.
     /// Must be shorter than `timeout`, so that it is certain what ran out: before this limit
@@ -134,6 +134,17 @@ impl fmt::Debug for Roots {
         }
     }
 }
+
+/// The longest a form of so many bytes may take to be sent and answered: more than the time limit
+/// of other requests by what a slow line needs for it.
+#[cfg(any(feature = "async", feature = "blocking"))]
+pub(super) fn upload_limit(timeout: Duration, length: u64) -> Duration {
+    timeout.saturating_add(Duration::from_secs(length / SLOW_LINE)).min(LONGEST)
+}
+
+/// Bytes in a second.
+#[cfg(any(feature = "async", feature = "blocking"))]
+const SLOW_LINE: u64 = 64 << 10;
 
 /// The longest a file may take.
 #[cfg(any(feature = "async", feature = "blocking"))]

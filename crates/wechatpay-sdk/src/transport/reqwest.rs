@@ -8,13 +8,15 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream as _;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use reqwest::redirect::Policy;
+use wechatpay_core::media::Form;
 use wechatpay_core::{
     AsyncBody, AsyncTransport, BoxFuture, Error, ErrorKind, Result, TimeLeft, TransportError,
     TransportResult,
 };
 
 use super::fault::{Fault, maybe_sent, not_sent};
-use super::options::FILE_TIMEOUT;
+use super::options::{FILE_TIMEOUT, upload_limit};
+use super::outgoing::Pieces;
 use super::{Options, Roots, tls};
 use crate::env::PROXY;
 
@@ -81,6 +83,20 @@ impl Reqwest {
         Ok(with_head(body, &mut response))
     }
 
+    async fn send_form(self, request: http::Request<Form>) -> TransportResult {
+        let left = request.extensions().get::<TimeLeft>().copied();
+        let limit = upload_limit(self.timeout, request.body().length());
+        let length = HeaderValue::from(request.body().length());
+        let pieces = Pieces::new(request.body());
+        let mut request = prepare(request.map(|_| Bytes::from_static(b"form")))?;
+        request.headers_mut().insert(CONTENT_LENGTH, length);
+        *request.body_mut() = Some(reqwest::Body::wrap_stream(pieces));
+        *request.timeout_mut() = Some(left.map_or(limit, |left| left.0.min(limit)));
+        let mut response = self.send(request).await?;
+        let body = self.read(&mut response).await?;
+        Ok(with_head(body, &mut response))
+    }
+
     /// A file takes as long as it takes.
     async fn begin(
         self,
@@ -137,6 +153,13 @@ impl AsyncTransport for Reqwest {
             return Box::pin(async { Err(not_sent(Fault::NoRuntime, false)) });
         }
         Box::pin(self.clone().execute(request))
+    }
+
+    fn upload(&self, request: http::Request<Form>) -> BoxFuture<TransportResult> {
+        if tokio::runtime::Handle::try_current().is_err() {
+            return Box::pin(async { Err(not_sent(Fault::NoRuntime, false)) });
+        }
+        Box::pin(self.clone().send_form(request))
     }
 
     fn open(

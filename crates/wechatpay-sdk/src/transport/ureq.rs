@@ -5,18 +5,20 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::{CONTENT_LENGTH, HeaderValue};
 use rustls::crypto::aws_lc_rs::default_provider;
 use ureq::config::Config;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use ureq::typestate::WithoutBody;
-use ureq::{Agent, AsSendBody, Body, RequestBuilder};
+use ureq::{Agent, AsSendBody, Body, RequestBuilder, SendBody};
+use wechatpay_core::media::Form;
 use wechatpay_core::{
     BlockingBody, BlockingTransport, Result, TimeLeft, TransportError, TransportResult,
 };
 
 use super::dial::{Deferred, Dialer, NotConnected};
 use super::fault::{Fault, maybe_sent, not_sent};
-use super::options::FILE_TIMEOUT;
+use super::options::{FILE_TIMEOUT, upload_limit};
 use super::{Options, Roots, kept, tls};
 use crate::env::PROXY;
 
@@ -59,6 +61,17 @@ impl Ureq {
         }
     }
 
+    fn send_form(&self, request: http::Request<Form>) -> Result<http::Response<Body>, ureq::Error> {
+        let left = request.extensions().get::<TimeLeft>().copied();
+        let limit = upload_limit(self.timeout, request.body().length());
+        let limit = left.map_or(limit, |left| left.0.min(limit));
+        let length = request.body().length();
+        let mut reader = request.body().reader();
+        let mut request = request.map(|_| SendBody::from_reader(&mut reader));
+        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
+        self.limited(request, limit)
+    }
+
     fn limited<B: AsSendBody>(
         &self,
         request: http::Request<B>,
@@ -94,6 +107,12 @@ impl Ureq {
 impl BlockingTransport for Ureq {
     fn call(&self, request: http::Request<Bytes>) -> TransportResult {
         let mut response = self.execute(request).map_err(report)?;
+        let body = self.read(response.body_mut())?;
+        Ok(response.map(|_| body))
+    }
+
+    fn upload(&self, request: http::Request<Form>) -> TransportResult {
+        let mut response = self.send_form(request).map_err(report)?;
         let body = self.read(response.body_mut())?;
         Ok(response.map(|_| body))
     }

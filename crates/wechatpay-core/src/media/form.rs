@@ -1,6 +1,6 @@
 //! The form of an upload while it is sent: the file flows by, and is hashed again.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io::{self, Read};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -58,7 +58,7 @@ impl Form {
         let of = |name: &str| format!("Content-Disposition: form-data; name=\"{}\"", plain(name));
         let mut head = String::new();
         let mut put = |lines: &str, content: &str| {
-            head.push_str(&format!("--{boundary}\r\n{lines}\r\n\r\n{content}"));
+            let _ = write!(head, "--{boundary}\r\n{lines}\r\n\r\n{content}");
         };
         put(&format!("{}\r\nContent-Type: application/json", of("meta")), &format!("{meta}\r\n"));
         for (name, value) in &file.parts {

@@ -76,7 +76,7 @@ mod tests {
     fn readers_of_one_source_do_not_disturb_each_other() {
         let source = Rewound::new(io::Cursor::new(b"abcdef".to_vec()));
         let (mut one, mut two) = (source.open().unwrap(), source.open().unwrap());
-        let mut next = |reader: &mut Box<dyn Read + Send>| {
+        let next = |reader: &mut Box<dyn Read + Send>| {
             let mut pair = [0; 2];
             reader.read_exact(&mut pair).unwrap();
             pair

@@ -17,14 +17,14 @@ pub(super) struct Pieces {
 }
 
 enum State {
-    Idle(FormReader),
-    Reading(JoinHandle<(FormReader, io::Result<Bytes>)>),
+    Idle(Box<FormReader>),
+    Reading(JoinHandle<(Box<FormReader>, io::Result<Bytes>)>),
     Ended,
 }
 
 impl Pieces {
     pub(super) fn new(form: &Form) -> Self {
-        Self { is_in_memory: form.is_in_memory(), state: State::Idle(form.reader()) }
+        Self { is_in_memory: form.is_in_memory(), state: State::Idle(Box::new(form.reader())) }
     }
 }
 
@@ -58,7 +58,11 @@ impl Stream for Pieces {
 }
 
 impl Pieces {
-    fn step(&mut self, reader: FormReader, piece: io::Result<Bytes>) -> Option<io::Result<Bytes>> {
+    fn step(
+        &mut self,
+        reader: Box<FormReader>,
+        piece: io::Result<Bytes>,
+    ) -> Option<io::Result<Bytes>> {
         let piece = piece.map(|piece| Some(piece).filter(|piece| !piece.is_empty())).transpose();
         if let Some(Ok(_)) = piece {
             self.state = State::Idle(reader);
@@ -67,7 +71,7 @@ impl Pieces {
     }
 }
 
-fn read(mut reader: FormReader) -> (FormReader, io::Result<Bytes>) {
+fn read(mut reader: Box<FormReader>) -> (Box<FormReader>, io::Result<Bytes>) {
     let mut piece = vec![0; CHUNK];
     let read = reader.read(&mut piece);
     let piece = read.map(|length| {

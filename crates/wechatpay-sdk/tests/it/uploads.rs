@@ -125,7 +125,7 @@ fn say(stream: &mut TcpStream, status: u16, body: &str) {
     let answer = Platform::public_key().answer(status, body);
     let mut text = format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\n", body.len());
     for (name, value) in answer.headers() {
-        text.push_str(&format!("{name}: {}\r\n", value.to_str().unwrap()));
+        text.extend([name.as_str(), ": ", value.to_str().unwrap(), "\r\n"]);
     }
     let _ = stream.write_all(format!("{text}\r\n{body}").as_bytes());
 }

@@ -88,6 +88,8 @@ enum State {
 #[derive(Debug)]
 enum Purpose {
     Seal,
+    /// The known keys do, but have not been looked after for long.
+    Renew,
     /// An answer by an unknown key, held until the key is known.
     Judge(Received),
 }
@@ -194,6 +196,9 @@ impl Exchange {
         let now = self.context.clock.now();
         if self.draft.needs_key() && self.context.trust.is_stale(now) {
             return State::Wanting(Purpose::Seal);
+        }
+        if self.context.trust.is_renewal_due(now) {
+            return State::Wanting(Purpose::Renew);
         }
         self.seal()
     }

@@ -71,24 +71,32 @@ impl Reqwest {
     }
 
     async fn execute(self, request: http::Request<Bytes>) -> TransportResult {
-        let left = request.extensions().get::<TimeLeft>().copied();
+        let limit = self.limit(&request);
         let mut request = prepare(request)?;
-        if let Some(TimeLeft(left)) = left.filter(|left| left.0 < self.timeout) {
-            *request.timeout_mut() = Some(left);
+        if limit < self.timeout {
+            *request.timeout_mut() = Some(limit);
         }
         let mut response = self.send(request).await?;
         let body = self.read(&mut response).await?;
         Ok(with_head(body, &mut response))
     }
 
-    /// A file takes as long as it takes.
+    /// How long this attempt may take: what the call has left, if that is less than usual.
+    fn limit(&self, request: &http::Request<Bytes>) -> Duration {
+        let left = request.extensions().get::<TimeLeft>();
+        left.map_or(self.timeout, |left| left.0.min(self.timeout))
+    }
+
+    /// A file takes as long as it takes, but not its head.
     async fn begin(
         self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<AsyncBody>, TransportError> {
+        let limit = self.limit(&request);
         let mut request = prepare(request)?;
         *request.timeout_mut() = Some(FILE_TIMEOUT);
-        let mut response = self.send(request).await?;
+        let head = tokio::time::timeout(limit, self.send(request)).await;
+        let mut response = head.map_err(|cause| maybe_sent(cause, true))??;
         let head = with_head((), &mut response);
         let mut pieces = Box::pin(response.bytes_stream());
         let body = AsyncBody::new(move |context| {

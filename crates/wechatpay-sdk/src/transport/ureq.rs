@@ -26,6 +26,7 @@ use crate::env::PROXY;
 pub struct Ureq {
     agent: Agent,
     timeout: Duration,
+    connect_timeout: Duration,
     longest_reply: usize,
 }
 
@@ -37,12 +38,16 @@ impl Ureq {
     pub fn new(options: &Options) -> Result<Self> {
         options.check()?;
         let agent = Agent::with_parts(config(options)?, Dialer::default(), Deferred);
-        Ok(Self { agent, timeout: options.timeout, longest_reply: options.longest_reply })
+        Ok(Self {
+            agent,
+            timeout: options.timeout,
+            connect_timeout: options.connect_timeout,
+            longest_reply: options.longest_reply,
+        })
     }
 
     fn execute(&self, request: http::Request<Bytes>) -> Result<http::Response<Body>, ureq::Error> {
-        let left = request.extensions().get::<TimeLeft>().copied();
-        let limit = left.map_or(self.timeout, |left| left.0.min(self.timeout));
+        let limit = self.limit(&request);
         let (parts, body) = request.into_parts();
         if !body.is_empty() && !expects_body(&parts.method) {
             let builder = match parts.method {
@@ -57,6 +62,12 @@ impl Ureq {
         } else {
             self.limited(http::Request::from_parts(parts, ()), limit)
         }
+    }
+
+    /// How long this attempt may take: what the call has left, if that is less than usual.
+    fn limit(&self, request: &http::Request<Bytes>) -> Duration {
+        let left = request.extensions().get::<TimeLeft>();
+        left.map_or(self.timeout, |left| left.0.min(self.timeout))
     }
 
     fn limited<B: AsSendBody>(
@@ -102,9 +113,14 @@ impl BlockingTransport for Ureq {
         &self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<BlockingBody>, TransportError> {
+        let limit = self.limit(&request);
         let request = self.agent.configure_request(request.map(|_| ()));
-        // A file takes as long as it takes.
-        let request = request.timeout_global(Some(FILE_TIMEOUT)).build();
+        // A file takes as long as it takes, but not its head.
+        let request = request
+            .timeout_global(Some(FILE_TIMEOUT))
+            .timeout_connect(Some(self.connect_timeout.min(limit)))
+            .timeout_recv_response(Some(limit))
+            .build();
         let response = self.agent.run(request).map_err(report)?;
         Ok(response.map(|body| BlockingBody::new(body.into_reader())))
     }

@@ -182,13 +182,6 @@ fn every_attempt_is_signed_afresh_and_otherwise_identical() {
 
 /// A context whose clock the test moves, and whose calls may take two seconds in all.
 fn hurried() -> (Nobody, Arc<FixedClock>) {
-    #[derive(Debug)]
-    struct Shared(Arc<FixedClock>);
-    impl crate::Clock for Shared {
-        fn now(&self) -> i64 {
-            self.0.now()
-        }
-    }
     let clock = Arc::new(FixedClock::at(NOW));
     let shared = Shared(Arc::clone(&clock));
     let handle = changed(vec![vectors::platform_a()], false, |context| {
@@ -241,7 +234,14 @@ fn a_call_may_have_a_budget_of_its_own() {
     let longer = Duration::from_secs(9);
     assert_eq!(send(get(&handle, "v3/x").budget(longer)), Some(longer));
     assert_eq!(send(get(&pinned(), "v3/x").budget(longer).typed()), Some(longer));
-    assert_eq!(send(get(&pinned(), "v3/x")), None);
+    // A minute unless somebody says otherwise.
+    assert_eq!(send(get(&pinned(), "v3/x")), Some(Duration::from_secs(60)));
+    let endless = changed(vec![vectors::platform_a()], false, |context| {
+        context.retry.budget = None;
+    });
+    assert_eq!(send(get(&endless, "v3/x")), None);
+    let years = Duration::from_secs(10 * 366 * 86_400);
+    assert!(send(get(&pinned(), "v3/x").budget(Duration::MAX)) > Some(years));
 }
 
 /// What a refusal to wait costs: the pause that the server asked for is told, not taken.

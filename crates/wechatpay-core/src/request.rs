@@ -120,8 +120,21 @@ impl<H: Handle, T> Request<H, T> {
         self
     }
 
+    /// Adds the header `Idempotency-Key`, for the few operations that know a repeat by it and not
+    /// by a number in the body: their pages say so. Choose it once for what you want to happen,
+    /// keep it with your order, and send the same again after an unknown outcome. With it, those
+    /// operations are repeated like any whose repeat is harmless.
+    pub fn idempotency_key(mut self, key: &str) -> Self {
+        if key.is_empty() {
+            self.keep(Error::input("an idempotency key must not be empty"));
+            return self;
+        }
+        self.header(IDEMPOTENCY_KEY, key)
+    }
+
     /// Says that repeating the identical request does no harm, because of this field of its body
-    /// or path, usually the merchant's own number. Known operations need not be told.
+    /// or path, usually the merchant's own number, or of this header. Known operations need not be
+    /// told.
     pub fn repeatable(mut self, field: &str) -> Self {
         self.repeat.push(field.to_owned());
         self
@@ -261,7 +274,11 @@ impl<H: Handle, T> Request<H, T> {
             route.variables().any(|name| name == field)
                 || fact.is_some_and(|fact| fact.template.contains(&format!("{{{field}}}")))
         };
-        let is_given = |field: &str| in_path(field) || has_value(&body, field);
+        let in_headers = |field: &str| {
+            let mut headers = self.headers.iter();
+            headers.any(|(name, value)| name.eq_ignore_ascii_case(field) && !value.is_empty())
+        };
+        let is_given = |field: &str| in_path(field) || has_value(&body, field) || in_headers(field);
         if let Some(missing) = self.repeat.iter().find(|field| !is_given(field)) {
             return Err(Error::input(format!(
                 "`{missing}` was said to make a repeat harmless, but it has no value"
@@ -384,6 +401,8 @@ impl<H, T> fmt::Debug for Request<H, T> {
         write!(f, "Request({} {path})", self.method)
     }
 }
+
+const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 
 /// Headers that callers must not write.
 const RESERVED: [&str; 10] = [

@@ -2,7 +2,7 @@
 //! payment, notification, refund, bill.
 //!
 //! ```text
-//! cargo run -p wechatpay-examples --bin shop_blocking
+//! cargo run --example shop_blocking
 //! ```
 //!
 //! (The sandbox inside the process has a runtime of its own; the shop has none.)

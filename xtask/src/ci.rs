@@ -40,7 +40,7 @@ struct Step {
     run: fn(&Path) -> Outcome<()>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", question: "is everything formatted", run: fmt },
     Step { name: "tidy", question: "are the house rules kept", run: run_tidy },
     Step { name: "law", question: "does everyone import only what they may", run: run_law },
@@ -50,6 +50,11 @@ const STEPS: [Step; 11] = [
         name: "features",
         question: "does the SDK build with every choice of worlds",
         run: features,
+    },
+    Step {
+        name: "worlds",
+        question: "do the SDK's tests pass with every choice of worlds",
+        run: worlds,
     },
     Step { name: "families", question: "does every type and event hold", run: families },
     Step { name: "samples", question: "does every sample of the book compile", run: samples },
@@ -106,6 +111,20 @@ const FEATURES: [&str; 9] = [
     "async,blocking,axum,actix,metrics",
     "async,blocking,all",
 ];
+
+/// The tests of the SDK with these features and no others; the workspace's own run has them all.
+fn worlds(root: &Path) -> Outcome<()> {
+    for features in WORLDS {
+        let selection = ["--package", "wechatpay-sdk", "--no-default-features"];
+        let rest = ["--features", features, "--quiet"];
+        in_cargo(root, &[&["test"][..], &selection, &rest].concat())?;
+    }
+    Ok(())
+}
+
+/// Neither world, each alone, each with what goes with it, and both.
+const WORLDS: [&str; 5] =
+    ["", "async", "blocking,common,p12", "async,common,axum,metrics", "async,blocking,actix"];
 
 /// Checks a package with these features and no others.
 fn alone(root: &Path, package: &str, features: &str) -> Outcome<()> {

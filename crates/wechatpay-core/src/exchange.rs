@@ -5,6 +5,7 @@ pub(crate) mod fetch;
 mod judge;
 mod write;
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,8 +23,8 @@ use crate::trust::RefreshLease;
 
 use self::write::Signed;
 
-/// What the driver must do next.
-#[derive(Debug)]
+/// What the driver must do next. `Debug` shows of a request only method and size: path, query and
+/// body name people.
 pub enum Step {
     /// Send this and hand the result to [`Exchange::receive`]. Its extensions may hold a
     /// [`TimeLeft`](crate::TimeLeft): no attempt should take longer.
@@ -94,7 +95,6 @@ enum Purpose {
     Judge(Received),
 }
 
-#[derive(Debug)]
 struct Received {
     status: u16,
     headers: HeaderMap,
@@ -298,6 +298,24 @@ impl Exchange {
                     .with_attempts(self.attempts))
             }
         }
+    }
+}
+
+impl fmt::Debug for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Send(request) => {
+                write!(f, "Send({}, {} bytes)", request.method(), request.body().len())
+            }
+            Self::Wait(pause) => f.debug_tuple("Wait").field(pause).finish(),
+            Self::Done(result) => f.debug_tuple("Done").field(result).finish(),
+        }
+    }
+}
+
+impl fmt::Debug for Received {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Received({}, {} bytes)", self.status, self.body.len())
     }
 }
 

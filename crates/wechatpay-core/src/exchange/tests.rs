@@ -77,10 +77,11 @@ fn context(pinned: Vec<PlatformKey>, can_fetch: bool) -> Nobody {
 
 /// A context in which something is otherwise.
 fn changed(pinned: Vec<PlatformKey>, can_fetch: bool, change: impl FnOnce(&mut Context)) -> Nobody {
-    static FACTS: [Fact; 5] = [
+    static FACTS: [Fact; 6] = [
         fact(Method::Patch, "/v3/records", &[], &["card", "a[].no | b[].no"], Kind::Json),
         fact(Method::Get, "/v3/file", &[], &[], Kind::Download),
         fact(Method::Get, "/v3/guides", &["mobile"], &[], Kind::Json),
+        fact(Method::Post, "/v3/merchants", &[], &["Idempotency-Key"], Kind::Json),
         fact(Method::Post, "/v3/numbered", &[], &["out_order_no"], Kind::Json),
         fact(Method::Post, "/v3/secret", &["name"], &["out_order_no"], Kind::Json),
     ];

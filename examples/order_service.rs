@@ -1,7 +1,7 @@
 //! 发件箱：订单服务。 An order service whose calls survive a network that loses answers.
 //!
 //! ```text
-//! cargo run -p wechatpay-examples --bin order_service
+//! cargo run --example order_service
 //! ```
 //!
 //! It sells 40 rides. For each it writes its own row *and* the intention to create a payscore

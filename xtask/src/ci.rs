@@ -40,7 +40,7 @@ struct Step {
     run: fn(&Path) -> Outcome<()>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "fmt", question: "is everything formatted", run: fmt },
     Step { name: "tidy", question: "are the house rules kept", run: run_tidy },
     Step { name: "law", question: "does everyone import only what they may", run: run_law },
@@ -55,6 +55,11 @@ const STEPS: [Step; 12] = [
         name: "features",
         question: "does the SDK build with every choice of worlds",
         run: features,
+    },
+    Step {
+        name: "worlds",
+        question: "do the SDK's tests pass with every choice of worlds",
+        run: worlds,
     },
     Step { name: "families", question: "does every type and event hold", run: families },
     Step { name: "samples", question: "does every sample of the book compile", run: samples },
@@ -104,8 +109,9 @@ fn features(root: &Path) -> Outcome<()> {
 }
 
 /// Every choice of worlds, and each extra that stands alone.
-const FEATURES: [&str; 9] = [
+const FEATURES: [&str; 10] = [
     "",
+    "p12",
     "async",
     "blocking",
     "async,blocking",
@@ -115,6 +121,19 @@ const FEATURES: [&str; 9] = [
     "async,blocking,axum,actix,metrics",
     "async,blocking,all",
 ];
+
+/// The tests of the SDK with these features and no others; the workspace's own run has them all.
+fn worlds(root: &Path) -> Outcome<()> {
+    for features in WORLDS {
+        let selection = ["--package", "wechatpay-sdk", "--no-default-features"];
+        let rest = ["--features", features, "--quiet"];
+        in_cargo(root, &[&["test"][..], &selection, &rest].concat())?;
+    }
+    Ok(())
+}
+
+/// Neither world, and each alone with what goes with it.
+const WORLDS: [&str; 3] = ["", "async,axum,metrics", "blocking,p12"];
 
 /// Checks a package with these features and no others.
 fn alone(root: &Path, package: &str, features: &str) -> Outcome<()> {
@@ -134,8 +153,15 @@ fn samples(root: &Path) -> Outcome<()> {
 fn layers(root: &Path) -> Outcome<()> {
     let core = ["--package", "wechatpay-core"];
     without(root, &core, &["tokio", "reqwest", "ureq", "hyper", "rusqlite", "axum"])?;
-    let blocking =
-        ["--package", "wechatpay-sdk", "--no-default-features", "--features", "blocking,common"];
+    let neither = ["--package", "wechatpay-sdk", "--no-default-features", "--features", "p12"];
+    without(root, &neither, &["tokio", "reqwest", "ureq", "hyper"])?;
+    let blocking = [
+        "--package",
+        "wechatpay-sdk",
+        "--no-default-features",
+        "--features",
+        "blocking,common,p12,metrics",
+    ];
     without(root, &blocking, &["tokio", "reqwest", "hyper"])?;
     let asynchronous =
         ["--package", "wechatpay-sdk", "--no-default-features", "--features", "async,common"];

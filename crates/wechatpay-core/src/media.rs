@@ -6,6 +6,7 @@
 use std::fmt;
 use std::io::Read as _;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use serde_json::{Map, Value};
@@ -110,6 +111,12 @@ impl UploadFile {
         self.size
     }
 
+    /// What a slow line needs for it: a second for every 64 KiB, beside what any call may take.
+    #[must_use]
+    pub fn allowance(&self) -> Duration {
+        Duration::from_secs(self.size / SLOW_LINE)
+    }
+
     /// Checks type and size against what the operation accepts.
     pub(crate) fn check(&self, template: &str) -> Result<()> {
         limit(template).map_or(Ok(()), |limit| limit.check(&self.name, self.size))
@@ -175,6 +182,9 @@ impl fmt::Debug for UploadFile {
             .finish_non_exhaustive()
     }
 }
+
+/// Bytes in a second.
+const SLOW_LINE: u64 = 64 << 10;
 
 /// So much of a file is held at a time.
 const CHUNK: usize = 64 << 10;

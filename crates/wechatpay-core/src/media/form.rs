@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 use std::io::{self, Read};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use bytes::{Buf as _, Bytes};
 use http::header::HeaderValue;
@@ -87,6 +88,12 @@ impl Form {
     #[must_use]
     pub fn length(&self) -> u64 {
         self.head.len() as u64 + self.file.size + self.tail.len() as u64
+    }
+
+    /// What a slow line needs for it, beside what any call may take.
+    #[must_use]
+    pub fn allowance(&self) -> Duration {
+        self.file.allowance()
     }
 
     /// Whether reading never waits for a disk.

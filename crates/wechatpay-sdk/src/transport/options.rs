@@ -135,17 +135,6 @@ impl fmt::Debug for Roots {
     }
 }
 
-/// The longest a form of so many bytes may take to be sent and answered: more than the time limit
-/// of other requests by what a slow line needs for it.
-#[cfg(any(feature = "async", feature = "blocking"))]
-pub(super) fn upload_limit(timeout: Duration, length: u64) -> Duration {
-    timeout.saturating_add(Duration::from_secs(length / SLOW_LINE)).min(LONGEST)
-}
-
-/// Bytes in a second.
-#[cfg(any(feature = "async", feature = "blocking"))]
-const SLOW_LINE: u64 = 64 << 10;
-
 /// The longest a file may take.
 #[cfg(any(feature = "async", feature = "blocking"))]
 pub(super) const FILE_TIMEOUT: Duration = Duration::from_secs(2 * 3600);

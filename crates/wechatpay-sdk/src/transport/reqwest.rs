@@ -15,7 +15,7 @@ use wechatpay_core::{
 };
 
 use super::fault::{Fault, maybe_sent, not_sent};
-use super::options::{FILE_TIMEOUT, upload_limit};
+use super::options::FILE_TIMEOUT;
 use super::outgoing::Pieces;
 use super::{Options, Roots, tls};
 use crate::env::PROXY;
@@ -73,10 +73,10 @@ impl Reqwest {
     }
 
     async fn execute(self, request: http::Request<Bytes>) -> TransportResult {
-        let left = request.extensions().get::<TimeLeft>().copied();
+        let limit = self.limit(&request, Duration::ZERO);
         let mut request = prepare(request)?;
-        if let Some(TimeLeft(left)) = left.filter(|left| left.0 < self.timeout) {
-            *request.timeout_mut() = Some(left);
+        if limit < self.timeout {
+            *request.timeout_mut() = Some(limit);
         }
         let mut response = self.send(request).await?;
         let body = self.read(&mut response).await?;
@@ -84,27 +84,36 @@ impl Reqwest {
     }
 
     async fn send_form(self, request: http::Request<Form>) -> TransportResult {
-        let left = request.extensions().get::<TimeLeft>().copied();
-        let limit = upload_limit(self.timeout, request.body().length());
+        let limit = self.limit(&request, request.body().allowance());
         let length = HeaderValue::from(request.body().length());
         let pieces = Pieces::new(request.body());
         let mut request = prepare(request.map(|_| Bytes::from_static(b"form")))?;
         request.headers_mut().insert(CONTENT_LENGTH, length);
         *request.body_mut() = Some(reqwest::Body::wrap_stream(pieces));
-        *request.timeout_mut() = Some(left.map_or(limit, |left| left.0.min(limit)));
+        *request.timeout_mut() = Some(limit);
         let mut response = self.send(request).await?;
         let body = self.read(&mut response).await?;
         Ok(with_head(body, &mut response))
     }
 
-    /// A file takes as long as it takes.
+    /// How long this attempt may take: what is usual and this much more, or what the
+    /// call has left, if that is less.
+    fn limit<B>(&self, request: &http::Request<B>, more: Duration) -> Duration {
+        let left = request.extensions().get::<TimeLeft>();
+        let limit = self.timeout.saturating_add(more);
+        left.map_or(limit, |left| left.0.min(limit))
+    }
+
+    /// A file takes as long as it takes, but not its head.
     async fn begin(
         self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<AsyncBody>, TransportError> {
+        let limit = self.limit(&request, Duration::ZERO);
         let mut request = prepare(request)?;
         *request.timeout_mut() = Some(FILE_TIMEOUT);
-        let mut response = self.send(request).await?;
+        let head = tokio::time::timeout(limit, self.send(request)).await;
+        let mut response = head.map_err(|cause| maybe_sent(cause, true))??;
         let head = with_head((), &mut response);
         let mut pieces = Box::pin(response.bytes_stream());
         let body = AsyncBody::new(move |context| {

@@ -18,7 +18,7 @@ use wechatpay_core::{
 
 use super::dial::{Deferred, Dialer, NotConnected};
 use super::fault::{Fault, maybe_sent, not_sent};
-use super::options::{FILE_TIMEOUT, upload_limit};
+use super::options::FILE_TIMEOUT;
 use super::{Options, Roots, kept, tls};
 use crate::env::PROXY;
 
@@ -28,6 +28,7 @@ use crate::env::PROXY;
 pub struct Ureq {
     agent: Agent,
     timeout: Duration,
+    connect_timeout: Duration,
     longest_reply: usize,
 }
 
@@ -39,12 +40,16 @@ impl Ureq {
     pub fn new(options: &Options) -> Result<Self> {
         options.check()?;
         let agent = Agent::with_parts(config(options)?, Dialer::default(), Deferred);
-        Ok(Self { agent, timeout: options.timeout, longest_reply: options.longest_reply })
+        Ok(Self {
+            agent,
+            timeout: options.timeout,
+            connect_timeout: options.connect_timeout,
+            longest_reply: options.longest_reply,
+        })
     }
 
     fn execute(&self, request: http::Request<Bytes>) -> Result<http::Response<Body>, ureq::Error> {
-        let left = request.extensions().get::<TimeLeft>().copied();
-        let limit = left.map_or(self.timeout, |left| left.0.min(self.timeout));
+        let limit = self.limit(&request, Duration::ZERO);
         let (parts, body) = request.into_parts();
         if !body.is_empty() && !expects_body(&parts.method) {
             let builder = match parts.method {
@@ -62,14 +67,20 @@ impl Ureq {
     }
 
     fn send_form(&self, request: http::Request<Form>) -> Result<http::Response<Body>, ureq::Error> {
-        let left = request.extensions().get::<TimeLeft>().copied();
-        let limit = upload_limit(self.timeout, request.body().length());
-        let limit = left.map_or(limit, |left| left.0.min(limit));
+        let limit = self.limit(&request, request.body().allowance());
         let length = request.body().length();
         let mut reader = request.body().reader();
         let mut request = request.map(|_| SendBody::from_reader(&mut reader));
         request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
         self.limited(request, limit)
+    }
+
+    /// How long this attempt may take: what is usual and this much more, or what the
+    /// call has left, if that is less.
+    fn limit<B>(&self, request: &http::Request<B>, more: Duration) -> Duration {
+        let left = request.extensions().get::<TimeLeft>();
+        let limit = self.timeout.saturating_add(more);
+        left.map_or(limit, |left| left.0.min(limit))
     }
 
     fn limited<B: AsSendBody>(
@@ -121,9 +132,14 @@ impl BlockingTransport for Ureq {
         &self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<BlockingBody>, TransportError> {
+        let limit = self.limit(&request, Duration::ZERO);
         let request = self.agent.configure_request(request.map(|_| ()));
-        // A file takes as long as it takes.
-        let request = request.timeout_global(Some(FILE_TIMEOUT)).build();
+        // A file takes as long as it takes, but not its head.
+        let request = request
+            .timeout_global(Some(FILE_TIMEOUT))
+            .timeout_connect(Some(self.connect_timeout.min(limit)))
+            .timeout_recv_response(Some(limit))
+            .build();
         let response = self.agent.run(request).map_err(report)?;
         Ok(response.map(|body| BlockingBody::new(body.into_reader())))
     }

@@ -12,6 +12,7 @@ mod folder;
 mod front;
 mod judge;
 mod namespace;
+mod poison;
 mod real;
 mod reconcile;
 mod settings;

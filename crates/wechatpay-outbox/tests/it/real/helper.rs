@@ -87,3 +87,68 @@ pub(crate) fn end_with_the_test() {
 }
 
 static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folder::Folder;
+    use crate::settings::setting;
+
+    /// Not a test: does nothing, for ever.
+    #[test]
+    #[ignore = "a process of the test below, started by it"]
+    fn sleeper() {
+        let Some(folder) = setting("REAL_FOLDER") else { return };
+        end_with_the_test();
+        std::fs::write(Path::new(&folder).join("id"), std::process::id().to_string()).unwrap();
+        loop {
+            std::thread::park();
+        }
+    }
+
+    /// Not a test: a campaign with one process, which is paused.
+    #[test]
+    #[ignore = "a process of the test below, started by it"]
+    fn campaign() {
+        let Some(folder) = setting("REAL_FOLDER").map(PathBuf::from) else { return };
+        let helper = Helper::start("real::helper::tests::sleeper", &folder, &[]);
+        while read(&folder.join("id")).is_none() {
+            std::thread::yield_now();
+        }
+        let _waker = helper.pause(Duration::from_millis(800));
+        std::fs::write(folder.join("paused"), "1").unwrap();
+        loop {
+            std::thread::park();
+        }
+    }
+
+    #[tokio::test]
+    async fn nothing_outlives_a_campaign_that_is_killed() {
+        let folder = Folder::new("orphans");
+        let mut campaign = Helper::start("real::helper::tests::campaign", &folder.path(""), &[]);
+        while read(&folder.path("paused")).is_none() {
+            assert_eq!(campaign.fell(), None);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let id = read(&folder.path("id")).unwrap();
+        assert!(is_alive(id));
+        campaign.kill();
+        for _ in 0..500 {
+            if !is_alive(id) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("process {id} lives on");
+    }
+
+    fn read(path: &Path) -> Option<u32> {
+        std::fs::read_to_string(path).ok()?.parse().ok()
+    }
+
+    /// Whether there is such a process, and it is no mere name in the table.
+    fn is_alive(id: u32) -> bool {
+        let state = std::fs::read_to_string(format!("/proc/{id}/stat"));
+        state.is_ok_and(|state| !state.contains(") Z"))
+    }
+}

@@ -16,7 +16,7 @@
 mod careless;
 mod database;
 mod gateway;
-mod helper;
+pub(crate) mod helper;
 mod mix;
 mod network;
 mod table;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use wechatpay_core::{Answer, Call, Error, ErrorKind, Method, Outcome, Result};
 use wechatpay_outbox::{
-    Handles, Memory, Options, Outbox, Policy, Rules, Sender, Sending, Settlement, State, Worker,
+    Handles, Memory, Outbox, Policy, Rules, Sender, Sending, Settlement, State, Worker,
     WorkerOptions,
 };
 use wechatpay_sandbox::{Mode, Sandbox};
@@ -16,7 +16,7 @@ use super::gateway::{go_wrong, prepare};
 use super::mix;
 use super::verdict::{Row, Verdict, judge};
 use crate::campaign::{act_as_a_person, is_done, rules};
-use crate::client::{MCHID, handles_of};
+use crate::client::handles_of;
 
 /// What somebody does who should not.
 #[derive(Clone, Copy, PartialEq)]
@@ -89,13 +89,13 @@ async fn judged(sin: Sin) -> Verdict {
     let settings = serde_json::to_value(sandbox.settings()).unwrap();
     prepare(&settings, ENTRIES).await;
     go_wrong(sandbox.base_url(), 7, 0.03).await;
-    let mut policy = Policy { late_arrival: Duration::from_secs(3), ..rules().policy };
+    let mut policy = Policy { late_arrival: Duration::from_secs(4), ..rules().policy };
     if sin == Sin::Guesses {
         // It comes to a person early.
         (policy.attempts, policy.asks) = (1, 1);
     }
     let outbox = Outbox::with_rules(Memory::new(), Rules { policy, ..rules() });
-    let calls = (0..ENTRIES).map(|n| (mix::call(n, &settings), Options::of(MCHID)));
+    let calls = (0..ENTRIES).map(|n| (mix::call(n, &settings), mix::options(n)));
     outbox.enqueue_all(calls.collect()).await.unwrap();
     let sender = Sinner {
         handles: handles_of(&settings, Duration::from_secs(1)),

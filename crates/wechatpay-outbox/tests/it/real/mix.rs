@@ -10,6 +10,9 @@
 
 use serde_json::{Value, json};
 use wechatpay_core::{Call, Method};
+use wechatpay_outbox::Options;
+
+use crate::client::MCHID;
 
 /// A sort of business.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -111,6 +114,14 @@ pub(crate) fn call(n: u32, settings: &Value) -> Call {
         body[needed] = json!([]);
     }
     made(path, &body, &repeat)
+}
+
+/// The nth call is kept in this way: refunds of every other order go one after the other.
+pub(crate) fn options(n: u32) -> Options {
+    let order = n / REFUNDS_OF_AN_ORDER;
+    let is_refund = matches!(n % 10, 1..=3);
+    let ordering = (is_refund && order.is_multiple_of(2)).then(|| paid_order(order));
+    Options { ordering, ..Options::of(MCHID) }
 }
 
 /// The orders that are paid beforehand, so that something can be given back.

@@ -28,11 +28,11 @@ use std::time::Duration;
 
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
-use wechatpay_outbox::{Options, Outbox, Policy, Rules, Worker, WorkerOptions};
+use wechatpay_outbox::{Outbox, Policy, Rules, Worker, WorkerOptions};
 
 use crate::campaign::{act_as_a_person, is_done, rules};
 use crate::chance::Chance;
-use crate::client::{MCHID, handles_of};
+use crate::client::handles_of;
 use crate::folder::Folder;
 use crate::settings::{say, setting};
 use crate::stores;
@@ -202,7 +202,7 @@ async fn fill(outbox: Outbox, size: Size, settings: Value) {
     let mut number = 0;
     while number < size.entries {
         let last = (number + if number % 3 == 0 { 1 } else { 25 }).min(size.entries);
-        let calls = (number..last).map(|n| (mix::call(n, &settings), Options::of(MCHID)));
+        let calls = (number..last).map(|n| (mix::call(n, &settings), mix::options(n)));
         // The database may be away; what was not acknowledged is given again, and is the same.
         match outbox.enqueue_all(calls.collect()).await {
             Ok(all) => {

@@ -47,6 +47,8 @@ pub(crate) struct Row {
 struct Effects {
     count: u32,
     amount: i64,
+    /// Where in the log the first one stands.
+    first: i64,
 }
 
 /// Judges every entry. Whoever asks must be sure that nothing is under way any more.
@@ -55,6 +57,8 @@ pub(crate) async fn judge(outbox: &Outbox, base: &str) -> Verdict {
     let mut verdict = Verdict::default();
     let mut rows: HashMap<Sort, Row> = HashMap::new();
     let mut after = 0;
+    // The last effect of each ordering key so far.
+    let mut last_of: HashMap<String, i64> = HashMap::new();
     loop {
         let page = outbox.list(Filter { after, limit: 1000, ..Filter::default() }).await.unwrap();
         let Some(last) = page.last() else { break };
@@ -64,6 +68,13 @@ pub(crate) async fn judge(outbox: &Outbox, base: &str) -> Verdict {
             let number = number_of(&entry);
             let row = rows.entry(Sort::of(&number).unwrap()).or_default();
             let found = effects.remove(&number).unwrap_or_default();
+            if let Some(ordering) = entry.intent.ordering.clone().filter(|_| found.count > 0)
+                && let Some(before) = last_of.insert(ordering, found.first)
+                && before > found.first
+            {
+                row.wrong += 1;
+                verdict.wrong.push(format!("{number}: it overtook the one before it"));
+            }
             verdict.weigh(row, &entry, number, &found);
         }
     }
@@ -164,7 +175,7 @@ async fn effects(base: &str) -> BTreeMap<String, Effects> {
         let page: Value = serde_json::from_str(&text).unwrap();
         let events = page["events"].as_array().unwrap();
         let Some(last) = events.last() else { return effects };
-        after = last["position"].as_i64().unwrap();
+        after = place(last);
         for event in events {
             let kind = event["kind"].as_str().unwrap();
             let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.event() == kind) else {
@@ -175,10 +186,15 @@ async fn effects(base: &str) -> BTreeMap<String, Effects> {
             let number = number.split("AGAIN").next().unwrap().to_owned();
             if Sort::of(&number) == Some(sort) {
                 let known = effects.entry(number).or_default();
+                known.first = if known.count == 0 { place(event) } else { known.first };
                 (known.count, known.amount) = (known.count + 1, known.amount + amount);
             }
         }
     }
+}
+
+fn place(event: &Value) -> i64 {
+    event["position"].as_i64().unwrap()
 }
 
 /// The business number and the fen (分) of an event.

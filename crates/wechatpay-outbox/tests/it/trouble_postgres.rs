@@ -129,7 +129,8 @@ async fn open(url: &str) -> Outbox {
 fn long(number: &str) -> Call {
     let mut call = refund(number);
     let mut chance = crate::chance::Chance::new(7);
-    let reason: String = (0..1_000).map(|_| format!("{:016x}", chance.next())).collect();
+    let digit = |_| char::from_digit(u32::try_from(chance.below(36)).unwrap(), 36).unwrap();
+    let reason: String = (0..16_000).map(digit).collect();
     call.body = call.body.map(|body| body.replace("returned", &reason));
     call
 }

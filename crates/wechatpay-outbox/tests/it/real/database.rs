@@ -113,15 +113,12 @@ impl Server {
         // As .ci/postgres writes it; another address is used directly.
         let place = url.split_once('@').and_then(|(_, rest)| rest.split('/').next());
         let target = place.and_then(|place| place.parse::<SocketAddr>().ok());
-        let far = match target {
-            Some(target) => {
-                network.lead_to(target);
-                url.replace(&target.to_string(), &network.address.to_string())
-            }
-            None => {
-                say("the network to the database is not cut: its address is no IP and port");
-                url.clone()
-            }
+        let far = if let Some(target) = target {
+            network.lead_to(target);
+            url.replace(&target.to_string(), &network.address.to_string())
+        } else {
+            say("the network to the database is not cut: its address is no IP and port");
+            url.clone()
         };
         Self { own, url, far, network }
     }

@@ -115,7 +115,9 @@ impl Gateway {
 
     /// From now on things go wrong.
     pub(crate) async fn go_wrong(&self) {
-        go_wrong(self.base(), self.seed.wrapping_add(self.starts * 1000), 0.025).await;
+        let percent = setting("CAMPAIGN_FAULTS").and_then(|text| text.parse().ok());
+        let each = percent.unwrap_or(37.5) / 100.0 / 15.0;
+        go_wrong(self.base(), self.seed.wrapping_add(self.starts * 1000), each).await;
     }
 
     /// Adds up what this sandbox counted, and lets everything go well from now on.

@@ -10,8 +10,9 @@
 //! .ci/postgres stop
 //! ```
 //!
-//! `CAMPAIGN_ENTRIES`, `CAMPAIGN_WORKERS` and `CAMPAIGN_SEED` make it another one. That the judge sees
-//! what careless senders do is shown by the tests in `careless`.
+//! `CAMPAIGN_ENTRIES`, `CAMPAIGN_WORKERS`, `CAMPAIGN_SEED` and `CAMPAIGN_FAULTS` (of a hundred calls, how
+//! many meet a fault) make it another one. That the judge sees what careless senders do is shown by
+//! the tests in `careless`.
 
 mod careless;
 mod database;

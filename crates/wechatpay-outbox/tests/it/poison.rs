@@ -16,7 +16,7 @@ use crate::chance::Chance;
 use crate::client::{MCHID, handles};
 use crate::folder::Folder;
 use crate::judge::Judge;
-use crate::real::helper::{Helper, end_with_the_test};
+use crate::real::actor::{Actor, end_with_the_test};
 use crate::settings::setting;
 use crate::stores;
 
@@ -61,7 +61,7 @@ async fn kill_workers(store: &str) {
         outbox.enqueue(call, Options::of(MCHID)).await.unwrap();
     }
     let settings = [("REAL_JUDGE", judge.url.as_str()), ("REAL_STORE", store)];
-    let start = || Helper::start("poison::worker_process", &folder.path(""), &settings);
+    let start = || Actor::start("poison::worker_process", &folder.path(""), &settings);
     let (mut worker, mut deaths) = (start(), 0);
     while !is_done(&outbox).await {
         if worker.fell().is_some() {

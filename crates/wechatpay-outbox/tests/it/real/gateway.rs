@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use wechatpay_outbox::Sender as _;
 use wechatpay_sandbox::{Mode, Sandbox};
 
-use super::helper::{Helper, end_with_the_test};
+use super::actor::{Actor, end_with_the_test};
 use super::mix;
 use super::network::Network;
 use crate::client::{MCHID, handles_of};
@@ -22,7 +22,7 @@ use crate::settings::setting;
 
 pub(crate) struct Gateway {
     folder: PathBuf,
-    helper: Option<Helper>,
+    actor: Option<Actor>,
     /// Between the workers and the sandbox.
     pub(crate) network: Network,
     /// As the sandbox wrote them.
@@ -60,7 +60,7 @@ impl Gateway {
         let network = Network::start().await;
         let mut gateway = Self {
             folder: folder.to_owned(),
-            helper: None,
+            actor: None,
             network,
             settings: Value::Null,
             seed,
@@ -86,7 +86,7 @@ impl Gateway {
     /// SIGKILL, and a new one on the same data.
     pub(crate) async fn crash(&mut self) {
         self.count().await;
-        self.helper.take().unwrap().kill();
+        self.actor.take().unwrap().kill();
         self.rise().await;
         self.go_wrong().await;
     }
@@ -94,17 +94,17 @@ impl Gateway {
     async fn rise(&mut self) {
         let file = self.folder.join(SETTINGS);
         let _ = std::fs::remove_file(&file);
-        let mut helper = Helper::start("real::gateway::process", &self.folder, &[]);
+        let mut actor = Actor::start("real::gateway::process", &self.folder, &[]);
         self.settings = loop {
             if let Ok(text) = std::fs::read(&file) {
                 break serde_json::from_slice(&text).unwrap();
             }
-            assert_eq!(helper.fell(), None, "the sandbox does not start");
+            assert_eq!(actor.fell(), None, "the sandbox does not start");
             tokio::time::sleep(Duration::from_millis(20)).await;
         };
         let address: SocketAddr = self.base().trim_start_matches("http://").parse().unwrap();
         self.network.lead_to(address);
-        self.helper = Some(helper);
+        self.actor = Some(actor);
         self.starts += 1;
     }
 

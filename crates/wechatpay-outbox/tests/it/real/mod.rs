@@ -14,10 +14,10 @@
 //! many meet a fault) make it another one. That the judge sees what careless senders do is shown by
 //! the tests in `careless`.
 
+pub(crate) mod actor;
 mod careless;
 mod database;
 mod gateway;
-pub(crate) mod helper;
 mod mix;
 mod network;
 mod table;
@@ -37,9 +37,9 @@ use crate::client::handles_of;
 use crate::folder::Folder;
 use crate::settings::{say, setting};
 use crate::stores;
+use actor::{Actor, end_with_the_test};
 use database::Database;
 use gateway::Gateway;
-use helper::{Helper, end_with_the_test};
 use trouble::Troubles;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -132,7 +132,7 @@ impl Campaign {
         gateway.go_wrong().await;
         let far = gateway.far_settings();
         let spawn = || worker(&folder, &self.database.far(), &far);
-        let mut crew: Vec<Helper> = (0..self.size.workers).map(|_| spawn()).collect();
+        let mut crew: Vec<Actor> = (0..self.size.workers).map(|_| spawn()).collect();
         let settings = gateway.settings.clone();
         let enqueued = tokio::spawn(fill(outbox.clone(), self.size, settings));
         let mut chance = Chance::new(self.seed);
@@ -151,7 +151,7 @@ impl Campaign {
             );
         }
         enqueued.await.unwrap();
-        crew.iter_mut().for_each(Helper::kill);
+        crew.iter_mut().for_each(Actor::kill);
         // What a worker that is gone has sent may still be on its way: delayed, or just read.
         sleep(Duration::from_secs(3)).await;
         gateway.heal().await;
@@ -174,10 +174,10 @@ impl Campaign {
     }
 }
 
-fn worker(folder: &Path, store: &str, settings: &Value) -> Helper {
+fn worker(folder: &Path, store: &str, settings: &Value) -> Actor {
     let settings = settings.to_string();
     let settings = [("REAL_STORE", store), ("REAL_SETTINGS", settings.as_str())];
-    Helper::start("real::worker_process", folder, &settings)
+    Actor::start("real::worker_process", folder, &settings)
 }
 
 fn options() -> WorkerOptions {
@@ -218,7 +218,7 @@ async fn fill(outbox: Outbox, size: Size, settings: Value) {
     }
 }
 
-const SHORT: Size = Size { entries: 300, workers: 4, pace: Duration::from_millis(250) };
+const SHORT: Size = Size { entries: 240, workers: 4, pace: Duration::from_millis(200) };
 
 const FULL: Size = Size { entries: 10_000, workers: 4, pace: Duration::from_millis(100) };
 

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use super::actor::{Actor, Waker};
 use super::database::Database;
 use super::gateway::Gateway;
-use super::helper::{Helper, Waker};
 use super::network::Trouble;
 use crate::chance::Chance;
 use crate::settings::say;
@@ -39,8 +39,8 @@ impl Troubles {
     /// One turn: something happens, or nothing.
     pub(crate) async fn strike(
         &mut self,
-        crew: &mut [Helper],
-        spawn: &impl Fn() -> Helper,
+        crew: &mut [Actor],
+        spawn: &impl Fn() -> Actor,
         gateway: &mut Gateway,
         database: &Database,
         chance: &mut Chance,

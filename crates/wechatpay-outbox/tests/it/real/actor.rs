@@ -1,6 +1,6 @@
 //! Processes of a campaign: they end with the test, however it ends.
 //!
-//! Whoever drops a [`Helper`] kills its process. A test that is itself killed drops nothing, so each
+//! Whoever drops an [`Actor`] kills its process. A test that is itself killed drops nothing, so each
 //! process also watches its standard input, a pipe that only the test holds: when that closes, the
 //! test is gone. A paused process is woken by a shell in a session of its own, and then sees it.
 
@@ -10,16 +10,16 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 /// A running part of this very program, playing a role of its own.
-pub(crate) struct Helper {
+pub(crate) struct Actor {
     child: Child,
     log: PathBuf,
 }
 
-impl Helper {
+impl Actor {
     /// Starts the test of this name, which is marked as ignored; what it says goes to a file.
     pub(crate) fn start(test: &str, folder: &Path, settings: &[(&str, &str)]) -> Self {
         let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-        let log = folder.join(format!("helper-{number}.log"));
+        let log = folder.join(format!("actor-{number}.log"));
         let said = std::fs::File::create(&log).unwrap();
         let child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", test, "--ignored", "--nocapture"])
@@ -55,7 +55,7 @@ impl Helper {
     }
 }
 
-impl Drop for Helper {
+impl Drop for Actor {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -77,7 +77,7 @@ impl Drop for Waker {
     }
 }
 
-/// To be called by a helper: ends its process when the test is gone.
+/// To be called by a actor: ends its process when the test is gone.
 pub(crate) fn end_with_the_test() {
     std::thread::spawn(|| {
         // Nothing is ever written: this returns when the pipe closes.
@@ -111,11 +111,11 @@ mod tests {
     #[ignore = "a process of the test below, started by it"]
     fn campaign() {
         let Some(folder) = setting("REAL_FOLDER").map(PathBuf::from) else { return };
-        let helper = Helper::start("real::helper::tests::sleeper", &folder, &[]);
+        let actor = Actor::start("real::actor::tests::sleeper", &folder, &[]);
         while read(&folder.join("id")).is_none() {
             std::thread::yield_now();
         }
-        let _waker = helper.pause(Duration::from_millis(800));
+        let _waker = actor.pause(Duration::from_millis(800));
         std::fs::write(folder.join("paused"), "1").unwrap();
         loop {
             std::thread::park();
@@ -125,7 +125,7 @@ mod tests {
     #[tokio::test]
     async fn nothing_outlives_a_campaign_that_is_killed() {
         let folder = Folder::new("orphans");
-        let mut campaign = Helper::start("real::helper::tests::campaign", &folder.path(""), &[]);
+        let mut campaign = Actor::start("real::actor::tests::campaign", &folder.path(""), &[]);
         while read(&folder.path("paused")).is_none() {
             assert_eq!(campaign.fell(), None);
             tokio::time::sleep(Duration::from_millis(20)).await;

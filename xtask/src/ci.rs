@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::workspace::{self, Failure, Outcome, cargo};
-use crate::{codegen, law, tidy};
+use crate::{codegen, law, links, tidy};
 
 /// Runs all steps, or only those whose name is given. Says each one's name and time.
 ///
@@ -40,10 +40,15 @@ struct Step {
     run: fn(&Path) -> Outcome<()>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", question: "is everything formatted", run: fmt },
     Step { name: "tidy", question: "are the house rules kept", run: run_tidy },
     Step { name: "law", question: "does everyone import only what they may", run: run_law },
+    Step {
+        name: "links",
+        question: "does every link of the documents lead somewhere",
+        run: run_links,
+    },
     Step { name: "codegen", question: "does generated code match the catalogue", run: run_codegen },
     Step { name: "clippy", question: "is clippy content", run: clippy },
     Step {
@@ -72,6 +77,10 @@ fn run_tidy(root: &Path) -> Outcome<()> {
 
 fn run_law(root: &Path) -> Outcome<()> {
     none(&law::breaches(root)?, "against the law of imports")
+}
+
+fn run_links(root: &Path) -> Outcome<()> {
+    none(&links::broken(root)?, "lead nowhere")
 }
 
 fn run_codegen(root: &Path) -> Outcome<()> {

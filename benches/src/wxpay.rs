@@ -1,7 +1,7 @@
 //! The program `wxpay`, built as released, and a folder for its sandbox that goes away at the end.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::child::Server;
@@ -31,6 +31,10 @@ impl Wxpay {
             .join(format!("wxpay{}", std::env::consts::EXE_SUFFIX));
         let folder = std::env::temp_dir().join(format!("wechatpay-benches-{}", std::process::id()));
         Ok(Self { program, folder })
+    }
+
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
     }
 
     /// Starts its sandbox, on the other core than ours.

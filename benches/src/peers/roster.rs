@@ -1,10 +1,10 @@
 //! Who takes part, and how each is started. Foreign clients are installed by interop's own script,
 //! in the versions pinned there; who cannot be is left out with the reason.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::wxpay::variable;
 use crate::{Failure, report};
 
 /// Which of our two clients one is compared with.
@@ -98,7 +98,7 @@ fn ours(_: &Folders, mark: &str) -> Result<Command, Failure> {
 
 fn wxpay_rs(folders: &Folders, mark: &str) -> Result<Command, Failure> {
     let target = folders.target.join("interop/rust");
-    let mut build = Command::new(cargo());
+    let mut build = Command::new(variable("CARGO").unwrap_or_else(|| PathBuf::from("cargo")));
     build.args(["build", "--release", "--locked", "--quiet", "--example", "peer"]);
     build.arg("--manifest-path").arg(folders.root.join("interop/rust/Cargo.toml"));
     build.arg("--target-dir").arg(&target);
@@ -140,12 +140,6 @@ fn run(mut command: Command) -> Result<(), Failure> {
     let words = String::from_utf8_lossy(&output.stderr);
     let last = words.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("no reason given");
     Err(last.trim().to_owned().into())
-}
-
-fn cargo() -> OsString {
-    #[expect(clippy::disallowed_methods, reason = "cargo says who it is by a variable")]
-    let cargo = std::env::var_os("CARGO");
-    cargo.unwrap_or_else(|| OsString::from("cargo"))
 }
 
 /// Says that a client takes no part.

@@ -45,7 +45,7 @@ fn bench() -> Result<bool, Failure> {
         .map(|peer| (peer, peer.command(&folders)))
         .collect();
     clock::stay_on(0);
-    clock::go_first();
+    let _first = clock::go_first();
     let gateway = Gateway::start(wxpay.program())?;
     let mut runners = Vec::new();
     for (peer, command) in commands {

@@ -18,6 +18,7 @@ use wechatpay_core::{
 
 use super::dial::{Deferred, Dialer, NotConnected};
 use super::fault::{Fault, maybe_sent, not_sent};
+use super::idle::Shelf;
 use super::options::FILE_TIMEOUT;
 use super::{Options, Roots, kept, tls};
 use crate::env::PROXY;
@@ -39,7 +40,9 @@ impl Ureq {
     /// If an option makes no sense.
     pub fn new(options: &Options) -> Result<Self> {
         options.check()?;
-        let agent = Agent::with_parts(config(options)?, Dialer::default(), Deferred);
+        let is_direct = options.proxy.is_none();
+        let shelf = is_direct.then(|| Shelf::new(MOST_IDLE, options.idle_timeout));
+        let agent = Agent::with_parts(config(options)?, Dialer::new(shelf), Deferred);
         Ok(Self {
             agent,
             timeout: options.timeout,

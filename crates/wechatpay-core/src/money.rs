@@ -88,8 +88,8 @@ impl FromStr for Fen {
 
     fn from_str(text: &str) -> Result<Self> {
         let (sign, digits) = match text.strip_prefix('-') {
-            Some(rest) => (-1, rest),
-            None => (1, text),
+            Some(rest) => ("-", rest),
+            None => ("", text),
         };
         let (yuan, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
         let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
@@ -98,8 +98,8 @@ impl FromStr for Fen {
             return Err(bad());
         }
         // Twelve yuan and a half is `12` and, filled up, `50`: the digits of the amount in fen.
-        let fen: i64 = format!("{yuan}{fraction:0<2}").parse().map_err(|_| bad())?;
-        Ok(Self(sign * fen))
+        let fen = format!("{sign}{yuan}{fraction:0<2}").parse().map_err(|_| bad())?;
+        Ok(Self(fen))
     }
 }
 
@@ -123,11 +123,13 @@ mod tests {
         }
         check("92233720368547758.07", Some(i64::MAX));
         check("92233720368547758.08", None);
+        check("-92233720368547758.08", Some(i64::MIN));
+        check("-92233720368547758.09", None);
     }
 
     proptest! {
         #[test]
-        fn what_is_printed_reads_back(fen in -i64::MAX..i64::MAX) {
+        fn what_is_printed_reads_back(fen: i64) {
             prop_assert_eq!(Fen(fen).to_string().parse::<Fen>().unwrap(), Fen(fen));
         }
     }

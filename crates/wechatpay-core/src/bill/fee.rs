@@ -59,8 +59,8 @@ impl FromStr for Fee {
 
     fn from_str(text: &str) -> Result<Self> {
         let (sign, digits) = match text.strip_prefix('-') {
-            Some(rest) => (-1, rest),
-            None => (1, text),
+            Some(rest) => ("-", rest),
+            None => ("", text),
         };
         let (yuan, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
         let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
@@ -68,7 +68,7 @@ impl FromStr for Fee {
         if !is_number(yuan) || !is_number(fraction) || fraction.len() > 5 {
             return Err(bad());
         }
-        let fee: i64 = format!("{yuan}{fraction:0<5}").parse().map_err(|_| bad())?;
-        Ok(Self(sign * fee))
+        let fee = format!("{sign}{yuan}{fraction:0<5}").parse().map_err(|_| bad())?;
+        Ok(Self(fee))
     }
 }

@@ -10,6 +10,7 @@
 //! | [`measure`] | what the typed API costs, against its budget |
 //! | [`coverage`] | how much of the public surface the catalogue holds |
 //! | [`facts`] | whether the catalogue says what the facts about that surface say |
+//! | [`teeth`] | whether fuzz targets and tests find faults that are put in |
 //! | [`ci`] | everything continuous integration does, in order |
 //! | [`workspace`] | files, and running other programs |
 
@@ -24,5 +25,8 @@ mod facts_walk;
 pub mod law;
 pub mod measure;
 pub mod openapi;
+pub mod teeth;
+mod teeth_checks;
+mod teeth_table;
 pub mod tidy;
 pub mod workspace;

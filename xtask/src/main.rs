@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use xtask::workspace::{self, Failure, Outcome};
-use xtask::{ci, codegen, coverage, facts, law, measure, tidy};
+use xtask::{ci, codegen, coverage, facts, law, measure, teeth, tidy};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -38,6 +38,8 @@ fn run(arguments: &[String]) -> Outcome<()> {
             say(&measure::parse_milliseconds(&root)?.to_string());
             Ok(())
         }
+        ["teeth"] => teeth::run(&root, None, &mut say),
+        ["teeth", target] => teeth::run(&root, Some(target), &mut say),
         ["coverage", rest @ ..] => show_coverage(&root, rest),
         ["ci", ..] => ci::run(&root, arguments.get(1..).unwrap_or_default(), &mut say),
         ["help" | "--help" | "-h"] | [] => {
@@ -112,5 +114,6 @@ const HELP: &str = "cargo xtask …
   law                            who may import whom
   facts [--facts FOLDER]         the catalogue against the facts; `deviations.toml` says what differs
   measure                        what the typed API costs, against xtask/budget.toml
+  teeth [TARGET]                 faults put into a copy: fuzz targets and tests must find them
   coverage [--families | --missing FACTS]
                                  how much of the public surface the catalogue holds";

@@ -81,6 +81,8 @@ fn written(bytes: &[u8]) {
     );
     let (entries, fault) = read::<TradeRow>(text.as_bytes(), 1 + bytes.len() % 97);
     assert_eq!(fault, None, "a bill that we wrote is read");
+    let (_, fault) = read::<TradeRow>(format!("{text}`1,`0.00\n").as_bytes(), 61);
+    assert!(fault.is_some(), "something behind the totals is left out");
     let mut found = Vec::new();
     for entry in entries {
         match entry {

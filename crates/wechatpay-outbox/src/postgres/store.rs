@@ -8,10 +8,11 @@ use std::time::Duration;
 use deadpool_postgres::{Object, Pool};
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::ToSql;
-use tokio_postgres::{Config, Error as SqlError, Row};
+use tokio_postgres::{Config, Error as SqlError, NoTls, Row};
 
 use super::archive::{self, Archiving};
 use super::connection::{connection, failed, is_collision, pool};
+use super::forget;
 use super::listen::{self, News};
 use super::migrate::{check, migrate};
 use super::sql::{self, PUT, PUT_MANY, by_keys, found_in, values};
@@ -32,6 +33,12 @@ pub struct Postgres {
 
 impl Postgres {
     /// Connects and makes or raises the tables. Must be called within a tokio runtime.
+    ///
+    /// The address is a URL or a line of `name=value`, as `psql` takes them. `sslmode` means what
+    /// it means there: `verify-full` encrypts and insists on a certificate for this host,
+    /// `verify-ca` on one for any host, `require` only encrypts, and so does `prefer` (if nothing
+    /// is said) where the server can. `sslrootcert` names the file of the root; without it, the
+    /// roots of the system are trusted. `sslcert` and `sslkey` are our own, if the server asks.
     ///
     /// # Errors
     /// [`ErrorKind::Schema`] if the tables are newer than this program; those of the database.
@@ -58,15 +65,20 @@ impl Postgres {
     /// that listens, if it may be an unencrypted one. The tables must be there.
     #[must_use]
     pub fn with_pool(pool: Pool, listener: Option<Config>) -> Self {
-        let news = listen::news();
+        let store = Self::on(pool);
         if let Some(config) = listener {
-            tokio::spawn(listen::listen(config, Arc::downgrade(&news)));
+            tokio::spawn(listen::listen(config, NoTls, Arc::downgrade(&store.news)));
         }
+        store
+    }
+
+    fn on(pool: Pool) -> Self {
+        let news = listen::news();
         tokio::spawn(listen::tell(pool.clone(), Arc::downgrade(&news)));
         Self { pool, news, archiving: Archiving::default() }
     }
 
-    /// When finished entries move to their weeks: after a rest (a day, if nothing is said) a copy
+    /// When finished entries move to their months: after a rest (a day, if nothing is said) a copy
     /// is made, and after a pause (an hour) the original goes. The pause must be longer than any
     /// transaction in which you enqueue, and than old and new programs run side by side.
     #[must_use]
@@ -80,8 +92,10 @@ impl Postgres {
     }
 
     fn connect(url: &str) -> Result<Self> {
-        let (pool, config) = pool(url, CONNECTIONS)?;
-        Ok(Self::with_pool(pool, Some(config)))
+        let (pool, config, tls) = pool(url, CONNECTIONS)?;
+        let store = Self::on(pool);
+        tokio::spawn(listen::listen(config, tls, Arc::downgrade(&store.news)));
+        Ok(store)
     }
 
     /// One statement, repeated if it collided with another.
@@ -218,32 +232,19 @@ impl Postgres {
     }
 
     async fn forget(&self, before: Millis, limit: u32) -> Result<u64> {
+        let what = "the finished entries cannot be forgotten";
         let mut client = connection(&self.pool).await?;
-        let dropped = archive::drop_parts(&mut client, before).await;
-        let dropped = match dropped {
-            Ok(dropped) => dropped,
-            // Somebody is reading it: next time.
-            Err(cause) if cause.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) => 0,
-            Err(cause) => return Err(failed("the finished entries cannot be dropped", cause)),
-        };
+        let dropped = unless_held(forget::drop_parts(&mut client, before).await, what)?;
+        let gone = unless_held(forget::forget_some(&mut client, before, limit).await, what)?;
         drop(client);
         let limit = i64::from(limit);
-        let gone = self
-            .query(
-                "WITH gone AS (DELETE FROM outbox_entry WHERE id IN (SELECT id FROM outbox_entry \
-                 WHERE finished_at < $1 AND state <> 'dead' LIMIT $2) RETURNING id), \
-                 copies AS (DELETE FROM outbox_finished WHERE id IN (SELECT id FROM gone)) \
-                 SELECT id FROM gone",
-                &[&before, &limit],
-            )
-            .await?;
         self.query(
             "DELETE FROM outbox_notice WHERE (merchant, id) IN \
              (SELECT merchant, id FROM outbox_notice WHERE seen_at < $1 LIMIT $2)",
             &[&before, &limit],
         )
         .await?;
-        Ok(dropped + u64::try_from(gone.len()).unwrap_or(u64::MAX))
+        Ok(dropped + gone)
     }
 }
 
@@ -353,12 +354,8 @@ impl Store for Postgres {
     fn archive(&self, now: Millis, limit: u32) -> Later<'_, u64> {
         Box::pin(async move {
             let mut client = connection(&self.pool).await?;
-            match archive::archive(&mut client, self.archiving, now, limit).await {
-                Ok(moved) => Ok(moved),
-                // Somebody holds the tables: next time.
-                Err(cause) if cause.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) => Ok(0),
-                Err(cause) => Err(failed("the finished entries cannot be moved", cause)),
-            }
+            let moved = archive::archive(&mut client, self.archiving, now, limit).await;
+            unless_held(moved, "the finished entries cannot be moved")
         })
     }
 
@@ -374,6 +371,14 @@ impl Store for Postgres {
 impl fmt::Debug for Postgres {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Postgres").field("pool", &self.pool.status()).finish_non_exhaustive()
+    }
+}
+
+/// Somebody else moves, forgets or reads what is to be dropped: next time.
+fn unless_held(outcome: Result<u64, SqlError>, what: &str) -> Result<u64> {
+    match outcome {
+        Err(cause) if cause.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) => Ok(0),
+        outcome => outcome.map_err(|cause| failed(what, cause)),
     }
 }
 

@@ -37,11 +37,13 @@
 
 mod address;
 mod archive;
+mod claim;
 mod connection;
 mod forget;
 mod listen;
 mod migrate;
 mod parts;
+mod plan;
 mod sql;
 mod store;
 mod tls;

@@ -5,16 +5,18 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use deadpool_postgres::{Object, Pool};
+use deadpool_postgres::Pool;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Config, Error as SqlError, NoTls, Row};
 
 use super::archive::{self, Archiving};
+use super::claim::claim_text;
 use super::connection::{connection, failed, is_collision, pool};
 use super::forget;
 use super::listen::{self, News};
 use super::migrate::{check, migrate};
+use super::plan::{self, Plan};
 use super::sql::{self, PUT, PUT_MANY, by_keys, found_in, values};
 use crate::clock::Millis;
 use crate::entry::{EntryId, Intent, State};
@@ -100,11 +102,20 @@ impl Postgres {
 
     /// One statement, repeated if it collided with another.
     async fn query(&self, text: &str, values: &[&(dyn ToSql + Sync)]) -> Result<Vec<Row>> {
+        self.run(Plan::Free, text, values).await
+    }
+
+    async fn run(
+        &self,
+        plan: Plan,
+        text: &str,
+        values: &[&(dyn ToSql + Sync)],
+    ) -> Result<Vec<Row>> {
         let mut tries = 0;
         loop {
             tries += 1;
             let client = connection(&self.pool).await?;
-            match query(&client, text, values).await {
+            match plan::query(&client, plan, text, values).await {
                 Ok(rows) => return Ok(rows),
                 Err(cause) if is_collision(&cause) && tries < TRIES => {}
                 Err(cause) => return Err(failed("the entries cannot be read or written", cause)),
@@ -133,6 +144,7 @@ impl Postgres {
             let mut client = connection(&self.pool).await?;
             let transaction = client.transaction().await.map_err(|cause| failed(what, cause))?;
             let put = async {
+                transaction.batch_execute(plan::BY_INDEX).await?;
                 sql::lock_ordering(&transaction, intents).await?;
                 let rows = transaction.query(PUT_MANY, &values).await?;
                 transaction.commit().await?;
@@ -140,7 +152,7 @@ impl Postgres {
             };
             put.await.map_err(|cause| failed(what, cause))?
         } else {
-            self.query(PUT_MANY, &values).await?
+            self.run(Plan::ByIndex, PUT_MANY, &values).await?
         };
         let named = |row: &Row| ((row.get(1), row.get(2), row.get(3)), row.get(0));
         Ok(rows.iter().map(named).collect())
@@ -172,7 +184,8 @@ impl Postgres {
         let busy = claim.busy.iter().map(|(merchant, operation)| format!("{merchant} {operation}"));
         let busy: Vec<String> = busy.collect();
         let rows = self
-            .query(
+            .run(
+                Plan::ByIndex,
                 &claim_text(),
                 &[
                     &claim.now,
@@ -197,7 +210,8 @@ impl Postgres {
         let texts = advances.iter().map(|advance| row::progress_text(&advance.progress));
         let texts: Vec<String> = texts.collect();
         let rows = self
-            .query(
+            .run(
+                Plan::ByIndex,
                 "UPDATE outbox_entry AS e SET token = e.token + 1, worker = NULL, state = u.state, \
                  due_at = u.due_at, finished_at = u.finished_at, progress = u.progress, \
                  archived_at = NULL \
@@ -265,7 +279,8 @@ impl Store for Postgres {
         Box::pin(async move {
             let (ids, tokens): (Vec<i64>, Vec<i64>) = leases.into_iter().unzip();
             let rows = self
-                .query(
+                .run(
+                    Plan::ByIndex,
                     "UPDATE outbox_entry AS e SET due_at = $3 \
                      FROM UNNEST($1::BIGINT[], $2::BIGINT[]) AS u (id, token) \
                      WHERE e.id = u.id AND e.token = u.token AND e.worker IS NOT NULL RETURNING e.id",
@@ -388,15 +403,6 @@ fn key_of(intent: &Intent) -> Key {
     (intent.merchant.clone(), intent.scope.clone(), intent.key.clone())
 }
 
-async fn query(
-    client: &Object,
-    text: &str,
-    values: &[&(dyn ToSql + Sync)],
-) -> Result<Vec<Row>, SqlError> {
-    let statement = client.prepare_cached(text).await?;
-    client.query(&statement, values).await
-}
-
 /// For each number whether it came back; a number given twice came back once.
 fn which(ids: &[EntryId], rows: &[Row]) -> Vec<bool> {
     let mut back: std::collections::HashSet<EntryId> = rows.iter().map(|row| row.get(0)).collect();
@@ -452,42 +458,6 @@ impl<'a> Lists<'a> {
             &self.calls,
         ]
     }
-}
-
-/// One statement claims: for each priority what is due and nobody else is just claiming.
-fn claim_text() -> String {
-    let level = |rank: u8, room: &str| {
-        format!(
-            "SELECT id, state, worker FROM outbox_entry AS e \
-             WHERE e.priority = {rank} AND e.due_at <= $1 \
-             AND (cardinality($2::TEXT[]) = 0 OR e.merchant = ANY($2)) \
-             AND (cardinality($3::TEXT[]) = 0 OR e.merchant || ' ' || e.operation <> ALL($3)) \
-             AND (e.ordering IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_entry AS o \
-                  WHERE o.ordering = e.ordering AND o.merchant = e.merchant AND o.id < e.id \
-                  AND (o.due_at IS NOT NULL OR o.state = 'dead'))) \
-             ORDER BY e.due_at, e.id LIMIT {room} FOR UPDATE OF e SKIP LOCKED"
-        )
-    };
-    let (high, normal, low) = (
-        level(0, "$4::BIGINT"),
-        level(1, "greatest(0, $4 - (SELECT count(*) FROM high))"),
-        level(2, "greatest(0, $4 - (SELECT count(*) FROM high) - (SELECT count(*) FROM normal))"),
-    );
-    let columns = COLUMNS
-        .split(", ")
-        .map(|name| match name {
-            "worker" | "state" => format!("due.{name}"),
-            _ => format!("u.{name}"),
-        })
-        .collect::<Vec<_>>()
-        .join(", ");
-    format!(
-        "WITH high AS ({high}), normal AS ({normal}), low AS ({low}), \
-         due AS (SELECT * FROM high UNION ALL SELECT * FROM normal UNION ALL SELECT * FROM low) \
-         UPDATE outbox_entry AS u SET token = u.token + 1, worker = $5, due_at = $6, \
-         state = CASE WHEN u.state IN ('pending', 'waiting') THEN 'in_flight' ELSE u.state END \
-         FROM due WHERE u.id = due.id RETURNING {columns}"
-    )
 }
 
 const CONNECTIONS: usize = 16;

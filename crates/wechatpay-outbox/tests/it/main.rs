@@ -8,6 +8,7 @@ mod campaign;
 mod chance;
 mod client;
 mod conformance;
+mod drivers;
 mod folder;
 mod front;
 mod judge;

@@ -16,6 +16,7 @@ use crate::call::{Call, Method};
 use crate::context::Context;
 use crate::draft::Draft;
 use crate::error::{Error, ErrorKind, Outcome, Result};
+use crate::media::FileFault;
 use crate::reply::Answer;
 use crate::retry::Fault;
 use crate::transport::{Sent, TransportResult};
@@ -216,6 +217,11 @@ impl Exchange {
             Ok(response) => {
                 self.context.hosts.succeeded(self.host);
                 self.judge(Received::from(response), None)
+            }
+            // The file to upload is to blame, not the host, and another attempt would not mend it.
+            Err(cause) if cause.source.is::<FileFault>() => {
+                let error = Error::input(cause.source.to_string());
+                State::Done(Err(error.with_source(cause.source)))
             }
             Err(cause) => {
                 self.context.hosts.failed(self.host, now);

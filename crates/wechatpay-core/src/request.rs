@@ -141,7 +141,8 @@ impl<H: Handle, T> Request<H, T> {
     }
 
     /// Uploads this file: the body becomes `meta`, gets the file's name and digest, and alone is
-    /// signed (dossier 09). Type and size are checked before anything is sent.
+    /// signed (dossier 09). Type and size are checked before anything is sent. A call has a second
+    /// more for every 64 KiB.
     pub fn file(mut self, file: UploadFile) -> Self {
         self.file = Some(file);
         self
@@ -210,7 +211,9 @@ impl<H: Handle, T> Request<H, T> {
 
     /// Begins the exchange; the end is what is needed to read its answer.
     fn begin(self) -> Result<(H, End, Exchange)> {
-        let budget = self.budget;
+        let usual = self.handle.context().retry.budget;
+        let allowance = self.file.as_ref().map(UploadFile::allowance).unwrap_or_default();
+        let budget = self.budget.or(usual.map(|usual| usual.saturating_add(allowance)));
         let (handle, draft) = self.into_draft()?;
         let end = End::of(&draft);
         let exchange = Exchange::begin(Arc::clone(handle.context()), draft).with_budget(budget);

@@ -110,7 +110,7 @@ impl Cell {
 }
 
 /// Cuts the middle out of a text that is too wide: numbers differ at both ends.
-fn shorten(text: &str, width: usize) -> String {
+pub(crate) fn shorten(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }

@@ -306,7 +306,7 @@ fn what_is_near_when_workers_die_comes_apart() {
         let mut seen = std::collections::BTreeSet::new();
         for chance in 0..50 {
             let attempts = lapses;
-            let progress = Progress { state, lapses, attempts, ..Progress::new(0) };
+            let progress = Progress { state, attempts, lapses, ..Progress::new(0) };
             let standing = Standing { progress: &progress, traits, deadline: None };
             let next = decide(&standing, &Event::Lapsed, now, &policy, chance * 997);
             let (Next::Send(at) | Next::Ask(at)) = next else { panic!("{next:?}") };

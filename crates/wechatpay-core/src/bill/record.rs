@@ -42,7 +42,10 @@ impl Columns {
                 name.strip_suffix("(元)").or_else(|| name.strip_suffix("（元）")).unwrap_or(name);
             name.to_owned()
         };
-        let names: Vec<String> = header.split(',').map(plain).collect();
+        let names: Vec<String> = header.split(',').take(MOST_COLUMNS + 1).map(plain).collect();
+        if names.len() > MOST_COLUMNS {
+            return Err(misfit("it has too many columns"));
+        }
         let is_doubled = |(index, name): (usize, &String)| names[..index].contains(name);
         if names.iter().any(String::is_empty) || names.iter().enumerate().any(is_doubled) {
             return Err(misfit("its column names are not what they should be"));
@@ -206,6 +209,9 @@ impl fmt::Debug for Summary {
 
 /// Columns that hold what merchants wrote, in the order in which they stand.
 const TEXTS: [&str; 3] = ["备注", "商品名称", "商户数据包"];
+
+/// Bills have some thirty. Each is looked for among all, for each row.
+const MOST_COLUMNS: usize = 256;
 
 #[cfg(test)]
 mod tests {

@@ -16,6 +16,8 @@ mod idle;
 mod kept;
 mod options;
 #[cfg(feature = "async")]
+mod outgoing;
+#[cfg(feature = "async")]
 mod reqwest;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod tls;

@@ -49,7 +49,6 @@ prepare() {
   for toolchain in $(toolchains); do
     # Coverage needs no sanitizer, and so no nightly either; `unsafe` is forbidden in our code.
     if cargo "+$toolchain" fuzz build --sanitizer none --codegen-units 16; then
-      cargo build --locked --package wechatpay-fuzz-targets --example seeds || return
       printf '%s\n' "$toolchain" >"$work/toolchain"
       return
     fi
@@ -71,7 +70,7 @@ fuzz() {
   local names=("$@") name passed=0 failed=0
   if ((${#names[@]} == 0)); then mapfile -t names < <(targets); fi
   rm -rf "$work/seeds" "$work/found"
-  cargo run --locked --quiet --package wechatpay-fuzz-targets --example seeds -- "$work/seeds"
+  write_seeds
   printf 'libFuzzer, %s, %s s for each of %s targets\n' "$(cat "$work/toolchain")" "$seconds" "${#names[@]}"
   printf '%s\n' "${names[@]}" | xargs --max-procs 2 --replace bash "${BASH_SOURCE[0]}" --one '{}' || true
   printf '\n%-14s %10s %8s %7s %7s\n' target inputs 'per s' edges corpus
@@ -87,6 +86,15 @@ fuzz() {
   ((failed == 0))
 }
 
+# `cargo test --workspace` has built the program already; built alone, all it needs is built once more.
+write_seeds() {
+  local program=${CARGO_TARGET_DIR:-target}/debug/examples/seeds
+  if [[ ! -x $program || -n $(find fuzz/targets -newer "$program" -type f -print -quit) ]]; then
+    cargo build --locked --quiet --package wechatpay-fuzz-targets --example seeds
+  fi
+  "$program" "$work/seeds"
+}
+
 targets() { sed -n 's/^name = "\(.*\)"$/\1/p' fuzz/Cargo.toml | tail -n +2; }
 
 # One target, in a process of its own. A new input goes where nothing is kept; a bad one is kept.
@@ -96,7 +104,7 @@ one() {
   mkdir -p "$found" "$work/corpus/$name"
   rm -f "$work/$name.verdict"
   if [[ -s $dictionary ]]; then options+=("-dict=$dictionary"); fi
-  # An input that takes ten seconds, or half a gigabyte, has broken a law as well.
+  # An input that takes so long, or so much memory, has broken a law as well.
   "$programs/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=768 -max_len=16384 \
     -print_final_stats=1 -artifact_prefix="$found/" "${options[@]}" \
     "$work/corpus/$name" "$work/seeds/$name" >"$log" 2>&1 || status=$?

@@ -23,6 +23,7 @@ mod facts_deviations;
 mod facts_schema;
 mod facts_walk;
 pub mod law;
+pub mod links;
 pub mod measure;
 pub mod openapi;
 pub mod teeth;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use xtask::workspace::{self, Failure, Outcome};
-use xtask::{ci, codegen, coverage, facts, law, measure, teeth, tidy};
+use xtask::{ci, codegen, coverage, facts, law, links, measure, teeth, tidy};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -32,6 +32,7 @@ fn run(arguments: &[String]) -> Outcome<()> {
         ["codegen", "--check"] => ci::run(&root, &["codegen".to_owned()], &mut say),
         ["tidy"] => list(&tidy::untidy(&root)?, "untidy"),
         ["law"] => list(&law::breaches(&root)?, "against the law of imports"),
+        ["links"] => list(&links::broken(&root)?, "lead nowhere"),
         ["facts", rest @ ..] => show_facts(&root, rest),
         ["measure"] => measure::run(&root, &mut say),
         ["measure", "parse"] => {
@@ -112,6 +113,7 @@ const HELP: &str = "cargo xtask …
   codegen [--check]              catalogue → typed API, facts, features; or only look for drift
   tidy                           line ceilings, module maps, words, traces of a machine
   law                            who may import whom
+  links                          every link of the documents leads somewhere, every page is listed
   facts [--facts FOLDER]         the catalogue against the facts; `deviations.toml` says what differs
   measure                        what the typed API costs, against xtask/budget.toml
   teeth [TARGET]                 faults put into a copy: fuzz targets and tests must find them

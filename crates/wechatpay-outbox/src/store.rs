@@ -51,9 +51,8 @@ pub trait Store: Debug + Send + Sync + 'static {
 
     /// Forgets entries that were finished before `before` and notifications seen before then,
     /// at most `limit` of each. Dead entries stay: a person has not looked yet. Says how many
-    /// entries went. A store that keeps finished entries in parts drops those in which all are old
-    /// enough, whatever the limit; entries of the part that `before` lies in stay until all of it
-    /// is old enough.
+    /// entries went. A store that keeps finished entries in parts may drop those in which all are
+    /// old enough, whatever the limit.
     fn sweep(&self, before: Millis, limit: u32) -> Later<'_, u64>;
 
     /// Moves a batch of entries that were finished a while ago to where they do not weigh on the

@@ -8,6 +8,8 @@ mod doctor;
 mod gateway;
 mod help;
 mod outbox;
+mod outbox_dead;
+mod outbox_postgres;
 mod program;
 mod req;
 mod req_wire;

@@ -109,7 +109,7 @@ impl<R: BillRow> BillParser<R> {
 
     fn next_line(&mut self) -> Result<Option<(usize, usize)>> {
         let unsearched = self.buffer.get(self.searched..).unwrap_or_default();
-        if let Some(at) = unsearched.iter().position(|byte| *byte == b'\n') {
+        if let Some(at) = line_end(unsearched) {
             let line = (self.start, self.searched + at);
             self.bounded(line.1)?;
             self.start = line.1 + 1;
@@ -125,6 +125,13 @@ impl<R: BillRow> BillParser<R> {
         }
         Ok(None)
     }
+}
+
+/// The standard library's `contains` looks at whole words, `position` at each byte.
+fn line_end(bytes: &[u8]) -> Option<usize> {
+    let chunk = bytes.chunks(64).position(|chunk| chunk.contains(&b'\n'))?;
+    let at = bytes.get(chunk * 64..)?.iter().position(|byte| *byte == b'\n')?;
+    Some(chunk * 64 + at)
 }
 
 fn step<R: BillRow>(stage: Stage, bytes: &[u8], number: u64) -> Result<(Stage, Option<Entry<R>>)> {

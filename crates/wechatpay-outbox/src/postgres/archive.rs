@@ -1,5 +1,4 @@
-//! Where finished entries go: from the table that is worked on into one part per week, and out of
-//! the database with that part.
+//! Where finished entries go: from the table that is worked on into the part of their month.
 //!
 //! A business key must not be free for a moment while its entry moves, and no index spans two
 //! tables. So an entry moves in two steps with a pause between them: first a copy is committed
@@ -11,9 +10,9 @@
 use std::time::Duration;
 
 use deadpool_postgres::Object;
-use time::{Date, Month, OffsetDateTime};
 use tokio_postgres::{Error as SqlError, Transaction};
 
+use super::parts::make_parts;
 use super::sql::ALL_COLUMNS;
 use crate::clock::Millis;
 use crate::entry::EntryId;
@@ -58,38 +57,6 @@ pub(super) async fn archive(
     Ok(copied + left)
 }
 
-/// Drops the parts in which everything was finished before. Says how many entries went.
-pub(super) async fn drop_parts(client: &mut Object, before: Millis) -> Result<u64, SqlError> {
-    let parts = client
-        .query(
-            "SELECT c.relname::TEXT FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid \
-             WHERE i.inhparent = to_regclass('outbox_finished') ORDER BY 1",
-            &[],
-        )
-        .await?;
-    let mut gone = 0;
-    for row in parts {
-        let name: String = row.get(0);
-        if part_start(&name).is_none_or(|start| start + WEEK > before) {
-            continue;
-        }
-        let transaction = client.transaction().await?;
-        if !alone(&transaction).await? {
-            return Ok(gone);
-        }
-        // Not those whose original is still there: it is swept with the others.
-        let count = format!(
-            "SELECT count(*) FROM {name} AS f WHERE NOT EXISTS \
-             (SELECT 1 FROM outbox_entry AS e WHERE e.id = f.id)"
-        );
-        let count: i64 = transaction.query_one(&count, &[]).await?.get(0);
-        transaction.batch_execute(&format!("DROP TABLE IF EXISTS {name}")).await?;
-        transaction.commit().await?;
-        gone += u64::try_from(count).unwrap_or(0);
-    }
-    Ok(gone)
-}
-
 async fn copy(client: &mut Object, before: Millis, limit: i64) -> Result<u64, SqlError> {
     let transaction = client.transaction().await?;
     if !alone(&transaction).await? {
@@ -107,11 +74,8 @@ async fn copy(client: &mut Object, before: Millis, limit: i64) -> Result<u64, Sq
         return Ok(0);
     }
     let ids: Vec<EntryId> = rows.iter().map(|row| row.get(0)).collect();
-    let mut weeks: Vec<Millis> = rows.iter().map(|row| week_of(row.get(1))).collect();
-    weeks.dedup();
-    for week in weeks {
-        make_part(&transaction, week).await?;
-    }
+    let times: Vec<Millis> = rows.iter().map(|row| row.get(1)).collect();
+    make_parts(&transaction, &times).await?;
     // An older copy, if the entry has changed since.
     transaction.execute("DELETE FROM outbox_finished WHERE id = ANY($1)", &[&ids]).await?;
     let copy = format!(
@@ -119,83 +83,22 @@ async fn copy(client: &mut Object, before: Millis, limit: i64) -> Result<u64, Sq
          WHERE id = ANY($1)"
     );
     let copied = transaction.execute(&copy, &[&ids]).await?;
-    transaction
-        .execute("UPDATE outbox_entry SET archived_at = now() WHERE id = ANY($1)", &[&ids])
-        .await?;
+    // The time of this statement, not of the transaction's begin: the pause starts with the commit.
+    let mark = "UPDATE outbox_entry SET archived_at = clock_timestamp() WHERE id = ANY($1)";
+    transaction.execute(mark, &[&ids]).await?;
     transaction.commit().await?;
     Ok(copied)
 }
 
-/// Attached after it was made: that waits for nobody who reads or writes the others.
-async fn make_part(transaction: &Transaction<'_>, start: Millis) -> Result<(), SqlError> {
-    let (name, end) = (part_name(start), start + WEEK);
-    let is_there = transaction
-        .query_one("SELECT to_regclass($1::TEXT) IS NOT NULL", &[&name])
-        .await?
-        .get::<_, bool>(0);
-    if is_there {
-        return Ok(());
-    }
-    transaction
-        .batch_execute(&format!(
-            "CREATE TABLE {name} (LIKE outbox_finished INCLUDING ALL); \
-             ALTER TABLE outbox_finished ATTACH PARTITION {name} FOR VALUES FROM ({start}) TO ({end})"
-        ))
-        .await
-}
-
-/// Whether nobody else is moving or dropping. Nor does it wait long for anybody: those who
+/// Whether nobody else is moving or forgetting. Nor does it wait long for anybody: those who
 /// enqueue would queue up behind it.
 async fn alone(transaction: &Transaction<'_>) -> Result<bool, SqlError> {
     transaction.batch_execute("SET LOCAL lock_timeout = '500ms'").await?;
-    // One lock for each outbox: a database may hold several, each in a schema of its own.
-    let lock = "SELECT pg_try_advisory_xact_lock(hashtextextended(current_schema(), 2))";
-    let row = transaction.query_one(lock, &[]).await?;
+    let lock = format!("SELECT pg_try_advisory_xact_lock({TURN})");
+    let row = transaction.query_one(&lock, &[]).await?;
     Ok(row.get(0))
 }
 
-fn week_of(at: Millis) -> Millis {
-    at - at.rem_euclid(WEEK)
-}
-
-fn part_name(start: Millis) -> String {
-    let day = OffsetDateTime::from_unix_timestamp(start.div_euclid(1000))
-        .unwrap_or(OffsetDateTime::UNIX_EPOCH)
-        .date();
-    format!("{PREFIX}{:04}{:02}{:02}", day.year(), u8::from(day.month()), day.day())
-}
-
-fn part_start(name: &str) -> Option<Millis> {
-    let text = name.strip_prefix(PREFIX).filter(|text| text.len() == 8)?;
-    let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<u16>().ok();
-    let month = Month::try_from(u8::try_from(number(4..6)?).ok()?).ok()?;
-    let day = u8::try_from(number(6..8)?).ok()?;
-    let date = Date::from_calendar_date(i32::from(number(0..4)?), month, day).ok()?;
-    Some(date.midnight().assume_utc().unix_timestamp() * 1000)
-}
-
-const WEEK: Millis = 7 * 24 * 3600 * 1000;
-
-const PREFIX: &str = "outbox_finished_";
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_part_is_named_after_its_first_day() {
-        let check = |at: Millis, name: &str| {
-            let start = week_of(at);
-            assert_eq!(part_name(start), name);
-            assert_eq!(part_start(name), Some(start));
-            assert!(start <= at && at < start + WEEK);
-        };
-        check(1_700_000_000_000, "outbox_finished_20231109");
-        check(0, "outbox_finished_19700101");
-        check(WEEK, "outbox_finished_19700108");
-        for stranger in ["outbox_finished_key", "outbox_finished_2023", "outbox_finished_20231399"]
-        {
-            assert_eq!(part_start(stranger), None, "{stranger}");
-        }
-    }
-}
+/// Who moves or forgets holds this. One lock for each outbox: a database may hold several, each in
+/// a schema of its own.
+pub(super) const TURN: &str = "hashtextextended(current_schema(), 2)";

@@ -1,27 +1,25 @@
 //! Connections, and what their errors mean.
 
-use std::str::FromStr as _;
-
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use tokio_postgres::Config;
 use tokio_postgres::error::SqlState;
-use tokio_postgres::{Config, NoTls};
+use tokio_postgres_rustls::MakeRustlsConnect;
 
+use super::address::Address;
+use super::tls;
 use crate::error::{Error, ErrorKind, Result};
 
-/// A pool of unencrypted connections: for a server on this machine, or behind a proxy.
-pub(super) fn pool(url: &str, connections: usize) -> Result<(Pool, Config)> {
-    let config = Config::from_str(url).map_err(|_| {
-        // The text may hold a password.
-        Error::new(ErrorKind::Input, "this is no address of a PostgreSQL server")
-            .with_hint("postgresql://user@host/database, or host=/folder/of/socket dbname=…")
-    })?;
+/// A pool of connections, and how to make one more.
+pub(super) fn pool(url: &str, connections: usize) -> Result<(Pool, Config, MakeRustlsConnect)> {
+    let Address { config, check, files } = Address::parse(url)?;
+    let tls = tls::connector(check, &files)?;
     let manager = ManagerConfig { recycling_method: RecyclingMethod::Fast };
-    let manager = Manager::from_config(config.clone(), NoTls, manager);
+    let manager = Manager::from_config(config.clone(), tls.clone(), manager);
     let pool = Pool::builder(manager).max_size(connections).runtime(Runtime::Tokio1).build();
     let pool = pool.map_err(|cause| {
         Error::new(ErrorKind::Database, "no pool of connections can be made").with_source(cause)
     })?;
-    Ok((pool, config))
+    Ok((pool, config, tls))
 }
 
 pub(super) async fn connection(pool: &Pool) -> Result<Object> {
@@ -50,6 +48,9 @@ pub(super) fn is_collision(cause: &tokio_postgres::Error) -> bool {
 }
 
 fn meaning_of(cause: &tokio_postgres::Error) -> (ErrorKind, &'static str, Option<&'static str>) {
+    if let Some((why, hint)) = tls::trouble(cause) {
+        return (ErrorKind::Database, why, Some(hint));
+    }
     let Some(code) = cause.code() else {
         return (ErrorKind::Unavailable, "the connection was lost", None);
     };
@@ -66,6 +67,10 @@ fn meaning_of(cause: &tokio_postgres::Error) -> (ErrorKind, &'static str, Option
     }
     if *code == SqlState::INSUFFICIENT_PRIVILEGE {
         return (ErrorKind::Database, "this role may not do that", None);
+    }
+    if code.code().starts_with("28") {
+        let hint = "user, password, pg_hba.conf; does it want an encrypted connection (sslmode)?";
+        return (ErrorKind::Database, "it does not let this user in", Some(hint));
     }
     // 08 connection, 40 rolled back, 53 out of resources, 57 shut down or cancelled, 58 system.
     match code.code().get(..2) {

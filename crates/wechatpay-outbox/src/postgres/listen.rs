@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use deadpool_postgres::Pool;
 use tokio::sync::Notify;
-use tokio_postgres::{AsyncMessage, Config, NoTls};
+use tokio_postgres::tls::MakeTlsConnect;
+use tokio_postgres::{AsyncMessage, Config, Socket};
 
 /// Who waits for news, and who has some.
 #[derive(Debug)]
@@ -19,9 +20,12 @@ pub(super) struct News {
 }
 
 /// Listens as long as somebody holds the news.
-pub(super) async fn listen(config: Config, news: Weak<News>) {
+pub(super) async fn listen<T>(config: Config, tls: T, news: Weak<News>)
+where
+    T: MakeTlsConnect<Socket, Stream: Send + 'static> + Clone,
+{
     while news.strong_count() > 0 {
-        if let Ok((client, mut connection)) = config.connect(NoTls).await {
+        if let Ok((client, mut connection)) = config.connect(tls.clone()).await {
             let messages = {
                 let news = news.clone();
                 async move {
@@ -53,7 +57,7 @@ pub(super) async fn tell(pool: Pool, news: Weak<News>) {
         if has_ours {
             held.arrived.notify_waiters();
             if let Ok(client) = pool.get().await {
-                let _ = client.batch_execute("NOTIFY wechatpay_outbox").await;
+                let _ = client.batch_execute(NOTIFY).await;
             }
             drop(held);
             tokio::time::sleep(AT_MOST_EVERY).await;
@@ -64,6 +68,9 @@ pub(super) async fn tell(pool: Pool, news: Weak<News>) {
 pub(super) fn news() -> Arc<News> {
     Arc::new(News { arrived: Notify::new(), ours: Notify::new() })
 }
+
+/// Nobody needs to wait for the disk for this: after a crash there is nobody to be told.
+const NOTIFY: &str = "BEGIN; SET LOCAL synchronous_commit = off; NOTIFY wechatpay_outbox; COMMIT";
 
 const RECONNECT: Duration = Duration::from_secs(1);
 const AT_MOST_EVERY: Duration = Duration::from_millis(20);

@@ -7,7 +7,7 @@ use super::connection::failed;
 use crate::error::{Error, ErrorKind, Result};
 
 /// The version of the tables this program makes and understands.
-pub const SCHEMA: i64 = 2;
+pub const SCHEMA: i64 = 3;
 
 /// Makes or raises the tables in the schema that comes first in the search path. Does nothing if
 /// they are right.
@@ -80,8 +80,11 @@ async fn version(transaction: &Transaction<'_>) -> Result<i64> {
     }
 }
 
-const STEPS: [&str; 2] =
-    [include_str!("../schema/postgres_0001.sql"), include_str!("../schema/postgres_0002.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("../schema/postgres_0001.sql"),
+    include_str!("../schema/postgres_0002.sql"),
+    include_str!("../schema/postgres_0003.sql"),
+];
 
 /// Any number; the same in every process.
 const LOCK: i64 = 0x6f75_7462_6f78;

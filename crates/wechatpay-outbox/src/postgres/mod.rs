@@ -24,21 +24,29 @@
 //! # Finished entries
 //!
 //! A day after an entry was finished it moves from `outbox_entry` to `outbox_finished`, which has
-//! one part for each week, and is found there as before: the same number is the same entry, a
+//! one part for each month, and is found there as before: the same number is the same entry, a
 //! notification still reaches it. A sweep (`wxpay outbox sweep`, or a worker's
-//! [`crate::WorkerOptions::keep`]) drops the parts whose week is over, which costs the same for a
-//! thousand entries and for ten million; so an entry may stay up to a week longer than was said.
-//! Dead entries never move. It moves in two steps with an hour between them, see
+//! [`crate::WorkerOptions::keep`]) forgets exactly what is older than it was told: a part that is
+//! old enough as a whole is dropped, which costs the same for a thousand entries and for ten
+//! million; of the part in which the limit lies, the older rows are deleted in batches. Dead
+//! entries never move. An entry moves in two steps with an hour between them, see
 //! [`Postgres::with_archiving`]: a transaction in which you enqueue must not last longer, and
-//! programs of the version before must be gone within that hour after the tables were raised.
+//! programs of the first version of the tables must be gone within that hour after they were
+//! raised.
 //! The view `outbox_all` shows every entry once, for reports of your own.
 
+mod address;
 mod archive;
+mod claim;
 mod connection;
+mod forget;
 mod listen;
 mod migrate;
+mod parts;
+mod plan;
 mod sql;
 mod store;
+mod tls;
 #[cfg(feature = "sqlx")]
 mod with_sqlx;
 

@@ -110,7 +110,8 @@ pub(super) async fn note(client: &Transaction<'_>, notice: &Notice) -> Result<Se
         return Ok(Seen::SameNews);
     }
     let mut row = None;
-    for table in ["outbox_entry", "outbox_finished"] {
+    // Looked for twice where it is worked on: it may just have come back.
+    for table in ["outbox_entry", "outbox_finished", "outbox_entry"] {
         let text = format!("{} FOR UPDATE", by_keys_in(table));
         row = client.query_opt(&text, &[merchant, scope, &vec![key]]).await?;
         if row.is_some() {

@@ -5,15 +5,18 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use deadpool_postgres::{Object, Pool};
+use deadpool_postgres::Pool;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::ToSql;
-use tokio_postgres::{Config, Error as SqlError, Row};
+use tokio_postgres::{Config, Error as SqlError, NoTls, Row};
 
 use super::archive::{self, Archiving};
+use super::claim::claim_text;
 use super::connection::{connection, failed, is_collision, pool};
+use super::forget;
 use super::listen::{self, News};
 use super::migrate::{check, migrate};
+use super::plan::{self, Plan};
 use super::sql::{self, PUT, PUT_MANY, by_keys, found_in, values};
 use crate::clock::Millis;
 use crate::entry::{EntryId, Intent, State};
@@ -32,6 +35,12 @@ pub struct Postgres {
 
 impl Postgres {
     /// Connects and makes or raises the tables. Must be called within a tokio runtime.
+    ///
+    /// The address is a URL or a line of `name=value`, as `psql` takes them. `sslmode` means what
+    /// it means there: `verify-full` encrypts and insists on a certificate for this host,
+    /// `verify-ca` on one for any host, `require` only encrypts, and so does `prefer` (if nothing
+    /// is said) where the server can. `sslrootcert` names the file of the root; without it, the
+    /// roots of the system are trusted. `sslcert` and `sslkey` are our own, if the server asks.
     ///
     /// # Errors
     /// [`ErrorKind::Schema`] if the tables are newer than this program; those of the database.
@@ -58,15 +67,20 @@ impl Postgres {
     /// that listens, if it may be an unencrypted one. The tables must be there.
     #[must_use]
     pub fn with_pool(pool: Pool, listener: Option<Config>) -> Self {
-        let news = listen::news();
+        let store = Self::on(pool);
         if let Some(config) = listener {
-            tokio::spawn(listen::listen(config, Arc::downgrade(&news)));
+            tokio::spawn(listen::listen(config, NoTls, Arc::downgrade(&store.news)));
         }
+        store
+    }
+
+    fn on(pool: Pool) -> Self {
+        let news = listen::news();
         tokio::spawn(listen::tell(pool.clone(), Arc::downgrade(&news)));
         Self { pool, news, archiving: Archiving::default() }
     }
 
-    /// When finished entries move to their weeks: after a rest (a day, if nothing is said) a copy
+    /// When finished entries move to their months: after a rest (a day, if nothing is said) a copy
     /// is made, and after a pause (an hour) the original goes. The pause must be longer than any
     /// transaction in which you enqueue, and than old and new programs run side by side.
     #[must_use]
@@ -80,17 +94,28 @@ impl Postgres {
     }
 
     fn connect(url: &str) -> Result<Self> {
-        let (pool, config) = pool(url, CONNECTIONS)?;
-        Ok(Self::with_pool(pool, Some(config)))
+        let (pool, config, tls) = pool(url, CONNECTIONS)?;
+        let store = Self::on(pool);
+        tokio::spawn(listen::listen(config, tls, Arc::downgrade(&store.news)));
+        Ok(store)
     }
 
     /// One statement, repeated if it collided with another.
     async fn query(&self, text: &str, values: &[&(dyn ToSql + Sync)]) -> Result<Vec<Row>> {
+        self.run(Plan::Free, text, values).await
+    }
+
+    async fn run(
+        &self,
+        plan: Plan,
+        text: &str,
+        values: &[&(dyn ToSql + Sync)],
+    ) -> Result<Vec<Row>> {
         let mut tries = 0;
         loop {
             tries += 1;
             let client = connection(&self.pool).await?;
-            match query(&client, text, values).await {
+            match plan::query(&client, plan, text, values).await {
                 Ok(rows) => return Ok(rows),
                 Err(cause) if is_collision(&cause) && tries < TRIES => {}
                 Err(cause) => return Err(failed("the entries cannot be read or written", cause)),
@@ -119,6 +144,7 @@ impl Postgres {
             let mut client = connection(&self.pool).await?;
             let transaction = client.transaction().await.map_err(|cause| failed(what, cause))?;
             let put = async {
+                transaction.batch_execute(plan::BY_INDEX).await?;
                 sql::lock_ordering(&transaction, intents).await?;
                 let rows = transaction.query(PUT_MANY, &values).await?;
                 transaction.commit().await?;
@@ -126,7 +152,7 @@ impl Postgres {
             };
             put.await.map_err(|cause| failed(what, cause))?
         } else {
-            self.query(PUT_MANY, &values).await?
+            self.run(Plan::ByIndex, PUT_MANY, &values).await?
         };
         let named = |row: &Row| ((row.get(1), row.get(2), row.get(3)), row.get(0));
         Ok(rows.iter().map(named).collect())
@@ -158,7 +184,8 @@ impl Postgres {
         let busy = claim.busy.iter().map(|(merchant, operation)| format!("{merchant} {operation}"));
         let busy: Vec<String> = busy.collect();
         let rows = self
-            .query(
+            .run(
+                Plan::ByIndex,
                 &claim_text(),
                 &[
                     &claim.now,
@@ -183,7 +210,8 @@ impl Postgres {
         let texts = advances.iter().map(|advance| row::progress_text(&advance.progress));
         let texts: Vec<String> = texts.collect();
         let rows = self
-            .query(
+            .run(
+                Plan::ByIndex,
                 "UPDATE outbox_entry AS e SET token = e.token + 1, worker = NULL, state = u.state, \
                  due_at = u.due_at, finished_at = u.finished_at, progress = u.progress, \
                  archived_at = NULL \
@@ -218,32 +246,19 @@ impl Postgres {
     }
 
     async fn forget(&self, before: Millis, limit: u32) -> Result<u64> {
+        let what = "the finished entries cannot be forgotten";
         let mut client = connection(&self.pool).await?;
-        let dropped = archive::drop_parts(&mut client, before).await;
-        let dropped = match dropped {
-            Ok(dropped) => dropped,
-            // Somebody is reading it: next time.
-            Err(cause) if cause.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) => 0,
-            Err(cause) => return Err(failed("the finished entries cannot be dropped", cause)),
-        };
+        let dropped = unless_held(forget::drop_parts(&mut client, before).await, what)?;
+        let gone = unless_held(forget::forget_some(&mut client, before, limit).await, what)?;
         drop(client);
         let limit = i64::from(limit);
-        let gone = self
-            .query(
-                "WITH gone AS (DELETE FROM outbox_entry WHERE id IN (SELECT id FROM outbox_entry \
-                 WHERE finished_at < $1 AND state <> 'dead' LIMIT $2) RETURNING id), \
-                 copies AS (DELETE FROM outbox_finished WHERE id IN (SELECT id FROM gone)) \
-                 SELECT id FROM gone",
-                &[&before, &limit],
-            )
-            .await?;
         self.query(
             "DELETE FROM outbox_notice WHERE (merchant, id) IN \
              (SELECT merchant, id FROM outbox_notice WHERE seen_at < $1 LIMIT $2)",
             &[&before, &limit],
         )
         .await?;
-        Ok(dropped + u64::try_from(gone.len()).unwrap_or(u64::MAX))
+        Ok(dropped + gone)
     }
 }
 
@@ -264,7 +279,8 @@ impl Store for Postgres {
         Box::pin(async move {
             let (ids, tokens): (Vec<i64>, Vec<i64>) = leases.into_iter().unzip();
             let rows = self
-                .query(
+                .run(
+                    Plan::ByIndex,
                     "UPDATE outbox_entry AS e SET due_at = $3 \
                      FROM UNNEST($1::BIGINT[], $2::BIGINT[]) AS u (id, token) \
                      WHERE e.id = u.id AND e.token = u.token AND e.worker IS NOT NULL RETURNING e.id",
@@ -353,12 +369,8 @@ impl Store for Postgres {
     fn archive(&self, now: Millis, limit: u32) -> Later<'_, u64> {
         Box::pin(async move {
             let mut client = connection(&self.pool).await?;
-            match archive::archive(&mut client, self.archiving, now, limit).await {
-                Ok(moved) => Ok(moved),
-                // Somebody holds the tables: next time.
-                Err(cause) if cause.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) => Ok(0),
-                Err(cause) => Err(failed("the finished entries cannot be moved", cause)),
-            }
+            let moved = archive::archive(&mut client, self.archiving, now, limit).await;
+            unless_held(moved, "the finished entries cannot be moved")
         })
     }
 
@@ -377,19 +389,18 @@ impl fmt::Debug for Postgres {
     }
 }
 
+/// Somebody else moves, forgets or reads what is to be dropped: next time.
+fn unless_held(outcome: Result<u64, SqlError>, what: &str) -> Result<u64> {
+    match outcome {
+        Err(cause) if cause.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) => Ok(0),
+        outcome => outcome.map_err(|cause| failed(what, cause)),
+    }
+}
+
 type Key = (String, String, String);
 
 fn key_of(intent: &Intent) -> Key {
     (intent.merchant.clone(), intent.scope.clone(), intent.key.clone())
-}
-
-async fn query(
-    client: &Object,
-    text: &str,
-    values: &[&(dyn ToSql + Sync)],
-) -> Result<Vec<Row>, SqlError> {
-    let statement = client.prepare_cached(text).await?;
-    client.query(&statement, values).await
 }
 
 /// For each number whether it came back; a number given twice came back once.
@@ -447,42 +458,6 @@ impl<'a> Lists<'a> {
             &self.calls,
         ]
     }
-}
-
-/// One statement claims: for each priority what is due and nobody else is just claiming.
-fn claim_text() -> String {
-    let level = |rank: u8, room: &str| {
-        format!(
-            "SELECT id, state, worker FROM outbox_entry AS e \
-             WHERE e.priority = {rank} AND e.due_at <= $1 \
-             AND (cardinality($2::TEXT[]) = 0 OR e.merchant = ANY($2)) \
-             AND (cardinality($3::TEXT[]) = 0 OR e.merchant || ' ' || e.operation <> ALL($3)) \
-             AND (e.ordering IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_entry AS o \
-                  WHERE o.ordering = e.ordering AND o.merchant = e.merchant AND o.id < e.id \
-                  AND (o.due_at IS NOT NULL OR o.state = 'dead'))) \
-             ORDER BY e.due_at, e.id LIMIT {room} FOR UPDATE OF e SKIP LOCKED"
-        )
-    };
-    let (high, normal, low) = (
-        level(0, "$4::BIGINT"),
-        level(1, "greatest(0, $4 - (SELECT count(*) FROM high))"),
-        level(2, "greatest(0, $4 - (SELECT count(*) FROM high) - (SELECT count(*) FROM normal))"),
-    );
-    let columns = COLUMNS
-        .split(", ")
-        .map(|name| match name {
-            "worker" | "state" => format!("due.{name}"),
-            _ => format!("u.{name}"),
-        })
-        .collect::<Vec<_>>()
-        .join(", ");
-    format!(
-        "WITH high AS ({high}), normal AS ({normal}), low AS ({low}), \
-         due AS (SELECT * FROM high UNION ALL SELECT * FROM normal UNION ALL SELECT * FROM low) \
-         UPDATE outbox_entry AS u SET token = u.token + 1, worker = $5, due_at = $6, \
-         state = CASE WHEN u.state IN ('pending', 'waiting') THEN 'in_flight' ELSE u.state END \
-         FROM due WHERE u.id = due.id RETURNING {columns}"
-    )
 }
 
 const CONNECTIONS: usize = 16;

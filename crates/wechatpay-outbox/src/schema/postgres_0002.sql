@@ -1,5 +1,5 @@
--- Where finished entries rest: one part per week of `finished_at`, so that forgetting is dropping a
--- part. Parts are made when the first entry of their week comes, see `postgres/archive.rs`.
+-- Where finished entries rest, in parts by `finished_at` that are made when they are needed and dropped
+-- when all of it may be forgotten, see `postgres/parts.rs`.
 CREATE TABLE outbox_finished (
   id          BIGINT NOT NULL,
   merchant    TEXT   NOT NULL,

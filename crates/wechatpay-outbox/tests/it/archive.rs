@@ -1,4 +1,5 @@
-//! Finished entries on PostgreSQL: they move to their week, are found there, and go with it.
+//! Finished entries on PostgreSQL: they move to the part of their month, are found there, and are
+//! forgotten in time.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +14,7 @@ use crate::client::MCHID;
 use crate::stores::{self, fresh_postgres};
 
 const NOW: i64 = 1_700_000_000_000;
-const WEEK: i64 = 7 * 24 * 3600 * 1000;
+const DAY: i64 = 24 * 3600 * 1000;
 const HOUR: Duration = Duration::from_secs(3600);
 
 #[tokio::test]
@@ -95,33 +96,81 @@ async fn a_write_between_the_steps_is_not_lost() {
 }
 
 #[tokio::test]
-async fn what_is_old_goes_with_its_week() {
+async fn what_is_old_goes_and_at_last_its_part() {
     let Some(url) = fresh_postgres().await else { return };
     let none = Duration::ZERO;
     let store = Postgres::open(&url).await.unwrap().with_archiving(none, none);
     let outbox = outbox(&store);
-    for (number, week) in [("R1", 0), ("R2", 0), ("R3", 1), ("R4", 2)] {
+    let days = [("R1", 0), ("R2", 1), ("R3", 2), ("R4", 30), ("R5", 60)];
+    for (number, day) in days {
         outbox.enqueue(refund(number), Options::of(MCHID)).await.unwrap();
-        finish(&store, NOW + week * WEEK).await;
+        finish(&store, NOW + day * DAY).await;
     }
     // Many processes at once make each part once.
     let archiving = (0..6).map(|_| {
         let store = store.clone();
-        tokio::spawn(async move { store.archive(NOW + 3 * WEEK, 9).await.unwrap() })
+        tokio::spawn(async move { store.archive(NOW + 90 * DAY, 9).await.unwrap() })
     });
     for task in archiving.collect::<Vec<_>>() {
         task.await.unwrap();
     }
-    while store.archive(NOW + 3 * WEEK, 9).await.unwrap() > 0 {}
-    assert_eq!(counts(&url).await, (0, 4));
-    assert_eq!(parts(&url).await, 3);
-    assert_eq!(store.sweep(NOW + 1, 9).await.unwrap(), 0, "its week is not over");
-    assert_eq!(store.sweep(NOW + WEEK, 1).await.unwrap(), 2, "a week goes whole");
-    assert_eq!((counts(&url).await, parts(&url).await), ((0, 2), 2));
-    assert_eq!(store.sweep(NOW + 9 * WEEK, 9).await.unwrap(), 2);
-    assert_eq!((counts(&url).await, parts(&url).await), ((0, 0), 0));
-    // What was forgotten is a new number.
+    while store.archive(NOW + 90 * DAY, 9).await.unwrap() > 0 {}
+    assert_eq!((counts(&url).await, parts(&url).await), ((0, 5), 3));
+    let sweep = async |before: i64, limit, gone, left, left_parts| {
+        assert_eq!(store.sweep(before, limit).await.unwrap(), gone, "before {before}");
+        assert_eq!((counts(&url).await, parts(&url).await), ((0, left), left_parts));
+    };
+    sweep(NOW, 9, 0, 5, 3).await;
+    sweep(NOW + 1, 9, 1, 4, 3).await;
+    // What was forgotten is a new number, however much else its part still holds.
     assert!(outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap().is_new);
+    assert!(!outbox.enqueue(refund("R2"), Options::of(MCHID)).await.unwrap().is_new);
+    finish(&store, NOW + 61 * DAY).await;
+    while store.archive(NOW + 90 * DAY, 9).await.unwrap() > 0 {}
+    sweep(NOW + 3 * DAY, 1, 1, 4, 3).await;
+    sweep(NOW + 3 * DAY, 1, 1, 3, 3).await;
+    sweep(NOW + 3 * DAY, 1, 0, 3, 3).await;
+    // November is over, and empty; December goes whole.
+    sweep(NOW + 20 * DAY, 9, 0, 3, 2).await;
+    sweep(NOW + 59 * DAY, 9, 1, 2, 1).await;
+    sweep(NOW + 900 * DAY, 1, 2, 0, 0).await;
+}
+
+#[tokio::test]
+async fn parts_of_a_week_from_the_version_before_stay() {
+    let Some(url) = fresh_postgres().await else { return };
+    let none = Duration::ZERO;
+    let store = Postgres::open(&url).await.unwrap().with_archiving(none, none);
+    let week = "CREATE TABLE outbox_finished_20231109 PARTITION OF outbox_finished \
+                FOR VALUES FROM (1699488000000) TO (1700092800000)";
+    stores::client(&url).await.batch_execute(week).await.unwrap();
+    let outbox = outbox(&store);
+    for (number, day) in [("R1", -9), ("R2", 0), ("R3", 9)] {
+        outbox.enqueue(refund(number), Options::of(MCHID)).await.unwrap();
+        finish(&store, NOW + day * DAY).await;
+    }
+    while store.archive(NOW + 90 * DAY, 9).await.unwrap() > 0 {}
+    assert_eq!((counts(&url).await, parts(&url).await), ((0, 3), 3));
+    assert_eq!(store.sweep(NOW + DAY, 9).await.unwrap(), 2);
+    assert_eq!((counts(&url).await, parts(&url).await), ((0, 1), 2), "the week is not over");
+}
+
+/// A copy that is still there because its original is goes with it, and counts once.
+#[tokio::test]
+async fn an_entry_between_its_steps_is_forgotten_once() {
+    let Some(url) = fresh_postgres().await else { return };
+    let store = Postgres::open(&url).await.unwrap().with_archiving(Duration::ZERO, HOUR);
+    let outbox = outbox(&store);
+    for (number, day) in [("R1", 0), ("R2", 1)] {
+        outbox.enqueue(refund(number), Options::of(MCHID)).await.unwrap();
+        finish(&store, NOW + day * DAY).await;
+    }
+    assert_eq!(store.archive(NOW + 90 * DAY, 9).await.unwrap(), 2);
+    assert_eq!(counts(&url).await, (2, 2));
+    assert_eq!(store.sweep(NOW + DAY, 9).await.unwrap(), 1);
+    assert_eq!(counts(&url).await, (1, 1));
+    assert_eq!(store.sweep(NOW + 900 * DAY, 9).await.unwrap(), 1);
+    assert_eq!((counts(&url).await, parts(&url).await), ((0, 0), 0));
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 #
 #   bash fuzz/run.sh --prepare      installs cargo-fuzz and builds the targets
 #   bash fuzz/run.sh [TARGET…]      runs them, two at a time
+#   bash fuzz/run.sh --lock         after a dependency of the workspace changed: writes fuzz/Cargo.lock anew
 #
 # WECHATPAY_FUZZ_SECONDS (60) is how long each goes on. What breaks a law is shown as base64; put it
 # into fuzz/seeds/TARGET/ under a name that says what it was, and it is tried from then on.
@@ -16,11 +17,11 @@ programs=$PWD/fuzz/target/x86_64-unknown-linux-gnu/release
 
 main() {
   mkdir -p "$work"
-  if [[ ${1:-} == --prepare ]]; then
-    prepare
+  if [[ ${1:-} == --prepare || ${1:-} == --lock ]]; then
+    "${1#--}"
     return
   fi
-  if [[ ! -s $work/toolchain && ! -s $work/reason ]]; then prepare; fi
+  prepare
   if [[ -s $work/toolchain ]]; then
     fuzz "$@"
   else
@@ -44,7 +45,10 @@ prepare() {
     return
   fi
   # cargo-fuzz takes no --locked: this fails if the lock would have to change, and then nothing did.
-  cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null || return
+  if ! cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null; then
+    echo 'fuzz/Cargo.lock is behind Cargo.lock: run `fuzz/run.sh --lock` and commit it'
+    return 1
+  fi
   local toolchain
   for toolchain in $(toolchains); do
     # Coverage needs no sanitizer, and so no nightly either; `unsafe` is forbidden in our code.
@@ -54,6 +58,13 @@ prepare() {
     fi
   done
   return 1
+}
+
+# What the workspace has, in the same versions, and libFuzzer.
+lock() {
+  cp Cargo.lock fuzz/Cargo.lock
+  cargo metadata --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null
+  cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null
 }
 
 # Nightly if there is one, for that is what cargo-fuzz is made for; else what builds everything here.

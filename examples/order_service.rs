@@ -1,137 +1,233 @@
-//! 发件箱：订单服务。 An order service whose calls survive a network that loses answers.
+//! 发件箱：订单服务。 An order service that pays out, and gives money back, while the gateway misbehaves.
 //!
 //! ```text
-//! cargo run -p wechatpay-examples --bin order_service
+//! cargo run --example order_service
 //! ```
 //!
-//! It sells 40 rides. For each it writes its own row *and* the intention to create a payscore
-//! order (微信支付分) in one SQLite transaction; a worker does the rest. Between the worker and the
-//! sandbox stands a bad network: a third of the requests is lost on the way there, and a third of
-//! the answers is lost on the way back, after the order was created. In the end each order exists
-//! exactly once, and every row of the shop knows its answer.
-//!
-//! (The sandbox knows no refunds and transfers yet; with those the program would be the same.)
+//! A ride service pays 30 drivers by transfer (商家转账) and gives 10 passengers money back (退款). For
+//! each it writes its own row *and* the call in one SQLite transaction; a worker does the rest. The
+//! sandbox cuts connections before and after it has done what was asked, answers with 500 although it
+//! did it, says 429, forges signatures and is too slow. In the end its own log tells: everything
+//! happened, once.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::error::Error;
-use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use rusqlite::Connection;
-use serde_json::json;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use serde_json::{Value, json};
 use wechatpay::{Client, RetryPolicy};
+use wechatpay_core::Call;
 use wechatpay_outbox::{
     Filter, Handles, Options, Outbox, Policy, Rules, Sqlite, State, Worker, WorkerOptions, sqlite,
 };
-use wechatpay_sandbox::{Sandbox, Settings};
+use wechatpay_sandbox::{Fault, Moment, Rule, Sandbox, Settings, When};
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 #[tokio::main]
 async fn main() -> Outcome<()> {
     let folder = tempfile::tempdir()?;
-    let path = folder.path().join("shop.db");
+    let path = folder.path().join("rides.db");
     let sandbox = Sandbox::start().await?;
-    let network = BadNetwork::start(sandbox.base_url()).await?;
-    let client = client(sandbox.settings(), &network.url)?;
+    let client = client(sandbox.settings())?;
+    let http = reqwest::Client::builder().no_proxy().build()?;
+    let town = Town { client, http, sandbox };
+    town.passengers_pay().await?;
 
     // What may go in, and how patiently it is sent: impatiently here, to be done in a moment.
-    let short = vec![Duration::from_millis(20), Duration::from_millis(100)];
-    let policy = Policy { not_sent: short.clone(), unknown: short.clone(), ..Policy::default() };
+    let short = vec![Duration::from_millis(50), Duration::from_millis(200)];
+    let policy = Policy {
+        not_sent: short.clone(),
+        rate_limited: short.clone(),
+        system_error: short.clone(),
+        unknown: short.clone(),
+        ask: short,
+        ..Policy::default()
+    };
     let rules = Rules { policy, ..Rules::new()? };
-    sell(&path, &rules, &client, sandbox.settings())?;
+    let fen = town.close_the_day(&path, &rules)?;
+    say(&format!("{DRIVERS} payouts and {PASSENGERS} refunds are kept, {} in all", yuan(fen)));
 
+    town.misbehave()?;
     let outbox = Outbox::with_rules(Sqlite::open_existing(&path)?, rules);
-    let worker = Worker::new(
-        outbox.clone(),
-        Handles::new([client.handle().clone()]),
-        WorkerOptions { concurrency: 8, ..WorkerOptions::default() },
-    );
-    // A service works until it is told to stop; this one until nothing is left to do.
-    let watched = outbox.clone();
-    let summary = worker
-        .run(async move {
-            while !watched.stats().await.is_ok_and(|stats| stats.depth() == 0) {
-                tokio::time::sleep(Duration::from_millis(20)).await;
-            }
-        })
-        .await?;
-
-    let (lost, cut) = network.losses();
-    say(&format!("{lost} requests were lost on the way, {cut} answers on the way back"));
-    say(&format!("the worker recorded {:?}", summary.steps));
-    let counts = count_at_the_gateway(&client, sandbox.settings()).await?;
-    let entries = outbox.list(Filter { limit: 1000, ..Filter::default() }).await?;
-    let answered = entries.iter().filter_map(|found| found.entry.as_ref().ok());
-    let answered = answered.filter(|entry| entry.progress.state == State::Answered).count();
-    say(&format!("{answered} of {RIDES} entries are answered, {counts} orders exist"));
-    sandbox.shutdown().await;
-    if answered == usize::from(RIDES) && counts == usize::from(RIDES) {
-        Ok(())
-    } else {
-        Err("an order is missing".into())
-    }
+    work(&outbox, &town.client).await?;
+    town.tell_faults();
+    tell_entries(&outbox).await?;
+    let is_good = town.tell_truth(fen).await?;
+    town.sandbox.shutdown().await;
+    if is_good { Ok(()) } else { Err("money is missing, or was paid twice".into()) }
 }
 
-/// The business row and the intention commit together, or neither does.
-fn sell(path: &Path, rules: &Rules, client: &Client, settings: &Settings) -> Outcome<()> {
-    let mut shop = Connection::open(path)?;
-    sqlite::migrate(&mut shop)?;
-    shop.execute_batch("CREATE TABLE rides (out_order_no TEXT PRIMARY KEY, fen INTEGER)")?;
-    for ride in 0..RIDES {
-        let number = format!("RIDE{ride:04}");
-        let call = client
-            .chain("v3/payscore/payafter-orders")
-            .post(&json!({
-                "appid": settings.appid,
-                "service_id": settings.service_id,
-                "out_order_no": number,
-                "risk_amount": 1000,
-            }))
-            // Of catalogued operations this is known; here it says why a repeat is harmless.
-            .repeatable("out_order_no")
-            .into_call()?;
-        let transaction = shop.transaction()?;
-        transaction.execute("INSERT INTO rides VALUES (?1, 1000)", [&number])?;
-        sqlite::enqueue(&transaction, rules, call, Options::of(&settings.mchid))?;
-        transaction.commit()?;
-    }
+/// Works until nothing is left to do; a service works until it is told to stop.
+async fn work(outbox: &Outbox, client: &Client) -> Outcome<()> {
+    let options = WorkerOptions { concurrency: 8, ..WorkerOptions::default() };
+    let worker = Worker::new(outbox.clone(), Handles::new([client.handle().clone()]), options);
+    let watched = outbox.clone();
+    let is_empty = async move {
+        while !watched.stats().await.is_ok_and(|stats| stats.depth() == 0) {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    worker.run(is_empty).await?;
     Ok(())
 }
 
-/// Asks the gateway itself, without the outbox.
-async fn count_at_the_gateway(client: &Client, settings: &Settings) -> Outcome<usize> {
-    let mut seen: HashMap<String, u32> = HashMap::new();
-    for ride in 0..RIDES {
-        let number = format!("RIDE{ride:04}");
-        let query = json!({
-            "appid": settings.appid, "service_id": settings.service_id, "out_order_no": number,
-        });
-        for _ in 0..50 {
-            let request = client.chain("v3/payscore/payafter-orders").get().query(&query);
-            if let Ok(order) = request.await {
-                let number = order["out_order_no"].as_str().unwrap_or_default();
-                *seen.entry(number.to_owned()).or_default() += 1;
-                break;
-            }
+/// What the outbox says of its entries.
+async fn tell_entries(outbox: &Outbox) -> Outcome<()> {
+    let (mut states, mut sent, mut asked) = (BTreeMap::<String, u32>::new(), 0, 0);
+    for found in outbox.list(Filter { limit: 1000, ..Filter::default() }).await? {
+        let progress = found.entry?.progress;
+        *states.entry(progress.state.to_string()).or_default() += 1;
+        (sent, asked) = (sent + progress.attempts, asked + progress.asks);
+        if progress.state != State::Answered {
+            say(&format!("  not answered: {progress:?}"));
         }
     }
-    Ok(seen.len())
+    let states: Vec<String> = states.iter().map(|(name, n)| format!("{n} {name}")).collect();
+    say(&format!("the outbox sent {sent} times, asked {asked} times: {}", states.join(", ")));
+    Ok(())
 }
 
-fn client(settings: &Settings, base_url: &str) -> Outcome<Client> {
+/// Everybody the service has to do with.
+struct Town {
+    client: Client,
+    http: reqwest::Client,
+    sandbox: Sandbox,
+}
+
+impl Town {
+    /// Rides that are paid, so that some can be given back.
+    async fn passengers_pay(&self) -> Outcome<()> {
+        let settings = self.sandbox.settings();
+        for ride in 0..PASSENGERS {
+            let order = json!({
+                "appid": settings.appid, "mchid": settings.mchid, "description": "a ride",
+                "out_trade_no": format!("RIDE{ride:04}"), "notify_url": "https://ride.example/news",
+                "amount": { "total": 2_000, "currency": "CNY" },
+            });
+            self.client.chain("v3/pay/transactions/native").post(&order).await?;
+            let path = format!("pay/RIDE{ride:04}/pay");
+            self.http.post(self.admin(&path)).body("{}").send().await?.error_for_status()?;
+        }
+        Ok(())
+    }
+
+    /// Writes what is to be paid: the business row and the call commit together, or neither does.
+    /// Gives the sum in fen (分).
+    fn close_the_day(&self, path: &Path, rules: &Rules) -> Outcome<i64> {
+        let mut service = Connection::open(path)?;
+        sqlite::migrate(&mut service)?;
+        service.execute_batch("CREATE TABLE payments (number TEXT PRIMARY KEY, fen INTEGER)")?;
+        let mut sum = 0;
+        let payouts = (0..DRIVERS).map(|driver| (format!("PAYOUT{driver:04}"), 310 + driver));
+        let refunds = (0..PASSENGERS).map(|ride| (format!("REFUND{ride:04}"), 120 + ride));
+        for (number, fen) in payouts.chain(refunds) {
+            let call = self.call(&number, fen)?;
+            let transaction = service.transaction()?;
+            transaction.execute("INSERT INTO payments VALUES (?1, ?2)", (&number, fen))?;
+            let options = Options::of(&self.sandbox.settings().mchid);
+            sqlite::enqueue(&transaction, rules, call, options)?;
+            transaction.commit()?;
+            sum += fen;
+        }
+        Ok(sum)
+    }
+
+    /// What is asked of WeChat Pay: plain data, not yet signed.
+    fn call(&self, number: &str, fen: i64) -> Outcome<Call> {
+        let Settings { appid, .. } = self.sandbox.settings();
+        let chain = |path| self.client.chain(path);
+        let call = match number.strip_prefix("REFUND") {
+            Some(ride) => chain("v3/refund/domestic/refunds").post(&json!({
+                "out_trade_no": format!("RIDE{ride}"), "out_refund_no": number,
+                "amount": { "refund": fen, "total": 2_000, "currency": "CNY" },
+            })),
+            None => chain("v3/fund-app/mch-transfer/transfer-bills").post(&json!({
+                "appid": appid, "out_bill_no": number, "openid": "oUpF8uMuAJOM2pxb1Q",
+                "transfer_amount": fen, "transfer_remark": "rides of the day",
+                "transfer_scene_id": "1005",
+                "transfer_scene_report_infos": [
+                    { "info_type": "岗位类型", "info_content": "司机" },
+                    { "info_type": "报酬说明", "info_content": "当日车费" },
+                ],
+            })),
+        };
+        Ok(call.into_call()?)
+    }
+
+    /// From now on nearly every other call goes wrong in some way.
+    fn misbehave(&self) -> Outcome<()> {
+        let faults = [
+            Fault::Cut { when: Moment::Before },
+            Fault::Cut { when: Moment::After },
+            Fault::SystemError { status: 500, when: When::After },
+            Fault::RateLimit { code: None, retry_after: None },
+            Fault::WrongSignature,
+            Fault::Delay { ms: 1_500, when: When::After },
+        ];
+        for (fault, seed) in faults.into_iter().zip(1..) {
+            let rule = Rule::new(fault).route("POST", "/v3/*").probability(0.15, seed);
+            self.sandbox.faults().add(rule)?;
+        }
+        Ok(())
+    }
+
+    fn tell_faults(&self) {
+        say("meanwhile at the gateway:");
+        for standing in self.sandbox.faults().list() {
+            let words = match standing.rule.fault {
+                Fault::Cut { when: Moment::Before } => "calls were lost on their way",
+                Fault::Cut { .. } => "were carried out, and the answer was lost",
+                Fault::SystemError { .. } => "were carried out, and answered with 500",
+                Fault::RateLimit { .. } => "were too many: 429",
+                Fault::WrongSignature => "were carried out, and the signature was forged",
+                _ => "were carried out, and answered too late",
+            };
+            say(&format!("  {:>3} {words}", standing.hits));
+        }
+    }
+
+    /// What really happened, by the sandbox's own log, and whether it is what should have.
+    async fn tell_truth(&self, expected: i64) -> Outcome<bool> {
+        let log = self.http.get(self.admin("events?limit=1000")).send().await?;
+        let log: Value = serde_json::from_slice(&log.error_for_status()?.bytes().await?)?;
+        let (mut seen, mut sum) = (BTreeMap::<String, u32>::new(), 0);
+        for event in log["events"].as_array().into_iter().flatten() {
+            let (terms, number, fen) = match event["kind"].as_str() {
+                Some("transfer.created") => ("Created", "out_bill_no", "transfer_amount"),
+                Some("refund.accepted") => ("RefundAccepted", "out_refund_no", "refund"),
+                _ => continue,
+            };
+            let terms = &event["data"][terms]["terms"];
+            *seen.entry(terms[number].as_str().unwrap_or_default().to_owned()).or_default() += 1;
+            sum += terms[fen].as_i64().unwrap_or_default();
+        }
+        let count = |name: &str| seen.keys().filter(|number| number.starts_with(name)).count();
+        let (payouts, refunds) = (count("PAYOUT"), count("REFUND"));
+        let twice = seen.values().filter(|times| **times > 1).count();
+        say(&format!(
+            "the gateway made {payouts} payouts and {refunds} refunds, {} in all; {twice} twice",
+            yuan(sum)
+        ));
+        let all = usize::try_from(DRIVERS + PASSENGERS)?;
+        Ok(seen.len() == all && twice == 0 && sum == expected)
+    }
+
+    fn admin(&self, path: &str) -> String {
+        format!("{}/_sandbox/{path}", self.sandbox.base_url())
+    }
+}
+
+fn client(settings: &Settings) -> Outcome<Client> {
     let mut builder = Client::builder()
         .mchid(&settings.mchid)
         .serial(&settings.merchant_serial)
         .private_key(&settings.merchant_private_key)
         .apiv3_key(&settings.apiv3_key)
-        .base_url(base_url)
-        .timeout(Duration::from_secs(2))
+        .base_url(&settings.base_url)
+        .timeout(Duration::from_secs(1))
         // The outbox repeats by itself, durably.
         .retry(RetryPolicy { attempts: 1, ..RetryPolicy::default() });
     if let (Some(id), Some(key)) = (&settings.public_key_id, &settings.public_key) {
@@ -140,81 +236,8 @@ fn client(settings: &Settings, base_url: &str) -> Outcome<Client> {
     Ok(builder.build()?)
 }
 
-/// A network between client and gateway that loses a third of what goes there, and a third of
-/// what comes back.
-struct BadNetwork {
-    url: String,
-    lost: Arc<AtomicU32>,
-    cut: Arc<AtomicU32>,
-}
-
-impl BadNetwork {
-    async fn start(gateway: &str) -> Outcome<Self> {
-        let gateway: SocketAddr = gateway.trim_start_matches("http://").parse()?;
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let url = format!("http://{}", listener.local_addr()?);
-        let (lost, cut) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicU32::new(0)));
-        let network = Self { url, lost: Arc::clone(&lost), cut: Arc::clone(&cut) };
-        tokio::spawn(async move {
-            let mut count = 0_u32;
-            while let Ok((stream, _)) = listener.accept().await {
-                count = count.wrapping_add(1);
-                let (lost, cut) = (Arc::clone(&lost), Arc::clone(&cut));
-                let fate = count.wrapping_mul(2_654_435_761) >> 16;
-                tokio::spawn(async move {
-                    // A closed connection is all the client sees.
-                    let _ = carry(stream, gateway, fate % 3, &lost, &cut).await;
-                });
-            }
-        });
-        Ok(network)
-    }
-
-    fn losses(&self) -> (u32, u32) {
-        (self.lost.load(Ordering::SeqCst), self.cut.load(Ordering::SeqCst))
-    }
-}
-
-/// Carries one request and its answer, each connection once.
-async fn carry(
-    mut client: TcpStream,
-    gateway: SocketAddr,
-    fate: u32,
-    lost: &AtomicU32,
-    cut: &AtomicU32,
-) -> std::io::Result<()> {
-    let request = read_message(&mut client).await?;
-    if fate == 0 {
-        lost.fetch_add(1, Ordering::SeqCst);
-        return Ok(());
-    }
-    let mut server = TcpStream::connect(gateway).await?;
-    server.write_all(&request).await?;
-    let answer = read_message(&mut server).await?;
-    if fate == 1 {
-        cut.fetch_add(1, Ordering::SeqCst);
-        return Ok(());
-    }
-    client.write_all(&answer).await
-}
-
-/// Head and body of one HTTP message with a `Content-Length`.
-async fn read_message(stream: &mut TcpStream) -> std::io::Result<Vec<u8>> {
-    let mut message = Vec::new();
-    loop {
-        let end = message.windows(4).position(|four| four == b"\r\n\r\n");
-        if let Some(end) = end {
-            let head = String::from_utf8_lossy(&message[..end]).to_lowercase();
-            let length = head.lines().find_map(|line| line.strip_prefix("content-length:"));
-            let length = length.and_then(|text| text.trim().parse().ok()).unwrap_or(0);
-            if message.len() >= end + 4 + length {
-                return Ok(message);
-            }
-        }
-        if stream.read_buf(&mut message).await? == 0 {
-            return Ok(message);
-        }
-    }
+fn yuan(fen: i64) -> String {
+    format!("¥{}.{:02}", fen / 100, fen % 100)
 }
 
 fn say(text: &str) {
@@ -224,4 +247,5 @@ fn say(text: &str) {
     }
 }
 
-const RIDES: u16 = 40;
+const DRIVERS: i64 = 30;
+const PASSENGERS: i64 = 10;

@@ -2,7 +2,7 @@
 //! payment, notification, refund, bill.
 //!
 //! ```text
-//! cargo run -p wechatpay-examples --bin shop_blocking
+//! cargo run --example shop_blocking
 //! ```
 //!
 //! (The sandbox inside the process has a runtime of its own; the shop has none.)
@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::{Value, json};
-use wechatpay::api::pay::{CreateNativeOrder, EstimatedDeductAmount, FindOrder};
+use wechatpay::api::pay::{CreateNativeOrder, FindOrder, OrderAmount};
 use wechatpay::api::refund::{Amount, CreateRefund};
 use wechatpay::bill::{Entry, TradeRow};
 use wechatpay::blocking::Client;
@@ -68,7 +68,7 @@ fn order(client: &Client, settings: &Settings, notify_url: &str) -> Done<()> {
         mchid: settings.mchid.clone(),
         description: "茉莉花茶 Jasmine tea".to_owned(),
         out_trade_no: NUMBER.to_owned(),
-        amount: EstimatedDeductAmount { total: PRICE, currency: Some("CNY".to_owned()) },
+        amount: OrderAmount { total: PRICE, currency: Some("CNY".to_owned()) },
         notify_url: notify_url.to_owned(),
         ..CreateNativeOrder::default()
     };

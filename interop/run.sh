@@ -3,7 +3,8 @@
 # own verification on, each perform the same steps in every mode of platform keys.
 #
 #   interop/run.sh             run everything, print one table (table.awk) and `N passed, N failed`
-#   interop/run.sh --prepare   only install the clients (the one part that needs registries)
+#   interop/run.sh --prepare   only install the clients (the one part that needs registries);
+#                              with names (node, python, go, java, rust) only those
 #
 # WXPAY names the program to test; without it, the newest build in the target folder is taken.
 set -euo pipefail
@@ -22,12 +23,12 @@ export NODE_PATH=$work/node/node_modules
 export GOFLAGS=-mod=readonly GOTOOLCHAIN=local
 
 main() {
-  prepare_node
-  prepare_python
-  prepare_go
-  prepare_java
-  prepare_rust
-  if [[ ${1:-} == --prepare ]]; then return; fi
+  if [[ ${1:-} == --prepare ]]; then
+    shift
+    prepare "$@"
+    return
+  fi
+  prepare
 
   local wxpay
   wxpay=$(find_wxpay)
@@ -40,6 +41,13 @@ main() {
 }
 
 # --- the clients, installed under target/ and kept as long as their pinned versions stay -----
+
+# prepare [NAME...]: all clients, unless some are named; the benches want a few.
+prepare() {
+  local client
+  if (($# == 0)); then set -- node python go java rust; fi
+  for client in "$@"; do "prepare_$client"; done
+}
 
 prepare_node() {
   local lock=$here/node/package-lock.json

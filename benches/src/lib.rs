@@ -8,6 +8,7 @@
 
 mod child;
 mod clock;
+mod peers;
 mod reference;
 mod report;
 mod run;
@@ -18,6 +19,7 @@ mod slices;
 mod start;
 mod wxpay;
 
+pub use peers::main as peers;
 pub use run::main;
 
 pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;

@@ -1,7 +1,6 @@
 //! The program `wxpay`, built as released, and a folder for its sandbox that goes away at the end.
 
-use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::child::Server;
@@ -13,12 +12,15 @@ pub(crate) struct Wxpay {
 }
 
 impl Wxpay {
-    /// Builds it if need be.
+    /// Builds it if need be, unless `WXPAY` names one, as it does for `interop/run.sh`.
     pub(crate) fn build() -> Result<Self, Failure> {
-        #[expect(clippy::disallowed_methods, reason = "cargo says who it is by a variable")]
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+        let folder = std::env::temp_dir().join(format!("wechatpay-benches-{}", std::process::id()));
+        if let Some(program) = variable("WXPAY") {
+            report::line(&format!("the sandbox is {}", program.display()));
+            return Ok(Self { program, folder });
+        }
         report::line("building wxpay …");
-        let mut build = Command::new(cargo);
+        let mut build = Command::new(variable("CARGO").unwrap_or_else(|| PathBuf::from("cargo")));
         build.args(["build", "--release", "--quiet", "--package", "wechatpay-cli"]);
         if !build.status()?.success() {
             return Err("wxpay does not build".into());
@@ -29,8 +31,11 @@ impl Wxpay {
             .and_then(|deps| deps.parent())
             .ok_or("no target folder")?
             .join(format!("wxpay{}", std::env::consts::EXE_SUFFIX));
-        let folder = std::env::temp_dir().join(format!("wechatpay-benches-{}", std::process::id()));
         Ok(Self { program, folder })
+    }
+
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
     }
 
     /// Starts its sandbox, on the other core than ours.
@@ -49,4 +54,9 @@ impl Drop for Wxpay {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a bench is told by variables where programs are")]
+pub(crate) fn variable(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).map(PathBuf::from)
 }

@@ -1,11 +1,15 @@
 'use strict'
 // The field above the reference's index: leaves only the operations that hold all words typed, in
-// Chinese, English or as part of a path. Without JavaScript the whole list is there.
+// Chinese, English or as part of a path; the name of the family counts. Without JavaScript the whole
+// list is there.
 ;(() => {
   const field = document.getElementById('find-operation')
   if (!field) return
-  const entries = [...document.querySelectorAll('main li')].map((item) => [item, item.textContent.toLowerCase()])
   const headings = [...document.querySelectorAll('main h2')]
+  const entries = headings.flatMap((heading) => {
+    const items = [...(heading.nextElementSibling?.children ?? [])]
+    return items.map((item) => [item, `${heading.textContent} ${item.textContent}`.toLowerCase()])
+  })
 
   const show = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean)

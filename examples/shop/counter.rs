@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use wechatpay::api::pay::{
-    CloseOrder, CreateJsapiOrder, CreateNativeOrder, EstimatedDeductAmount, JsapiPayer,
+    CloseOrder, CreateJsapiOrder, CreateNativeOrder, JsapiPayer, OrderAmount,
 };
 use wechatpay::api::refund::{Amount, CreateRefund, FindRefund, Refund};
 use wechatpay::{Error, Outcome};
@@ -38,8 +38,7 @@ impl Shop {
     }
 
     async fn ticket(&self, order: &Order) -> Result<String, Error> {
-        let amount =
-            EstimatedDeductAmount { total: order.product.price, currency: Some("CNY".to_owned()) };
+        let amount = OrderAmount { total: order.product.price, currency: Some("CNY".to_owned()) };
         let (appid, mchid, description) =
             (APPID.to_owned(), self.mchid(), order.product.name.to_owned());
         let (out_trade_no, notify_url) = (order.number.clone(), self.notify_url.to_string());

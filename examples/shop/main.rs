@@ -1,7 +1,7 @@
 //! 小店。 A web shop that takes, follows, returns and reconciles money, against the sandbox.
 //!
 //! ```text
-//! cargo run -p wechatpay-examples --bin shop [-- ADDRESS]
+//! cargo run --example shop [-- ADDRESS]
 //! ```
 //!
 //! It starts a sandbox inside the process, or uses the one that the `WECHATPAY_…` variables lead to

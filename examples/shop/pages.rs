@@ -229,7 +229,8 @@ fn money(amount: Fen) -> String {
 fn layout(title: &str, head: &str, body: &str) -> String {
     format!(
         "<!doctype html><html lang=zh><meta charset=utf-8>\
-         <meta name=viewport content=\"width=device-width\">{head}<title>{title}</title>\
+         <meta name=viewport content=\"width=device-width\"><link rel=icon href=\"data:,\">\
+         {head}<title>{title}</title>\
          <style>{STYLE}</style><header><a href=/>小店 The shop</a>\
          <a href=/reconcile>对账 Reconcile</a></header><main><h1>{title}</h1>{body}</main></html>"
     )

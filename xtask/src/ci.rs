@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::workspace::{self, Failure, Outcome, cargo};
-use crate::{codegen, law, tidy};
+use crate::{codegen, law, links, tidy};
 
 /// Runs all steps, or only those whose name is given. Says each one's name and time.
 ///
@@ -40,16 +40,26 @@ struct Step {
     run: fn(&Path) -> Outcome<()>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 13] = [
     Step { name: "fmt", question: "is everything formatted", run: fmt },
     Step { name: "tidy", question: "are the house rules kept", run: run_tidy },
     Step { name: "law", question: "does everyone import only what they may", run: run_law },
+    Step {
+        name: "links",
+        question: "does every link of the documents lead somewhere",
+        run: run_links,
+    },
     Step { name: "codegen", question: "does generated code match the catalogue", run: run_codegen },
     Step { name: "clippy", question: "is clippy content", run: clippy },
     Step {
         name: "features",
         question: "does the SDK build with every choice of worlds",
         run: features,
+    },
+    Step {
+        name: "worlds",
+        question: "do the SDK's tests pass with every choice of worlds",
+        run: worlds,
     },
     Step { name: "families", question: "does every type and event hold", run: families },
     Step { name: "samples", question: "does every sample of the book compile", run: samples },
@@ -74,6 +84,10 @@ fn run_law(root: &Path) -> Outcome<()> {
     none(&law::breaches(root)?, "against the law of imports")
 }
 
+fn run_links(root: &Path) -> Outcome<()> {
+    none(&links::broken(root)?, "lead nowhere")
+}
+
 fn run_codegen(root: &Path) -> Outcome<()> {
     let stale: Vec<String> =
         codegen::stale(root)?.into_iter().map(|product| product.path).collect();
@@ -95,8 +109,9 @@ fn features(root: &Path) -> Outcome<()> {
 }
 
 /// Every choice of worlds, and each extra that stands alone.
-const FEATURES: [&str; 9] = [
+const FEATURES: [&str; 10] = [
     "",
+    "p12",
     "async",
     "blocking",
     "async,blocking",
@@ -106,6 +121,19 @@ const FEATURES: [&str; 9] = [
     "async,blocking,axum,actix,metrics",
     "async,blocking,all",
 ];
+
+/// The tests of the SDK with these features and no others; the workspace's own run has them all.
+fn worlds(root: &Path) -> Outcome<()> {
+    for features in WORLDS {
+        let selection = ["--package", "wechatpay-sdk", "--no-default-features"];
+        let rest = ["--features", features, "--quiet"];
+        in_cargo(root, &[&["test"][..], &selection, &rest].concat())?;
+    }
+    Ok(())
+}
+
+/// Neither world, and each alone with what goes with it.
+const WORLDS: [&str; 3] = ["", "async,axum,metrics", "blocking,p12"];
 
 /// Checks a package with these features and no others.
 fn alone(root: &Path, package: &str, features: &str) -> Outcome<()> {
@@ -125,8 +153,15 @@ fn samples(root: &Path) -> Outcome<()> {
 fn layers(root: &Path) -> Outcome<()> {
     let core = ["--package", "wechatpay-core"];
     without(root, &core, &["tokio", "reqwest", "ureq", "hyper", "rusqlite", "axum"])?;
-    let blocking =
-        ["--package", "wechatpay-sdk", "--no-default-features", "--features", "blocking,common"];
+    let neither = ["--package", "wechatpay-sdk", "--no-default-features", "--features", "p12"];
+    without(root, &neither, &["tokio", "reqwest", "ureq", "hyper"])?;
+    let blocking = [
+        "--package",
+        "wechatpay-sdk",
+        "--no-default-features",
+        "--features",
+        "blocking,common,p12,metrics",
+    ];
     without(root, &blocking, &["tokio", "reqwest", "hyper"])?;
     let asynchronous =
         ["--package", "wechatpay-sdk", "--no-default-features", "--features", "async,common"];

@@ -10,6 +10,7 @@
 //! | [`measure`] | what the typed API costs, against its budget |
 //! | [`coverage`] | how much of the public surface the catalogue holds |
 //! | [`facts`] | whether the catalogue says what the facts about that surface say |
+//! | [`teeth`] | whether fuzz targets and tests find faults that are put in |
 //! | [`ci`] | everything continuous integration does, in order |
 //! | [`workspace`] | files, and running other programs |
 
@@ -22,7 +23,11 @@ mod facts_deviations;
 mod facts_schema;
 mod facts_walk;
 pub mod law;
+pub mod links;
 pub mod measure;
 pub mod openapi;
+pub mod teeth;
+mod teeth_checks;
+mod teeth_table;
 pub mod tidy;
 pub mod workspace;

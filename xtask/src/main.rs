@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use xtask::workspace::{self, Failure, Outcome};
-use xtask::{ci, codegen, coverage, facts, law, measure, tidy};
+use xtask::{ci, codegen, coverage, facts, law, links, measure, teeth, tidy};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -32,12 +32,15 @@ fn run(arguments: &[String]) -> Outcome<()> {
         ["codegen", "--check"] => ci::run(&root, &["codegen".to_owned()], &mut say),
         ["tidy"] => list(&tidy::untidy(&root)?, "untidy"),
         ["law"] => list(&law::breaches(&root)?, "against the law of imports"),
+        ["links"] => list(&links::broken(&root)?, "lead nowhere"),
         ["facts", rest @ ..] => show_facts(&root, rest),
         ["measure"] => measure::run(&root, &mut say),
         ["measure", "parse"] => {
             say(&measure::parse_milliseconds(&root)?.to_string());
             Ok(())
         }
+        ["teeth"] => teeth::run(&root, None, &mut say),
+        ["teeth", target] => teeth::run(&root, Some(target), &mut say),
         ["coverage", rest @ ..] => show_coverage(&root, rest),
         ["ci", ..] => ci::run(&root, arguments.get(1..).unwrap_or_default(), &mut say),
         ["help" | "--help" | "-h"] | [] => {
@@ -110,7 +113,9 @@ const HELP: &str = "cargo xtask …
   codegen [--check]              catalogue → typed API, facts, features; or only look for drift
   tidy                           line ceilings, module maps, words, traces of a machine
   law                            who may import whom
+  links                          every link of the documents leads somewhere, every page is listed
   facts [--facts FOLDER]         the catalogue against the facts; `deviations.toml` says what differs
   measure                        what the typed API costs, against xtask/budget.toml
+  teeth [TARGET]                 faults put into a copy: fuzz targets and tests must find them
   coverage [--families | --missing FACTS]
                                  how much of the public surface the catalogue holds";

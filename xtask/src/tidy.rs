@@ -146,8 +146,11 @@ fn manifest(findings: &mut Findings<'_>, text: &str) {
     if is_member && !flat.contains("[lints]workspace=true") {
         findings.note(1, "add `[lints]` with `workspace = true`");
     }
-    if is_member && !flat.contains("rust-version.workspace=true") {
-        findings.note(1, "take `rust-version` from the workspace");
+    // What goes into other people's programs asks for less than what stands on a database.
+    let is_sdk = SDK.iter().any(|folder| findings.file.starts_with(folder));
+    let says_version = if is_sdk { "rust-version=\"" } else { "rust-version.workspace=true" };
+    if is_member && !flat.contains(says_version) {
+        findings.note(1, "take `rust-version` from the workspace; core, api and sdk say their own");
     }
 }
 
@@ -202,6 +205,9 @@ const REGISTRIES: [&str; 6] = [
     concat!("index.", "crates.io"),
     concat!("static.", "crates.io"),
 ];
+
+/// The three crates of the SDK.
+const SDK: [&str; 3] = ["crates/wechatpay-core/", "crates/wechatpay-api/", "crates/wechatpay-sdk/"];
 
 #[cfg(test)]
 mod tests {
@@ -273,6 +279,7 @@ mod tests {
         let sound = "[package]\nrust-version.workspace = true\n[lints]\nworkspace = true\n";
         check("crates/a/Cargo.toml", sound, &[]);
         check("crates/a/Cargo.toml", "[package]\n", &["lints", "rust-version"]);
+        check("crates/wechatpay-sdk/Cargo.toml", sound, &["rust-version"]);
         check("Cargo.toml", "[workspace]\n", &[]);
         check("interop/rust/Cargo.toml", "[package]\n", &[]);
     }

@@ -194,6 +194,7 @@ impl<'a> Check<'a> {
         let paths = operation.body.iter().flat_map(|body| self.catalogue.paths(body));
         let mut known: HashSet<String> = paths.map(|(path, _)| path).collect();
         known.extend(operation.variable_names().map(str::to_owned));
+        known.insert(IDEMPOTENCY_KEY.to_owned());
         let named = operation.repeat.iter().flat_map(|choice| choice.split('|')).map(str::trim);
         for field in named.filter(|field| !known.contains(*field)) {
             let what = format!("`repeat` names `{field}`, which is in neither body nor path");
@@ -414,4 +415,7 @@ const MOST_LINES: u32 = 800;
 const RESERVED: [&str; 9] =
     ["all", "common", "default", "async", "blocking", "facts", "generated", "std", "test"];
 /// Names that generated fields use themselves.
+/// The header by which a few operations know a repeat.
+const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
+
 const PRELUDE: [&str; 4] = ["Option", "Self", "String", "Vec"];

@@ -160,7 +160,7 @@ fn facts(error: &Error) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     let statement = error.refusal().or_else(|| error.claim());
     if let Some(detail) = statement.and_then(|statement| statement.detail.as_ref()) {
-        facts.push(("detail", detail.to_string()));
+        facts.push(("detail", unsigned(detail).to_string()));
     }
     if let Some(id) = error.request_id() {
         facts.push(("Request-ID", id.to_owned()));
@@ -178,6 +178,17 @@ fn facts(error: &Error) -> Vec<(&'static str, String)> {
     }
     facts.push(("outcome", outcome(error).to_owned()));
     facts
+}
+
+/// The detail of a refusal without what the gateway repeats of the signed message: path, query and
+/// body name people, and the diagnosis says of them what may be said.
+fn unsigned(detail: &Value) -> Value {
+    let mut detail = detail.clone();
+    let signed = detail.get_mut("sign_information").and_then(Value::as_object_mut);
+    if let Some(signed) = signed {
+        signed.retain(|name, _| name != "truncated_sign_message" && name != "url");
+    }
+    detail
 }
 
 fn outcome(error: &Error) -> &'static str {
@@ -204,7 +215,7 @@ fn details(error: &Error) -> Map<String, Value> {
             "status": said.status,
             "code": said.code,
             "message": said.message,
-            "detail": said.detail,
+            "detail": said.detail.as_ref().map(unsigned),
         }),
     };
     let members = [
@@ -224,6 +235,18 @@ fn details(error: &Error) -> Map<String, Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_signed_is_not_printed() {
+        let detail = json!({"issue": "sign not match", "sign_information": {
+            "method": "POST", "sign_message_length": 66, "url": "/v3/x?openid=o1",
+            "truncated_sign_message": "POST\n/v3/x?openid=o1\n1\nN\n{\"name\":\"张三\"}\n",
+        }});
+        let expected = json!({"issue": "sign not match",
+            "sign_information": {"method": "POST", "sign_message_length": 66}});
+        assert_eq!(unsigned(&detail), expected);
+        assert_eq!(unsigned(&json!({"field": "a"})), json!({"field": "a"}));
+    }
 
     #[test]
     fn causes_that_repeat_are_left_out() {

@@ -40,6 +40,13 @@ impl Report {
         self.width
     }
 
+    /// The columns and lines of the terminal at this moment; windows change their size.
+    #[expect(clippy::unused_self, reason = "only who was given the report may look")]
+    pub(crate) fn window(&self) -> Option<(usize, usize)> {
+        let (width, height) = terminal_size::terminal_size_of(io::stdout())?;
+        Some((usize::from(width.0), usize::from(height.0)))
+    }
+
     /// Writes a line of the result.
     pub(crate) fn line(&self, text: &str) -> io::Result<()> {
         self.text(&format!("{text}\n"))

@@ -86,6 +86,10 @@ pub enum Suspect {
     Certificate,
     /// The merchant has not set up APIv3 yet.
     Setup,
+    /// The gateway knows no certificate of this merchant, or no such merchant.
+    Merchant,
+    /// The gateway knows no certificate of this merchant with this serial.
+    Serial,
     /// Serial and private key do not belong together, or not to this merchant.
     Key,
     /// Something between us unpacked or packed the body.
@@ -269,8 +273,16 @@ impl fmt::Display for Suspect {
             Self::Certificate => f.write_str(
                 "the merchant certificate has ended or was replaced: use the new one, its serial and its key",
             ),
-            Self::Setup => f.write_str(
-                "the merchant has no APIv3 key or no certificate yet: set both on the merchant platform",
+            Self::Setup => {
+                f.write_str("the merchant has no APIv3 key yet: set it on the merchant platform")
+            }
+            Self::Merchant => f.write_str(
+                "the mchid is another merchant's or nobody's, or the merchant has no API certificate \
+                 yet: compare it with the one on the merchant platform, and apply for a certificate there",
+            ),
+            Self::Serial => f.write_str(
+                "no certificate of this mchid has this serial: take the serial of apiclient_cert.pem \
+                 (`openssl x509 -serial`), or give the certificate itself instead",
             ),
             Self::Key => f.write_str(
                 "the private key does not belong to the certificate with this serial, or the \
@@ -324,8 +336,8 @@ const SAYINGS: [(&str, Suspect); 8] = [
     ("证书已作废", Suspect::Certificate),
     ("已更换证书", Suspect::Certificate),
     ("未设置APIv3", Suspect::Setup),
-    ("未申请过证书", Suspect::Setup),
-    ("序列号有误", Suspect::Key),
+    ("未申请过证书", Suspect::Merchant),
+    ("序列号有误", Suspect::Serial),
 ];
 
 #[cfg(test)]
@@ -362,6 +374,8 @@ mod tests {
         check(Some("POST\n/v3"), Some(1), "证书已过期", None, Suspect::Length);
         check(None, all, "商户证书已过期", None, Suspect::Certificate);
         check(None, None, "商户未设置APIv3密钥。", None, Suspect::Setup);
+        check(None, None, "商户未申请过证书。", None, Suspect::Merchant);
+        check(None, None, "商户证书序列号有误。", None, Suspect::Serial);
         check(None, None, "Http头Authorization值格式错误", None, Suspect::Header);
         check(None, None, "签名错误", None, Suspect::Key);
         check(None, None, "", None, Suspect::Key);

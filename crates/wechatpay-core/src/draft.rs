@@ -14,6 +14,7 @@ use crate::facts::{Fact, Kind};
 use crate::keys::PlatformKey;
 use crate::route::encode_pairs;
 use crate::sensitive;
+use crate::unique::has_unique_members;
 
 pub(crate) struct Draft {
     call: Call,
@@ -41,6 +42,11 @@ impl Draft {
         if let Some(text) = &call.body {
             let body: Value = serde_json::from_str(text)
                 .map_err(|cause| Error::input("the body is not JSON").with_source(cause))?;
+            if !has_unique_members(text) {
+                let what = "the body names a member twice, and has fields to seal: one of the two \
+                    might be sent in clear";
+                return Err(Error::sensitive(what));
+            }
             if sensitive::has_plaintext(&body, sealed, keep_sealed) {
                 open_body = Some(body);
                 call.body = None;

@@ -90,8 +90,8 @@ pub enum ErrorKind {
 }
 
 /// What the server said when it did not do what was asked: the error body of APIv3
-/// (dossier 03 §2).
-#[derive(Clone, Debug, PartialEq)]
+/// (dossier 03 §2). `Debug` leaves the value out that `detail` quotes from the request.
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Refusal {
     /// HTTP status.
@@ -376,6 +376,19 @@ impl Refusal {
     }
 }
 
+impl fmt::Debug for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let told = |name: &str| self.detail.as_ref()?.get(name)?.as_str();
+        f.debug_struct("Refusal")
+            .field("status", &self.status)
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("field", &told("field"))
+            .field("location", &told("location"))
+            .finish_non_exhaustive()
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.status)?;
@@ -392,6 +405,15 @@ impl fmt::Display for Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_refused_is_not_printed() {
+        let body = r#"{"code":"PARAM_ERROR","message":"bad","detail":{"field":"/payer/openid",
+            "value":"oUpF8uMuAJO_M2pxb1Q9zNjWeS6o","issue":"oUpF8uMuAJO","location":"body"}}"#;
+        let text = format!("{:?}", Refusal::read(400, body.as_bytes()));
+        assert!(text.contains("PARAM_ERROR") && text.contains("/payer/openid"), "{text}");
+        assert!(!text.contains("oUpF8uMuAJO"), "{text}");
+    }
 
     #[test]
     fn error_bodies_are_read_leniently() {

@@ -5,6 +5,7 @@ pub(crate) mod fetch;
 mod judge;
 mod write;
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,6 +16,7 @@ use crate::call::{Call, Method};
 use crate::context::Context;
 use crate::draft::Draft;
 use crate::error::{Error, ErrorKind, Outcome, Result};
+use crate::media::FileFault;
 use crate::reply::Answer;
 use crate::retry::Fault;
 use crate::transport::{Sent, TransportResult};
@@ -22,8 +24,8 @@ use crate::trust::RefreshLease;
 
 use self::write::Signed;
 
-/// What the driver must do next.
-#[derive(Debug)]
+/// What the driver must do next. `Debug` shows of a request only method and size: path, query and
+/// body name people.
 pub enum Step {
     /// Send this and hand the result to [`Exchange::receive`]. Its extensions may hold a
     /// [`TimeLeft`](crate::TimeLeft): no attempt should take longer.
@@ -88,11 +90,12 @@ enum State {
 #[derive(Debug)]
 enum Purpose {
     Seal,
+    /// The known keys do, but have not been looked after for long.
+    Renew,
     /// An answer by an unknown key, held until the key is known.
     Judge(Received),
 }
 
-#[derive(Debug)]
 struct Received {
     status: u16,
     headers: HeaderMap,
@@ -195,6 +198,9 @@ impl Exchange {
         if self.draft.needs_key() && self.context.trust.is_stale(now) {
             return State::Wanting(Purpose::Seal);
         }
+        if self.context.trust.is_renewal_due(now) {
+            return State::Wanting(Purpose::Renew);
+        }
         self.seal()
     }
 
@@ -211,6 +217,11 @@ impl Exchange {
             Ok(response) => {
                 self.context.hosts.succeeded(self.host);
                 self.judge(Received::from(response), None)
+            }
+            // The file to upload is to blame, not the host, and another attempt would not mend it.
+            Err(cause) if cause.source.is::<FileFault>() => {
+                let error = Error::input(cause.source.to_string());
+                State::Done(Err(error.with_source(cause.source)))
             }
             Err(cause) => {
                 self.context.hosts.failed(self.host, now);
@@ -293,6 +304,24 @@ impl Exchange {
                     .with_attempts(self.attempts))
             }
         }
+    }
+}
+
+impl fmt::Debug for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Send(request) => {
+                write!(f, "Send({}, {} bytes)", request.method(), request.body().len())
+            }
+            Self::Wait(pause) => f.debug_tuple("Wait").field(pause).finish(),
+            Self::Done(result) => f.debug_tuple("Done").field(result).finish(),
+        }
+    }
+}
+
+impl fmt::Debug for Received {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Received({}, {} bytes)", self.status, self.body.len())
     }
 }
 

@@ -130,7 +130,7 @@ const NUMBERS: &[Row] = &[
         270924332,
         "Authorization 不合法",
         "the Authorization header is not legal",
-        "see whether a proxy changes it",
+        "see mchid, serial and clock, and whether a proxy changes the header",
     ),
     (
         270924358,

@@ -52,6 +52,7 @@ pub mod sensitive;
 mod times;
 mod transport;
 mod trust;
+mod unique;
 #[cfg(test)]
 mod vectors;
 mod watch;

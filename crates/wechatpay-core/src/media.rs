@@ -1,22 +1,34 @@
 //! Uploads (上传): a form of two parts, of which only `meta` is signed (dossier 09).
+//!
+//! A file is read twice and never held: once to be hashed, for its digest stands in `meta` before
+//! it, and again for every attempt, hashed again on its way: see [`Form`].
 
 use std::fmt;
+use std::io::Read as _;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::HeaderMap;
-use http::header::{CONTENT_TYPE, HeaderValue};
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
-use crate::keys::sha256_hex;
-use crate::transport::{AsyncTransport, BlockingTransport, BoxFuture, TransportResult};
+use crate::keys::RunningDigest;
+
+mod form;
+mod limits;
+mod sending;
+mod source;
+
+pub use self::form::{FileFault, Form, FormReader};
+pub use self::limits::LARGEST;
+use self::limits::{check_size, extension, limit, media_type};
+pub(crate) use self::sending::Uploading;
+pub use self::source::{FileSource, Rewound};
 
 /// A file to upload. Cheap to clone; `Debug` shows name and size.
 ///
-/// It is hashed once. Whatever the number of attempts, the same bytes are sent; what is signed is
-/// the text of `meta`.
+/// It is hashed when it is made. Whatever the number of attempts, the same bytes are sent; what is
+/// signed is the text of `meta`.
 ///
 /// ```
 /// # use wechatpay_core::UploadFile;
@@ -27,22 +39,10 @@ use crate::transport::{AsyncTransport, BlockingTransport, BoxFuture, TransportRe
 #[derive(Clone)]
 pub struct UploadFile {
     name: String,
-    content: Bytes,
+    source: Arc<dyn FileSource>,
+    size: u64,
     sha256: String,
-    media_type: &'static str,
     parts: Vec<(String, String)>,
-}
-
-/// What an operation accepts, and how its parts are called.
-#[derive(Clone, Copy)]
-struct Limit {
-    template: &'static str,
-    part: &'static str,
-    extensions: &'static [&'static str],
-    longest: usize,
-    longest_pdf: usize,
-    /// Whether sending it twice only makes two ids.
-    is_harmless: bool,
 }
 
 impl UploadFile {
@@ -52,25 +52,37 @@ impl UploadFile {
     /// If the name cannot stand in a form or has no extension, or the content is empty or longer
     /// than any operation accepts.
     pub fn new(name: &str, content: impl Into<Bytes>) -> Result<Self> {
-        let content = content.into();
-        let is_sound = |name: &str| {
-            !name.is_empty()
-                && !name.chars().any(|c| c.is_control() || matches!(c, '"' | '\\' | '/'))
-        };
-        if !is_sound(name) || name.len() > 255 {
+        Self::from_source(name, Arc::new(content.into()))
+    }
+
+    /// A file that is read from somewhere, now to be hashed and again when it is sent. What is
+    /// longer than [`LARGEST`] is not read to its end.
+    ///
+    /// # Errors
+    /// As [`UploadFile::new`], and if it cannot be read.
+    pub fn from_source(name: &str, source: Arc<dyn FileSource>) -> Result<Self> {
+        Self::check_name(name)?;
+        let (size, sha256) = hash(&*source)?;
+        if size == 0 {
+            return Err(Error::input("the file to upload is empty"));
+        }
+        check_size(size, LARGEST)?;
+        Ok(Self { name: name.to_owned(), source, size, sha256, parts: Vec::new() })
+    }
+
+    /// Whether a file may have this name, before anything is read.
+    ///
+    /// # Errors
+    /// If it cannot stand in a form, or has no extension.
+    pub fn check_name(name: &str) -> Result<()> {
+        let is_odd = |c: char| c.is_control() || matches!(c, '"' | '\\' | '/');
+        if name.is_empty() || name.len() > 255 || name.chars().any(is_odd) {
             return Err(Error::input(
                 "the name of a file to upload must be plain, without folders",
             ));
         }
-        if content.is_empty() {
-            return Err(Error::input("the file to upload is empty"));
-        }
-        check_size(content.len(), LARGEST)?;
-        let extension = extension(name)
-            .ok_or_else(|| Error::input("the name of a file to upload needs its extension"))?;
-        let media_type = media_type(&extension);
-        let (name, sha256) = (name.to_owned(), sha256_hex(&content));
-        Ok(Self { name, content, sha256, media_type, parts: Vec::new() })
+        let missing = || Error::input("the name of a file to upload needs its extension");
+        extension(name).map(|_| ()).ok_or_else(missing)
     }
 
     /// Another part of the form, which is not signed: `item_id` and `manage_record_id` of a
@@ -93,18 +105,21 @@ impl UploadFile {
         &self.name
     }
 
+    /// Its length in bytes.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// What a slow line needs for it: a second for every 64 KiB, beside what any call may take.
+    #[must_use]
+    pub fn allowance(&self) -> Duration {
+        Duration::from_secs(self.size / SLOW_LINE)
+    }
+
     /// Checks type and size against what the operation accepts.
     pub(crate) fn check(&self, template: &str) -> Result<()> {
-        let Some(limit) = limit(template) else { return Ok(()) };
-        let extension = extension(&self.name).unwrap_or_default();
-        if !limit.extensions.is_empty() && !limit.extensions.contains(&extension.as_str()) {
-            return Err(Error::input(format!(
-                "this operation accepts files of the types {}; this one is a {extension:.10}",
-                limit.extensions.join(", ")
-            )));
-        }
-        let longest = if extension == "pdf" { limit.longest_pdf } else { limit.longest };
-        check_size(self.content.len(), longest)
+        limit(template).map_or(Ok(()), |limit| limit.check(&self.name, self.size))
     }
 
     /// The text of `meta`: what the caller gave, with name and digest where they are wanted.
@@ -133,168 +148,46 @@ impl UploadFile {
         limit(template).is_some_and(|limit| limit.is_harmless)
     }
 
-    /// Boundary and body of the form. The boundary holds the digest of the content, which the
-    /// content cannot hold.
-    fn form(&self, template: &str, meta: &str) -> (String, Bytes) {
-        let boundary = format!("wechatpay-{:.40}", self.sha256);
-        let part = limit(template).map_or("file", |limit| limit.part);
-        let mut form = Vec::with_capacity(self.content.len() + meta.len() + 1024);
-        let mut put = |head: &str, content: &[u8]| {
-            form.extend_from_slice(format!("--{boundary}\r\n{head}\r\n\r\n").as_bytes());
-            form.extend_from_slice(content);
-            form.extend_from_slice(b"\r\n");
+    fn media_type(&self) -> &'static str {
+        media_type(&extension(&self.name).unwrap_or_default())
+    }
+}
+
+/// Length and digest of what a source holds; stops where it is too long for any operation.
+fn hash(source: &dyn FileSource) -> Result<(u64, String)> {
+    let unreadable = |cause| Error::input("the file to upload cannot be read").with_source(cause);
+    let mut reader = source.open().map_err(unreadable)?;
+    let (mut digest, mut size) = (RunningDigest::sha256(), 0);
+    let mut chunk = vec![0; CHUNK];
+    while size <= LARGEST {
+        let read = match reader.read(&mut chunk) {
+            Ok(read) => chunk.get(..read).unwrap_or_default(),
+            Err(cause) if cause.kind() == std::io::ErrorKind::Interrupted => continue,
+            Err(cause) => return Err(unreadable(cause)),
         };
-        let of = |name: &str| format!("Content-Disposition: form-data; name=\"{}\"", plain(name));
-        put(&format!("{}\r\nContent-Type: application/json", of("meta")), meta.as_bytes());
-        for (name, value) in &self.parts {
-            put(&of(name), value.as_bytes());
+        if read.is_empty() {
+            break;
         }
-        let file = format!(
-            "{}; filename=\"{}\"\r\nContent-Type: {}",
-            of(part),
-            self.name,
-            self.media_type
-        );
-        put(&file, &self.content);
-        form.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-        (boundary, form.into())
+        digest.update(read);
+        size += read.len() as u64;
     }
-}
-
-/// A transport that sends the form where the exchange signed and sends `meta`.
-pub(crate) struct Uploading<T: ?Sized> {
-    inner: Arc<T>,
-    content_type: HeaderValue,
-    form: Bytes,
-}
-
-impl<T: ?Sized> Uploading<T> {
-    pub(crate) fn new(
-        inner: Arc<T>,
-        file: &UploadFile,
-        template: &str,
-        meta: &str,
-    ) -> Result<Self> {
-        let (boundary, form) = file.form(template, meta);
-        let content_type =
-            HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"))
-                .map_err(|cause| Error::input("the form cannot be laid out").with_source(cause))?;
-        Ok(Self { inner, content_type, form })
-    }
-
-    fn fill(&self, mut request: http::Request<Bytes>) -> http::Request<Bytes> {
-        if request.method() == http::Method::POST {
-            let headers: &mut HeaderMap = request.headers_mut();
-            headers.insert(CONTENT_TYPE, self.content_type.clone());
-            *request.body_mut() = self.form.clone();
-        }
-        request
-    }
-}
-
-impl AsyncTransport for Uploading<dyn AsyncTransport> {
-    fn call(&self, request: http::Request<Bytes>) -> BoxFuture<TransportResult> {
-        self.inner.call(self.fill(request))
-    }
-
-    fn sleep(&self, pause: Duration) -> BoxFuture<()> {
-        self.inner.sleep(pause)
-    }
-}
-
-impl BlockingTransport for Uploading<dyn BlockingTransport> {
-    fn call(&self, request: http::Request<Bytes>) -> TransportResult {
-        self.inner.call(self.fill(request))
-    }
-
-    fn sleep(&self, pause: Duration) {
-        self.inner.sleep(pause);
-    }
-}
-
-/// The most that any operation accepts, in bytes: look at a file's size before reading it.
-pub const LARGEST: usize = 20 << 20;
-
-fn check_size(size: usize, longest: usize) -> Result<()> {
-    if size > longest {
-        return Err(Error::input(format!(
-            "the file has {size} bytes; at most {longest} are accepted"
-        )));
-    }
-    Ok(())
-}
-
-fn extension(name: &str) -> Option<String> {
-    let (stem, extension) = name.rsplit_once('.')?;
-    let is_sound = !stem.is_empty() && !extension.is_empty() && extension.is_ascii();
-    is_sound.then(|| extension.to_ascii_lowercase())
-}
-
-fn media_type(extension: &str) -> &'static str {
-    let found = TYPES.iter().find(|(known, _)| *known == extension);
-    found.map_or("application/octet-stream", |(_, media_type)| media_type)
-}
-
-fn plain(name: &str) -> String {
-    name.chars().filter(|c| !c.is_control() && *c != '"').collect()
-}
-
-fn limit(template: &str) -> Option<&'static Limit> {
-    LIMITS.iter().find(|limit| limit.template == template)
+    Ok((size, digest.finish_hex()))
 }
 
 impl fmt::Debug for UploadFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UploadFile")
             .field("name", &self.name)
-            .field("bytes", &self.content.len())
+            .field("bytes", &self.size)
             .finish_non_exhaustive()
     }
 }
 
-const fn of(
-    template: &'static str,
-    extensions: &'static [&'static str],
-    megabytes: usize,
-) -> Limit {
-    let longest = megabytes << 20;
-    Limit { template, part: "file", extensions, longest, longest_pdf: longest, is_harmless: true }
-}
+/// Bytes in a second.
+const SLOW_LINE: u64 = 64 << 10;
 
-const PICTURES: &[&str] = &["jpg", "jpeg", "bmp", "png"];
-const PICTURES_AND_PDF: &[&str] = &["jpg", "jpeg", "bmp", "png", "pdf"];
-const VIDEOS: &[&str] = &["avi", "wmv", "mpeg", "mp4", "mov", "mkv", "flv", "f4v", "m4v", "rmvb"];
-
-/// Dossier 09 §1; what is not limited there is limited by [`LARGEST`] alone.
-static LIMITS: [Limit; 10] = [
-    Limit { longest_pdf: 15 << 19, ..of("/v3/merchant/media/upload", PICTURES_AND_PDF, 5) },
-    of("/v3/merchant/media/video_upload", VIDEOS, 5),
-    of("/v3/marketing/favor/media/image-upload", PICTURES, 2),
-    of("/v3/marketing/partner/product-coupon/media/upload-image", PICTURES, 20),
-    of("/v3/merchant-service/images/upload", PICTURES, 20),
-    of("/v3/global/merchant-service/images/upload", PICTURES, 20),
-    of("/v3/ecommerce/account/cancel-applications/media", &[], 20),
-    of("/v3/global/merchant-storage/file/upload", &[], 20),
-    Limit {
-        part: "submission_file",
-        ..of("/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload", &[], 20)
-    },
-    Limit {
-        part: "due_diligence_file",
-        ..of("/v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload", &[], 20)
-    },
-];
-
-const TYPES: [(&str, &str); 8] = [
-    ("jpg", "image/jpeg"),
-    ("jpeg", "image/jpeg"),
-    ("png", "image/png"),
-    ("bmp", "image/bmp"),
-    ("pdf", "application/pdf"),
-    ("mp4", "video/mp4"),
-    ("avi", "video/x-msvideo"),
-    ("mov", "video/quicktime"),
-];
+/// So much of a file is held at a time.
+const CHUNK: usize = 64 << 10;
 
 #[cfg(test)]
 mod tests {
@@ -353,21 +246,5 @@ mod tests {
         let invoice = r#"{"file_type":"PDF","digest_alogrithm":"SM3","digest":"ab"}"#;
         check(Some(invoice), invoice);
         assert!(file.meta(Some("[]")).is_err());
-    }
-
-    #[test]
-    fn the_form_has_the_parts_the_operation_wants() {
-        let file = UploadFile::new("a.jpg", &b"\r\n--x"[..]).unwrap().part("item_id", 7);
-        let template = "/v3/mch-manage/submission-files/sub-mchid/{sub_mchid}/upload";
-        let (boundary, form) = file.form(template, "{}");
-        let form = String::from_utf8(form.to_vec()).unwrap();
-        let expected = format!(
-            "--{boundary}\r\nContent-Disposition: form-data; name=\"meta\"\r\n\
-             Content-Type: application/json\r\n\r\n{{}}\r\n\
-             --{boundary}\r\nContent-Disposition: form-data; name=\"item_id\"\r\n\r\n7\r\n\
-             --{boundary}\r\nContent-Disposition: form-data; name=\"submission_file\"; filename=\"a.jpg\"\r\n\
-             Content-Type: image/jpeg\r\n\r\n\r\n--x\r\n--{boundary}--\r\n"
-        );
-        assert_eq!(form, expected);
     }
 }

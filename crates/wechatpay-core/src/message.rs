@@ -42,6 +42,25 @@ mod tests {
     use super::*;
 
     proptest! {
+        /// A message can be taken apart again, whatever the body: so two requests that differ, be it
+        /// by a letter that went from one part to the next, have different messages.
+        #[test]
+        fn a_message_can_be_taken_apart_again(
+            parts in ("[^\n]{0,8}", "[^\n]{0,16}", "[^\n]{0,6}", "[^\n]{0,8}", "(?s).{0,16}"),
+        ) {
+            let (method, target, timestamp, nonce, body) = &parts;
+            let message = request(method, target, timestamp, nonce, body.as_bytes());
+            let mut lines = message.strip_suffix(b"\n").unwrap().splitn(5, |byte| *byte == b'\n');
+            for part in [method, target, timestamp, nonce, body] {
+                prop_assert_eq!(lines.next(), Some(part.as_bytes()));
+            }
+            let message = reply(timestamp, nonce, body.as_bytes());
+            let mut lines = message.strip_suffix(b"\n").unwrap().splitn(3, |byte| *byte == b'\n');
+            for part in [timestamp, nonce, body] {
+                prop_assert_eq!(lines.next(), Some(part.as_bytes()));
+            }
+        }
+
         /// Two different requests never share a message: no part but the body can hold a line
         /// feed, and the number of lines before the body is fixed.
         #[test]

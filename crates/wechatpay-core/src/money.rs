@@ -87,20 +87,30 @@ impl FromStr for Fen {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        let (sign, digits) = match text.strip_prefix('-') {
-            Some(rest) => (-1, rest),
-            None => (1, text),
-        };
-        let (yuan, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let bad = || Error::input("an amount in yuan must look like `12.34`");
-        if !is_number(yuan) || !is_number(fraction) || fraction.len() > 2 {
-            return Err(bad());
-        }
-        // Twelve yuan and a half is `12` and, filled up, `50`: the digits of the amount in fen.
-        let fen: i64 = format!("{yuan}{fraction:0<2}").parse().map_err(|_| bad())?;
-        Ok(Self(sign * fen))
+        scaled(text, 2).map(Self).ok_or_else(bad)
     }
+}
+
+/// Reads yuan text with up to so many decimals, in units of the last of them: with two,
+/// `12.5` is 1250.
+pub(crate) fn scaled(text: &str, decimals: usize) -> Option<i64> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, text),
+    };
+    let (yuan, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !is_number(yuan) || !is_number(fraction) || fraction.len() > decimals {
+        return None;
+    }
+    let fraction = fraction.bytes().chain(std::iter::repeat(b'0')).take(decimals);
+    let digits = yuan.bytes().chain(fraction).map(|digit| i64::from(digit - b'0'));
+    let mut sum = 0_i64;
+    for digit in digits {
+        sum = sum.checked_mul(10)?.checked_add(sign * digit)?;
+    }
+    Some(sum)
 }
 
 #[cfg(test)]
@@ -123,11 +133,13 @@ mod tests {
         }
         check("92233720368547758.07", Some(i64::MAX));
         check("92233720368547758.08", None);
+        check("-92233720368547758.08", Some(i64::MIN));
+        check("-92233720368547758.09", None);
     }
 
     proptest! {
         #[test]
-        fn what_is_printed_reads_back(fen in -i64::MAX..i64::MAX) {
+        fn what_is_printed_reads_back(fen: i64) {
             prop_assert_eq!(Fen(fen).to_string().parse::<Fen>().unwrap(), Fen(fen));
         }
     }

@@ -120,15 +120,29 @@ impl<H: Handle, T> Request<H, T> {
         self
     }
 
+    /// Adds the header `Idempotency-Key`, for the few operations that know a repeat by it and not
+    /// by a number in the body: their pages say so. Choose it once for what you want to happen,
+    /// keep it with your order, and send the same again after an unknown outcome. With it, those
+    /// operations are repeated like any whose repeat is harmless.
+    pub fn idempotency_key(mut self, key: &str) -> Self {
+        if key.is_empty() {
+            self.keep(Error::input("an idempotency key must not be empty"));
+            return self;
+        }
+        self.header(IDEMPOTENCY_KEY, key)
+    }
+
     /// Says that repeating the identical request does no harm, because of this field of its body
-    /// or path, usually the merchant's own number. Known operations need not be told.
+    /// or path, usually the merchant's own number, or of this header. Known operations need not be
+    /// told.
     pub fn repeatable(mut self, field: &str) -> Self {
         self.repeat.push(field.to_owned());
         self
     }
 
     /// Uploads this file: the body becomes `meta`, gets the file's name and digest, and alone is
-    /// signed (dossier 09). Type and size are checked before anything is sent.
+    /// signed (dossier 09). Type and size are checked before anything is sent. A call has a second
+    /// more for every 64 KiB.
     pub fn file(mut self, file: UploadFile) -> Self {
         self.file = Some(file);
         self
@@ -197,7 +211,9 @@ impl<H: Handle, T> Request<H, T> {
 
     /// Begins the exchange; the end is what is needed to read its answer.
     fn begin(self) -> Result<(H, End, Exchange)> {
-        let budget = self.budget;
+        let usual = self.handle.context().retry.budget;
+        let allowance = self.file.as_ref().map(UploadFile::allowance).unwrap_or_default();
+        let budget = self.budget.or(usual.map(|usual| usual.saturating_add(allowance)));
         let (handle, draft) = self.into_draft()?;
         let end = End::of(&draft);
         let exchange = Exchange::begin(Arc::clone(handle.context()), draft).with_budget(budget);
@@ -261,7 +277,11 @@ impl<H: Handle, T> Request<H, T> {
             route.variables().any(|name| name == field)
                 || fact.is_some_and(|fact| fact.template.contains(&format!("{{{field}}}")))
         };
-        let is_given = |field: &str| in_path(field) || has_value(&body, field);
+        let in_headers = |field: &str| {
+            let mut headers = self.headers.iter();
+            headers.any(|(name, value)| name.eq_ignore_ascii_case(field) && !value.is_empty())
+        };
+        let is_given = |field: &str| in_path(field) || has_value(&body, field) || in_headers(field);
         if let Some(missing) = self.repeat.iter().find(|field| !is_given(field)) {
             return Err(Error::input(format!(
                 "`{missing}` was said to make a repeat harmless, but it has no value"
@@ -384,6 +404,8 @@ impl<H, T> fmt::Debug for Request<H, T> {
         write!(f, "Request({} {path})", self.method)
     }
 }
+
+const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
 
 /// Headers that callers must not write.
 const RESERVED: [&str; 10] = [

@@ -11,19 +11,21 @@ pub struct RetryPolicy {
     pub first_pause: Duration,
     /// No pause is longer, whatever `Retry-After` says.
     pub longest_pause: Duration,
-    /// The longest that all attempts and pauses of a call together may take; the last attempt gets
-    /// what is left. `None` is no limit but that of each attempt.
+    /// The longest that all attempts, pauses and fetches of certificates of a call together may
+    /// take; the last attempt gets what is left. `None` is no limit but that of each attempt.
     pub budget: Option<Duration>,
 }
 
 impl Default for RetryPolicy {
-    /// Three attempts, 200 ms and 400 ms apart, as the payscore manual advises.
+    /// Three attempts, 200 ms and 400 ms apart, as the payscore manual advises (dossier 03 §4), and
+    /// a minute for all of it: time for one attempt of the full half minute beside an unreachable
+    /// host, but an end to a call that meets one slow answer after the other.
     fn default() -> Self {
         Self {
             attempts: 3,
             first_pause: Duration::from_millis(200),
             longest_pause: Duration::from_secs(5),
-            budget: None,
+            budget: Some(Duration::from_secs(60)),
         }
     }
 }

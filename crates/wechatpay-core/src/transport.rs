@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::future::Future;
+use std::io::Read as _;
 use std::pin::Pin;
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use bytes::Bytes;
 
 use crate::body::{AsyncBody, BlockingBody};
 use crate::error::BoxError;
+use crate::media::Form;
 
 /// A boxed future, so that a transport can stand behind `dyn`.
 pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
@@ -34,6 +36,15 @@ pub trait AsyncTransport: Send + Sync {
         let answer = self.call(request);
         Box::pin(async move { Ok(answer.await?.map(AsyncBody::whole)) })
     }
+
+    /// Sends a file: the form is read as it goes out, its length is the `Content-Length`, and if
+    /// reading fails the connection is cut. By default the whole form is read first.
+    fn upload(&self, request: http::Request<Form>) -> BoxFuture<TransportResult> {
+        match whole(request) {
+            Ok(request) => self.call(request),
+            Err(cause) => Box::pin(async { Err(cause) }),
+        }
+    }
 }
 
 /// The blocking twin of [`AsyncTransport`], with the same duties.
@@ -58,6 +69,26 @@ pub trait BlockingTransport: Send + Sync {
     ) -> Result<http::Response<BlockingBody>, TransportError> {
         Ok(self.call(request)?.map(BlockingBody::whole))
     }
+
+    /// Sends a file: the form is read as it goes out, its length is the `Content-Length`, and if
+    /// reading fails the connection is cut. By default the whole form is read first.
+    ///
+    /// # Errors
+    /// See [`TransportError`].
+    fn upload(&self, request: http::Request<Form>) -> TransportResult {
+        self.call(whole(request)?)
+    }
+}
+
+fn whole(request: http::Request<Form>) -> Result<http::Request<Bytes>, TransportError> {
+    let mut bytes = Vec::new();
+    let read = request.body().reader().read_to_end(&mut bytes);
+    read.map_err(|cause| TransportError {
+        sent: Sent::No,
+        is_timeout: false,
+        source: Box::new(cause),
+    })?;
+    Ok(request.map(|_| bytes.into()))
 }
 
 /// Why no answer came.

@@ -22,9 +22,10 @@ use crate::message;
 
 /// The platform keys of one merchant: configured ones, and fetched ones where fetching is on.
 ///
-/// Nothing is fetched at start-up. A fetch happens when an answer names an unknown key or when
-/// something has to be sealed and no key is known; it is done by one call at a time, rate
-/// limited, and its result is taken over whole or not at all.
+/// Nothing is fetched at start-up. A fetch happens when an answer names an unknown key, when
+/// something has to be sealed and no key is known, and, once certificates were fetched, before
+/// the next call when they have become twelve hours old (dossier 02 §2). It is done by one call at
+/// a time, rate limited, and its result is taken over whole or not at all.
 #[derive(Debug)]
 pub struct Trust {
     pinned: Vec<PlatformKey>,
@@ -40,6 +41,8 @@ struct RefreshState {
     is_running: bool,
     /// No fetch before this Unix time.
     not_before: i64,
+    /// No fetch only because of age before this Unix time.
+    no_renewal_before: i64,
     /// When the last one succeeded.
     refreshed_at: Option<i64>,
     /// How many failed since then.
@@ -129,6 +132,21 @@ impl Trust {
         }
         let refreshed_at = self.state().refreshed_at;
         preferred.is_none() || refreshed_at.is_none_or(|at| now - at > STALE_AFTER)
+    }
+
+    /// Whether the fetched certificates are so old that the next call should fetch them anew in
+    /// passing. Unlike what [`Trust::is_stale`] asks for, nothing waits for this.
+    #[must_use]
+    pub(crate) fn is_renewal_due(&self, now: i64) -> bool {
+        if !self.can_fetch {
+            return false;
+        }
+        let state = self.state();
+        let is_old = state.refreshed_at.is_some_and(|at| now - at > STALE_AFTER);
+        let may_try = now >= state.no_renewal_before;
+        drop(state);
+        // With a public key the certificates are only for what is left of the old days.
+        is_old && may_try && self.preferred(now).is_none_or(|key| key.validity().is_some())
     }
 
     /// Verifies what `Wechatpay-*` headers say about the body of a reply, in the order of dossier
@@ -251,6 +269,7 @@ impl RefreshLease {
             }
             Err(cause) => {
                 state.failures = state.failures.saturating_add(1);
+                state.no_renewal_before = self.now + PAUSE_AFTER_FAILED_RENEWAL;
                 state.last_failure = Some((self.now, cause));
             }
         }
@@ -300,6 +319,8 @@ const PROBE: &str = "WECHATPAY/SIGNTEST/";
 const STALE_AFTER: i64 = 12 * 3600;
 const PAUSE_AFTER_SUCCESS: i64 = 60;
 const PAUSE_AFTER_FAILURE: i64 = 5;
+/// While the known keys do, a gateway in trouble is not asked by every call.
+const PAUSE_AFTER_FAILED_RENEWAL: i64 = 300;
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,7 @@
 //! How an entry is laid out in columns, the same in every SQL database.
 
+use std::fmt;
+
 use crate::clock::Millis;
 use crate::entry::{Entry, Intent, Priority, Progress};
 use crate::meaning;
@@ -99,13 +101,23 @@ pub struct Statement {
     pub values: Vec<SqlValue>,
 }
 
-/// A value to bind.
-#[derive(Clone, Debug, PartialEq)]
+/// A value to bind. `Debug` shows no text: among the values is the whole call.
+#[derive(Clone, PartialEq)]
 pub enum SqlValue {
     /// Text, or null.
     Text(Option<String>),
     /// A 64-bit number, or null.
     Number(Option<i64>),
+}
+
+impl fmt::Debug for SqlValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(None) | Self::Number(None) => f.write_str("null"),
+            Self::Text(Some(text)) => write!(f, "{} bytes of text", text.len()),
+            Self::Number(Some(number)) => write!(f, "{number}"),
+        }
+    }
 }
 
 impl Statement {
@@ -151,3 +163,20 @@ pub(crate) const SQLITE_PUT: &str = "INSERT INTO outbox_entry (merchant, operati
      ordering, priority, created_at, not_before, deadline, trace, digest, call, state, due_at, token) \
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'pending', ?8, 0) \
      ON CONFLICT (merchant, scope, key) DO NOTHING RETURNING id";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_to_bind_print_no_text() {
+        let values = [
+            SqlValue::Text(Some("oUpF8uMuAJO".to_owned())),
+            SqlValue::Text(None),
+            SqlValue::Number(Some(7)),
+        ];
+        let statement = Statement { sql: "select $1", values: values.to_vec() };
+        let expected = r#"Statement { sql: "select $1", values: [11 bytes of text, null, 7] }"#;
+        assert_eq!(format!("{statement:?}"), expected);
+    }
+}

@@ -14,6 +14,7 @@ use crate::{
     requests::{Answered, Ending, Pending, claimed_mchid},
     router::{self, Route},
     service::{plain_headers, response},
+    twin,
     wire::Outgoing,
     world::{Merchant, World},
 };
@@ -135,7 +136,11 @@ async fn process(
         world.observer.note(&merchant.mchid, request, refused.status);
         return (Some(merchant), error(&refused));
     }
-    let answer = router::dispatch(world, &merchant, request, route).await;
+    let done = router::dispatch(world, &merchant, request, route.clone()).await;
+    if plan.has_no_memory() && done.as_ref().is_ok_and(|done| !done.has_changed) {
+        twin::carry_out_again(world, &merchant, request, route).await;
+    }
+    let answer = done.map(|done| done.answer);
     if let Err(failure) = &answer {
         let (check, note) = told(failure);
         trail.fail(check, note);

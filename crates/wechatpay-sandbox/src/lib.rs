@@ -65,6 +65,7 @@ mod snapshot;
 mod store;
 mod sweep;
 mod tls;
+mod twin;
 mod wire;
 mod world;
 

@@ -11,9 +11,18 @@ use crate::{
 };
 
 /// An operation, and the path variables of this request.
+#[derive(Clone)]
 pub(crate) struct Route {
     operation: String,
     variables: Vec<(String, String)>,
+    /// The member of the body by which a repeat is known, such as `out_refund_no`.
+    number: Option<&'static str>,
+}
+
+/// An answer, and whether the call changed anything.
+pub(crate) struct Dispatched {
+    pub(crate) answer: Answer,
+    pub(crate) has_changed: bool,
 }
 
 /// Checks 1 and 2 of dossier 01 §4.1: is the path known, and the method for it.
@@ -21,7 +30,11 @@ pub(crate) fn route(request: &Incoming) -> Result<Route, Failure> {
     let path = request.path();
     if path == CERTIFICATES {
         return match request.method {
-            Method::GET => Ok(Route { operation: CERTIFICATES.to_owned(), variables: Vec::new() }),
+            Method::GET => Ok(Route {
+                operation: CERTIFICATES.to_owned(),
+                variables: Vec::new(),
+                number: None,
+            }),
             _ => Err(Failure::Bare(StatusCode::METHOD_NOT_ALLOWED)),
         };
     }
@@ -29,7 +42,8 @@ pub(crate) fn route(request: &Incoming) -> Result<Route, Failure> {
     let found = catalogue().find(verb.unwrap_or(Verb::Get), path);
     match (found, verb) {
         (Ok(found), Some(_)) => {
-            Ok(Route { operation: found.operation.id(), variables: found.variables })
+            let number = found.operation.repeat.first().map(String::as_str);
+            Ok(Route { operation: found.operation.id(), variables: found.variables, number })
         }
         (Err(Miss::UnknownPath), _) => Err(Failure::Bare(StatusCode::NOT_FOUND)),
         (Ok(_), None) | (Err(Miss::UnknownMethod { .. }), _) => {
@@ -43,6 +57,11 @@ impl Route {
     pub(crate) fn operation(&self) -> &str {
         &self.operation
     }
+
+    /// The member of the body by which a repeat is known.
+    pub(crate) fn number(&self) -> Option<&'static str> {
+        self.number
+    }
 }
 
 /// Lets the handler of a route answer a verified request.
@@ -51,53 +70,54 @@ pub(crate) async fn dispatch(
     merchant: &Merchant,
     request: &Incoming,
     route: Route,
-) -> Result<Answer, Failure> {
-    let call = Call { world, merchant, request, variables: route.variables };
-    match route.operation.as_str() {
+) -> Result<Dispatched, Failure> {
+    let call = Call::new(world, merchant, request, route.variables);
+    let answer = handle(&call, &route.operation).await?;
+    Ok(Dispatched { answer, has_changed: call.has_changed.into_inner() })
+}
+
+async fn handle(call: &Call<'_>, operation: &str) -> Result<Answer, Failure> {
+    match operation {
         CERTIFICATES => {
             let mut query = call.query()?;
             let algorithm = query.text("algorithm_type");
             query.finish()?;
-            certificates(world, merchant, algorithm.as_deref())
+            certificates(call.world, call.merchant, algorithm.as_deref())
         }
-        "payscore-payafter.create_order" => handlers::create_order(&call, Payafter).await,
-        "payscore-payafter.find_order" => handlers::query_order(&call, Payafter).await,
-        "payscore-payafter.cancel_order" => handlers::cancel_order(&call, Payafter).await,
-        "payscore-payafter.complete_order" => handlers::complete_order(&call, Payafter).await,
-        "payscore-payafter.sync_order" => handlers::sync_order(&call, Payafter).await,
-        "payscore-smartretail.create_order" => handlers::create_order(&call, Smartretail).await,
-        "payscore-smartretail.find_order" => handlers::query_order(&call, Smartretail).await,
-        "payscore-smartretail.cancel_order" => handlers::cancel_order(&call, Smartretail).await,
-        "payscore-smartretail.complete_order" => handlers::complete_order(&call, Smartretail).await,
-        "payscore-smartretail.sync_order" => handlers::sync_order(&call, Smartretail).await,
-        "discount-card.create_card" => handlers::prepare_card(&call).await,
-        "discount-card.find_card" => handlers::card(&call).await,
-        "discount-card.add_user_records" => handlers::add_user_records(&call).await,
-        "discount-card.update_order" => handlers::update_discount_order(&call).await,
-        "discount-card.find_order" => handlers::discount_order(&call).await,
-        "discount-card.find_order_by_out_trade_no" => {
-            handlers::discount_order_by_trade(&call).await
-        }
-        "edu-star.create_order" => handlers::redeem(&call).await,
-        "edu-star.list_orders" => handlers::redemptions(&call).await,
-        "edu-star.find_user_by_openid" => handlers::user_by_openid(&call).await,
-        "edu-star.find_user_by_qq" => handlers::user_by_qq(&call).await,
-        "security.send_echo" => handlers::echo(&call).await,
+        "payscore-payafter.create_order" => handlers::create_order(call, Payafter).await,
+        "payscore-payafter.find_order" => handlers::query_order(call, Payafter).await,
+        "payscore-payafter.cancel_order" => handlers::cancel_order(call, Payafter).await,
+        "payscore-payafter.complete_order" => handlers::complete_order(call, Payafter).await,
+        "payscore-payafter.sync_order" => handlers::sync_order(call, Payafter).await,
+        "payscore-smartretail.create_order" => handlers::create_order(call, Smartretail).await,
+        "payscore-smartretail.find_order" => handlers::query_order(call, Smartretail).await,
+        "payscore-smartretail.cancel_order" => handlers::cancel_order(call, Smartretail).await,
+        "payscore-smartretail.complete_order" => handlers::complete_order(call, Smartretail).await,
+        "payscore-smartretail.sync_order" => handlers::sync_order(call, Smartretail).await,
+        "discount-card.create_card" => handlers::prepare_card(call).await,
+        "discount-card.find_card" => handlers::card(call).await,
+        "discount-card.add_user_records" => handlers::add_user_records(call).await,
+        "discount-card.update_order" => handlers::update_discount_order(call).await,
+        "discount-card.find_order" => handlers::discount_order(call).await,
+        "discount-card.find_order_by_out_trade_no" => handlers::discount_order_by_trade(call).await,
+        "edu-star.create_order" => handlers::redeem(call).await,
+        "edu-star.list_orders" => handlers::redemptions(call).await,
+        "edu-star.find_user_by_openid" => handlers::user_by_openid(call).await,
+        "edu-star.find_user_by_qq" => handlers::user_by_qq(call).await,
+        "security.send_echo" => handlers::echo(call).await,
         name if handlers::service_order::plays(name) => {
-            handlers::service_order::answer(&call, name).await
+            handlers::service_order::answer(call, name).await
         }
-        name if handlers::permission::plays(name) => {
-            handlers::permission::answer(&call, name).await
-        }
-        name if handlers::transfer::plays(name) => handlers::transfer::answer(&call, name).await,
+        name if handlers::permission::plays(name) => handlers::permission::answer(call, name).await,
+        name if handlers::transfer::plays(name) => handlers::transfer::answer(call, name).await,
         name if handlers::transfer_batch::plays(name) => {
-            handlers::transfer_batch::answer(&call, name).await
+            handlers::transfer_batch::answer(call, name).await
         }
         name if handlers::profit_sharing::plays(name) => {
-            handlers::profit_sharing::answer(&call, name).await
+            handlers::profit_sharing::answer(call, name).await
         }
-        name if handlers::money::plays(name) => handlers::money::answer(&call, name).await,
-        operation => handlers::generic(&call, operation).await,
+        name if handlers::money::plays(name) => handlers::money::answer(call, name).await,
+        operation => handlers::generic(call, operation).await,
     }
 }
 

@@ -280,17 +280,22 @@ impl<H: World> Builder<H> {
     }
 
     /// How often and how patiently a call is repeated where that does no harm. Default: three
-    /// attempts.
+    /// attempts within a minute.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
-        let budget = policy.budget.or(self.settings.retry.budget);
-        self.settings.retry = RetryPolicy { budget, ..policy };
+        self.settings.retry = policy;
         self
     }
 
-    /// The longest that all attempts and pauses of a call together may take. Default: no limit but
-    /// that of each attempt. [`Request::budget`](crate::Request::budget) sets it for one call.
+    /// The longest that all attempts and pauses of a call together may take, fetching certificates
+    /// included; goes before what [`Builder::retry`] says. Default: 60 seconds. `Duration::MAX` is
+    /// no limit but that of each attempt. [`Request::budget`](crate::Request::budget) sets it for
+    /// one call.
+    ///
+    /// When it is used up, the error [is a timeout](Error::is_timeout), and its
+    /// [outcome](Error::outcome) still says what is known: a write that went out is `Unknown`, one
+    /// that never did is `NotSent`. Of a file only the head counts, not the content.
     pub fn budget(mut self, limit: Duration) -> Self {
-        self.settings.retry.budget = Some(limit);
+        self.settings.budget = Some(limit);
         self
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
 use wechatpay_core::bill::{BillParser, BillRow, Entry, Unpacker};
-use wechatpay_core::{AsyncBody, BlockingBody, Error, ErrorKind, Result};
+use wechatpay_core::{AsyncBody, BlockingBody, Error, ErrorKind, Result, Sent, TransportError};
 
 /// A file on its way, in either world. Memory stays at the size of a piece, whatever the size of
 /// the file.
@@ -103,9 +103,7 @@ impl Download<BlockingBody> {
     pub fn piece(&mut self) -> Result<Option<Bytes>> {
         let mut buffer = [0; PIECE];
         while self.text.is_empty() && !self.is_over {
-            let length = self.body.read(&mut buffer).map_err(|cause| {
-                Error::new(ErrorKind::Transport, "the file broke off on its way").with_source(cause)
-            })?;
+            let length = self.body.read(&mut buffer).map_err(broken_off)?;
             match buffer.get(..length) {
                 Some(piece) if !piece.is_empty() => self.unpacker.push(piece, &mut self.text)?,
                 _ => self.end()?,
@@ -129,6 +127,12 @@ impl Download<BlockingBody> {
         part.keep().map_err(unwritable)?;
         Ok(size)
     }
+}
+
+/// The same as for whoever does not block: what came of the call is unknown.
+fn broken_off(cause: io::Error) -> Error {
+    let is_timeout = cause.kind() == io::ErrorKind::TimedOut;
+    Error::from(TransportError { sent: Sent::Maybe, is_timeout, source: cause.into() })
 }
 
 /// The text as a reader; a digest that differs is an error in place of the end.

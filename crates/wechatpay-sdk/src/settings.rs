@@ -1,6 +1,7 @@
 //! What a builder has been told, and how it becomes the context of a client.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use wechatpay_core::{
     ApiV3Key, Certificate, Clock, Context, Error, ErrorKind, Hosts, Merchant, Nonce, PlatformKey,
@@ -34,6 +35,8 @@ pub(crate) struct Settings {
     pub(crate) accept_language: Option<String>,
     pub(crate) product: Option<String>,
     pub(crate) retry: RetryPolicy,
+    /// Said by itself, it goes before what the policy says.
+    pub(crate) budget: Option<Duration>,
     pub(crate) clock: Option<Arc<dyn Clock>>,
     pub(crate) nonce: Option<Arc<dyn Nonce>>,
     pub(crate) cache: Option<Box<dyn TrustCache>>,
@@ -52,6 +55,7 @@ impl Settings {
         if self.retry.attempts == 0 {
             return Err(ATTEMPTS.wrong());
         }
+        self.retry.budget = self.budget.or(self.retry.budget);
         if self.retry.budget.is_some_and(|budget| budget.is_zero()) {
             return Err(BUDGET.wrong());
         }

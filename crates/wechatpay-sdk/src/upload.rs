@@ -10,41 +10,63 @@
 //! ```
 //!
 //! Typed, the answer is typed too: `v3().merchant().media().upload().post(&meta).file(file)`. Name
-//! and digest in `meta` are filled in. What is uploaded is a few megabytes at most, so a file is
-//! read once, checked for its size first, and kept until it is sent.
+//! and digest in `meta` are filled in.
+//!
+//! A file is read twice and never held: its digest goes before it, so it is hashed first, and it is
+//! hashed again while it goes out. If it is not the same any more, the form is broken off, WeChat
+//! Pay gets none, and the error says so. What can be read only once is kept aside meanwhile: in
+//! memory up to a megabyte, beyond that in a temporary file without a name that nobody else can
+//! open.
 
-use std::io::Read;
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, Read, Seek};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use wechatpay_core::media::LARGEST;
+use tempfile::SpooledTempFile;
+use wechatpay_core::media::{FileSource, LARGEST, Rewound};
 use wechatpay_core::{Error, ErrorKind, Result, UploadFile};
 
-/// A file on the disk; its size is looked at before it is read.
+/// A file on the disk. Name and size are looked at before it is read; it must still be there, and
+/// the same, when it is sent.
 ///
 /// # Errors
-/// If it cannot be read, is larger than any operation accepts, or its name has no extension.
+/// If it is no file, cannot be read, is empty or larger than any operation accepts, or its name
+/// has no extension.
 pub fn from_path(path: impl AsRef<Path>) -> Result<UploadFile> {
     let path = path.as_ref();
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-    let file = std::fs::File::open(path).map_err(unreadable)?;
-    let size = file.metadata().map_err(unreadable)?.len();
-    if size > LARGEST as u64 {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    UploadFile::check_name(name)?;
+    let found = std::fs::metadata(path).map_err(unreadable)?;
+    if !found.is_file() {
+        return Err(Error::new(ErrorKind::Input, "what shall be uploaded is no file"));
+    }
+    if found.len() > LARGEST {
         return Err(too_large());
     }
-    from_reader(&name, file)
+    UploadFile::from_source(name, Arc::new(OnDisk(path.to_owned())))
 }
 
-/// Whatever can be read, under this name. No more is read than any operation accepts.
+/// A reader that can be wound back, under this name: from its beginning, wherever it stands now.
+///
+/// # Errors
+/// As [`from_path`].
+pub fn from_seekable(name: &str, reader: impl Read + Seek + Send + 'static) -> Result<UploadFile> {
+    UploadFile::from_source(name, Arc::new(Rewound::new(reader)))
+}
+
+/// Whatever can be read, under this name. No more is read than any operation accepts, and what was
+/// read is kept aside: see above.
 ///
 /// # Errors
 /// As [`from_path`].
 pub fn from_reader(name: &str, reader: impl Read) -> Result<UploadFile> {
-    let mut content = Vec::new();
-    reader.take(LARGEST as u64 + 1).read_to_end(&mut content).map_err(unreadable)?;
-    if content.len() > LARGEST {
+    UploadFile::check_name(name)?;
+    let mut kept = SpooledTempFile::new(IN_MEMORY);
+    if io::copy(&mut reader.take(LARGEST + 1), &mut kept).map_err(unreadable)? > LARGEST {
         return Err(too_large());
     }
-    UploadFile::new(name, content)
+    from_seekable(name, kept)
 }
 
 /// A file on the disk, without blocking: reading and hashing happen where that does no harm.
@@ -54,14 +76,70 @@ pub fn from_reader(name: &str, reader: impl Read) -> Result<UploadFile> {
 #[cfg(feature = "async")]
 pub async fn from_path_async(path: impl AsRef<Path>) -> Result<UploadFile> {
     let path = path.as_ref().to_owned();
-    let read = tokio::task::spawn_blocking(move || from_path(path)).await;
-    read.map_err(|cause| unreadable(std::io::Error::other(cause)))?
+    aside(move || from_path(path)).await?
+}
+
+/// Whatever can be read without blocking, under this name: as [`from_reader`].
+///
+/// # Errors
+/// As [`from_path`].
+#[cfg(feature = "async")]
+pub async fn from_async_reader(
+    name: &str,
+    reader: impl tokio::io::AsyncRead + Send + Unpin,
+) -> Result<UploadFile> {
+    use std::io::Write as _;
+
+    use tokio::io::AsyncReadExt as _;
+
+    UploadFile::check_name(name)?;
+    let mut reader = reader.take(LARGEST + 1);
+    let mut kept = SpooledTempFile::new(IN_MEMORY);
+    let mut size = 0;
+    loop {
+        let mut chunk = Vec::with_capacity(CHUNK);
+        let read = reader.read_buf(&mut chunk).await.map_err(unreadable)?;
+        if read == 0 {
+            break;
+        }
+        size += read as u64;
+        kept = aside(move || kept.write_all(&chunk).map(|()| kept)).await?.map_err(unreadable)?;
+    }
+    if size > LARGEST {
+        return Err(too_large());
+    }
+    let name = name.to_owned();
+    aside(move || from_seekable(&name, kept)).await?
+}
+
+/// Opened anew whenever it is read.
+struct OnDisk(PathBuf);
+
+impl FileSource for OnDisk {
+    fn open(&self) -> io::Result<Box<dyn Read + Send>> {
+        Ok(Box::new(File::open(&self.0)?))
+    }
+}
+
+/// Does what may wait for a disk on a thread that may wait.
+#[cfg(feature = "async")]
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    if tokio::runtime::Handle::try_current().is_err() {
+        return Err(Error::new(ErrorKind::Input, "this needs a tokio runtime"));
+    }
+    tokio::task::spawn_blocking(work).await.map_err(|cause| unreadable(io::Error::other(cause)))
 }
 
 fn too_large() -> Error {
     Error::new(ErrorKind::Input, format!("the file has more than {LARGEST} bytes"))
 }
 
-fn unreadable(cause: std::io::Error) -> Error {
+fn unreadable(cause: io::Error) -> Error {
     Error::new(ErrorKind::Input, "the file to upload cannot be read").with_source(cause)
 }
+
+/// What is read only once and no longer than this stays in memory.
+const IN_MEMORY: usize = 1 << 20;
+
+#[cfg(feature = "async")]
+const CHUNK: usize = 64 << 10;

@@ -11,7 +11,11 @@ pub(crate) fn run(bytes: &[u8]) {
     let [choice, sign, body @ ..] = bytes else { return };
     let status = STATUSES.get(usize::from(*choice) % STATUSES.len()).copied().unwrap_or(200);
     let is_signed = sign % 2 == 1;
-    let result = exchange(status, is_signed, body);
+    if is_signed {
+        changed(status, *sign, body);
+    }
+    let signed = is_signed.then_some(body);
+    let result = exchange(status, signed, body);
     if !is_signed {
         let Err(error) = result else { panic!("an unsigned answer was believed") };
         assert!(error.refusal().is_none(), "what nobody signed is a claim");
@@ -35,7 +39,23 @@ pub(crate) fn run(bytes: &[u8]) {
     }
 }
 
-fn exchange(status: u16, is_signed: bool, body: &[u8]) -> Result<Answer, Error> {
+/// What was signed is another body than the one that came: nothing of it counts.
+fn changed(status: u16, chance: u8, body: &[u8]) {
+    let mut other = body.to_vec();
+    let at = usize::from(chance) * other.len() / 256;
+    match other.get_mut(at) {
+        Some(byte) => *byte ^= 1 << (chance % 8),
+        None => other.push(b' '),
+    }
+    let Err(error) = exchange(status, Some(body), &other) else {
+        panic!("a changed answer was believed")
+    };
+    assert!(error.refusal().is_none(), "what was changed is a claim");
+    assert_ne!(error.outcome(), Outcome::Refused, "it refuses nothing");
+}
+
+/// `signed` is the body that the headers sign, if they sign any.
+fn exchange(status: u16, signed: Option<&[u8]>, body: &[u8]) -> Result<Answer, Error> {
     let call = Call {
         method: Method::Get,
         template: "/v3/x".to_owned(),
@@ -54,8 +74,8 @@ fn exchange(status: u16, is_signed: bool, body: &[u8]) -> Result<Answer, Error> 
             Step::Send(_) => {
                 let mut answer = http::Response::new(Bytes::copy_from_slice(body));
                 *answer.status_mut() = http::StatusCode::from_u16(status).unwrap_or_default();
-                if is_signed {
-                    *answer.headers_mut() = seeds::signed(body);
+                if let Some(signed) = signed {
+                    *answer.headers_mut() = seeds::signed(signed);
                 }
                 exchange.receive(Ok(answer));
             }

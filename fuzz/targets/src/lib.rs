@@ -7,12 +7,23 @@
 mod answer;
 mod authorization;
 mod bill;
+mod certificates;
+mod corpus;
+#[cfg(feature = "sandbox")]
+mod gateway;
 mod keys;
+mod members;
 mod mutation;
 mod notification;
+mod p12;
+mod sealing;
 mod seeds;
+mod settings;
+#[cfg(feature = "sandbox")]
+mod snapshot;
 mod target;
 mod template;
+mod unpack;
 
 pub use self::mutation::Mutator;
 pub use self::target::{TARGETS, Target, run};

@@ -1,13 +1,20 @@
 //! Templates of paths: a value never breaks out of its segment, and no half-filled path exists.
 //!
-//! The first line is the template, the others are values of its variables, in order.
+//! The first line is the template, the others are values of its variables, in order; and they are
+//! parameters of a query, which reads back as what it was.
+
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
-use wechatpay_core::Route;
+use serde_json::{Map, Value};
+use wechatpay_core::{Blocking, Chain, Method, Route};
+
+use crate::seeds;
 
 pub(crate) fn run(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let (template, values) = text.split_once('\n').unwrap_or((text, ""));
+    query(values);
     let Ok(route) = Route::parse(template) else { return };
     assert!(route.template().starts_with('/'));
     let again = Route::parse(route.template()).map(|route| route.template().to_owned());
@@ -30,4 +37,36 @@ pub(crate) fn run(bytes: &[u8]) {
             assert_eq!(decoded.ok().as_deref(), Some(*value), "a value decodes to itself");
         }
     }
+}
+
+/// Lines are names and values in turn.
+fn query(lines: &str) {
+    let mut lines = lines.split('\n');
+    let mut members = Map::new();
+    while let (Some(name), Some(value)) = (lines.next(), lines.next()) {
+        let value = match value {
+            "null" => Value::Null,
+            number if number.parse::<i64>().is_ok_and(|n| n.to_string() == number) => {
+                number.parse::<i64>().map_or(Value::Null, Value::from)
+            }
+            text => text.into(),
+        };
+        members.insert(name.to_owned(), value);
+    }
+    let handle = Blocking::new(seeds::context(), Arc::new(seeds::NoNetwork));
+    let request = Chain::new(handle, "/v3/x").request(Method::Get).query(&members);
+    let Ok(call) = request.into_call() else { return };
+    let query = call.query.unwrap_or_default();
+    assert!(query.is_ascii() && !query.contains(['#', ' ', '\n', '+']), "{query:?}");
+    let decode =
+        |text: &str| percent_decode_str(text).decode_utf8().map(|text| text.into_owned()).ok();
+    let pairs = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, "no ="));
+        decode(name).zip(decode(value))
+    });
+    let expected = members.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        Some((name.clone(), text))
+    });
+    assert!(pairs.eq(expected), "{query:?} is not {members:?}");
 }

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use wechatpay_fuzz_targets::{Mutator, TARGETS, Target};
 
-fn smoke(name: &str, rounds: u64) {
-    let target = TARGETS.iter().find(|target| target.name == name).unwrap();
-    let seeds = (target.seeds)();
+fn smoke(name: &str) {
+    let Some(target) = Target::find(name) else { panic!("no target is called {name}") };
+    let (seeds, rounds) = (target.seeds(), target.rounds);
     assert!(seeds.len() >= 2, "{name} has something to begin with");
     for seed in &seeds {
         run(target, seed);
@@ -41,32 +41,29 @@ fn now() -> Instant {
     Instant::now()
 }
 
-#[test]
-fn authorization() {
-    smoke("authorization", 20_000);
+/// A test for each target, so that they run beside each other and fail apart.
+macro_rules! targets {
+    ($($name:ident)*) => {
+        $(#[test]
+        fn $name() {
+            smoke(stringify!($name));
+        })*
+
+        #[test]
+        fn every_target_has_its_test() {
+            let names: Vec<&str> = TARGETS.iter().map(|target| target.name).collect();
+            assert_eq!(names, [$(stringify!($name)),*]);
+        }
+    };
 }
 
-#[test]
-fn notification() {
-    smoke("notification", 500);
+#[cfg(feature = "sandbox")]
+targets! {
+    answer authorization bill certificates gateway keys notification p12 sealing settings snapshot
+    template unpack
 }
 
-#[test]
-fn template() {
-    smoke("template", 10_000);
-}
-
-#[test]
-fn keys() {
-    smoke("keys", 1_000);
-}
-
-#[test]
-fn bill() {
-    smoke("bill", 2_000);
-}
-
-#[test]
-fn answer() {
-    smoke("answer", 300);
+#[cfg(not(feature = "sandbox"))] // fallback: those that need no sandbox
+targets! {
+    answer authorization bill certificates keys notification p12 sealing settings template unpack
 }

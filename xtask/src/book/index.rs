@@ -78,7 +78,9 @@ pub(super) fn errors(catalogue: &Catalogue) -> String {
 
 /// The lines of the summary below the chapters.
 pub(super) fn summary(catalogue: &Catalogue) -> String {
-    let mut text = "- [错误码 Error codes](reference/errors.md)\n".to_owned();
+    let mut text = "- [查找接口 Find an operation](reference/index.md)\n\
+                    - [错误码 Error codes](reference/errors.md)\n"
+        .to_owned();
     for family in catalogue.families() {
         let Family { name, title, .. } = family;
         let _ = writeln!(text, "- [{} {}](reference/{name}/index.md)", title.zh, title.en);

@@ -119,7 +119,10 @@ fn enumeration(text: &mut Text, catalogue: &Catalogue, declared: &Enum) {
 
 /// What a type is: its own words, else the place it is used in.
 fn about(catalogue: &Catalogue, name: &Name, own: Option<&Words>) -> Words {
-    let as_used = || as_message(catalogue, name).or_else(|| as_member(catalogue, name));
+    let as_used = || {
+        let message = as_message(catalogue, name).or_else(|| as_resource(catalogue, name));
+        message.or_else(|| as_member(catalogue, name))
+    };
     own.cloned().or_else(as_used).unwrap_or_default()
 }
 
@@ -142,6 +145,17 @@ fn as_message(catalogue: &Catalogue, name: &Name) -> Option<Words> {
     let query = || uses(|operation| &operation.query).map(|o| about(o, "Parameters", "查询参数"));
     let reply = || uses(|operation| &operation.reply).map(|o| about(o, "Answer", "应答"));
     body.or_else(query).or_else(reply)
+}
+
+/// What notifications carry.
+fn as_resource(catalogue: &Catalogue, name: &Name) -> Option<Words> {
+    let mut events = catalogue.families().iter().flat_map(|family| &family.events);
+    let event = events.find(|event| event.resource.as_ref() == Some(name))?;
+    let (en, zh) = (lower(&event.title.en), &event.title.zh);
+    Some(Words {
+        en: format!("What `{}` carries: {en}", event.event_type),
+        zh: format!("通知「{zh}」的内容"),
+    })
 }
 
 /// The first member that holds it.

@@ -117,7 +117,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         transaction_id: "1009660380201506130728806387".into(),
         out_order_no: "1234323JKHDFE1243252".into(),
         receivers: vec![brand_profitsharing::RequestedShare {
-            r#type: profitsharing_shared::Type::MerchantId,
+            r#type: profitsharing_shared::AccountKind::MerchantId,
             account: "1900000109".into(),
             amount: Fen(100),
             description: "商品描述".into(),
@@ -219,7 +219,7 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
         brand_mchid: "1900000109".into(),
         appid: "wxd678efh567hg6787".into(),
         sub_appid: Some("wxd678efh567hg6999".into()),
-        r#type: profitsharing_shared::Type::MerchantId,
+        r#type: profitsharing_shared::AccountKind::MerchantId,
         account: "1900000109".into(),
         name: Some("name".into()),
         relation_type: brand_profitsharing::RelationType::Supplier,
@@ -260,7 +260,7 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
         brand_mchid: "1900000109".into(),
         appid: "wxd678efh567hg6787".into(),
         sub_appid: Some("wxd678efh567hg6999".into()),
-        r#type: profitsharing_shared::Type::MerchantId,
+        r#type: profitsharing_shared::AccountKind::MerchantId,
         account: "1900000109".into(),
     };
     let json = json!({

@@ -263,7 +263,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
         combine_appid: "wxd678efh567hg6787".into(),
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
-        combine_payer_info: shared::CombinePayerInfo { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into() },
+        combine_payer_info: shared::OpenidOnly { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into() },
         sub_orders: vec![combine_transactions::MiniProgramSubOrderRequest {
             mchid: "1230000109".into(),
             order_service_type: Some(combine_transactions::OrderServiceType::Individualtrade),

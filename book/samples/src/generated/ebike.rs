@@ -183,7 +183,7 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         notify_url: "https://example.com/notify".into(),
         description: "商品描述".into(),
         charging_token: "fb3a1c2d".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         charge_info: ebike::RequestedChargeInfo {
             start_time: "20091225091010".into(),
             end_time: "2015-05-20T13:29:35.120+08:00".into(),

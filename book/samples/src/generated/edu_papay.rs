@@ -161,7 +161,7 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         notify_url: "https://example.com/notify".into(),
         contract_id: "Wx15463511252015071056489715".into(),
         trade_scene: "BUS".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         device_information: pay_shared::DeviceInfo {
             device_id: Some("013467007045764".into()),
             device_ip: "203.0.113.10".into(),

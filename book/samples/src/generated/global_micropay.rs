@@ -148,7 +148,7 @@ pub async fn pay_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
         out_trade_no: "1217752501201407033233368018".into(),
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({

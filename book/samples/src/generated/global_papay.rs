@@ -346,7 +346,7 @@ pub async fn create_transaction(client: &Asynchronous, blocking: &Blocking) -> D
         out_trade_no: "1217752501201407033233368018".into(),
         merchant_category_code: "5311".into(),
         contract_id: "Wx15463511252015071056489715".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({

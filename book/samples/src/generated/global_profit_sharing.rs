@@ -174,7 +174,7 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
         sub_mchid: Some("1900000109".into()),
         appid: Some("wxd678efh567hg6787".into()),
         sub_appid: Some("wxd678efh567hg6999".into()),
-        r#type: Some(profitsharing_shared::Type::MerchantId),
+        r#type: Some(profitsharing_shared::AccountKind::MerchantId),
         account: Some("1900000109".into()),
     };
     let json = json!({

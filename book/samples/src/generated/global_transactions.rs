@@ -19,7 +19,7 @@ pub async fn create_app_transaction(client: &Asynchronous, blocking: &Blocking) 
         out_trade_no: "1217752501201407033233368018".into(),
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
@@ -201,7 +201,7 @@ pub async fn create_jsapi_transaction(client: &Asynchronous, blocking: &Blocking
         out_trade_no: "1217752501201407033233368018".into(),
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
@@ -255,7 +255,7 @@ pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -
         out_trade_no: "1217752501201407033233368018".into(),
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         scene_info: global_shared::H5SceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
@@ -331,7 +331,7 @@ pub async fn create_native_transaction(client: &Asynchronous, blocking: &Blockin
         out_trade_no: "1217752501201407033233368018".into(),
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({

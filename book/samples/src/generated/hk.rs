@@ -471,7 +471,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         out_trade_no: "1217752501201407033233368018".into(),
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
@@ -704,7 +704,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         out_trade_no: "1217752501201407033233368018".into(),
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
@@ -757,7 +757,7 @@ pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -
         out_trade_no: "1217752501201407033233368018".into(),
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
@@ -810,7 +810,7 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
         out_trade_no: "1217752501201407033233368018".into(),
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         scene_info: global_shared::H5SceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
@@ -886,7 +886,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         out_trade_no: "1217752501201407033233368018".into(),
         trade_type: "JSAPI".into(),
         merchant_category_code: "5311".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({

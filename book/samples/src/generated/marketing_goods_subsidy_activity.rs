@@ -208,7 +208,7 @@ pub async fn delete_representatives(client: &Asynchronous, blocking: &Blocking) 
     use wechatpay::api::{marketing_goods_subsidy_activity, shared};
 
     let body = marketing_goods_subsidy_activity::DeleteRepresentatives {
-        representative_info_list: vec![shared::CombinePayerInfo {
+        representative_info_list: vec![shared::OpenidOnly {
             openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         }],
         out_request_no: "1002600620019090123143254436".into(),
@@ -281,7 +281,7 @@ pub async fn add_representatives(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::api::{marketing_goods_subsidy_activity, shared};
 
     let body = marketing_goods_subsidy_activity::AddRepresentatives {
-        representative_info_list: vec![shared::CombinePayerInfo {
+        representative_info_list: vec![shared::OpenidOnly {
             openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         }],
         out_request_no: "1002600620019090123143254436".into(),

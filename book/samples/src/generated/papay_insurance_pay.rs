@@ -49,10 +49,7 @@ pub async fn schedule_deduction(client: &Asynchronous, blocking: &Blocking) -> D
 
     let body = papay_insurance_pay::ScheduleDeduction {
         appid: "wxd678efh567hg6787".into(),
-        scheduled_amount: shared::EstimatedDeductAmount {
-            total: Fen(100),
-            currency: Some("CNY".into()),
-        },
+        scheduled_amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
     };
     let json = json!({
         "appid": "wxd678efh567hg6787",
@@ -114,7 +111,7 @@ pub async fn apply_deduction(client: &Asynchronous, blocking: &Blocking) -> Done
         transaction_notify_url: "https://example.com/notify".into(),
         contract_id: "Wx15463511252015071056489715".into(),
         policy_period_id: 1,
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({

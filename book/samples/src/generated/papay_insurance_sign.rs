@@ -13,7 +13,7 @@ pub async fn renew_contract(client: &Asynchronous, blocking: &Blocking) -> Done 
         policy_periods: vec![papay_insurance_sign::PolicyPeriod {
             policy_period_id: 1,
             estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::EstimatedDeductAmount {
+            estimated_deduct_amount: shared::OrderAmount {
                 total: Fen(100),
                 currency: Some("CNY".into()),
             },
@@ -199,7 +199,7 @@ pub async fn presign_app_contract(client: &Asynchronous, blocking: &Blocking) ->
         policy_periods: vec![papay_insurance_sign::PolicyPeriod {
             policy_period_id: 1,
             estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::EstimatedDeductAmount {
+            estimated_deduct_amount: shared::OrderAmount {
                 total: Fen(100),
                 currency: Some("CNY".into()),
             },
@@ -268,7 +268,7 @@ pub async fn presign_h5_contract(client: &Asynchronous, blocking: &Blocking) -> 
         policy_periods: vec![papay_insurance_sign::PresignH5PolicyPeriod {
             policy_period_id: 1,
             estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::EstimatedDeductAmount {
+            estimated_deduct_amount: shared::OrderAmount {
                 total: Fen(100),
                 currency: Some("CNY".into()),
             },
@@ -338,7 +338,7 @@ pub async fn presign_jsapi_contract(client: &Asynchronous, blocking: &Blocking) 
         policy_periods: vec![papay_insurance_sign::PresignH5PolicyPeriod {
             policy_period_id: 1,
             estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::EstimatedDeductAmount {
+            estimated_deduct_amount: shared::OrderAmount {
                 total: Fen(100),
                 currency: Some("CNY".into()),
             },
@@ -411,7 +411,7 @@ pub async fn presign_mini_program_contract(client: &Asynchronous, blocking: &Blo
         policy_periods: vec![papay_insurance_sign::PresignH5PolicyPeriod {
             policy_period_id: 1,
             estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::EstimatedDeductAmount {
+            estimated_deduct_amount: shared::OrderAmount {
                 total: Fen(100),
                 currency: Some("CNY".into()),
             },
@@ -491,7 +491,7 @@ pub async fn modify_policy_periods(client: &Asynchronous, blocking: &Blocking) -
         policy_periods: vec![papay_insurance_sign::PolicyPeriod {
             policy_period_id: 1,
             estimated_deduct_date: "2024-10-01".into(),
-            estimated_deduct_amount: shared::EstimatedDeductAmount {
+            estimated_deduct_amount: shared::OrderAmount {
                 total: Fen(100),
                 currency: Some("CNY".into()),
             },

@@ -14,7 +14,7 @@ pub async fn apply_harmony_deduction(client: &Asynchronous, blocking: &Blocking)
         description: "商品描述".into(),
         transaction_notify_url: "https://example.com/notify".into(),
         contract_id: "Wx15463511252015071056489715".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         harmony_account_id: "harmony_account_id".into(),
         ..Default::default()
     };
@@ -119,10 +119,7 @@ pub async fn schedule_partner_deduction(client: &Asynchronous, blocking: &Blocki
         sp_appid: "wx8888888888888888".into(),
         sub_mchid: "1900000109".into(),
         sub_appid: Some("wxd678efh567hg6999".into()),
-        schedule_amount: shared::EstimatedDeductAmount {
-            total: Fen(100),
-            currency: Some("CNY".into()),
-        },
+        schedule_amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
     };
     let json = json!({
         "sp_appid": "wx8888888888888888",
@@ -198,7 +195,7 @@ pub async fn apply_partner_deduction(client: &Asynchronous, blocking: &Blocking)
         description: "商品描述".into(),
         transaction_notify_url: "https://example.com/notify".into(),
         contract_id: "Wx15463511252015071056489715".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
@@ -288,10 +285,7 @@ pub async fn schedule_deduction(client: &Asynchronous, blocking: &Blocking) -> D
 
     let body = papay_pay::ScheduleDeduction {
         appid: "wxd678efh567hg6787".into(),
-        schedule_amount: shared::EstimatedDeductAmount {
-            total: Fen(100),
-            currency: Some("CNY".into()),
-        },
+        schedule_amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
     };
     let json = json!({
         "appid": "wxd678efh567hg6787",
@@ -362,7 +356,7 @@ pub async fn apply_deduction(client: &Asynchronous, blocking: &Blocking) -> Done
         description: "商品描述".into(),
         transaction_notify_url: "https://example.com/notify".into(),
         contract_id: "Wx15463511252015071056489715".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         goods_tag: Some("WXG".into()),
         attach: Some("自定义数据".into()),
     };

@@ -135,7 +135,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         mchid: "1230000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
         ..Default::default()
     };
@@ -180,7 +180,7 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         notify_url: "https://example.com/notify".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         contract_info: pay_shared::ContractInfo {
             plan_id: "12535".into(),
             contract_mchid: "1900000109".into(),
@@ -242,7 +242,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         payer: shared::PaymentCode { auth_code: "130061098828009406".into() },
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         scene_info: pay::CodepaySceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
@@ -344,7 +344,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         mchid: "1230000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
         scene_info: pay::H5SceneInfo {
             h5_info: Some(pay_shared::H5Info {
@@ -463,7 +463,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         mchid: "1230000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
         payer: pay::JsapiPayer { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(), ..Default::default() },
         ..Default::default()
@@ -512,8 +512,8 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         notify_url: "https://example.com/notify".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
-        payer: shared::CombinePayerInfo { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into() },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
+        payer: shared::OpenidOnly { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into() },
         contract_info: pay::JsapiContractInfo {
             token: Some("token".into()),
             password_free_contract_id: Some("100001".into()),
@@ -570,7 +570,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         mchid: "1230000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
         ..Default::default()
     };

@@ -14,7 +14,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         sub_mchid: "1900000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
         ..Default::default()
     };
@@ -61,7 +61,7 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         notify_url: "https://example.com/notify".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         contract_info: pay_shared::ContractInfo {
             plan_id: "12535".into(),
             contract_mchid: "1900000109".into(),
@@ -124,7 +124,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         payer: shared::PaymentCode { auth_code: "130061098828009406".into() },
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         scene_info: pay_partner::CodepaySceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
@@ -233,7 +233,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         sub_mchid: "1900000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
         scene_info: pay_partner::H5SceneInfo {
             h5_info: Some(pay_shared::H5Info {
@@ -357,7 +357,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         sub_mchid: "1900000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
         payer: pay_partner::JsapiPayer {
             sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into(),
@@ -413,7 +413,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         notify_url: "https://example.com/notify".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         payer: shared::Payer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
             sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
@@ -477,7 +477,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
         sub_mchid: "1900000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         payer: shared::Payer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
             sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
@@ -529,7 +529,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         sub_mchid: "1900000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
         ..Default::default()
     };
@@ -759,7 +759,7 @@ pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking
         sub_mchid: "1900000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         payer: shared::Payer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
             sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),

@@ -203,7 +203,7 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
         sub_mchid: Some("1900000109".into()),
         appid: "wxd678efh567hg6787".into(),
         sub_appid: Some("wxd678efh567hg6999".into()),
-        r#type: profitsharing_shared::Type::MerchantId,
+        r#type: profitsharing_shared::AccountKind::MerchantId,
         account: "1900000109".into(),
         name: Some("name".into()),
         relation_type: profitsharing::RelationType::ServiceProvider,
@@ -246,7 +246,7 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
         sub_mchid: Some("1900000109".into()),
         appid: "wxd678efh567hg6787".into(),
         sub_appid: Some("wxd678efh567hg6999".into()),
-        r#type: profitsharing_shared::Type::MerchantId,
+        r#type: profitsharing_shared::AccountKind::MerchantId,
         account: "1900000109".into(),
     };
     let json = json!({

@@ -109,7 +109,7 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
     let body = refund::ApplyAbnormalRefund {
         sub_mchid: Some("1900000109".into()),
         out_refund_no: "1217752501201407033233368018".into(),
-        r#type: refund::Type::UserBankCard,
+        r#type: refund::RefundDestination::UserBankCard,
         bank_type: Some(pay_shared::BankType::CmbDebit),
         bank_account: Some("6222020000000000000".into()),
         real_name: Some("张三".into()),

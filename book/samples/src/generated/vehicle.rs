@@ -498,7 +498,7 @@ pub async fn create_parking_order(client: &Asynchronous, blocking: &Blocking) ->
         out_trade_no: "1217752501201407033233368018".into(),
         trade_scene: "BUS".into(),
         notify_url: "https://example.com/notify".into(),
-        amount: shared::EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".into()) },
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({

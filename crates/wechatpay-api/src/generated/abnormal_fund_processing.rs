@@ -163,7 +163,7 @@ pub struct TransferInstructionReceiver {
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
-/// . 。
+/// What `ABNORMAL_FUND_PROCESSING.TRANSFER.SUCCESS` carries: abnormal funds were transferred. 通知「异常资金划转成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferredReceipt {
     /// Name of the product. 产品名称。

@@ -774,7 +774,7 @@ pub struct PointBalance {
     pub point_balance: Fen,
 }
 
-/// . 。
+/// What `BRAND_MEMBER_CARD_SP.POINT_EXCHANGE_COUPON` carries: a member asked to exchange points for a coupon. 通知「会员申请积分兑券」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PointExchange {
     /// Number of the record. 记录 ID。
@@ -795,7 +795,7 @@ pub struct PointExchange {
     pub stock_id: String,
 }
 
-/// . 。
+/// What `BRAND_MEMBER_CARD_SP.SYNC_USER_POINT` carries: a member's point balance was asked for. 通知「请求同步会员积分」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PointSync {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
@@ -808,7 +808,7 @@ pub struct PointSync {
     pub user_card_code: String,
 }
 
-/// . 。
+/// What `BRAND_MEMBER_CARD_SP.USER_CARD.CREATE` carries: a user opened a brand's membership card. 通知「用户开通品牌会员卡」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MemberCard {
     /// Number of the user's card. 用户会员卡的卡号。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::profitsharing_shared::{FailReason, ReceiverResult, Type};
+pub use super::profitsharing_shared::{AccountKind, FailReason, ReceiverResult};
 pub use super::shared::{ReturnResult};
 
 /// Answer of `GET /v3/brand/profitsharing/brand-configs/{brand_mchid}`: query how large a share a brand may take. 查询品牌最大分账比例的应答。
@@ -79,7 +79,7 @@ pub struct Order {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receiver {
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -121,7 +121,7 @@ pub struct CreateOrder {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RequestedShare {
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -155,7 +155,7 @@ pub struct CreatedOrder {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Share {
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -191,7 +191,7 @@ pub struct AddReceiver {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
@@ -206,7 +206,7 @@ pub struct ReceiverAccount {
     /// Main merchant number of the brand. 品牌主商户号。
     pub brand_mchid: String,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
 }
@@ -221,7 +221,7 @@ pub struct DeleteReceiver {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
 }

@@ -81,7 +81,7 @@ pub struct FindCommitStatus {
     pub appid: String,
 }
 
-/// . 。
+/// What `MALL_AUTH.ACTIVATE_CARD` carries: a user authorized a mall's points service. 通知「用户授权商圈积分」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PointsAuthorization {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -94,7 +94,7 @@ pub struct PointsAuthorization {
     pub auth_type: String,
 }
 
-/// . 。
+/// What `MALL_REFUND.SUCCESS` carries: a mall member's payment was refunded. 通知「商圈会员退款成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MallRefund {
     /// Merchant number. 商户号。
@@ -121,7 +121,7 @@ pub struct MallRefund {
     pub refund_id: String,
 }
 
-/// . 。
+/// What `MALL_TRANSACTION.SUCCESS` carries: a mall member paid. 通知「商圈会员支付成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MallPayment {
     /// Merchant number. 商户号。

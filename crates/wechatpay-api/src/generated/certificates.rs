@@ -18,12 +18,12 @@ pub struct ListCertificates {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CertificateList {
     /// Records. 数据列表。
-    pub data: Vec<Data>,
+    pub data: Vec<SealedCertificate>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct SealedCertificate {
     /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
     #[serde(skip_serializing_if = "Option::is_none")] pub serial_no: Option<String>,
     /// When it takes effect, RFC 3339. 生效时间，RFC 3339。

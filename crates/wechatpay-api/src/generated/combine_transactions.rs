@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::global_shared::{Scope};
 pub use super::pay_shared::{Identity, IdentityType, InstallmentInfo, Payer, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan};
-pub use super::shared::{CombinePayerInfo, PromotionDetailType, SettleInfo};
+pub use super::shared::{OpenidOnly, PromotionDetailType, SettleInfo};
 
 /// Body of `POST /v3/combine-transactions/app`: place a combined order for in-app payment. 合单 App 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -335,7 +335,7 @@ pub struct CreateMiniProgramOrder {
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
     pub combine_out_trade_no: String,
     /// Who pays the combined order. 合单支付者信息。
-    pub combine_payer_info: CombinePayerInfo,
+    pub combine_payer_info: OpenidOnly,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Sub-orders. 子订单列表。
@@ -417,7 +417,7 @@ pub struct Order {
     /// Sub-orders. 子订单列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<OrderSubOrder>>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<OpenidOnly>,
     /// Scene of the transaction. 交易场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_scenario: Option<TradeScenario>,
     /// About the instalments. 分期信息。

@@ -265,7 +265,7 @@ pub struct FindScheduleRecord {
     pub contract_id: String,
 }
 
-/// . 。
+/// What `CREDIT_REPAYMENT.DEDUCTION_PAY` carries: a repayment was deducted. 通知「还款扣款成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidDeduction {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -298,7 +298,7 @@ pub struct PaidDeduction {
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
-/// . 。
+/// What `CREDIT_REPAYMENT.SIGN_CONTRACT` carries: a repayment contract was signed. 通知「自动还款已签约」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepaymentContract {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。

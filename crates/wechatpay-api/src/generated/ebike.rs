@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive};
 pub use super::pay_shared::{PromotionDetail, TransactionAmount};
-pub use super::shared::{EstimatedDeductAmount};
+pub use super::shared::{OrderAmount};
 
 /// Body of `POST /v3/ebike/charge/contracts/preopen`: prepare a user's charging contract. 预开通充电代扣的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -107,7 +107,7 @@ pub struct CreateTransaction {
     /// Token of the charging session. 充电凭证。
     pub charging_token: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// About the charging of the battery. 充电信息。
     pub charge_info: RequestedChargeInfo,
     /// About the device. 设备信息。

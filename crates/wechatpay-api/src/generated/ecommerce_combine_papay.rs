@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive};
-pub use super::shared::{CombinePayerInfo, SettleInfo};
+pub use super::shared::{OpenidOnly, SettleInfo};
 
 /// Answer of `GET /v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a deduction contract. 查询代扣签约的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -162,7 +162,7 @@ pub struct Transaction {
     /// Sub-orders. 子订单列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<TransactionSubOrder>>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<OpenidOnly>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。

@@ -122,7 +122,7 @@ pub struct Withdrawal {
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
 }
 
-/// . 。
+/// What `MCHWITHDRAW.CHANGE` carries: a withdrawal changed state. 通知「提现状态变更」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WithdrawalChange {
     /// Original data. 原始数据。

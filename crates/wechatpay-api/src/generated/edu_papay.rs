@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 pub use super::global_shared::{Scope};
 pub use super::pay_shared::{DeviceInfo, TransactionAmount};
-pub use super::shared::{EstimatedDeductAmount, RefundDetailType};
+pub use super::shared::{OrderAmount, RefundDetailType};
 
 /// Body of `POST /v3/edu-papay/user-notifications/{contract_id}/send`: tell a user that a collection is coming. 发送扣款预通知的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -106,7 +106,7 @@ pub struct CreateTransaction {
     /// Scene of the transaction. 交易场景。
     pub trade_scene: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// About the device. 设备信息。
     pub device_information: DeviceInfo,
 }
@@ -219,7 +219,7 @@ pub struct ContractList {
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
 }
 
-/// . 。
+/// What `ENTRUST.RELEASE` carries: an education renewal contract was terminated. 通知「教育续费已解约」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReleasedContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -305,7 +305,7 @@ pub struct ReleasedContractDetail {
     #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
 }
 
-/// . 。
+/// What `ENTRUST.SIGNING` carries: an education renewal contract was signed. 通知「教育续费已签约」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignedContract {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。

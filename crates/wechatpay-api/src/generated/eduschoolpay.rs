@@ -335,7 +335,7 @@ pub struct UserDebt {
     pub update_time: String,
 }
 
-/// . 。
+/// What `TRANSACTION.INDUSTRY_FAILED` carries: a school payment failed. 通知「校园扣款失败」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SchoolPayment {
     /// Merchant number. 商户号。

@@ -27,7 +27,7 @@ pub struct ReceiptApplication {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferReceipt {
     /// State. 状态。
-    pub state: State,
+    pub state: ReceiptState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
@@ -89,7 +89,7 @@ pub struct TransferSceneReportInfo {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserRecvStyle {
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: ReceivingPage,
 }
 
 /// Answer of `POST /v3/fund-app/mch-transfer/transfer-bills`: start a transfer to a user. 发起转账的应答。
@@ -481,7 +481,7 @@ pub struct AuthorizationClosing {
     pub close_reason: ClosingReason,
 }
 
-/// . 。
+/// What `MCHTRANSFER.AUTHORIZATION.CLOSED` carries: an authorization to transfer was closed. 通知「收款授权已解除」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizationChange {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
@@ -511,7 +511,7 @@ pub struct AuthorizationChangeCloseInfo {
     pub close_reason: AuthorizationChangeCloseInfoCloseReason,
 }
 
-/// . 。
+/// What `MCHTRANSFER.BILL.FINISHED` carries: a transfer reached its final state. 通知「转账已到终态」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedBill {
     /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
@@ -540,7 +540,7 @@ pub struct FinishedBill {
     #[serde(skip_serializing_if = "Option::is_none")] pub payment_method_type: Option<PaymentMethodType>,
 }
 
-/// . 。
+/// What `MCHTRANSFER.QQWALLETBILL.FINISHED` carries: a transfer to a QQ wallet reached its final state. 通知「QQ 钱包转账已到终态」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedQqBill {
     /// Merchant number. 商户号。
@@ -573,7 +573,7 @@ pub struct FinishedQqBill {
 
 open_enum! {
     /// `state`: state. `state`：状态。
-    pub enum State {
+    pub enum ReceiptState {
         /// being generated. 生成中。
         Generating = "GENERATING",
         /// finished. 已完成。
@@ -593,7 +593,7 @@ open_enum! {
 
 open_enum! {
     /// `type`: kind. `type`：类型。
-    pub enum Type {
+    pub enum ReceivingPage {
         /// confirmation page. 收款确认页。
         ConfirmPage = "CONFIRM_PAGE",
         /// red packet. 红包。

@@ -600,7 +600,7 @@ pub struct AuthorizationClosing {
     pub close_reason: ClosingReason,
 }
 
-/// . 。
+/// What `BUDGET.CLOSED` carries: a charity budget was closed. 通知「公益预算已关闭」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedBudget {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -625,7 +625,7 @@ pub struct ClosedBudget {
     #[serde(skip_serializing_if = "Option::is_none")] pub closed_time: Option<String>,
 }
 
-/// . 。
+/// What `BUDGET.FINISHED` carries: a charity budget was finished. 通知「公益预算已完结」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedBudget {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -650,7 +650,7 @@ pub struct FinishedBudget {
     #[serde(skip_serializing_if = "Option::is_none")] pub finished_time: Option<String>,
 }
 
-/// . 。
+/// What `BUDGET.LOCKED` carries: a charity budget was locked. 通知「公益预算已锁定」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LockedBudget {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。

@@ -190,7 +190,7 @@ pub struct H5Permission {
     pub authorization_state: AuthorizationState,
 }
 
-/// . 。
+/// What `APPLYMENT_STATE.APPROVED` carries: an H5 payment application was reviewed. 通知「H5 权限申请有结果」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReviewedH5Application {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。

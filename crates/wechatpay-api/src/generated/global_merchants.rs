@@ -318,7 +318,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct Merchants<H>(pub Chain<H>);
     impl<H: Handle> Merchants<H> {
         /// Onboard a sub-merchant. 子商户进件（境外）。
-        /// Send the header `Idempotency-Key` (at most 64 letters and digits) and keep it when repeating, or the merchant may be onboarded twice. 请带请求头 `Idempotency-Key`（至多 64 个字母或数字），重发时保持不变，以免重复进件。
+        /// Send the header `Idempotency-Key` (at most 64 letters and digits) and keep it when repeating, or the merchant may be onboarded twice. 请带请求头 `Idempotency-Key`（至多 64 个字母或数字），重发时保持不变，以免重复进件。 Harmless to repeat, thanks to `Idempotency-Key`.
         pub fn post(&self, body: &super::CreateMerchant) -> Request<H, super::CreatedMerchant> { self.0.post(body).typed() }
         /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
         pub fn sub_mchid(&self, sub_mchid: impl ToString) -> MerchantsSubMchid<H> {

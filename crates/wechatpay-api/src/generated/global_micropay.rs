@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 pub use super::global_shared::{CouponGoods, Detail, ExchangeRate, ExchangeRateType, GoodsDetail, MicropayOrderAmount, Payer, SceneInfo, Scope, StoreInfo, TransactionPromotion};
-pub use super::shared::{EstimatedDeductAmount, PaymentCode, RefundDetailType};
+pub use super::shared::{OrderAmount, PaymentCode, RefundDetailType};
 
 /// Body of `POST /v3/global/micropay/transactions/id/{transaction_id}/reverse`: reverse a payment by WeChat Pay's number. 按微信订单号撤销付款码支付的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -50,7 +50,7 @@ pub struct PayByCode {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaymentCode>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。

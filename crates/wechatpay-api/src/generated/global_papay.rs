@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::global_shared::{ExchangeRateType, Payer, PromotedGoods, PromotionDetail, Scope, TransactionAmount};
-pub use super::shared::{EstimatedDeductAmount, RefundDetailType};
+pub use super::shared::{OrderAmount, RefundDetailType};
 
 /// Body of `POST /v3/global/papay/contracts/app-pre-entrust-sign`: prepare signing in an app. APP 内预签约代扣的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -255,7 +255,7 @@ pub struct CreateTransaction {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
 }
@@ -378,7 +378,7 @@ pub struct Transaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// . 。
+/// What `PAPAY.SIGN` carries: a cross-border deduction contract was signed. 通知「境外代扣已签约」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractChange {
     /// Merchant number. 商户号。

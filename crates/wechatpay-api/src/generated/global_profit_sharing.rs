@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
-pub use super::profitsharing_shared::{Type};
+pub use super::profitsharing_shared::{AccountKind};
 
 /// Parameters of `GET /v3/global/profit-sharing/bill-download-url`: ask where to download the profit-sharing bill. 获取分账账单下载地址的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -48,7 +48,7 @@ pub struct Receiver {
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     pub currency: String,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
@@ -88,7 +88,7 @@ pub struct OrderReceiver {
     /// Description. 描述。
     pub description: String,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// The outcome. 处理结果。
@@ -143,7 +143,7 @@ pub struct DeleteReceiver {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<AccountKind>,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub account: Option<String>,
 }
@@ -158,7 +158,7 @@ pub struct AddReceiver {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<AccountKind>,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub account: Option<String>,
     /// Name. 名称。
@@ -187,7 +187,7 @@ pub struct ReceiverApplication {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
@@ -226,7 +226,7 @@ pub struct FindReceiver {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<AccountKind>,
 }
 
 /// Answer of `GET /v3/global/profit-sharing/receivers/{account}`: query whether a receiver is effective. 查询接收方的审核结果的应答。
@@ -235,7 +235,7 @@ pub struct ReceiverReview {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen};
 pub use super::global_shared::{Detail, ExchangeRate, ExchangeRateType, GoodsDetail, H5SceneInfo, Payer, PromotedGoods, SceneInfo, StoreInfo, TradeType, TransactionAmount};
-pub use super::shared::{EstimatedDeductAmount, RefundDetailType};
+pub use super::shared::{OrderAmount, RefundDetailType};
 
 /// Body of `POST /v3/global/transactions/app`: place an order for payment in an app. APP 下单（境外）的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -46,7 +46,7 @@ pub struct CreateTransaction {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
@@ -186,7 +186,7 @@ pub struct CreateH5Transaction {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: H5SceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。

@@ -49,7 +49,7 @@ pub struct UserQualification {
     #[serde(skip_serializing_if = "Option::is_none")] pub qualified_user: Option<bool>,
 }
 
-/// . 。
+/// What `HIRE_POWER_BANK.RECEIVE_INSURANCE` carries: an overnight-return insurance order changed. 通知「隔夜归还险订单变更」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InsuranceOrderChange {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::global_shared::{Amount, Business, BusinessType, CouponGoods, Detail, ExchangeRate, ExchangeRateType, GoodsDetail, H5SceneInfo, MerchantBusiness, MicropayOrderAmount, Payer, PromotedGoods, PromotionDetail, RefundPromotion, RefundStatus, SceneInfo, Scope, SettlementAmount, StoreInfo, TradeType, TransactionAmount, TransactionPromotion};
-pub use super::shared::{EncryptCertificate, EstimatedDeductAmount, PaymentCode, RefundDetailType, TradeState};
+pub use super::shared::{EncryptCertificate, OrderAmount, PaymentCode, RefundDetailType, TradeState};
 
 /// Answer of `GET /hk/v3/certificates`: list the platform certificates. 下载平台证书的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -485,7 +485,7 @@ pub struct CreateOrder {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
@@ -592,7 +592,7 @@ pub struct CreateMicropayOrder {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaymentCode>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
@@ -676,7 +676,7 @@ pub struct CreateMwebOrder {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: H5SceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
@@ -783,7 +783,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct Merchants<H>(pub Chain<H>);
     impl<H: Handle> Merchants<H> {
         /// Register a sub-merchant. 创建子商户。
-        /// Repeats are recognised by the header `Idempotency-Key`; no number in the body does that. 防重靠请求头 `Idempotency-Key`，请求体中没有防重的单号。
+        /// Repeats are recognised by the header `Idempotency-Key`; no number in the body does that. 防重靠请求头 `Idempotency-Key`，请求体中没有防重的单号。 Harmless to repeat, thanks to `Idempotency-Key`.
         pub fn post(&self, body: &super::CreateMerchant) -> Request<H, super::CreatedMerchant> { self.0.post(body).typed() }
         /// Change a sub-merchant's details. 修改子商户资料。
         /// Harmless to repeat, thanks to `sub_mchid`.

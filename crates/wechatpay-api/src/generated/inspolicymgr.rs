@@ -244,7 +244,7 @@ pub struct UpdatePolicy {
     #[serde(skip_serializing_if = "Option::is_none")] pub coverage_term_type: Option<CoverageTermType>,
 }
 
-/// . 。
+/// What `INSURANCE_POLICY_MANAGEMENT.GRANTED` carries: a user allowed premiums to be deducted. 通知「用户授权保单扣费」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GrantedAuthorization {
     /// The merchant's number for the policy, unique for the merchant. 商户保单号，商户内唯一。

@@ -1003,7 +1003,7 @@ pub struct UserCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
 }
 
-/// . 。
+/// What `COUPON.SEND` carries: a user received a merchant coupon. 通知「用户领到商家券」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceivedCoupon {
     /// Kind of event. 事件类型。

@@ -133,7 +133,7 @@ pub struct NotifyUrl {
     pub notify_url: String,
 }
 
-/// . 。
+/// What `DELIVERY_PLAN.CHANGE` carries: a delivery plan changed state. 通知「投放计划状态变更」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeliveryPlanChange {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。

@@ -482,7 +482,7 @@ pub struct FindUserCoupon {
     pub appid: String,
 }
 
-/// . 。
+/// What `COUPON.USE` carries: a user spent a cash coupon. 通知「代金券已核销」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SpentCoupon {
     /// Merchant number of the one who created the stock. 创建批次的商户号。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time};
-pub use super::shared::{CombinePayerInfo};
+pub use super::shared::{OpenidOnly};
 
 /// Parameters of `GET /v3/marketing/goods-subsidy-activity/activities`: list the add-on activities of a city. 查询某地的加价购活动的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -181,7 +181,7 @@ pub struct QualificationResult {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteRepresentatives {
     /// Representatives. 授权代表信息列表。
-    pub representative_info_list: Vec<CombinePayerInfo>,
+    pub representative_info_list: Vec<OpenidOnly>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
@@ -194,7 +194,7 @@ pub struct DeletedRepresentatives {
     /// The activity. 活动 ID。
     pub activity_id: String,
     /// Representatives that failed. 处理失败的代表信息列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub failed_representative_info_list: Option<Vec<CombinePayerInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_representative_info_list: Option<Vec<OpenidOnly>>,
     /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
     pub delete_time: String,
 }
@@ -203,7 +203,7 @@ pub struct DeletedRepresentatives {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddRepresentatives {
     /// Representatives. 授权代表信息列表。
-    pub representative_info_list: Vec<CombinePayerInfo>,
+    pub representative_info_list: Vec<OpenidOnly>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// When it was added, RFC 3339. 添加时间，RFC 3339。
@@ -216,7 +216,7 @@ pub struct AddedRepresentatives {
     /// The activity. 活动 ID。
     pub activity_id: String,
     /// Representatives that failed. 处理失败的代表信息列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub failed_representative_info_list: Option<Vec<CombinePayerInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_representative_info_list: Option<Vec<OpenidOnly>>,
     /// When it was added, RFC 3339. 添加时间，RFC 3339。
     pub add_time: String,
 }
@@ -236,7 +236,7 @@ pub struct RepresentativeList {
     /// How many in all. 总数。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<CombinePayerInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<OpenidOnly>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。

@@ -822,7 +822,7 @@ pub struct UserCardListData {
     #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
 }
 
-/// . 。
+/// What `MEMBERCARD.ACCEPT_CARD` carries: a user took a membership card. 通知「用户领取会员卡」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TakenCard {
     /// Kind of event. 事件类型。
@@ -843,7 +843,7 @@ pub struct TakenCard {
     #[serde(skip_serializing_if = "Option::is_none")] pub outer_str: Option<String>,
 }
 
-/// . 。
+/// What `MEMBERCARD.ACTIVATE_CARD` carries: a membership card was activated. 通知「会员卡已激活」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ActivatedCard {
     /// Kind of event. 事件类型。
@@ -864,7 +864,7 @@ pub struct ActivatedCard {
     #[serde(skip_serializing_if = "Option::is_none")] pub outer_str: Option<String>,
 }
 
-/// . 。
+/// What `MEMBERCARD.USERCARD_MANAGE` carries: a user viewed, changed or deleted a membership card. 通知「用户管理会员卡」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ManagedCard {
     /// Kind of event. 事件类型。

@@ -171,14 +171,14 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct PartnershipsBuild<H>(pub Chain<H>);
     impl<H: Handle> PartnershipsBuild<H> {
         /// Let a partner use a coupon stock. 建立委托营销关系。
-        /// Needs the header `Idempotency-Key`; keep it unchanged when repeating. 请求头须带 `Idempotency-Key`，重试时保持不变。 Harmless to repeat, thanks to `authorized_data.stock_id`.
+        /// Needs the header `Idempotency-Key`; keep it unchanged when repeating. 请求头须带 `Idempotency-Key`，重试时保持不变。 Harmless to repeat, thanks to `Idempotency-Key`.
         pub fn post(&self, body: &super::PartnershipTerms) -> Request<H, super::Partnership> { self.0.post(body).typed() }
     }
     /// `/v3/marketing/partnerships/terminate`
     #[derive(Clone, Debug)] pub struct PartnershipsTerminate<H>(pub Chain<H>);
     impl<H: Handle> PartnershipsTerminate<H> {
         /// No longer let a partner use a coupon stock. 终止委托营销关系。
-        /// Needs the header `Idempotency-Key`; keep it unchanged when repeating. 请求头须带 `Idempotency-Key`，重试时保持不变。 Harmless to repeat, thanks to `authorized_data.stock_id`.
+        /// Needs the header `Idempotency-Key`; keep it unchanged when repeating. 请求头须带 `Idempotency-Key`，重试时保持不变。 Harmless to repeat, thanks to `Idempotency-Key`.
         pub fn post(&self, body: &super::PartnershipTerms) -> Request<H, super::TerminatedPartnership> { self.0.post(body).typed() }
     }
 }

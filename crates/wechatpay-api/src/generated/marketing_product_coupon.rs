@@ -518,7 +518,7 @@ pub struct UpdateBudget {
     pub brand_id: String,
 }
 
-/// . 。
+/// What `PRODUCT_COUPON_SP.SEND` carries: a user received a product coupon. 通知「用户领到商品券」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceivedCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。

@@ -110,7 +110,7 @@ pub struct UploadedFile {
     pub file_id: String,
 }
 
-/// . 。
+/// What `MANAGERECORD.CHANGE` carries: a measure against a sub-merchant changed state. 通知「商户管理记录变更」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ManageRecordChange {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。

@@ -120,7 +120,7 @@ pub struct RecoverySpecification {
     #[serde(skip_serializing_if = "Option::is_none")] pub other_relate_limitations: Option<String>,
 }
 
-/// . 。
+/// What `MERCHANT_NOTIFY.NOTIFY` carries: a notice about limits on a sub-merchant was sent. 通知「商户管控消息」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantNotice {
     /// Name of the topic. 主题名称。

@@ -224,7 +224,7 @@ pub struct NotifyRefund {
     pub out_refund_no: String,
 }
 
-/// . 。
+/// What `MEDICAL_INSURANCE.SUCCESS` carries: a medical insurance order was paid. 通知「医保订单支付成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidOrder {
     /// Number WeChat Pay gave the mixed order. 医保自费混合订单号，由微信支付生成。

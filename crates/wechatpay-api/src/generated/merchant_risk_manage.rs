@@ -323,7 +323,7 @@ pub struct ViolationCallback {
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
-/// . 。
+/// What `RISKTRADE.IDENTIFICATION` carries: an order was found to be risky. 通知「识别到风险订单」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdentifiedRiskTrade {
     /// Merchant number. 商户号。
@@ -336,7 +336,7 @@ pub struct IdentifiedRiskTrade {
     pub risk_level: i64,
 }
 
-/// . 。
+/// What `VIOLATION.APPEAL` carries: a violation was appealed against. 通知「商户违规申诉」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Violation {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。

@@ -702,7 +702,7 @@ pub struct UploadedImage {
     pub media_id: String,
 }
 
-/// . 。
+/// What `COMPLAINT.CREATE` carries: a user filed a complaint. 通知「用户提交投诉」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintNotice {
     /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。

@@ -657,7 +657,7 @@ pub struct FapiaoToReverse {
     pub fapiao_number: String,
 }
 
-/// . 。
+/// What `FAPIAO.CARD_DISCARDED` carries: an invoice card was voided. 通知「发票卡券已作废」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FapiaoProgress {
     /// Merchant number. 商户号。
@@ -681,7 +681,7 @@ pub struct ProgressDetail {
     pub card_status: CardStatus,
 }
 
-/// . 。
+/// What `FAPIAO.USER_APPLIED` carries: a user filled in the buyer of an invoice. 通知「用户填妥发票抬头」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TitleSubmission {
     /// Merchant number. 商户号。

@@ -332,7 +332,7 @@ pub struct Transaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub error_type: Option<String>,
 }
 
-/// . 。
+/// What `FACEPAY.USER_STATE_CHANGE` carries: a user's face payment contract changed state. 通知「刷脸签约状态变更」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractChange {
     /// The user. 用户 ID。

@@ -4,7 +4,7 @@
 //! `families/papay-insurance-pay.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-pub use super::shared::{EstimatedDeductAmount};
+pub use super::shared::{OrderAmount};
 
 /// Answer of `GET /v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}`: query a premium period. 查询保险扣费周期的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -18,9 +18,9 @@ pub struct PolicyPeriod {
     /// Last day on which it may be charged, yyyy-MM-dd. 可扣费的最后日期，yyyy-MM-dd。
     #[serde(skip_serializing_if = "Option::is_none")] pub deduct_end_date: Option<String>,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<OrderAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<OrderAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
     #[serde(skip_serializing_if = "Option::is_none")] pub deduct_date: Option<String>,
 }
@@ -31,7 +31,7 @@ pub struct ScheduleDeduction {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    pub scheduled_amount: EstimatedDeductAmount,
+    pub scheduled_amount: OrderAmount,
 }
 
 /// Body of `POST /v3/papay/insurance-pay/transactions/apply`: deduct a premium. 受理保费扣款的请求体。
@@ -50,7 +50,7 @@ pub struct ApplyDeduction {
     /// Number of the premium period. 保险扣费期次的编号。
     pub policy_period_id: i64,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -63,7 +63,7 @@ pub struct AcceptedDeduction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.

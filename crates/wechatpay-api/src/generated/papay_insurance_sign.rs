@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
-pub use super::shared::{CredType, EstimatedDeductAmount, JumpControl};
+pub use super::shared::{CredType, JumpControl, OrderAmount};
 
 /// Body of `POST /v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew`: renew a contract for further premium periods. 续期保险扣费协议的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -24,7 +24,7 @@ pub struct PolicyPeriod {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
     /// Amount expected to be deducted. 预计扣费金额。
-    pub estimated_deduct_amount: EstimatedDeductAmount,
+    pub estimated_deduct_amount: OrderAmount,
 }
 
 /// Answer of `GET /v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a contract. 查询保险扣费协议的应答。
@@ -129,7 +129,7 @@ pub struct PresignApp {
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Vec<PolicyPeriod>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<OrderAmount>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Description. 描述。
@@ -192,7 +192,7 @@ pub struct PresignH5 {
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Vec<PresignH5PolicyPeriod>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<OrderAmount>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Description. 描述。
@@ -225,7 +225,7 @@ pub struct PresignH5PolicyPeriod {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
     /// Amount expected to be deducted. 预计扣费金额。
-    pub estimated_deduct_amount: EstimatedDeductAmount,
+    pub estimated_deduct_amount: OrderAmount,
     /// What the policy covers. 保障详情。
     #[serde(skip_serializing_if = "Option::is_none")] pub policy_coverage_detail: Option<PolicyCoverageDetail>,
 }
@@ -277,7 +277,7 @@ pub struct PresignContract {
     /// Premium periods. 保险扣费期次列表。
     pub policy_periods: Vec<PresignH5PolicyPeriod>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<OrderAmount>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Description. 描述。
@@ -361,18 +361,18 @@ pub struct Data {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
     /// Amount expected to be deducted. 预计扣费金额。
-    pub estimated_deduct_amount: EstimatedDeductAmount,
+    pub estimated_deduct_amount: OrderAmount,
     /// State of the premium period. 保险扣费期次的状态。
     pub policy_period_state: String,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<OrderAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<OrderAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
     #[serde(skip_serializing_if = "Option::is_none")] pub deduct_date: Option<String>,
 }
 
-/// . 。
+/// What `INSURANCE_ENTRUST.RENEW` carries: an insurance deduction contract was renewed. 通知「保险代扣已续期」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InsuranceContract {
     /// Merchant number. 商户号。

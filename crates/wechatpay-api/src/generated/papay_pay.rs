@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
 pub use super::global_shared::{Scope};
 pub use super::pay_shared::{ParkingInfo, PlateColor, PromotedGoods, SceneInfo, UserRepaid};
-pub use super::shared::{EstimatedDeductAmount, PromotionDetailType};
+pub use super::shared::{OrderAmount, PromotionDetailType};
 
 /// Body of `POST /v3/papay/pay/harmony/transactions/apply`: deduct under a HarmonyOS contract. 受理鸿蒙协议扣款的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -23,7 +23,7 @@ pub struct ApplyHarmonyDeduction {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -40,7 +40,7 @@ pub struct AcceptedDeduction {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
 }
 
 /// Parameters of `GET /v3/papay/pay/partner/schedules/contract-id/{contract_id}`: query a sub-merchant's scheduled deduction. 查询子商户的预约扣费的查询参数。
@@ -60,9 +60,9 @@ pub struct Schedule {
     /// Last day on which it may be charged, yyyy-MM-dd. 可扣费的最后日期，yyyy-MM-dd。
     #[serde(skip_serializing_if = "Option::is_none")] pub deduct_end_date: Option<String>,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<OrderAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<OrderAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
     #[serde(skip_serializing_if = "Option::is_none")] pub deduct_date: Option<String>,
 }
@@ -77,7 +77,7 @@ pub struct SchedulePartnerDeduction {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    pub schedule_amount: EstimatedDeductAmount,
+    pub schedule_amount: OrderAmount,
 }
 
 /// Body of `POST /v3/papay/pay/partner/transactions/apply`: deduct for a sub-merchant. 为子商户受理扣款的请求体。
@@ -98,7 +98,7 @@ pub struct ApplyPartnerDeduction {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -111,7 +111,7 @@ pub struct ScheduleDeduction {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    pub schedule_amount: EstimatedDeductAmount,
+    pub schedule_amount: OrderAmount,
 }
 
 /// Body of `POST /v3/papay/pay/transactions/apply`: deduct under a contract. 受理扣款的请求体。
@@ -128,14 +128,14 @@ pub struct ApplyDeduction {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
-/// . 。
+/// What `TRANSACTION.FAIL` carries: a deduction failed. 通知「代扣支付失败」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailedTransaction {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。

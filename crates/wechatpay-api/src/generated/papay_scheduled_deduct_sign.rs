@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive};
-pub use super::shared::{EstimatedDeductAmount, JumpControl};
+pub use super::shared::{JumpControl, OrderAmount};
 
 /// Body of `POST /v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app`: prepare a contract for signing in an app. App 内预签约的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -34,7 +34,7 @@ pub struct DeductSchedule {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
     /// Amount expected to be deducted. 预计扣费金额。
-    pub estimated_deduct_amount: EstimatedDeductAmount,
+    pub estimated_deduct_amount: OrderAmount,
     /// Description. 描述。
     pub description: String,
 }

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::shared::{EstimatedDeductAmount, RechargeAmount};
+pub use super::shared::{OrderAmount, RechargeAmount};
 
 /// Answer of `GET /v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a HarmonyOS contract. 查询鸿蒙扣费协议的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -97,13 +97,13 @@ pub struct DeductSchedule {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
     /// Amount expected to be deducted. 预计扣费金额。
-    pub estimated_deduct_amount: EstimatedDeductAmount,
+    pub estimated_deduct_amount: OrderAmount,
     /// State of the scheduled deduction. 预约扣费状态。
     pub schedule_state: String,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<OrderAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeductAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<OrderAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
     #[serde(skip_serializing_if = "Option::is_none")] pub deduct_date: Option<String>,
 }
@@ -227,7 +227,7 @@ pub struct TerminatePartnerContract {
     pub contract_termination_remark: String,
 }
 
-/// . 。
+/// What `ENTRUST.SIGN` carries: a deduction contract was signed. 通知「委托代扣已签约」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignedContract {
     /// Merchant number. 商户号。
@@ -305,7 +305,7 @@ pub struct EstimatedDeduction {
     pub currency: String,
 }
 
-/// . 。
+/// What `ENTRUST.TERMINATE` carries: a deduction contract was terminated. 通知「委托代扣已解约」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedContract {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
@@ -368,7 +368,7 @@ pub struct TerminatedDeductSchedule {
     pub deduct_date: String,
 }
 
-/// . 。
+/// What `ENTRUST.TERMINATE_INQUIRY` carries: a user is about to terminate a deduction contract. 通知「委托代扣解约问询」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminationInquiry {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
@@ -397,7 +397,7 @@ pub struct TerminationInquiry {
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_signed_time: Option<String>,
 }
 
-/// . 。
+/// What `ENTRUST.TERMINATE_RETENTION` carries: something to keep a leaving user was asked for. 通知「委托代扣解约挽留」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RetentionInquiry {
     /// Merchant number. 商户号。

@@ -472,7 +472,7 @@ pub struct ReportPayment {
     #[serde(skip_serializing_if = "Option::is_none")] pub wx_trade_no: Option<String>,
 }
 
-/// . 。
+/// What `PARKING_FEE.QUERY_TRANS_INFO` carries: a user asked what parking costs. 通知「用户查询停车费」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingFeeInquiry {
     /// The merchant's serial number, unique for the merchant. 商户流水号，商户内唯一。

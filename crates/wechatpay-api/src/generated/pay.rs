@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{CodepayGoods, CodepayOrderAmount, ContractInfo, H5Info, Identity, IdentityType, InstallmentInfo, LimitPay, PaidBy, ParkingInfo, PlateColor, PromotedGoods, StoreHint, StoreInfo, SubOrderAmount, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType};
-pub use super::shared::{CombinePayerInfo, EstimatedDeductAmount, PaymentCode, ProfitSharingChoice, PromotionDetailType, ReceiverType, TradeState};
+pub use super::pay_shared::{CodepayGoods, CodepayOrderAmount, ContractInfo, H5Info, Identity, IdentityType, InstallmentInfo, LimitPay, PaidBy, ParkingInfo, PlateColor, PromotedGoods, StoreHint, StoreInfo, SubOrderAmount, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType, UserRepaid};
+pub use super::shared::{OpenidOnly, OrderAmount, PaymentCode, ProfitSharingChoice, PromotionDetailType, ReceiverType, TradeState};
 
 /// Body of `POST /v3/pay/acquiring-bank/transactions/exposure`: ask whether a bank should offer instalments. 从业机构查询分付曝光的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -112,7 +112,7 @@ pub struct CreateAppOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -201,7 +201,7 @@ pub struct CreateAppOrderWithContract {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
     /// Scene of the payment. 支付场景信息。
@@ -254,7 +254,7 @@ pub struct CreateCodepayOrder {
     /// Who pays. 支付者。
     pub payer: PaymentCode,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: CodepaySceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
@@ -395,7 +395,7 @@ pub struct CreateH5Order {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -437,49 +437,6 @@ pub struct FindOrder {
     pub mchid: String,
 }
 
-/// Answer of `GET /v3/pay/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Order {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
-    /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
-    /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Description. 描述。
-    pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-}
-
 /// Body of `POST /v3/pay/transactions/jsapi`: place an order paid inside WeChat. JSAPI 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrder {
@@ -494,7 +451,7 @@ pub struct CreateJsapiOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -548,9 +505,9 @@ pub struct CreateJsapiOrderWithContract {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Who pays. 支付者。
-    pub payer: CombinePayerInfo,
+    pub payer: OpenidOnly,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
     /// Scene of the payment. 支付场景信息。
@@ -598,7 +555,7 @@ pub struct CreateNativeOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -626,9 +583,15 @@ pub struct CodeUrl {
     pub code_url: String,
 }
 
-/// Answer of `GET /v3/pay/transactions/out-trade-no/{out_trade_no}`: query an order by the merchant's number. 通过商户订单号查询订单的应答。
+/// Answer of `GET /v3/pay/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct QueriedOrder {
+pub struct Order {
+    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    pub appid: String,
+    /// Merchant number. 商户号。
+    pub mchid: String,
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Kind of transaction. 交易类型。
@@ -639,24 +602,24 @@ pub struct QueriedOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Description. 描述。
-    pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
+    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// Who pays. 支付者。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<OpenidOnly>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: QueriedAmount,
+    /// Discounts in detail. 优惠明细。
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
+    /// Scene of the payment. 支付场景信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
+    /// Description. 描述。
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
@@ -665,10 +628,6 @@ pub struct QueriedOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<CombinePayerInfo>,
     /// About the instalments. 分期信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
 }
@@ -713,7 +672,7 @@ pub struct ReversedOrder {
     pub out_trade_no: String,
 }
 
-/// . 。
+/// What `TRANSACTION.SUCCESS` carries: an order was paid. 通知「支付成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidTransaction {
     /// Merchant number. 商户号。
@@ -735,7 +694,7 @@ pub struct PaidTransaction {
     /// The receiver. 接收方。
     pub receiver: Receiver,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -745,7 +704,7 @@ pub struct PaidTransaction {
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
     /// State of the transaction. 交易状态。
-    pub trade_state: String,
+    pub trade_state: TradeState,
     /// Words on the state of the transaction. 交易状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
@@ -761,7 +720,7 @@ pub struct PaidTransaction {
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaidBy>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: PaidTransactionAmount,
+    pub amount: PaidAmount,
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PaidPromotion>>,
     /// appid of the sub-merchant. 子商户的 appid。
@@ -775,7 +734,7 @@ pub struct PaidTransaction {
     /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub combine_transaction_id: Option<String>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<PaidTransactionSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<PaidSceneInfo>,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
@@ -793,7 +752,7 @@ pub struct Receiver {
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PaidTransactionAmount {
+pub struct PaidAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -834,13 +793,13 @@ pub struct PaidPromotion {
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PaidTransactionSceneInfo {
+pub struct PaidSceneInfo {
     /// Number of the device. 设备号。
     pub device_id: String,
     /// Sub-orders. 子订单列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<SubOrder>,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<OpenidOnly>,
     /// About the instalments. 分期信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
 }
@@ -885,21 +844,6 @@ open_enum! {
         SpOpenid = "SP_OPENID",
         /// openid under the sub-merchant. 子商户下的 OpenID。
         SubOpenid = "SUB_OPENID",
-}}
-
-open_enum! {
-    /// `user_repaid`: whether the user paid up. `user_repaid`：用户是否已还款。
-    pub enum UserRepaid {
-        /// yes. 是。
-        Y = "Y",
-        /// no. 否。
-        N = "N",
-        /// bank type. 银行类型。
-        BankType = "bank_type",
-        /// state of the transaction. 交易状态。
-        TradeState = "trade_state",
-        /// success. 成功。
-        Success = "SUCCESS",
 }}
 
 open_enum! {
@@ -1090,7 +1034,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query an order by the merchant's number. 通过商户订单号查询订单。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::QueriedOrder> { self.0.get().query(query).typed() }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// `/v3/pay/transactions/out-trade-no/{out_trade_no}/close`
         pub fn close(&self) -> TransactionsOutTradeNoOutTradeNoClose<H> {
             TransactionsOutTradeNoOutTradeNoClose(self.0.at("/v3/pay/transactions/out-trade-no/{out_trade_no}/close"))

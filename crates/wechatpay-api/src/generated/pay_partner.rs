@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time};
 pub use super::pay_shared::{CodepayGoods, CodepayOrderAmount, ContractInfo, H5Info, Identity, IdentityType, InstallmentInfo, LimitPay, PromotedGoods, StoreHint, StoreInfo, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType};
-pub use super::shared::{EstimatedDeductAmount, PaymentCode, ProfitSharingChoice, SettleInfo, TradeState};
+pub use super::shared::{OrderAmount, PaymentCode, ProfitSharingChoice, SettleInfo, TradeState};
 
 /// Body of `POST /v3/pay/partner/transactions/app`: place an order paid in an app. App 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -28,7 +28,7 @@ pub struct CreateAppOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -110,7 +110,7 @@ pub struct CreateAppOrderWithContract {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
     /// Scene of the payment. 支付场景信息。
@@ -165,7 +165,7 @@ pub struct CreateCodepayOrder {
     /// Who pays. 支付者。
     pub payer: PaymentCode,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: CodepaySceneInfo,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
@@ -324,7 +324,7 @@ pub struct CreateH5Order {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -398,7 +398,7 @@ pub struct Order {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: OrderAmount,
+    pub amount: QueriedAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -419,7 +419,7 @@ pub struct Order {
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct OrderAmount {
+pub struct QueriedAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
@@ -459,7 +459,7 @@ pub struct CreateJsapiOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -519,7 +519,7 @@ pub struct CreateJsapiOrderWithContract {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Who pays. 支付者。
     pub payer: super::shared::Payer,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
@@ -579,7 +579,7 @@ pub struct CreateMiniProgramOrder {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Who pays. 支付者。
     pub payer: super::shared::Payer,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
@@ -621,7 +621,7 @@ pub struct CreateNativeOrder {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -679,7 +679,7 @@ pub struct FindOrderByOutTradeNoReply {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: OrderAmount,
+    pub amount: QueriedAmount,
     /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
@@ -763,7 +763,7 @@ pub struct CreateScannedPosOrder {
     /// Whether the entry for an invoice is shown. 是否开放开票入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// Who pays. 支付者。
     pub payer: super::shared::Payer,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
@@ -796,7 +796,7 @@ pub struct PosSceneInfo {
     pub store_info: CodepayStoreInfo,
 }
 
-/// . 。
+/// What `CROSS_BORDER_PAY.GET_MCH_INFO` carries: a foreign wallet scanned a merchant's payment code. 通知「境外钱包扫收款码」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ScannedPaymentCode {
     /// Identifier on the acquirer's side. 收单侧的标识号。
@@ -807,7 +807,7 @@ pub struct ScannedPaymentCode {
     pub qr_cd_mp: String,
 }
 
-/// . 。
+/// What `CROSS_BORDER_PAY.PUSH_ORDER_INFO` carries: a foreign wallet's user confirmed a payment. 通知「境外钱包确认付款」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ForeignWalletOrder {
     /// Identifier on the acquirer's side. 收单侧的标识号。
@@ -815,7 +815,7 @@ pub struct ForeignWalletOrder {
     /// Bank or means that paid. 付款银行或支付方式的类型。
     pub bank_type: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
 }

@@ -162,7 +162,7 @@ pub struct Order {
     #[serde(skip_serializing_if = "Option::is_none")] pub pay_type: Option<PayType>,
 }
 
-/// . 。
+/// What `PAYSCORE.USER_ACCEPTED` carries: a user accepted a use-first, pay-later order. 通知「用户确认先享后付订单」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AcceptedOrder {
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。

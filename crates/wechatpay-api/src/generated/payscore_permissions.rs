@@ -174,7 +174,7 @@ pub struct TerminatePermissionByOpenid {
     pub reason: String,
 }
 
-/// . 。
+/// What `PAYSCORE.USER_CLOSE_SERVICE` carries: a user revoked a service's permission. 通知「用户解除服务授权」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RevokedPermission {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -203,7 +203,7 @@ pub struct RevokedPermission {
     #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
-/// . 。
+/// What `PAYSCORE.USER_OPEN_SERVICE` carries: a user granted a service permission. 通知「用户授权服务」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct GrantedPermission {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。

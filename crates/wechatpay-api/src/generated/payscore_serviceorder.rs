@@ -552,7 +552,7 @@ pub struct SyncedOrderCollectionDetail {
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
-/// . 。
+/// What `PAYSCORE.BIND_SERVICE_ACCOUNT` carries: binding a service account was reviewed. 通知「服务账户绑定有结果」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ServiceAccountBinding {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
@@ -573,7 +573,7 @@ pub struct ServiceAccountBinding {
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
 }
 
-/// . 。
+/// What `PAYSCORE.MCH_PREPAY` carries: a prepay order was placed for a service order. 通知「服务订单已预下单」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantPrepay {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
@@ -639,7 +639,7 @@ pub struct PrepayReqBody {
     pub need_receipt: bool,
 }
 
-/// . 。
+/// What `PAYSCORE.USER_CONFIRM` carries: a user confirmed a service order. 通知「用户确认服务订单」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmedOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
@@ -730,7 +730,7 @@ pub struct ConfirmedCollectionDetail {
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// . 。
+/// What `PAYSCORE.USER_PAID` carries: a service order was paid. 通知「服务订单已支付」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。

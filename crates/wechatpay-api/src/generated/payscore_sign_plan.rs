@@ -387,7 +387,7 @@ pub struct StopSignPlan {
     pub stop_reason: String,
 }
 
-/// . 。
+/// What `PAYSCORE.USER_CANCEL_SIGN_PLAN` carries: a user cancelled a signed plan. 通知「用户已取消签约计划」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserSignPlan {
     /// Number WeChat Pay gave the user's sign plan. 签约计划的单号，由微信支付给出。

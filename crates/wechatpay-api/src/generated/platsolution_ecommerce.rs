@@ -481,7 +481,7 @@ pub struct Withdrawal {
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
 }
 
-/// . 。
+/// What `RECHARGE.CLOSED` carries: a recharge was closed. 通知「充值单已关闭」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedRecharge {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -536,7 +536,7 @@ pub struct RechargeBankTransfer {
     pub bank_account_name: String,
 }
 
-/// . 。
+/// What `RECHARGE.FUND_RETURNED` carries: funds of a recharge were sent back. 通知「充值资金已退回」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReturnedRecharge {
     /// Number WeChat Pay gave the returned top-up. 充值退回单号，由微信支付给出。
@@ -578,7 +578,7 @@ pub struct Detail {
     pub return_reason: String,
 }
 
-/// . 。
+/// What `RECHARGE.SUCCESS` carries: a recharge arrived. 通知「充值成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SucceededRecharge {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -628,7 +628,7 @@ pub struct QrRecharge {
     pub openid: Sensitive,
 }
 
-/// . 。
+/// What `SETTLEMENT.SUCCESS` carries: a batch of orders was settled. 通知「批量结算成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettledBatch {
     /// The merchant's number for the settlement batch, unique for the merchant. 商户结算批次号，商户内唯一。

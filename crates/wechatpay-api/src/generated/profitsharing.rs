@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::profitsharing_shared::{FailReason, ReceiverResult, Type};
+pub use super::profitsharing_shared::{AccountKind, FailReason, ReceiverResult};
 pub use super::shared::{HashType, ReceiverType};
 
 /// Parameters of `GET /v3/profitsharing/bills`: get the download link of a day's sharing bill. 申请分账账单的查询参数。
@@ -62,7 +62,7 @@ pub struct CreateOrder {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receiver {
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
@@ -85,7 +85,7 @@ pub struct CreatedOrder {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// State. 状态。
-    pub state: State,
+    pub state: OrderState,
     /// Receivers. 接收方列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<Share>>,
 }
@@ -98,7 +98,7 @@ pub struct Share {
     /// Description. 描述。
     pub description: String,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// The outcome. 处理结果。
@@ -138,7 +138,7 @@ pub struct UnfrozenOrder {
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
     /// State. 状态。
-    pub state: State,
+    pub state: OrderState,
     /// Receivers. 接收方列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<UnfrozenOrderReceiver>>,
 }
@@ -151,7 +151,7 @@ pub struct UnfrozenOrderReceiver {
     /// Description. 描述。
     pub description: String,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// The outcome. 处理结果。
@@ -200,7 +200,7 @@ pub struct OrderReceiver {
     /// Description. 描述。
     pub description: String,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// The outcome. 处理结果。
@@ -225,7 +225,7 @@ pub struct AddReceiver {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
@@ -242,7 +242,7 @@ pub struct ReceiverAccount {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
     /// Name. 名称。
@@ -263,7 +263,7 @@ pub struct DeleteReceiver {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
 }
@@ -274,7 +274,7 @@ pub struct DeletedReceiver {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: AccountKind,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
     pub account: String,
 }
@@ -345,7 +345,7 @@ pub struct UnsplitAmount {
     pub unsplit_amount: Fen,
 }
 
-/// . 。
+/// What `PROFITSHARING.RETURN` carries: a shared amount was returned. 通知「分账已回退」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverMovement {
     /// Merchant number. 商户号。
@@ -381,7 +381,7 @@ pub struct ReceiverMovementReceiver {
 
 open_enum! {
     /// `state`: state. `state`：状态。
-    pub enum State {
+    pub enum OrderState {
         /// in progress. 处理中。
         Processing = "PROCESSING",
         /// finished. 已完成。

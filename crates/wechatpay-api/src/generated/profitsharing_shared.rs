@@ -7,7 +7,7 @@ use wechatpay_core::{open_enum};
 
 open_enum! {
     /// `type`: kind. `type`：类型。
-    pub enum Type {
+    pub enum AccountKind {
         /// merchant number. 商户号。
         MerchantId = "MERCHANT_ID",
         /// person, by openid. 个人 OpenID。

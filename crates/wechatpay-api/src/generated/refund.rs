@@ -4,7 +4,7 @@
 //! `families/refund.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, open_enum};
+use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::pay_shared::{BankType, RefundGoods, RefundPromotion};
 
 /// Body of `POST /v3/refund/domestic/refunds`: refund an order. 申请退款的请求体。
@@ -23,7 +23,7 @@ pub struct CreateRefund {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Account the money comes from or goes to. 资金账户。
-    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<FundsAccount>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Amount,
     /// Goods in detail. 单品列表。
@@ -55,17 +55,17 @@ pub struct Refund {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    pub channel: String,
+    pub channel: RefundChannel,
     /// Words on the account the refund goes to. 退款入账账户的描述。
     pub user_received_account: String,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
+    pub create_time: Time,
     /// State. 状态。
-    pub status: String,
+    pub status: RefundStatus,
     /// Account the money comes from or goes to. 资金账户。
-    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<FundsAccount>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: RefundAmount,
     /// Discounts in detail. 优惠明细。
@@ -112,7 +112,7 @@ pub struct ApplyAbnormalRefund {
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
     /// Kind. 类型。
-    pub r#type: Type,
+    pub r#type: RefundDestination,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<BankType>,
     /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
@@ -130,7 +130,7 @@ pub struct AmountFrom {
     pub amount: Fen,
 }
 
-/// . 。
+/// What `REFUND.ABNORMAL` carries: a refund could not reach the user. 通知「退款异常」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnsuccessfulRefund {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -148,7 +148,7 @@ pub struct UnsuccessfulRefund {
     /// State of the refund. 退款状态。
     pub refund_status: RefundStatus,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
     pub user_received_account: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -174,7 +174,7 @@ pub struct UnsuccessfulRefundAmount {
     pub payer_refund: Fen,
 }
 
-/// . 。
+/// What `REFUND.SUCCESS` carries: a refund succeeded. 通知「退款成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SucceededRefund {
     /// Merchant number. 商户号。
@@ -190,7 +190,7 @@ pub struct SucceededRefund {
     /// State of the refund. 退款状态。
     pub refund_status: RefundStatus,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
     pub user_received_account: String,
     /// Words on the account the refund goes to. 退款入账账户的描述。
@@ -243,7 +243,7 @@ pub struct ExchangeRate {
 
 open_enum! {
     /// `type`: kind. `type`：类型。
-    pub enum Type {
+    pub enum RefundDestination {
         /// to the user's bank card. 退至用户银行卡。
         UserBankCard = "USER_BANK_CARD",
         /// to the merchant's bank account. 退至商户银行账户。
@@ -251,8 +251,40 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `refund_status`: state of the refund. `refund_status`：退款状态。
+    /// `channel`: channel; of a refund, where the money goes. `channel`：渠道，退款中为退款去向。
+    pub enum RefundChannel {
+        /// back the way it was paid. 原路退回。
+        Original = "ORIGINAL",
+        /// to the user's balance. 退回到余额。
+        Balance = "BALANCE",
+        /// to another balance, since the account that paid cannot take it. 原账户异常，退到其他余额账户。
+        OtherBalance = "OTHER_BALANCE",
+        /// to another bank card, since the card that paid cannot take it. 原银行卡异常，退到其他银行卡。
+        OtherBankcard = "OTHER_BANKCARD",
+}}
+
+open_enum! {
+    /// `funds_account`: account the money comes from or goes to. `funds_account`：资金账户。
+    pub enum FundsAccount {
+        /// funds not settled yet. 未结算资金。
+        Unsettled = "UNSETTLED",
+        /// available balance. 可用余额。
+        Available = "AVAILABLE",
+        /// unavailable balance. 不可用余额。
+        Unavailable = "UNAVAILABLE",
+        /// operating account. 运营账户。
+        Operation = "OPERATION",
+        /// basic account, available or not. 基本账户（含可用与不可用余额）。
+        Basic = "BASIC",
+        /// basic account in digital yuan. 数字人民币基本账户。
+        EcnyBasic = "ECNY_BASIC",
+}}
+
+open_enum! {
+    /// `status`: state. `status`：状态。
     pub enum RefundStatus {
+        /// in progress. 退款处理中。
+        Processing = "PROCESSING",
         /// success. 成功。
         Success = "SUCCESS",
         /// closed. 已关闭。

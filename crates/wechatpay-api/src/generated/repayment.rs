@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::shared::{CombinePayerInfo, SettleInfo, SubOrderAmount};
+pub use super::shared::{OpenidOnly, SettleInfo, SubOrderAmount};
 
 /// Answer of `GET /v3/repayment/combine-transactions/partner/out-trade-no/{combine_out_trade_no}`: query a combined repayment order. 查询还款合单订单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -19,7 +19,7 @@ pub struct Order {
     /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
     pub combine_transaction_id: String,
     /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CombinePayerInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<OpenidOnly>,
     /// Sub-orders. 子订单列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<SubOrder>>,
 }

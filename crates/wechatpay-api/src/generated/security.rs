@@ -26,7 +26,7 @@ pub struct Echo {
     #[serde(skip_serializing_if = "Option::is_none")] pub encrypted_echo_message: Option<Sensitive>,
 }
 
-/// . 。
+/// What `SECURITY_ECHO.SUCCESS` carries: the echo of a self-test arrived. 通知「自测回声已送达」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EchoedMessage {
     /// Message to echo. 回显消息。

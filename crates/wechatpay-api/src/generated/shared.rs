@@ -6,9 +6,9 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
+/// What an order costs. 订单金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct EstimatedDeductAmount {
+pub struct OrderAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
@@ -17,7 +17,7 @@ pub struct EstimatedDeductAmount {
 
 /// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CombinePayerInfo {
+pub struct OpenidOnly {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
 }

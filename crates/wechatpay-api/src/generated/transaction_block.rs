@@ -76,7 +76,7 @@ pub struct Submission {
     #[serde(skip_serializing_if = "Option::is_none")] pub review_reject_reason: Option<String>,
 }
 
-/// . 。
+/// What `BLOCKRECORD.CHANGE` carries: a record of blocked payments changed. 通知「交易拦截记录变更」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BlockRecordChange {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
@@ -87,7 +87,7 @@ pub struct BlockRecordChange {
     pub block_count_level: NumberOfBlock,
 }
 
-/// . 。
+/// What `BLOCKSUBMISSION.CHANGE` carries: an appeal against blocked payments was decided. 通知「交易拦截申诉有结果」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BlockAppealResult {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。

@@ -250,7 +250,7 @@ pub struct DownloadBatchReceipt {
     pub token: String,
 }
 
-/// . 。
+/// What `MCHTRANSFER.BATCH.CLOSED` carries: a transfer batch was closed. 通知「转账批次已关闭」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ClosedBatch {
     /// Merchant number. 商户号。
@@ -271,7 +271,7 @@ pub struct ClosedBatch {
     pub update_time: String,
 }
 
-/// . 。
+/// What `MCHTRANSFER.BATCH.FINISHED` carries: a transfer batch was finished. 通知「转账批次已完成」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedBatch {
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 pub use super::pay_shared::{DeductionTradeState, DeviceInfo, PaidBy, ParkingInfo, PlateColor, PromotionDetail, SceneInfo, TransactionAmount, UserRepaid};
-pub use super::shared::{EstimatedDeductAmount, Payer, PromotionDetailType};
+pub use super::shared::{OrderAmount, Payer, PromotionDetailType};
 
 /// Parameters of `GET /v3/vehicle/etc/contracts/{contract_id}`: query an ETC contract. 查询 ETC 签约的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -374,7 +374,7 @@ pub struct CreateParkingOrder {
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<ProfitSharing>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: EstimatedDeductAmount,
+    pub amount: OrderAmount,
     /// About the parking. 停车信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
 }
@@ -447,7 +447,7 @@ pub struct ParkingPromotion {
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
-/// . 。
+/// What `TRANSACTION.PAY_BACK` carries: a user paid what was still owed. 通知「用户补缴欠款」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepaidTransaction {
     /// Merchant number. 商户号。
@@ -524,7 +524,7 @@ pub struct RepaidPromotion {
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
-/// . 。
+/// What `VEHICLE.ENTRANCE_STATE_CHANGE` carries: a parking entrance changed state. 通知「停车入场状态变更」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ParkingEntrance {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -553,7 +553,7 @@ pub struct ParkingEntrance {
     pub state_update_time: String,
 }
 
-/// . 。
+/// What `VEHICLE.USER_STATE_CHANGE` carries: a user's motorway toll contract changed state. 通知「ETC 签约状态变更」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EtcContractChange {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。

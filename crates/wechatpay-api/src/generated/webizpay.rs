@@ -449,7 +449,7 @@ pub struct AuthorizationUrl {
     #[serde(skip_serializing_if = "Option::is_none")] pub mp_business_type: Option<String>,
 }
 
-/// . 。
+/// What `WEBIZPAY.AUTHORIZED` carries: an employee authorized business payments. 通知「员工授权企业支付」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizedEmployee {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -464,7 +464,7 @@ pub struct AuthorizedEmployee {
     pub authorization_time: String,
 }
 
-/// . 。
+/// What `WEBIZPAY.PAYMENTREFUNDSUCCESS` carries: a payment by quota card was refunded. 通知「额度卡退款成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QuotaCardRefund {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -499,7 +499,7 @@ pub struct QuotaCardRefund {
     pub refund_success_time: i64,
 }
 
-/// . 。
+/// What `WEBIZPAY.PAYMENTSUCCESS` carries: a payment by quota card succeeded. 通知「额度卡支付成功」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QuotaCardPayment {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -536,7 +536,7 @@ pub struct QuotaCardPayment {
     pub pay_success_time: i64,
 }
 
-/// . 。
+/// What `WEBIZPAY.QUOTACARDEXPIRED` carries: a quota card stopped being valid. 通知「额度卡已失效」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ExpiredQuotaCard {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -555,7 +555,7 @@ pub struct ExpiredQuotaCard {
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
 }
 
-/// . 。
+/// What `WEBIZPAY.REVOKED` carries: a business payment authorization was revoked. 通知「企业支付授权解除」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthorizationRevocation {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。

@@ -1060,7 +1060,6 @@ pub(crate) const TYPES: &[(&str, &str, Again)] = &[
     #[cfg(feature = "pay")] ("pay", "InstalExposure", again::<pay::InstalExposure>),
     #[cfg(feature = "pay")] ("pay", "Order", again::<pay::Order>),
     #[cfg(feature = "pay")] ("pay", "PrepayId", again::<pay::PrepayId>),
-    #[cfg(feature = "pay")] ("pay", "QueriedOrder", again::<pay::QueriedOrder>),
     #[cfg(feature = "pay")] ("pay", "ReverseOrder", again::<pay::ReverseOrder>),
     #[cfg(feature = "pay")] ("pay", "ReversedOrder", again::<pay::ReversedOrder>),
     #[cfg(feature = "pay-devices")] ("pay-devices", "BindSpeaker", again::<pay_devices::BindSpeaker>),

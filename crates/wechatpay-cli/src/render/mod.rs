@@ -8,4 +8,4 @@ mod table;
 pub(crate) use self::harmless::harmless;
 pub(crate) use self::json::pretty;
 pub(crate) use self::palette::Palette;
-pub(crate) use self::table::{Align, Cell, Column, Table};
+pub(crate) use self::table::{Align, Cell, Column, Table, shorten};

@@ -73,7 +73,8 @@ impl Table {
         line
     }
 
-    /// As wide as the texts are; if that is too much, the last columns give way first.
+    /// As wide as the texts are; if that is too much, the widest column gives way first: one long
+    /// path must not squeeze every number beside it.
     fn widths(&self, most: Option<usize>) -> Vec<usize> {
         let natural = |(index, column): (usize, &Column)| {
             let texts = self.rows.iter().filter_map(|row| row.get(index));
@@ -84,10 +85,13 @@ impl Table {
         let gaps = GAP.len() * self.columns.len().saturating_sub(1);
         let Some(most) = most else { return widths };
         let mut excess = (widths.iter().sum::<usize>() + gaps).saturating_sub(most);
-        for (width, column) in widths.iter_mut().zip(&self.columns).rev() {
-            let given = width.saturating_sub(column.least).min(excess);
-            *width -= given;
-            excess -= given;
+        while excess > 0 {
+            let columns = widths.iter_mut().zip(&self.columns);
+            let widest = columns.filter(|(width, column)| **width > column.least);
+            // Of equal ones the last.
+            let Some((width, _)) = widest.max_by_key(|(width, _)| **width) else { break };
+            *width -= 1;
+            excess -= 1;
         }
         widths
     }
@@ -106,7 +110,7 @@ impl Cell {
 }
 
 /// Cuts the middle out of a text that is too wide: numbers differ at both ends.
-fn shorten(text: &str, width: usize) -> String {
+pub(crate) fn shorten(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
@@ -154,7 +158,19 @@ mod tests {
     }
 
     #[test]
-    fn columns_give_way_from_the_right_and_in_the_middle() {
+    fn the_widest_column_gives_way_first() {
+        let column = |heading, least| Column { heading, align: Align::Left, least };
+        let mut table =
+            Table::new(vec![column("target", 8), column("operation", 8), column("status", 8)]);
+        let target = format!("/v3/pay/transactions/id/{}", "4".repeat(200));
+        table.push(vec![Cell::plain(target), Cell::plain("pay.find_order"), Cell::plain("200")]);
+        let lines = table.lines(Style::new(), Some(80));
+        assert_eq!(lines[1].width(), 77, "the heading is wider than the status");
+        assert!(lines[1].ends_with("444  pay.find_order  200"), "{}", lines[1]);
+    }
+
+    #[test]
+    fn columns_give_way_in_the_middle() {
         let check = |width: usize, expected: &str| {
             let lines = table().lines(Style::new(), Some(width));
             assert_eq!(lines[1], expected);

@@ -6,7 +6,7 @@ use std::ops::Add;
 use std::str::FromStr;
 
 use crate::error::{Error, Result};
-use crate::money::Fen;
+use crate::money::{Fen, scaled};
 
 /// A fee (手续费) in hundred-thousandths of a yuan: bills print five decimals. Negative when it is
 /// given back.
@@ -58,17 +58,7 @@ impl FromStr for Fee {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        let (sign, digits) = match text.strip_prefix('-') {
-            Some(rest) => (-1, rest),
-            None => (1, text),
-        };
-        let (yuan, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         let bad = || Error::input("a fee in yuan must look like `0.01499`");
-        if !is_number(yuan) || !is_number(fraction) || fraction.len() > 5 {
-            return Err(bad());
-        }
-        let fee: i64 = format!("{yuan}{fraction:0<5}").parse().map_err(|_| bad())?;
-        Ok(Self(sign * fee))
+        scaled(text, 5).map(Self).ok_or_else(bad)
     }
 }

@@ -99,18 +99,25 @@ impl<R: BillRow> BillParser<R> {
         matches!(self.stage, Stage::Over)
     }
 
+    /// However the text is cut into pieces, no line is longer than this.
+    fn bounded(&self, end: usize) -> Result<()> {
+        if end - self.start > LONGEST_LINE {
+            return Err(in_line(self.line + 1, misfit("it has no end")));
+        }
+        Ok(())
+    }
+
     fn next_line(&mut self) -> Result<Option<(usize, usize)>> {
         let unsearched = self.buffer.get(self.searched..).unwrap_or_default();
-        if let Some(at) = unsearched.iter().position(|byte| *byte == b'\n') {
+        if let Some(at) = line_end(unsearched) {
             let line = (self.start, self.searched + at);
+            self.bounded(line.1)?;
             self.start = line.1 + 1;
             self.searched = self.start;
             return Ok(Some(line));
         }
         self.searched = self.buffer.len();
-        if self.buffer.len() - self.start > LONGEST_LINE {
-            return Err(in_line(self.line + 1, misfit("it has no end")));
-        }
+        self.bounded(self.searched)?;
         if self.is_last && self.start < self.buffer.len() {
             let line = (self.start, self.buffer.len());
             self.start = self.buffer.len();
@@ -118,6 +125,13 @@ impl<R: BillRow> BillParser<R> {
         }
         Ok(None)
     }
+}
+
+/// The standard library's `contains` looks at whole words, `position` at each byte.
+fn line_end(bytes: &[u8]) -> Option<usize> {
+    let chunk = bytes.chunks(64).position(|chunk| chunk.contains(&b'\n'))?;
+    let at = bytes.get(chunk * 64..)?.iter().position(|byte| *byte == b'\n')?;
+    Some(chunk * 64 + at)
 }
 
 fn step<R: BillRow>(stage: Stage, bytes: &[u8], number: u64) -> Result<(Stage, Option<Entry<R>>)> {

@@ -9,13 +9,16 @@ use crate::certificates;
 use crate::diagnose::Diagnosis;
 use crate::error::Error;
 use crate::retry::Fault;
-use crate::transport::{Sent, TransportResult};
+use crate::transport::{Sent, TimeLeft, TransportResult};
 use crate::trust::{Refresh, RefreshLease};
 
 impl Exchange {
     /// A step to take, or nothing if the state has moved on by itself.
     pub(super) fn want_keys(&mut self, purpose: Purpose) -> Option<Step> {
         match self.context.trust.begin_refresh(self.context.clock.now()) {
+            Refresh::Busy if matches!(purpose, Purpose::Renew) => {
+                self.state = self.without_refresh(purpose, None);
+            }
             Refresh::Busy if self.has_time_for(BUSY_PAUSE) => {
                 self.state = State::Wanting(purpose);
                 // Whoever fetches now may bring the key: look before waiting for our own turn.
@@ -36,6 +39,7 @@ impl Exchange {
     fn knows_by_now(&self, purpose: &Purpose) -> bool {
         match purpose {
             Purpose::Seal => !self.context.trust.is_stale(self.context.clock.now()),
+            Purpose::Renew => !self.context.trust.is_renewal_due(self.context.clock.now()),
             Purpose::Judge(received) => received
                 .headers
                 .get("Wechatpay-Serial")
@@ -53,7 +57,11 @@ impl Exchange {
         self.fetch_host = self.context.hosts.pick(self.context.clock.now());
         let (path, headers) = (certificates::PATH, certificates::headers());
         match self.sign(self.fetch_host, Method::Get, path, None, &headers) {
-            Ok((request, signed)) => {
+            Ok((mut request, signed)) => {
+                if matches!(purpose, Purpose::Renew) {
+                    let left = self.time_left().unwrap_or(RENEWAL_LIMIT).min(RENEWAL_LIMIT);
+                    request.extensions_mut().insert(TimeLeft(left));
+                }
                 self.signed = Some(signed);
                 self.has_refreshed = true;
                 self.fetches += 1;
@@ -71,8 +79,10 @@ impl Exchange {
 
     /// Goes on with the keys there are.
     fn without_refresh(&mut self, purpose: Purpose, cause: Option<Error>) -> State {
-        self.has_refreshed = true;
+        // A renewal that came to nothing must not stand in the way of one that is needed.
+        self.has_refreshed = !matches!(purpose, Purpose::Renew);
         match (purpose, cause) {
+            (Purpose::Renew, _) => self.seal(),
             (Purpose::Seal, Some(cause)) if self.context.trust.keys().is_empty() => {
                 let error = Error::sensitive("no platform key could be fetched to seal with");
                 State::Done(Err(with_cause(error, cause)))
@@ -100,6 +110,8 @@ impl Exchange {
             None | Some(Fault::RateLimited) => self.context.hosts.succeeded(self.fetch_host),
             Some(_) => self.context.hosts.failed(self.fetch_host, now),
         }
+        // A renewal is tried once: the call waits for it and could do without.
+        let fault = fault.filter(|_| !matches!(purpose, Purpose::Renew));
         let pause = fault.and_then(|fault| self.pause(fault, self.fetches, true, None));
         if let Some(pause) = pause.filter(|pause| self.has_time_for(*pause)) {
             return State::Asking(lease, purpose, Some(pause));
@@ -132,6 +144,9 @@ impl Exchange {
         }
     }
 }
+
+/// The longest that a call is held up by a renewal it could do without.
+const RENEWAL_LIMIT: Duration = Duration::from_secs(5);
 
 /// How long to wait for somebody else's fetch before looking again.
 pub(crate) const BUSY_PAUSE: Duration = Duration::from_millis(20);

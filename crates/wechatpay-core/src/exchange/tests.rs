@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 mod believing;
 mod circumstances;
 mod fetching;
+mod renewing;
 mod repeats;
 mod sealing;
 
@@ -42,6 +43,8 @@ enum Says {
     Probe,
     /// The list of certificates A and B, as the vectors have it.
     Certificates,
+    /// That list, sent so many seconds later.
+    CertificatesLater(i64),
     /// That list, damaged.
     BadCertificates,
     /// No connection.
@@ -55,8 +58,8 @@ enum Says {
 }
 
 use Says::{
-    BadCertificates, Certificates, Changed, Cut, Lies, Probe, Rejects, Signed, SignedByB, Skewed,
-    SlowDown, Unreachable, Unsigned,
+    BadCertificates, Certificates, CertificatesLater, Changed, Cut, Lies, Probe, Rejects, Signed,
+    SignedByB, Skewed, SlowDown, Unreachable, Unsigned,
 };
 
 #[derive(Clone, Debug)]
@@ -74,10 +77,11 @@ fn context(pinned: Vec<PlatformKey>, can_fetch: bool) -> Nobody {
 
 /// A context in which something is otherwise.
 fn changed(pinned: Vec<PlatformKey>, can_fetch: bool, change: impl FnOnce(&mut Context)) -> Nobody {
-    static FACTS: [Fact; 5] = [
+    static FACTS: [Fact; 6] = [
         fact(Method::Patch, "/v3/records", &[], &["card", "a[].no | b[].no"], Kind::Json),
         fact(Method::Get, "/v3/file", &[], &[], Kind::Download),
         fact(Method::Get, "/v3/guides", &["mobile"], &[], Kind::Json),
+        fact(Method::Post, "/v3/merchants", &[], &["Idempotency-Key"], Kind::Json),
         fact(Method::Post, "/v3/numbered", &[], &["out_order_no"], Kind::Json),
         fact(Method::Post, "/v3/secret", &["name"], &["out_order_no"], Kind::Json),
     ];
@@ -105,6 +109,16 @@ fn changed(pinned: Vec<PlatformKey>, can_fetch: bool, change: impl FnOnce(&mut C
     };
     change(&mut context);
     Nobody(Arc::new(context))
+}
+
+/// A clock that the test keeps hold of.
+#[derive(Debug)]
+struct Shared(Arc<FixedClock>);
+
+impl crate::Clock for Shared {
+    fn now(&self) -> i64 {
+        self.0.now()
+    }
 }
 
 /// Certificate mode: nothing known yet, fetching allowed.
@@ -204,13 +218,14 @@ impl Says {
                 response.headers_mut().insert("wechatpay-signature", probe);
                 Ok(response)
             }
-            Certificates | BadCertificates => {
+            Certificates | CertificatesLater(_) | BadCertificates => {
                 let body = vectors::text(vectors::find("certificates-download"), "body");
                 let body = match self {
                     BadCertificates => body.replace("61f9c719728a", "61f9c719728b"),
                     _ => body.to_owned(),
                 };
-                Ok(signed(200, &body, key_a, a.id(), NOW))
+                let late = if let CertificatesLater(late) = self { *late } else { 0 };
+                Ok(signed(200, &body, key_a, a.id(), NOW + late))
             }
             Unreachable => Err(broken(Sent::No)),
             Cut => Err(broken(Sent::Maybe)),

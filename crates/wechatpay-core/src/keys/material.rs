@@ -3,7 +3,7 @@
 
 use aws_lc_rs::signature::RsaKeyPair;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use rustls_pki_types::pem::{PemObject as _, SectionKind};
+use rustls_pki_types::pem::{self, PemObject as _, SectionKind};
 use zeroize::Zeroizing;
 
 use super::certificate::Certificate;
@@ -64,7 +64,7 @@ fn read_pem(input: &[u8], needed: &str) -> Result<Material> {
     for section in <(SectionKind, Vec<u8>)>::pem_slice_iter(input) {
         let (kind, der) = section.map_err(|cause| {
             Error::key(format!("the PEM text is damaged; {needed} is needed"))
-                .with_source(DamagedPem(format!("{cause:?}")))
+                .with_source(DamagedPem::new(&cause))
         })?;
         let der = Zeroizing::new(der);
         let kind = match kind {
@@ -133,13 +133,26 @@ pub(super) fn contains(haystack: &[u8], needle: &[u8]) -> bool {
     haystack.windows(needle.len()).any(|window| window == needle)
 }
 
+/// What is wrong with a PEM text, and nothing of what stands there: the reader's own errors hold
+/// whole lines, and of a key that was pasted without its line ends that is all of it.
 #[derive(Debug)]
-struct DamagedPem(String);
+struct DamagedPem(&'static str);
+
+impl DamagedPem {
+    fn new(cause: &pem::Error) -> Self {
+        Self(match cause {
+            pem::Error::MissingSectionEnd { .. } => "a section has no END line of its own",
+            pem::Error::IllegalSectionStart { .. } => "a BEGIN line does not end in five dashes",
+            pem::Error::Base64Decode(_) => "what stands between the lines is not base64",
+            pem::Error::SectionTooLarge => "a section is too long",
+            _ => "it cannot be read",
+        })
+    }
+}
 
 impl std::fmt::Display for DamagedPem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // The parser's Debug names the fault (a bad end line, bad base64), never the key's bytes.
-        f.write_str(self.0.split('(').next().unwrap_or_default())
+        f.write_str(self.0)
     }
 }
 

@@ -7,6 +7,7 @@ mod cipher;
 mod der;
 mod kdf;
 
+use std::cell::Cell;
 use std::fmt;
 
 use aws_lc_rs::constant_time::verify_slices_are_equal;
@@ -108,9 +109,12 @@ impl Bags {
             return Err(bad("it is signed instead of having a password"));
         }
         let content = safe.explicit(0).and_then(|mut c| c.octets()).ok_or_else(damaged)?;
-        let password = match pfx.sequence() {
-            Some(mac) => Password::proven(password, mac, content)?,
-            None => Password::new(password, false),
+        let password = if pfx.is_empty() {
+            Password::new(password, false)
+        } else {
+            // What is no MAC, where one may stand, must not count as none.
+            let mac = pfx.sequence().filter(|_| pfx.is_empty()).ok_or_else(damaged)?;
+            Password::proven(password, mac, content)?
         };
         let mut parts = Reader::new(content).and_then(|mut r| r.sequence()).ok_or_else(damaged)?;
         while let Some(mut part) = parts.sequence() {
@@ -187,13 +191,24 @@ struct Password {
     /// For everything older: UTF-16, big end first, with a zero behind.
     utf16: Zeroizing<Vec<u8>>,
     is_proven: bool,
+    /// How many iterations of a derivation the file may still ask for.
+    iterations_left: Cell<u32>,
 }
 
 impl Password {
     fn new(text: &str, is_proven: bool) -> Self {
         let units = text.encode_utf16().chain([0]);
         let utf16 = Zeroizing::new(units.flat_map(u16::to_be_bytes).collect());
-        Self { utf8: Zeroizing::new(text.as_bytes().to_vec()), utf16, is_proven }
+        let utf8 = Zeroizing::new(text.as_bytes().to_vec());
+        Self { utf8, utf16, is_proven, iterations_left: Cell::new(MOST_ITERATIONS) }
+    }
+
+    /// Whoever can give us a file must not be able to make us count for hours: each derivation that
+    /// it asks for is taken from what one file may ask for.
+    fn spend(&self, iterations: u32) -> Result<()> {
+        let left = self.iterations_left.get().checked_sub(iterations);
+        self.iterations_left.set(left.ok_or_else(too_slow)?);
+        Ok(())
     }
 
     /// `MacData ::= SEQUENCE { DigestInfo, salt, iterations DEFAULT 1 }`
@@ -213,6 +228,7 @@ impl Password {
             spellings.push(Zeroizing::default());
         }
         for spelling in spellings {
+            password.spend(iterations)?;
             let key = kdf::derive(hash, Purpose::Mac, &spelling, salt, iterations, hash.length());
             if verify_slices_are_equal(&hash.mac(&key, content), expected).is_ok() {
                 password.utf16 = spelling;
@@ -232,6 +248,10 @@ fn not_pfx() -> Error {
     Error::key("this is no .p12 file; apiclient_cert.p12 is needed")
 }
 
+fn too_slow() -> Error {
+    bad("its password is to be hashed far more often than any program does")
+}
+
 fn damaged() -> Error {
     Error::key("the .p12 file is damaged, or written in a way that is not known")
 }
@@ -239,6 +259,10 @@ fn damaged() -> Error {
 fn bad(what: &str) -> Error {
     Error::key(format!("this .p12 file cannot be used: {what}"))
 }
+
+/// In one file. OpenSSL asks for 2,048 each time, Java for 10,000, careful people for 600,000; a
+/// derivation is done for the MAC, for the key, and for what the certificate is in.
+const MOST_ITERATIONS: u32 = 4_000_000;
 
 const CONSTRUCTED: u8 = 0x20;
 const DATA: &str = "1.2.840.113549.1.7.1";

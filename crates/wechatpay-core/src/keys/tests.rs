@@ -141,6 +141,35 @@ fn damaged_material_is_refused_without_showing_it() {
     );
 }
 
+/// A key that was pasted without its line ends, or with a BEGIN line that is not whole: the reader's
+/// own error holds that line, key and all.
+#[test]
+fn no_error_shows_the_key_it_could_not_read() {
+    let pem = file("merchant_private_key.pem");
+    let pem = str::from_utf8(&pem).unwrap();
+    let line = pem.lines().nth(3).unwrap();
+    let check = |damaged: &str| {
+        let error = PrivateKey::from_pem(damaged).unwrap_err();
+        let mut told = format!("{error} {error:?}");
+        let mut cause: Option<&dyn std::error::Error> = Some(&error);
+        while let Some(error) = cause {
+            told += &format!(" {error} {error:?}");
+            cause = error.source();
+        }
+        let numbers = format!("{:?}", &line.as_bytes()[..24]);
+        assert!(
+            !told.contains(&line[..24]) && !told.contains(numbers.trim_matches(['[', ']'])),
+            "{told}"
+        );
+        assert!(told.len() < 2_000, "{told}");
+    };
+    check(&pem.replace('\n', ""));
+    check(&pem.replace('\n', " "));
+    check(&pem.replace("KEY-----\n", "KEY----"));
+    check(&pem.replace("-----END", "----END"));
+    check(&pem.replace(line, "*"));
+}
+
 #[test]
 fn symmetric_keys_have_one_length() {
     for length in [0, 31, 33, 64] {

@@ -64,7 +64,7 @@ pub enum Turn<'s, S: Seen + ?Sized> {
 
 impl Notification {
     /// What tells a repeat: the id, and where the resource has one, the merchant's number together
-    /// with event and state (the official advice, dossier 04 §4).
+    /// with event, state and the receiver of a share (the official advice, dossier 04 §4).
     #[must_use]
     pub fn seen_keys(&self) -> Vec<String> {
         let text = |value: Option<&Value>| match value? {
@@ -81,7 +81,13 @@ impl Notification {
             let merchant = MERCHANTS.iter().filter_map(|name| text(self.resource.get(name)));
             let merchant = merchant.collect::<Vec<_>>().join("/");
             let state = state.unwrap_or_default();
-            keys.push(format!("{merchant} {number} {} {state}", self.event_type));
+            // A shared order is reported once for each receiver, by the same number.
+            let receiver = self.resource.get("receiver").map(|receiver| {
+                let digest = crate::keys::sha256_hex(receiver.to_string().as_bytes());
+                format!(" {digest}")
+            });
+            let receiver = receiver.unwrap_or_default();
+            keys.push(format!("{merchant} {number} {} {state}{receiver}", self.event_type));
         }
         keys
     }

@@ -222,6 +222,67 @@ fn a_failed_handler_lets_the_repeat_through() {
     check("1x", "A", "handle");
 }
 
+/// A shared order is reported once for each receiver, by one number: none of them is a repeat.
+#[test]
+fn every_receiver_of_a_shared_order_is_told_of() {
+    let told = |id: &str, account: &str| Notification {
+        id: id.into(),
+        create_time: Time::default(),
+        event_type: "TRANSACTION.SUCCESS".into(),
+        summary: String::new(),
+        original_type: "profitsharing".into(),
+        resource: json!({"mchid": "1900000109", "out_order_no": "P1",
+            "receiver": {"type": "PERSONAL_OPENID", "account": account, "amount": 8}}),
+        verified_by: String::new(),
+    };
+    let seen = SeenInMemory::default();
+    let is_new = |notification: Notification| match notification.turn(&seen).unwrap() {
+        Turn::Handle(claim) => claim.finish().is_ok(),
+        Turn::Wait | Turn::Skip => false,
+    };
+    assert!(is_new(told("1", "openid-a")));
+    assert!(is_new(told("2", "openid-b")));
+    assert!(!is_new(told("2", "openid-b")), "the same, repeated");
+    assert!(!is_new(told("3", "openid-b")), "the same, under another id");
+    assert!(!told("1", "openid-a").seen_keys().concat().contains("openid-a"));
+}
+
+/// The same notification twice at the same moment: one is handled, the other is told to come
+/// again, and the work is done once.
+#[test]
+fn of_two_at_once_one_is_handled() {
+    let seen = SeenInMemory::default();
+    let notification = Notification {
+        id: "EV-1".into(),
+        create_time: Time::default(),
+        event_type: "TRANSACTION.SUCCESS".into(),
+        summary: String::new(),
+        original_type: "transaction".into(),
+        resource: json!({"mchid": "1900000109", "out_trade_no": "A", "trade_state": "SUCCESS"}),
+        verified_by: String::new(),
+    };
+    let begun = std::sync::Barrier::new(8);
+    let ended = std::sync::Barrier::new(8);
+    let handle = || {
+        begun.wait();
+        let turn = notification.turn(&seen).unwrap();
+        // Nobody is done before everybody has asked.
+        ended.wait();
+        match turn {
+            Turn::Handle(claim) => claim.finish().map(|()| "handled").unwrap(),
+            Turn::Wait => "wait",
+            Turn::Skip => "skip",
+        }
+    };
+    let mut turns: Vec<&str> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8).map(|_| scope.spawn(handle)).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    turns.sort_unstable();
+    assert_eq!(turns, ["handled", "wait", "wait", "wait", "wait", "wait", "wait", "wait"]);
+    assert!(matches!(notification.turn(&seen).unwrap(), Turn::Skip));
+}
+
 const NOW: i64 = 1_700_000_000;
 
 /// Headers and body, signed by platform certificate A.

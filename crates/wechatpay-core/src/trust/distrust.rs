@@ -43,6 +43,9 @@ impl Distrust {
             Self::UnknownSerial(_) => {
                 Some("give the platform certificate, or the APIv3 key so that it can be fetched")
             }
+            Self::Expired(_) => Some(
+                "the certificate has ended, or not begun: give the new one, or the APIv3 key so that it can be fetched",
+            ),
             Self::Stale { .. } => Some("check this machine's clock"),
             Self::Probe => Some("a probe is normal: the next answer is signed properly"),
             _ => None,

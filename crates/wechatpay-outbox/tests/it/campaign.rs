@@ -329,3 +329,24 @@ pub(crate) fn rules() -> Rules {
     };
     Rules { policy, ..Rules::new().unwrap() }
 }
+
+#[tokio::test]
+async fn a_campaign_is_not_over_while_a_person_has_something_to_do() {
+    use wechatpay_outbox::{Advance, Claim, Memory, Next};
+    let outbox = Outbox::with_rules(Memory::new(), rules());
+    assert!(is_done(&outbox).await);
+    let id = outbox.enqueue(transfer("T1"), Options::of(MCHID)).await.unwrap().id;
+    let now = outbox.rules().clock.now();
+    let (worker, lease_until) = ("w".to_owned(), now + 60_000);
+    let claim = Claim { worker, now, lease_until, limit: 9, merchants: vec![], busy: vec![] };
+    let entry = outbox.store().claim(claim).await.unwrap().pop().unwrap().entry.unwrap();
+    let progress = entry.progress.after(Next::Dead(Reason::Absent), now);
+    let advance = Advance { id, token: entry.token, progress };
+    assert_eq!(outbox.store().advance(vec![advance]).await.unwrap(), [true]);
+    // Nothing is under way, and yet the entry has no effect.
+    assert_eq!(outbox.stats().await.unwrap().depth(), 0);
+    assert!(!is_done(&outbox).await);
+    assert_eq!(act_as_a_person(&outbox).await, 1);
+    assert_eq!(outbox.stats().await.unwrap().depth(), 1);
+    assert!(!is_done(&outbox).await);
+}

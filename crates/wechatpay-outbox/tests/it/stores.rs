@@ -3,15 +3,19 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use wechatpay_outbox::{Postgres, Sqlite, Store};
+use wechatpay_outbox::{Postgres, Result, Sqlite, Store};
 
 use crate::settings::{say, setting};
 
 pub(crate) async fn open(url: &str) -> Arc<dyn Store> {
+    try_open(url).await.unwrap()
+}
+
+pub(crate) async fn try_open(url: &str) -> Result<Arc<dyn Store>> {
     if url.starts_with("postgres") {
-        Arc::new(Postgres::open(url).await.unwrap())
+        Ok(Arc::new(Postgres::open(url).await?))
     } else {
-        Arc::new(Sqlite::open(url).unwrap())
+        Ok(Arc::new(Sqlite::open(url)?))
     }
 }
 

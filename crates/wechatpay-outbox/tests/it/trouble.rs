@@ -1,8 +1,6 @@
 //! What databases do to us: full disks, files that may not be written, tables of tomorrow,
 //! damaged rows, many processes making the tables at once, clocks that jump.
 
-use std::path::Path;
-use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,18 +13,15 @@ use crate::calls::{refund, report};
 use crate::client::{MCHID, handles};
 use crate::folder::Folder;
 use crate::judge::Judge;
-use crate::settings::say;
+use crate::namespace::Tmpfs;
 use crate::stores::{client, fresh_postgres};
 
 #[tokio::test]
 async fn a_full_disk_loses_nothing_and_passes() {
     let folder = Folder::new("full");
     let mount = folder.path("small");
-    std::fs::create_dir_all(&mount).unwrap();
-    let Some(_small) = Tmpfs::mount(&mount, "1m") else {
-        say("skipped: no small file system can be mounted here");
-        return;
-    };
+    let test = "trouble::a_full_disk_loses_nothing_and_passes";
+    let Some(small) = Tmpfs::mount(test, &mount, "1m") else { return };
     let outbox = Outbox::new(Sqlite::open(mount.join("outbox.db")).unwrap()).unwrap();
     let mut kept = 0;
     let error = loop {
@@ -39,26 +34,42 @@ async fn a_full_disk_loses_nothing_and_passes() {
     assert_eq!(error.to_string(), "nothing could be written: the disk is full");
     assert!(error.is_passing() && kept > 10, "{kept}");
     assert_eq!(outbox.stats().await.unwrap().count(State::Pending), kept, "all that was promised");
-    remount(&mount, "8m");
+    work_while_full(&outbox, kept, || small.remount("8m")).await;
     assert!(outbox.enqueue(refund("R-more"), Options::of(MCHID)).await.unwrap().is_new);
+}
+
+/// A worker waits for room, and then does everything once.
+pub(crate) async fn work_while_full(outbox: &Outbox, kept: u64, make_room: impl Fn()) {
+    let judge = Judge::start(1, 0).await;
+    let watched = outbox.clone();
+    let stop = async move {
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        make_room();
+        while watched.stats().await.unwrap().count(State::Answered) < kept {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    let options = WorkerOptions { lease: Duration::from_secs(5), ..WorkerOptions::default() };
+    let handles = handles(&judge.url, Duration::from_secs(5));
+    Worker::new(outbox.clone(), handles, options).run(stop).await.unwrap();
+    for number in 0..kept {
+        assert_eq!(judge.effects(&format!("R{number}")), 1);
+    }
 }
 
 #[tokio::test]
 async fn a_database_that_may_not_be_written_says_so() {
     let folder = Folder::new("read-only");
     let mount = folder.path("small");
-    std::fs::create_dir_all(&mount).unwrap();
-    let Some(_small) = Tmpfs::mount(&mount, "4m") else {
-        say("skipped: no small file system can be mounted here");
-        return;
-    };
+    let test = "trouble::a_database_that_may_not_be_written_says_so";
+    let Some(small) = Tmpfs::mount(test, &mount, "4m") else { return };
     let path = mount.join("outbox.db");
     let outbox = Outbox::new(Sqlite::open(&path).unwrap()).unwrap();
     outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap();
     drop(outbox);
     // The threads of the store close their files on their own time.
     tokio::time::sleep(Duration::from_millis(300)).await;
-    remount(&mount, "4m,ro");
+    small.remount("4m,ro");
     // WAL needs to write even for reading: opening or writing must say so in words.
     let error = match Sqlite::open(&path) {
         Ok(store) => {
@@ -69,7 +80,7 @@ async fn a_database_that_may_not_be_written_says_so() {
     };
     assert_eq!(error.kind(), ErrorKind::ReadOnly, "{error:?}");
     assert!(error.hint().is_some());
-    remount(&mount, "4m,rw");
+    small.remount("4m,rw");
     let outbox = Outbox::new(Sqlite::open(&path).unwrap()).unwrap();
     assert_eq!(outbox.stats().await.unwrap().count(State::Pending), 1);
 }
@@ -194,29 +205,4 @@ async fn a_clock_that_jumps_makes_nothing_double() {
     assert_eq!(second.entry.unwrap().progress.state, State::InFlight);
     let done = outbox.store().extend(vec![(id, first.token)], i64::MAX).await.unwrap();
     assert_eq!(done, [false]);
-}
-
-/// A file system so small that it fills up.
-struct Tmpfs(std::path::PathBuf);
-
-impl Tmpfs {
-    fn mount(path: &Path, size: &str) -> Option<Self> {
-        let options = format!("size={size}");
-        let mut mount = Command::new("mount");
-        let mount = mount.args(["-t", "tmpfs", "-o", &options, "tmpfs"]).arg(path);
-        let is_done = mount.output().is_ok_and(|output| output.status.success());
-        is_done.then(|| Self(path.to_owned()))
-    }
-}
-
-impl Drop for Tmpfs {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
-    }
-}
-
-fn remount(path: &Path, options: &str) {
-    let options = format!("remount,size={options}");
-    let status = Command::new("mount").args(["-o", &options]).arg(path).status().unwrap();
-    assert!(status.success());
 }

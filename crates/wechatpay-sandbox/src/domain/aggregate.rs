@@ -22,8 +22,9 @@ pub trait Aggregate: 'static {
     /// The state after `event`. Total: replaying a log can never fail.
     fn apply(state: Self::State, event: &Self::Event) -> Self::State;
 
-    /// Numbers that `event` takes for this stream, unique within the stream's scope.
-    fn claims(_event: &Self::Event) -> Vec<Claim> {
+    /// Numbers that `event`, which led to the state `after`, takes for this stream; unique within the
+    /// stream's scope.
+    fn claims(_event: &Self::Event, _after: &Self::State) -> Vec<Claim> {
         Vec::new()
     }
 
@@ -63,5 +64,11 @@ impl Claim {
     #[must_use]
     pub fn key(sort: &str, number: &str) -> String {
         format!("{sort}/{number}")
+    }
+
+    /// The key held by what time alone changes from the Unix second `moment` on.
+    #[must_use]
+    pub fn due(moment: i64, number: &str) -> String {
+        Self::key("due", &format!("{:012}/{number}", moment.max(0)))
     }
 }

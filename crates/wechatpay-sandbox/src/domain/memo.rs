@@ -67,7 +67,7 @@ impl Aggregate for Memo {
         }
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
         match event {
             Event::Written { numbers, .. } => numbers.iter().cloned().map(Claim::Take).collect(),
             // Whoever asks by such a number shall hear that the thing is gone.
@@ -90,7 +90,7 @@ mod tests {
         let state = after(&first);
         assert_eq!(state.content, Some(Personal::from(r#"{"a":1}"#)));
         assert_eq!(write(&state, r#"{"a":1}"#.to_owned(), Vec::new()), []);
-        assert_eq!(Memo::claims(&first[0]), [Claim::Take("id/1".to_owned())]);
+        assert_eq!(Memo::claims(&first[0], &state), [Claim::Take("id/1".to_owned())]);
         assert!(!format!("{state:?}").contains("\"a\""), "what is remembered may be personal");
     }
 

@@ -59,6 +59,9 @@ pub enum Fault {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         message: Option<String>,
     },
+    /// A repeat under a number that is known is carried out once more, instead of being taken for
+    /// the same thing: a gateway without memory. It makes whoever repeats blindly pay twice.
+    NoDeduplication,
     /// A page in HTML, unsigned, as of a proxy on the way. Nothing happened.
     Html {
         /// 502 unless said otherwise.

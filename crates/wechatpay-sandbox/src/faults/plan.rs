@@ -115,6 +115,10 @@ impl Plan {
         self.0.contains(&Fault::UnknownSerial)
     }
 
+    pub(crate) fn has_no_memory(&self) -> bool {
+        self.0.contains(&Fault::NoDeduplication)
+    }
+
     pub(crate) fn has_stale_certificate(&self) -> bool {
         self.0.contains(&Fault::StaleCertificate)
     }

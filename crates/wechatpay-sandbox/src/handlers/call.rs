@@ -1,5 +1,7 @@
 //! A verified call, as the handlers see it.
 
+use std::sync::atomic::AtomicBool;
+
 use super::{Fields, Query, bindings, fields::Rules, read_json};
 use crate::{
     domain::{Given, Now, Profile, Reason, Refusal},
@@ -14,9 +16,20 @@ pub(crate) struct Call<'a> {
     pub(crate) request: &'a Incoming,
     /// Path variables, percent-decoded.
     pub(crate) variables: Vec<(String, String)>,
+    /// Whether it has changed anything.
+    pub(crate) has_changed: AtomicBool,
 }
 
 impl<'a> Call<'a> {
+    pub(crate) fn new(
+        world: &'a World,
+        merchant: &'a Merchant,
+        request: &'a Incoming,
+        variables: Vec<(String, String)>,
+    ) -> Self {
+        Self { world, merchant, request, variables, has_changed: AtomicBool::new(false) }
+    }
+
     /// A path variable. The router binds every variable of the template.
     pub(crate) fn variable(&self, name: &str) -> &str {
         self.variables.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)

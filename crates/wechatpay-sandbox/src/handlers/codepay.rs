@@ -74,7 +74,7 @@ async fn charge(call: &Call<'_>, side: Side) -> Result<Answer, Failure> {
         }
         Ok(events)
     };
-    let state = call.world.store.transact::<Pay>(&stream, now, charge).await?;
+    let state = call.transact::<Pay>(&stream, now, charge).await?;
     let order = state.0.as_ref().ok_or_else(vanished)?;
     let mut answer = Answer::json(&View::new(order.only().ok_or_else(vanished)?))?;
     if order.stage == Stage::Paying {

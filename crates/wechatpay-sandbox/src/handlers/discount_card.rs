@@ -45,8 +45,6 @@ pub(crate) async fn card(call: &Call<'_>) -> Result<Answer, Failure> {
     let stream = streams::discount_card(&call.merchant.mchid, call.variable("out_card_code"));
     let now = call.now();
     let state = call
-        .world
-        .store
         .transact::<DiscountCard>(&stream, now, |view| Ok(decide(view.state, Command::Tick, now)?))
         .await?;
     let card = state.0.as_ref().and_then(|card| Some((card, card.taken.as_ref()?)));

@@ -35,8 +35,6 @@ pub(crate) async fn update_discount_order(call: &Call<'_>) -> Result<Answer, Fai
     let stream = streams::discount_order(&call.merchant.mchid, number);
     let now = call.now();
     let state = call
-        .world
-        .store
         .transact::<DiscountOrder>(&stream, now, |view| {
             let serials = performances.iter().map(|record| record.serial.as_str());
             let spent_objectives = spent(&view, "objective_serial_no", serials)?;
@@ -82,7 +80,7 @@ async fn show(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
 async fn current(call: &Call<'_>, stream: &Stream) -> Result<Arc<State>, Failure> {
     let now = call.now();
     let decide = |view: store::View<'_, State>| Ok(decide(view.state, Command::Tick, now)?);
-    Ok(call.world.store.transact::<DiscountOrder>(stream, now, decide).await?)
+    Ok(call.transact::<DiscountOrder>(stream, now, decide).await?)
 }
 
 /// Those serials that the merchant has used on another order.

@@ -73,8 +73,6 @@ pub(crate) async fn redeem(call: &Call<'_>) -> Result<Answer, Failure> {
     };
     let now = call.now();
     let state = call
-        .world
-        .store
         .transact::<EduStar>(&stream, now, |view| Ok(decide(view.state, command.clone(), now)?))
         .await?;
     let instant = parse_rfc3339(&create_time).ok_or_else(vanished)?;

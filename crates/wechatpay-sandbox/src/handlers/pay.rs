@@ -82,7 +82,7 @@ pub(super) async fn place(
         };
         Ok(decide(view.state, command, now)?)
     };
-    Ok(call.world.store.transact::<Pay>(stream, now, place).await?)
+    Ok(call.transact::<Pay>(stream, now, place).await?)
 }
 
 #[derive(Serialize)]
@@ -169,7 +169,7 @@ pub(crate) async fn change(
     let now = call.now();
     let decide =
         |view: crate::store::View<'_, State>| Ok(decide(view.state, command.clone(), now)?);
-    Ok(call.world.store.transact::<Pay>(stream, now, decide).await?)
+    Ok(call.transact::<Pay>(stream, now, decide).await?)
 }
 
 /// The state now, after whatever time alone has done.

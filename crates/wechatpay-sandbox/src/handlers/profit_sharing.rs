@@ -131,7 +131,7 @@ async fn ask(
         let head = Head { is_number_spent, ..head.clone() };
         Ok(decide(view.state, command(head), now)?)
     };
-    let state = call.world.store.transact::<Sharing>(&stream, now, decide).await?;
+    let state = call.transact::<Sharing>(&stream, now, decide).await?;
     let book = state.0.as_ref().ok_or_else(vanished)?;
     let order = book.by_number(&head.out_order_no).ok_or_else(vanished)?;
     let answer = Answer::json(&OrderView::new(book, order))?;
@@ -192,7 +192,7 @@ async fn give_back(call: &Call<'_>) -> Result<Answer, Failure> {
         };
         Ok(decide(view.state, command, now)?)
     };
-    let state = call.world.store.transact::<Sharing>(&stream, now, decide).await?;
+    let state = call.transact::<Sharing>(&stream, now, decide).await?;
     show_return(&state, &returned.out_return_no)
 }
 

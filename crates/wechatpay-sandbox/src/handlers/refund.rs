@@ -70,7 +70,7 @@ async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
         };
         Ok(decide(view.state, command, now)?)
     };
-    let state = call.world.store.transact::<Pay>(&stream, now, accept).await?;
+    let state = call.transact::<Pay>(&stream, now, accept).await?;
     show(&state, &payee, |refund| refund.terms.out_refund_no == terms.out_refund_no)
 }
 

@@ -189,15 +189,15 @@ impl Store {
         let mut claims = Vec::new();
         for event in events {
             rows.push((A::kind(event), serde_json::to_string(event).map_err(unreadable)?));
-            claims.extend(A::claims(event).into_iter().map(|claim| match claim {
-                Claim::Take(key) => (stream.claim(&key), Hold::Take),
-                Claim::Free(key) => (stream.claim(&key), Hold::Free),
-            }));
         }
         let Loaded { sequence: expected, epoch, snapshot, state } = loaded;
         let mut notices = Vec::new();
         let state = events.iter().fold(Arc::unwrap_or_clone(state), |state, event| {
             let after = A::apply(state, event);
+            claims.extend(A::claims(event, &after).into_iter().map(|claim| match claim {
+                Claim::Take(key) => (stream.claim(&key), Hold::Take),
+                Claim::Free(key) => (stream.claim(&key), Hold::Free),
+            }));
             let told = A::notices(event, &after).into_iter();
             notices.extend(told.map(|notice| NewNotice::new(notice, &self.0.chance, now)));
             after

@@ -1,9 +1,10 @@
 //! Finding streams by more than their name: all of a scope, or those with something to come.
 
 use super::{Store, StoreError, Stream};
+use crate::domain::{Claim, Now};
 
 impl Store {
-    /// All streams of a scope, by name. A scope without slashes only.
+    /// All streams of a scope, by name.
     ///
     /// # Errors
     /// The database fails.
@@ -22,6 +23,17 @@ impl Store {
         let sql = "SELECT DISTINCT stream FROM claims WHERE claim >= ?1 AND claim < ?2";
         let (from, to) = (format!("{scope}#{sort}/"), format!("{scope}#{sort}0"));
         self.found(scope, sql, &from, &to)
+    }
+
+    /// The streams in the scope of `near` that time alone changes by `now`: those that hold
+    /// [`Claim::due`] of a moment not later.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub(crate) fn overdue(&self, near: &Stream, now: Now) -> Result<Vec<Stream>, StoreError> {
+        let sql = "SELECT DISTINCT stream FROM claims WHERE claim >= ?1 AND claim < ?2";
+        let moment = |moment| near.claim(&Claim::due(moment, ""));
+        self.found(near.scope(), sql, &moment(0), &moment(now.0.saturating_add(1)))
     }
 
     /// The bounds rest on `0` being the character after the slash.

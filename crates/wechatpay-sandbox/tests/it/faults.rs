@@ -307,3 +307,61 @@ async fn rules_are_set_counted_and_taken_away() {
     let reply = faulty(&sandbox, KNOWN, "nonsense").await;
     assert_eq!((reply.status, reply.code().as_str()), (400, "SANDBOX_BAD_FAULT"));
 }
+
+/// How many orders and redemptions there are, by what was created first and under the mark.
+async fn created(sandbox: &Sandbox) -> Vec<String> {
+    let events = admin(sandbox, "GET", "events?limit=1000", "").await;
+    let number = |event: &Value| match event["kind"].as_str() {
+        Some("payscore.created") => {
+            let stream = event["stream"].as_str().unwrap();
+            Some(stream.rsplit('/').next().unwrap().to_owned())
+        }
+        Some("edu_star.redeemed") => {
+            Some(event["data"]["Redeemed"]["right_id"].as_str().unwrap().to_owned())
+        }
+        _ => None,
+    };
+    let mut numbers: Vec<String> =
+        events["events"].as_array().unwrap().iter().filter_map(number).collect();
+    for number in &mut numbers {
+        number.truncate(number.find("AGAIN").map_or(number.len(), |at| at + 5));
+    }
+    numbers
+}
+
+#[tokio::test]
+async fn a_gateway_without_memory_carries_repeats_out_again() {
+    let sandbox = start(Mode::Both).await;
+    let redemption = json!({
+        "appid": "wx998877665544wx", "wechat_openid": "oUpF8uMuAJOM2pxb1Q", "right_id": "r1",
+        "create_time": "2026-05-23T12:13:50+08:00",
+    })
+    .to_string();
+    let send = async |target: &'static str, body: String, fault: Option<&str>| {
+        let asked = Asked::new("POST", target, body);
+        let asked = match fault {
+            Some(fault) => asked.with("wechatpay-sandbox-fault", fault),
+            None => asked,
+        };
+        let reply = asked.signed().send(&sandbox).await;
+        reply.verified();
+        assert_eq!(reply.status, 200, "{}", reply.text);
+        reply.json()
+    };
+    let target = "/v3/edu-star/orders";
+    let first = send(CREATE, order("n1"), Some("no-deduplication")).await;
+    send(target, redemption.clone(), Some("no-deduplication")).await;
+    assert_eq!(created(&sandbox).await, ["n1", "r1"], "the first one is no repeat");
+    assert_eq!(send(CREATE, order("n1"), None).await, first);
+    send(target, redemption.clone(), None).await;
+    assert_eq!(created(&sandbox).await, ["n1", "r1"], "without the fault nothing is double");
+    // Whoever repeats is told what was told before, and cannot know.
+    assert_eq!(send(CREATE, order("n1"), Some("no-deduplication")).await, first);
+    send(target, redemption, Some("no-deduplication")).await;
+    assert_eq!(created(&sandbox).await, ["n1", "r1", "n1AGAIN", "r1AGAIN"]);
+    let refused = json!({ "appid": "wx1", "out_order_no": "n2" }).to_string();
+    let asked =
+        Asked::new("POST", CREATE, refused).with("wechatpay-sandbox-fault", "no-deduplication");
+    assert_eq!(asked.signed().send(&sandbox).await.status, 400);
+    assert_eq!(created(&sandbox).await.len(), 4, "what is refused is not done at all");
+}

@@ -121,6 +121,29 @@ async fn a_transfer_ends_without_money_in_three_ways() {
 }
 
 #[tokio::test]
+async fn a_transfer_that_nobody_confirms_is_told_of_though_nobody_looks() {
+    let clock = std::sync::Arc::new(FixedClock::at(SystemClock.now()));
+    let sandbox = builder().clock(clock).start().await.unwrap();
+    let receiver = Receiver::yes().await;
+    let more = json!({ "notify_url": receiver.url });
+    admin(&sandbox, "PUT", "notifications/settings", json!({ "duplicates": false })).await;
+    for number in ["E1", "E2"] {
+        assert_eq!(create(&sandbox, &bill(number, 100, &more)).await.status, 200);
+    }
+    admin(&sandbox, "POST", "transfers/E2/confirm", "").await;
+    let move_on = |seconds| json!({ "advance_seconds": seconds, "settle": true });
+    admin(&sandbox, "POST", "clock", move_on(86_400)).await;
+    assert_eq!(receiver.count(), 1, "the confirmed one, and the other has its whole day");
+    admin(&sandbox, "POST", "clock", move_on(1)).await;
+    admin(&sandbox, "POST", "clock", move_on(86_400)).await;
+    let arrived = receiver.arrived();
+    assert_eq!(arrived.len(), 2, "each ends once");
+    let told = arrived[1].open().unwrap().resource;
+    assert_eq!((&told["out_bill_no"], &told["state"]), (&json!("E1"), &json!("FAIL")));
+    assert_eq!(told["fail_reason"], "OVERDUE_CLOSE");
+}
+
+#[tokio::test]
 async fn a_transfer_is_judged_field_by_field() {
     let sandbox = start(Mode::Both).await;
     let report = |sort: &str| json!({ "transfer_scene_report_infos": [{ "info_type": sort, "info_content": "x" }] });

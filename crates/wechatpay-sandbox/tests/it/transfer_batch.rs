@@ -102,6 +102,27 @@ async fn a_batch_is_created_found_both_ways_and_finished() {
 }
 
 #[tokio::test]
+async fn a_batch_is_done_and_told_of_though_nobody_looks() {
+    let sandbox = start(Mode::Both).await;
+    let receiver = Receiver::yes().await;
+    let more = json!({ "notify_url": receiver.url });
+    admin(&sandbox, "PUT", "notifications/settings", json!({ "duplicates": false })).await;
+    for number in ["N1", "N2"] {
+        let body = batch(number, &[detail("D1", 100)], &more);
+        assert_eq!(create(&sandbox, &body).await.status, 200);
+    }
+    admin(&sandbox, "POST", "transfer-batches/N2/finish", "").await;
+    let move_on = json!({ "advance_seconds": 10, "settle": true });
+    admin(&sandbox, "POST", "clock", move_on.clone()).await;
+    admin(&sandbox, "POST", "clock", move_on).await;
+    let arrived = receiver.arrived();
+    let told = arrived.iter().map(|a| a.open().unwrap().resource["out_batch_no"].clone());
+    let mut told: Vec<_> = told.map(|number| number.as_str().unwrap().to_owned()).collect();
+    told.sort();
+    assert_eq!(told, ["N1", "N2"], "each is done once");
+}
+
+#[tokio::test]
 async fn a_batch_is_judged_field_by_field_and_can_be_closed() {
     let sandbox = start(Mode::Both).await;
     let one = [detail("D1", 100)];

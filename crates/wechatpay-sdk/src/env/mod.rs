@@ -24,7 +24,7 @@
 //! | `WECHATPAY_ACCEPT_LANGUAGE` | `accept_language` | `zh-CN`, `en`, `zh-HK` or `zh-TW` |
 //! | `WECHATPAY_USER_AGENT` | `user_agent` | your product, such as `my-shop/1.2` |
 //! | `WECHATPAY_ATTEMPTS` | `retry` | how often a request may go out in all, from 1 |
-//! | `WECHATPAY_BUDGET` | `budget` | seconds for all attempts of a call together, such as 60 |
+//! | `WECHATPAY_BUDGET` | `budget` | seconds for all attempts of a call together, 60 by itself |
 //! | `WECHATPAY_LONGEST_REPLY` | `longest_reply` | bytes |
 //!
 //! ¹ The text itself (in one line with `\n` is fine), or, with `_PATH` after the name, a file that

@@ -1,24 +1,33 @@
-//! Reaches hosts for ureq. Two things are done differently than ureq does them by itself: a name
-//! is looked up only when a connection is really made, not for every request; and every failure
-//! until there is a connection is marked as such, for ureq gives a broken pipe the same type
-//! wherever it breaks.
+//! Reaches hosts for ureq. Three things are done differently than ureq does them by itself: idle
+//! connections wait on a shelf of ours; a name is looked up only when a connection is really made,
+//! not for every request; and every failure until there is a connection is marked as such, for
+//! ureq gives a broken pipe the same type wherever it breaks.
 
 use std::fmt;
 use std::io;
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs as _};
+use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
 use ureq::config::Config;
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::time::Instant;
 use ureq::unversioned::transport::{ConnectionDetails, Connector, DefaultConnector, NextTimeout};
 use ureq::{Error, Timeout};
 
-use super::kept::Kept;
+use super::idle::{Place, Shelf};
+use super::kept::{Home, Kept, Line};
 
-/// Looks names up, then connects as ureq does: TCP, a tunnel through a proxy, TLS.
-#[derive(Debug, Default)]
-pub(super) struct Dialer(DefaultConnector);
+/// Takes a connection from the shelf, or looks the name up and connects as ureq does: TCP, a tunnel
+/// through a proxy, TLS.
+#[derive(Debug)]
+pub(super) struct Dialer {
+    connector: DefaultConnector,
+    /// None with a proxy: a tunnel is made of two connections, one within the other, and ureq
+    /// keeps them well enough.
+    shelf: Option<Arc<Shelf<Line>>>,
+}
 
 /// Stands where ureq's resolver would, and leaves the work to [`Dialer`].
 #[derive(Debug)]
@@ -40,6 +49,10 @@ impl Connector<()> for Dialer {
         if details.config.proxy().is_some() {
             return self.reach(details, chained);
         }
+        let home = self.home(details);
+        if let Some(line) = home.as_ref().and_then(|home| waiting(home, details)) {
+            return Ok(Some(Kept::new(line, home)));
+        }
         let addresses = look_up(details).map_err(mark)?;
         let now = (details.current_time)();
         let details = ConnectionDetails {
@@ -58,14 +71,34 @@ impl Connector<()> for Dialer {
     }
 }
 
+/// One that still stands. The system is asked here, where nobody waits for it.
+fn waiting(home: &Home, details: &ConnectionDetails<'_>) -> Option<Line> {
+    let Instant::Exact(now) = details.now else { return None };
+    std::iter::from_fn(|| home.shelf.take(&home.place, now)).find_map(|mut line| {
+        let is_open = line.is_open();
+        is_open.then_some(line)
+    })
+}
+
 impl Dialer {
+    /// Keeps idle connections itself, or leaves that to ureq.
+    pub(super) fn new(shelf: Option<Shelf<Line>>) -> Self {
+        Self { connector: DefaultConnector::default(), shelf: shelf.map(Arc::new) }
+    }
+
+    fn home(&self, details: &ConnectionDetails<'_>) -> Option<Home> {
+        let (shelf, place) = (self.shelf.clone()?, Place::of(details.uri)?);
+        Some(Home { shelf, place })
+    }
+
     fn reach(
         &self,
         details: &ConnectionDetails<'_>,
         chained: Option<()>,
     ) -> Result<Option<Kept>, Error> {
-        let reached = self.0.connect(details, chained).map_err(mark)?;
-        Ok(reached.map(|inner| Kept::new(inner, details.current_time.clone())))
+        let reached = self.connector.connect(details, chained).map_err(mark)?;
+        let line = reached.map(|inner| Line::new(inner, details.current_time.clone()));
+        Ok(line.map(|line| Kept::new(line, self.home(details))))
     }
 }
 
@@ -115,7 +148,7 @@ fn ask_system(host: String, port: u16, limit: NextTimeout) -> Result<Vec<SocketA
 
 /// What is left of the time to connect in.
 fn left(details: &ConnectionDetails<'_>) -> NextTimeout {
-    use ureq::unversioned::transport::time::{Duration, Instant};
+    use ureq::unversioned::transport::time::Duration;
     let mut timeout = details.timeout;
     if let (Duration::Exact(limit), Instant::Exact(start), Instant::Exact(now)) =
         (timeout.after, details.now, (details.current_time)())

@@ -1,5 +1,6 @@
 //! A connection of ureq that saves the system calls a small signed request does not need: head
-//! and body go out in one write, and whether the other end has hung up is asked once per use.
+//! and body go out in one write, and whether the other end has hung up is asked once per use. When
+//! an exchange is over, the connection goes to the shelf of its own accord.
 
 use std::fmt;
 use std::io::{Read as _, Write as _};
@@ -11,9 +12,14 @@ use ureq::unversioned::transport::{
     Buffers, LazyBuffers, NextTimeout, Transport, TransportAdapter,
 };
 
+use super::idle::{Place, Shelf};
+
 /// Wraps whatever carries the bytes, TLS or not.
 pub(super) struct Kept {
-    stream: TransportAdapter,
+    /// What carries the bytes; gone once it waits on the shelf.
+    line: Option<Line>,
+    /// Where it waits for the next request; through a proxy ureq keeps it.
+    home: Option<Home>,
     input: LazyBuffers,
     /// Room for what is written; made when it is first needed.
     output: Vec<u8>,
@@ -23,17 +29,56 @@ pub(super) struct Kept {
     is_fresh: bool,
 }
 
-impl Kept {
+/// What is left of a connection between two requests.
+pub(super) struct Line {
+    stream: TransportAdapter,
+    current_time: Arc<dyn Fn() -> Instant + Send + Sync>,
+    /// The room that was made for the last exchange.
+    spare: Option<(LazyBuffers, Vec<u8>)>,
+}
+
+/// A shelf, and what to look for there.
+#[derive(Clone)]
+pub(super) struct Home {
+    pub(super) shelf: Arc<Shelf<Line>>,
+    pub(super) place: Place,
+}
+
+impl Line {
     pub(super) fn new(
         inner: Box<dyn Transport>,
         current_time: Arc<dyn Fn() -> Instant + Send + Sync>,
     ) -> Self {
-        Self {
-            stream: TransportAdapter::new(inner, current_time),
-            input: LazyBuffers::new(LARGEST_HEAD, 1),
-            output: Vec::new(),
-            pending: 0,
-            is_fresh: false,
+        let stream = TransportAdapter::new(inner, current_time.clone());
+        Self { stream, current_time, spare: None }
+    }
+
+    /// Whether the other end neither hung up nor said what it was not asked.
+    pub(super) fn is_open(&mut self) -> bool {
+        let inner = self.stream.get_mut();
+        inner.buffers().input().is_empty() && inner.is_open()
+    }
+}
+
+impl Kept {
+    pub(super) fn new(mut line: Line, home: Option<Home>) -> Self {
+        let (input, output) = line.spare.take().unwrap_or_else(empty);
+        Self { line: Some(line), home, input, output, pending: 0, is_fresh: false }
+    }
+
+    /// To the shelf, if nothing was said beyond the answer.
+    fn go_home(&mut self) {
+        let Some(Home { shelf, place }) = self.home.take() else { return };
+        let Some(mut line) = self.line.take() else { return };
+        let is_quiet = self.pending == 0 && self.is_fresh && self.input.input().is_empty();
+        if let Instant::Exact(now) = (line.current_time)()
+            && is_quiet
+            && line.stream.get_mut().buffers().input().is_empty()
+        {
+            let (input, output) = empty();
+            let input = std::mem::replace(&mut self.input, input);
+            line.spare = Some((input, std::mem::replace(&mut self.output, output)));
+            shelf.put(place, line, now);
         }
     }
 
@@ -47,11 +92,17 @@ impl Kept {
     fn write_pending(&mut self, timeout: NextTimeout) -> Result<(), Error> {
         let pending = std::mem::take(&mut self.pending);
         if let Some(bytes) = self.output.get(..pending).filter(|bytes| !bytes.is_empty()) {
-            self.stream.set_timeout(timeout);
-            self.stream.write_all(bytes)?;
+            let line = self.line.as_mut().ok_or(Error::ConnectionFailed)?;
+            line.stream.set_timeout(timeout);
+            line.stream.write_all(bytes)?;
         }
         Ok(())
     }
+}
+
+/// Takes no memory before it is used.
+fn empty() -> (LazyBuffers, Vec<u8>) {
+    (LazyBuffers::new(LARGEST_HEAD, 1), Vec::new())
 }
 
 impl Transport for Kept {
@@ -68,23 +119,30 @@ impl Transport for Kept {
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
         self.write_pending(timeout)?;
-        self.stream.set_timeout(timeout);
-        let amount = self.stream.read(self.input.input_append_buf())?;
+        let line = self.line.as_mut().ok_or(Error::ConnectionFailed)?;
+        line.stream.set_timeout(timeout);
+        let amount = line.stream.read(self.input.input_append_buf())?;
         self.input.input_appended(amount);
         self.is_fresh = true;
         Ok(amount > 0)
     }
 
-    /// Asked when the connection goes back to the pool, and again when it is taken out: only then
-    /// it matters enough to ask the system.
+    /// Asked when an exchange is over and the connection could serve again. With a shelf that is
+    /// where it goes, and nothing is left for ureq to keep. Without, it is asked once more when it is
+    /// taken out of ureq's pool: only then it matters enough to ask the system.
     fn is_open(&mut self) -> bool {
+        if self.home.is_some() {
+            self.go_home();
+            return false;
+        }
         let is_fresh = std::mem::take(&mut self.is_fresh);
-        let inner = self.stream.get_mut();
-        self.pending == 0 && inner.buffers().input().is_empty() && (is_fresh || inner.is_open())
+        let Some(line) = &mut self.line else { return false };
+        let is_quiet = self.pending == 0 && line.stream.get_mut().buffers().input().is_empty();
+        is_quiet && (is_fresh || line.is_open())
     }
 
     fn is_tls(&self) -> bool {
-        self.stream.inner().is_tls()
+        self.line.as_ref().is_some_and(|line| line.stream.inner().is_tls())
     }
 }
 
@@ -122,7 +180,8 @@ impl Buffers for Kept {
 
 impl fmt::Debug for Kept {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Kept").field("inner", self.stream.inner()).finish_non_exhaustive()
+        let inner = self.line.as_ref().map(|line| line.stream.inner());
+        f.debug_struct("Kept").field("inner", &inner).finish_non_exhaustive()
     }
 }
 

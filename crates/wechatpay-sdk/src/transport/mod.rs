@@ -11,8 +11,12 @@ mod dial;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod fault;
 #[cfg(feature = "blocking")]
+mod idle;
+#[cfg(feature = "blocking")]
 mod kept;
 mod options;
+#[cfg(feature = "async")]
+mod outgoing;
 #[cfg(feature = "async")]
 mod reqwest;
 #[cfg(any(feature = "async", feature = "blocking"))]

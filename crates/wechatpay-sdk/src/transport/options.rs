@@ -19,7 +19,7 @@ use crate::env::{CONNECT_TIMEOUT, LONGEST_REPLY, TIMEOUT};
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The longest a request may take, from asking for a connection to the last byte of the
-    /// answer. Default: 30 seconds.
+    /// answer. An upload has a second more for every 64 KiB. Default: 30 seconds.
     pub timeout: Duration,
     /// The longest that finding, reaching and greeting the host may take: name, connection, TLS.
     /// Must be shorter than `timeout`, so that it is certain what ran out: before this limit

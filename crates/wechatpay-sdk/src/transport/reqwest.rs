@@ -8,6 +8,7 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream as _;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use reqwest::redirect::Policy;
+use wechatpay_core::media::Form;
 use wechatpay_core::{
     AsyncBody, AsyncTransport, BoxFuture, Error, ErrorKind, Result, TimeLeft, TransportError,
     TransportResult,
@@ -15,6 +16,7 @@ use wechatpay_core::{
 
 use super::fault::{Fault, maybe_sent, not_sent};
 use super::options::FILE_TIMEOUT;
+use super::outgoing::Pieces;
 use super::{Options, Roots, tls};
 use crate::env::PROXY;
 
@@ -71,24 +73,47 @@ impl Reqwest {
     }
 
     async fn execute(self, request: http::Request<Bytes>) -> TransportResult {
-        let left = request.extensions().get::<TimeLeft>().copied();
+        let limit = self.limit(&request, Duration::ZERO);
         let mut request = prepare(request)?;
-        if let Some(TimeLeft(left)) = left.filter(|left| left.0 < self.timeout) {
-            *request.timeout_mut() = Some(left);
+        if limit < self.timeout {
+            *request.timeout_mut() = Some(limit);
         }
         let mut response = self.send(request).await?;
         let body = self.read(&mut response).await?;
         Ok(with_head(body, &mut response))
     }
 
-    /// A file takes as long as it takes.
+    async fn send_form(self, request: http::Request<Form>) -> TransportResult {
+        let limit = self.limit(&request, request.body().allowance());
+        let length = HeaderValue::from(request.body().length());
+        let pieces = Pieces::new(request.body());
+        let mut request = prepare(request.map(|_| Bytes::from_static(b"form")))?;
+        request.headers_mut().insert(CONTENT_LENGTH, length);
+        *request.body_mut() = Some(reqwest::Body::wrap_stream(pieces));
+        *request.timeout_mut() = Some(limit);
+        let mut response = self.send(request).await?;
+        let body = self.read(&mut response).await?;
+        Ok(with_head(body, &mut response))
+    }
+
+    /// How long this attempt may take: what is usual and this much more, or what the
+    /// call has left, if that is less.
+    fn limit<B>(&self, request: &http::Request<B>, more: Duration) -> Duration {
+        let left = request.extensions().get::<TimeLeft>();
+        let limit = self.timeout.saturating_add(more);
+        left.map_or(limit, |left| left.0.min(limit))
+    }
+
+    /// A file takes as long as it takes, but not its head.
     async fn begin(
         self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<AsyncBody>, TransportError> {
+        let limit = self.limit(&request, Duration::ZERO);
         let mut request = prepare(request)?;
         *request.timeout_mut() = Some(FILE_TIMEOUT);
-        let mut response = self.send(request).await?;
+        let head = tokio::time::timeout(limit, self.send(request)).await;
+        let mut response = head.map_err(|cause| maybe_sent(cause, true))??;
         let head = with_head((), &mut response);
         let mut pieces = Box::pin(response.bytes_stream());
         let body = AsyncBody::new(move |context| {
@@ -137,6 +162,13 @@ impl AsyncTransport for Reqwest {
             return Box::pin(async { Err(not_sent(Fault::NoRuntime, false)) });
         }
         Box::pin(self.clone().execute(request))
+    }
+
+    fn upload(&self, request: http::Request<Form>) -> BoxFuture<TransportResult> {
+        if tokio::runtime::Handle::try_current().is_err() {
+            return Box::pin(async { Err(not_sent(Fault::NoRuntime, false)) });
+        }
+        Box::pin(self.clone().send_form(request))
     }
 
     fn open(

@@ -5,17 +5,20 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::{CONTENT_LENGTH, HeaderValue};
 use rustls::crypto::aws_lc_rs::default_provider;
 use ureq::config::Config;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use ureq::typestate::WithoutBody;
-use ureq::{Agent, AsSendBody, Body, RequestBuilder};
+use ureq::{Agent, AsSendBody, Body, RequestBuilder, SendBody};
+use wechatpay_core::media::Form;
 use wechatpay_core::{
     BlockingBody, BlockingTransport, Result, TimeLeft, TransportError, TransportResult,
 };
 
 use super::dial::{Deferred, Dialer, NotConnected};
 use super::fault::{Fault, maybe_sent, not_sent};
+use super::idle::Shelf;
 use super::options::FILE_TIMEOUT;
 use super::{Options, Roots, kept, tls};
 use crate::env::PROXY;
@@ -26,6 +29,7 @@ use crate::env::PROXY;
 pub struct Ureq {
     agent: Agent,
     timeout: Duration,
+    connect_timeout: Duration,
     longest_reply: usize,
 }
 
@@ -36,13 +40,19 @@ impl Ureq {
     /// If an option makes no sense.
     pub fn new(options: &Options) -> Result<Self> {
         options.check()?;
-        let agent = Agent::with_parts(config(options)?, Dialer::default(), Deferred);
-        Ok(Self { agent, timeout: options.timeout, longest_reply: options.longest_reply })
+        let is_direct = options.proxy.is_none();
+        let shelf = is_direct.then(|| Shelf::new(MOST_IDLE, options.idle_timeout));
+        let agent = Agent::with_parts(config(options)?, Dialer::new(shelf), Deferred);
+        Ok(Self {
+            agent,
+            timeout: options.timeout,
+            connect_timeout: options.connect_timeout,
+            longest_reply: options.longest_reply,
+        })
     }
 
     fn execute(&self, request: http::Request<Bytes>) -> Result<http::Response<Body>, ureq::Error> {
-        let left = request.extensions().get::<TimeLeft>().copied();
-        let limit = left.map_or(self.timeout, |left| left.0.min(self.timeout));
+        let limit = self.limit(&request, Duration::ZERO);
         let (parts, body) = request.into_parts();
         if !body.is_empty() && !expects_body(&parts.method) {
             let builder = match parts.method {
@@ -57,6 +67,23 @@ impl Ureq {
         } else {
             self.limited(http::Request::from_parts(parts, ()), limit)
         }
+    }
+
+    fn send_form(&self, request: http::Request<Form>) -> Result<http::Response<Body>, ureq::Error> {
+        let limit = self.limit(&request, request.body().allowance());
+        let length = request.body().length();
+        let mut reader = request.body().reader();
+        let mut request = request.map(|_| SendBody::from_reader(&mut reader));
+        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
+        self.limited(request, limit)
+    }
+
+    /// How long this attempt may take: what is usual and this much more, or what the
+    /// call has left, if that is less.
+    fn limit<B>(&self, request: &http::Request<B>, more: Duration) -> Duration {
+        let left = request.extensions().get::<TimeLeft>();
+        let limit = self.timeout.saturating_add(more);
+        left.map_or(limit, |left| left.0.min(limit))
     }
 
     fn limited<B: AsSendBody>(
@@ -98,13 +125,24 @@ impl BlockingTransport for Ureq {
         Ok(response.map(|_| body))
     }
 
+    fn upload(&self, request: http::Request<Form>) -> TransportResult {
+        let mut response = self.send_form(request).map_err(report)?;
+        let body = self.read(response.body_mut())?;
+        Ok(response.map(|_| body))
+    }
+
     fn open(
         &self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<BlockingBody>, TransportError> {
+        let limit = self.limit(&request, Duration::ZERO);
         let request = self.agent.configure_request(request.map(|_| ()));
-        // A file takes as long as it takes.
-        let request = request.timeout_global(Some(FILE_TIMEOUT)).build();
+        // A file takes as long as it takes, but not its head.
+        let request = request
+            .timeout_global(Some(FILE_TIMEOUT))
+            .timeout_connect(Some(self.connect_timeout.min(limit)))
+            .timeout_recv_response(Some(limit))
+            .build();
         let response = self.agent.run(request).map_err(report)?;
         Ok(response.map(|body| BlockingBody::new(body.into_reader())))
     }

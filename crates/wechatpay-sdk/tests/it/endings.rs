@@ -1,12 +1,13 @@
 //! How calls end before their time: a budget that is used up, a future that is dropped.
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use wechatpay::{Builder, Error, Outcome, World};
+use wechatpay::{Builder, Error, Outcome, RetryPolicy, TimeLeft, World};
 
 #[cfg(feature = "async")]
 use crate::support::run;
-use crate::support::{Play, Server, believer};
+use crate::support::{Fake, Play, Server, believer};
 
 /// An honest answer, as bytes on the wire.
 #[cfg(feature = "async")]
@@ -58,6 +59,71 @@ fn a_budget_ends_an_attempt_under_way_blocking() {
     assert_out_of_time(&client["v3/x"].get().send().unwrap_err());
     let client = patient::<wechatpay::Blocking>(&server).clock(passing()).build().unwrap();
     assert_out_of_time(&client["v3/x"].get().budget(SHORT).send().unwrap_err());
+}
+
+/// Nobody has to think of it: without a word, a call has an end. What it was is the same as with a
+/// budget of one's own; only the waiting is left out here.
+#[test]
+fn a_call_has_an_end_by_itself() {
+    let check = |policy: Option<RetryPolicy>, budget: Option<u64>, expected: Option<u64>| {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let script = {
+            let seen = Arc::clone(&seen);
+            move |request: &http::Request<bytes::Bytes>| {
+                let left = request.extensions().get::<TimeLeft>().map(|left| left.0.as_secs());
+                seen.lock().unwrap().push(left);
+                Ok(crate::support::Platform::public_key().answer(200, "{}"))
+            }
+        };
+        // In either order: what is said of the budget by itself goes first.
+        for is_last in [false, true] {
+            let mut builder = believer::<wechatpay::Blocking>();
+            let limit = budget.map(Duration::from_secs);
+            builder = match limit.filter(|_| !is_last) {
+                Some(limit) => builder.budget(limit),
+                None => builder,
+            };
+            builder = match policy {
+                Some(policy) => builder.retry(policy),
+                None => builder,
+            };
+            builder = match limit.filter(|_| is_last) {
+                Some(limit) => builder.budget(limit),
+                None => builder,
+            };
+            let client = builder.transport(Fake::new(script.clone())).build().unwrap();
+            client["v3/x"].get().send().unwrap();
+        }
+        assert_eq!(*seen.lock().unwrap(), [expected; 2]);
+    };
+    let endless = RetryPolicy { budget: None, ..RetryPolicy::default() };
+    check(None, None, Some(60));
+    check(None, Some(5), Some(5));
+    check(Some(RetryPolicy { attempts: 1, ..RetryPolicy::default() }), None, Some(60));
+    check(Some(RetryPolicy::default()), Some(5), Some(5));
+    check(Some(endless), None, None);
+    check(Some(endless), Some(5), Some(5));
+}
+
+/// The head of a file is waited for no longer than any answer; only its content takes its time.
+#[cfg(feature = "async")]
+#[test]
+fn a_file_that_never_begins_is_given_up_async() {
+    let server = silent();
+    let builder = patient::<wechatpay::Async>(&server).budget(SHORT).clock(passing());
+    let client = builder.build().unwrap();
+    let call = client["v3/billdownload/file"].get().into_call().unwrap();
+    assert_out_of_time(&run(client.handle().download(call)).unwrap_err());
+}
+
+#[cfg(feature = "blocking")]
+#[test]
+fn a_file_that_never_begins_is_given_up_blocking() {
+    let server = silent();
+    let builder = patient::<wechatpay::Blocking>(&server).budget(SHORT).clock(passing());
+    let client = builder.build().unwrap();
+    let call = client["v3/billdownload/file"].get().into_call().unwrap();
+    assert_out_of_time(&client.handle().download(call).unwrap_err());
 }
 
 /// The date of the golden keys, with time that passes.

@@ -5,14 +5,15 @@
 //! cargo test -p wechatpay-sdk --all-features forging -- --nocapture
 //! ```
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::net::TcpListener;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use wechatpay::{Builder, Error, Outcome, Reply, RetryPolicy, World};
+use wechatpay::bill::BillLink;
+use wechatpay::{Builder, Error, Handle, Outcome, Reply, Request, RetryPolicy, UploadFile, World};
 
-use crate::support::{Forge, Lie, believer};
+use crate::support::{APIV3_KEY, BODY, Forge, Lie, believer, merchant};
 
 /// How one call ended, as far as money is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,64 @@ struct Row {
     lie: Lie,
     /// A GET; a POST that must not be repeated; one whose number makes a repeat harmless.
     expected: [Ending; 3],
+}
+
+impl Row {
+    fn expected(&self, kind: Kind) -> Ending {
+        let [read, write, numbered] = self.expected;
+        let is_reached = self.expected != NOT_SENT;
+        match kind {
+            Kind::Read => read,
+            Kind::Write => write,
+            // The same picture twice does no harm (dossier 09).
+            Kind::NumberedWrite | Kind::Upload => numbered,
+            Kind::Download => match self.file() {
+                File::AsRead => read,
+                File::Good => ending(None, false, 1),
+                // What goes wrong while it is read is no call's failure: it has no attempts.
+                File::Bad => ending(Some(Outcome::Unknown), true, 0),
+                File::Broken => ending(Some(Outcome::Unknown), false, 0),
+            },
+            // However the list fails, the answer that wanted it stays unproven, and is asked for
+            // once: the list alone is asked for again.
+            Kind::CertificatesOfRead | Kind::CertificatesOfWrite
+                if is_reached && read != BELIEVED[0] =>
+            {
+                UNTRUSTED[0]
+            }
+            Kind::CertificatesOfRead => read,
+            Kind::CertificatesOfWrite => write,
+        }
+    }
+
+    /// A file is not signed: it is its digest, in a link that was signed, that proves it.
+    fn file(&self) -> File {
+        match self.lie {
+            Lie::Unsigned(400..) | Lie::ResignedStatus(_) | Lie::Html(_) | Lie::Redirect => {
+                File::AsRead
+            }
+            Lie::Deaf | Lie::CutBefore | Lie::CutInHead => File::AsRead,
+            Lie::BodyChanged
+            | Lie::BodyGrown
+            | Lie::BodyShortened
+            | Lie::BodyEmptied
+            | Lie::BodySwapped
+            | Lie::CutUndelimited => File::Bad,
+            Lie::CutBeforeBody | Lie::CutInBody | Lie::CutInChunks => File::Broken,
+            _ => File::Good,
+        }
+    }
+}
+
+/// What becomes of a file.
+enum File {
+    /// It never began.
+    AsRead,
+    Good,
+    /// Whole, but not what the digest says.
+    Bad,
+    /// It broke off.
+    Broken,
 }
 
 /// What an honest gateway's answer gives: believed at once.
@@ -117,20 +176,33 @@ const ROWS: &[Row] = &[
 
 #[test]
 fn forging() {
-    let mut table = format!("{:<42} {:<22} {:<22} numbered write\n", "answer", "read", "write");
-    for Row { name, lie, expected } in ROWS {
+    assert!(!WORLDS.is_empty());
+    let mut table = format!("{:<42}", "answer");
+    for kind in KINDS {
+        let _ = write!(table, " {:<22}", format!("{kind:?}"));
+    }
+    table.push('\n');
+    for row in ROWS {
+        let Row { name, lie, .. } = row;
         let mut line = format!("{name:<42}");
-        for (kind, expected) in KINDS.into_iter().zip(expected) {
+        for kind in KINDS {
+            let expected = row.expected(kind);
             for world in WORLDS {
                 let accomplice = TcpListener::bind("127.0.0.1:0").unwrap();
                 accomplice.set_nonblocking(true).unwrap();
-                let forge = Forge::start(*lie, accomplice.local_addr().unwrap());
+                let at = accomplice.local_addr().unwrap();
+                let forge = if kind.is_of_certificates() {
+                    Forge::of_certificates(*lie, at)
+                } else {
+                    Forge::start(*lie, at)
+                };
                 let (result, label) = world(&forge.url(), kind);
                 let found = Ending::of(&result);
-                assert_eq!(found, *expected, "{name}, {kind:?}, {label}: {result:?}");
+                assert_eq!(found, expected, "{name}, {kind:?}, {label}: {result:?}");
+                assert_words_stay_claims(&result, name);
                 assert!(accomplice.accept().is_err(), "{name}: a redirect was followed");
                 // What the client counts is what came over the wire: nothing repeats in secret.
-                let heard = forge.heard();
+                let heard = if found.attempts == 0 { 0 } else { forge.heard() };
                 assert!(heard == 0 && *lie == Lie::Deaf || heard == found.attempts, "{name}");
             }
             let _ = write!(line, " {:<22}", expected.to_string());
@@ -142,38 +214,74 @@ fn forging() {
 
 /// A forged refusal is a claim, for people; it never becomes WeChat Pay's word, and no body of a
 /// forged answer reaches the caller.
-#[test]
-fn forged_words_stay_claims() {
-    for Row { name, lie, expected } in ROWS {
-        let forge =
-            Forge::start(*lie, TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap());
-        for world in WORLDS {
-            match world(&forge.url(), Kind::Write).0 {
-                Ok(reply) => {
-                    assert_eq!(expected[1].outcome, None, "{name}");
-                    assert_eq!(reply["amount"], 1, "{name}");
-                    assert!(reply.verified_by().is_some(), "{name}");
-                }
-                Err(error) => {
-                    assert_eq!(error.refusal(), None, "{name}");
-                    assert_ne!(error.outcome(), Outcome::Refused, "{name}");
-                    assert_ne!(error.outcome(), Outcome::Accepted, "{name}");
-                }
+fn assert_words_stay_claims(found: &Found, label: &str) {
+    match found {
+        Ok(believed) => {
+            assert_eq!(believed.said["amount"], 1, "{label}");
+            assert!(believed.is_verified, "{label}");
+        }
+        Err(error) => {
+            assert_eq!(error.refusal(), None, "{label}");
+            let outcome = error.outcome();
+            assert!(!matches!(outcome, Outcome::Refused | Outcome::Accepted), "{label}");
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Read,
+    Write,
+    NumberedWrite,
+    Upload,
+    /// A file, proven by its digest.
+    Download,
+    /// A call whose honest answer is signed by a certificate that must first be fetched: the lie is
+    /// told about the list.
+    CertificatesOfRead,
+    CertificatesOfWrite,
+}
+
+impl Kind {
+    fn is_of_certificates(self) -> bool {
+        matches!(self, Self::CertificatesOfRead | Self::CertificatesOfWrite)
+    }
+
+    fn request<H: Handle>(self, client: &wechatpay::generic::Client<H>) -> Request<H, Value> {
+        let body = json!({ "out_order_no": "1" });
+        let chain = client.chain("v3/forged");
+        match self {
+            Self::Read | Self::Download | Self::CertificatesOfRead => chain.get(),
+            Self::Write | Self::CertificatesOfWrite => chain.post(&body),
+            Self::NumberedWrite => chain.post(&body).repeatable("out_order_no"),
+            Self::Upload => {
+                let file = UploadFile::new("a.png", &b"a picture"[..]).unwrap();
+                client.chain("v3/merchant/media/upload").upload(file)
             }
         }
     }
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Kind {
-    Read,
-    Write,
-    NumberedWrite,
+const KINDS: [Kind; 7] = [
+    Kind::Read,
+    Kind::Write,
+    Kind::NumberedWrite,
+    Kind::Upload,
+    Kind::Download,
+    Kind::CertificatesOfRead,
+    Kind::CertificatesOfWrite,
+];
+
+/// What was believed, or why nothing was.
+type Found = Result<Believed, Error>;
+
+struct Believed {
+    said: Value,
+    attempts: u32,
+    is_verified: bool,
 }
 
-const KINDS: [Kind; 3] = [Kind::Read, Kind::Write, Kind::NumberedWrite];
-
-type Call = fn(&str, Kind) -> (Result<Reply<Value>, Error>, &'static str);
+type Call = fn(&str, Kind) -> (Found, &'static str);
 
 /// The same call in either world.
 const WORLDS: &[Call] = &[
@@ -184,48 +292,103 @@ const WORLDS: &[Call] = &[
 ];
 
 #[cfg(feature = "async")]
-fn in_async(url: &str, kind: Kind) -> (Result<Reply<Value>, Error>, &'static str) {
-    let client = patient::<wechatpay::Async>(url).build().unwrap();
-    let body = json!({ "out_order_no": "1" });
-    let chain = client.chain("v3/forged");
-    let request = match kind {
-        Kind::Read => chain.get(),
-        Kind::Write => chain.post(&body),
-        Kind::NumberedWrite => chain.post(&body).repeatable("out_order_no"),
-    };
-    (crate::support::run(request.send()), "async")
+fn in_async(url: &str, kind: Kind) -> (Found, &'static str) {
+    let client = patient::<wechatpay::Async>(url, kind).build().unwrap();
+    let result = crate::support::run(async {
+        if kind == Kind::Download {
+            let mut file = client.download(&link(url)).await?;
+            let mut text = Vec::new();
+            while let Some(piece) = file.piece().await? {
+                text.extend_from_slice(&piece);
+            }
+            return Ok(Believed::file(&text));
+        }
+        kind.request(&client).send().await.map(Believed::from)
+    });
+    assert_nothing_taken_over(kind, &result, client.trust().keys.len());
+    (result, "async")
 }
 
 #[cfg(feature = "blocking")]
-fn in_blocking(url: &str, kind: Kind) -> (Result<Reply<Value>, Error>, &'static str) {
-    let client = patient::<wechatpay::Blocking>(url).build().unwrap();
-    let body = json!({ "out_order_no": "1" });
-    let chain = client.chain("v3/forged");
-    let request = match kind {
-        Kind::Read => chain.get(),
-        Kind::Write => chain.post(&body),
-        Kind::NumberedWrite => chain.post(&body).repeatable("out_order_no"),
+fn in_blocking(url: &str, kind: Kind) -> (Found, &'static str) {
+    let client = patient::<wechatpay::Blocking>(url, kind).build().unwrap();
+    let read = || {
+        let mut file = client.download(&link(url))?;
+        let mut text = Vec::new();
+        while let Some(piece) = file.piece()? {
+            text.extend_from_slice(&piece);
+        }
+        Ok(Believed::file(&text))
     };
-    (request.send(), "blocking")
+    let result = match kind {
+        Kind::Download => read(),
+        _ => kind.request(&client).send().map(Believed::from),
+    };
+    assert_nothing_taken_over(kind, &result, client.trust().keys.len());
+    (result, "blocking")
+}
+
+/// Of a list that is not believed, no certificate stays behind.
+fn assert_nothing_taken_over(kind: Kind, result: &Found, keys: usize) {
+    if kind.is_of_certificates() {
+        assert_eq!(keys, if result.is_ok() { 2 } else { 0 });
+    }
 }
 
 /// Three attempts with hardly a pause between them.
-fn patient<H: World>(url: &str) -> Builder<H> {
+fn patient<H: World>(url: &str, kind: Kind) -> Builder<H> {
     let pause = Duration::from_millis(1);
-    believer::<H>().base_url(url).retry(RetryPolicy { first_pause: pause, ..Default::default() })
+    let builder = if kind.is_of_certificates() {
+        merchant::<H>().apiv3_key(APIV3_KEY)
+    } else {
+        believer::<H>()
+    };
+    builder.base_url(url).retry(RetryPolicy { first_pause: pause, ..Default::default() })
+}
+
+/// A link as an honest answer gave it: with the digest of what the honest gateway says.
+fn link(url: &str) -> BillLink {
+    let mut digest = wechatpay::keys::RunningDigest::sha1();
+    digest.update(BODY.as_bytes());
+    let link = json!({
+        "hash_type": "SHA1", "hash_value": digest.finish_hex(),
+        "download_url": format!("{url}/v3/billdownload/file?token=x"),
+    });
+    serde_json::from_value(link).unwrap()
+}
+
+impl Believed {
+    /// A file that was read to its end, which is when it is proven.
+    fn file(text: &[u8]) -> Self {
+        let said = serde_json::from_slice(text).unwrap();
+        Self { said, attempts: 1, is_verified: true }
+    }
+}
+
+impl From<Reply<Value>> for Believed {
+    fn from(reply: Reply<Value>) -> Self {
+        let (attempts, is_verified) = (reply.attempts(), reply.verified_by().is_some());
+        Self { said: reply.into_body(), attempts, is_verified }
+    }
+}
+
+impl fmt::Debug for Believed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} after {}", self.said, self.attempts)
+    }
 }
 
 impl Ending {
-    fn of(result: &Result<Reply<Value>, Error>) -> Self {
+    fn of(result: &Found) -> Self {
         match result {
-            Ok(reply) => ending(None, false, reply.attempts()),
+            Ok(believed) => ending(None, false, believed.attempts),
             Err(error) => ending(Some(error.outcome()), error.is_untrusted(), error.attempts()),
         }
     }
 }
 
-impl std::fmt::Display for Ending {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Ending {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.outcome {
             None => f.write_str("believed")?,
             Some(outcome) => write!(f, "{outcome:?}")?,

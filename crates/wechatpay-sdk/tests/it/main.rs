@@ -24,5 +24,7 @@ mod tls;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod transports;
 mod trust;
+#[cfg(all(feature = "async", feature = "blocking"))]
+mod uploads;
 #[cfg(all(feature = "async", feature = "axum"))]
 mod whole;

@@ -131,7 +131,18 @@ fn cases() -> Vec<(HeaderMap, String, u16)> {
         signed(self::body(APIV3_KEY, "TRANSACTION.SUCCESS", &json!({"trade_state": 7})));
     let (foreign, other_key) = signed(self::body(&"k".repeat(32), "X", &json!({})));
     let (long, too_long) = signed(" ".repeat(300 << 10));
-    vec![
+    let with = |name: &'static str, value: &[u8]| {
+        let mut headers = headers.clone();
+        headers.insert(name, http::HeaderValue::from_bytes(value).unwrap());
+        headers
+    };
+    // What the body is called is not signed, and nobody looks at it.
+    let odd_types: [&[u8]; 3] = [b"text/xml", b"application/json; charset=gbk", b"\xff\xfe"];
+    let odd = odd_types.map(|name| (with("content-type", name), body.clone(), 204));
+    let unreadable = ["wechatpay-signature", "wechatpay-serial", "wechatpay-nonce"]
+        .map(|name| (with(name, "签".as_bytes()), body.clone(), 400));
+    let mut cases: Vec<(HeaderMap, String, u16)> = odd.into_iter().chain(unreadable).collect();
+    cases.extend([
         (headers.clone(), body.clone(), 204),
         (headers.clone(), format!("{body} "), 401),
         (HeaderMap::new(), body.clone(), 400),
@@ -141,7 +152,97 @@ fn cases() -> Vec<(HeaderMap, String, u16)> {
         (misfits, misfit, 500),
         (foreign, other_key, 500),
         (long, too_long, 413),
-    ]
+    ]);
+    cases
+}
+
+/// The bytes of a request that comes in chunks of three bytes.
+#[cfg(any(feature = "axum", feature = "actix"))]
+fn in_chunks() -> Vec<u8> {
+    use std::fmt::Write as _;
+    let body = paid();
+    let mut head =
+        String::from("POST /notify HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n");
+    for (name, value) in Platform::public_key().answer(200, &body).headers() {
+        write!(head, "{name}: {}\r\n", value.to_str().unwrap()).unwrap();
+    }
+    let mut bytes = format!("{head}\r\n").into_bytes();
+    for piece in body.as_bytes().chunks(3) {
+        bytes.extend_from_slice(format!("{:x}\r\n", piece.len()).as_bytes());
+        bytes.extend_from_slice(piece);
+        bytes.extend_from_slice(b"\r\n");
+    }
+    bytes.extend_from_slice(b"0\r\n\r\n");
+    bytes
+}
+
+/// Over a socket: a body in small chunks is put together and believed; one that does not end, or
+/// that promises more than is read, is answered long before its end.
+#[cfg(any(feature = "axum", feature = "actix"))]
+fn assert_over_the_wire(address: std::net::SocketAddr) {
+    use std::io::{Read as _, Write as _};
+    let ask = |bytes: &[u8]| {
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        // Whoever reads no more may hang up at once: then there is nothing to read here either.
+        let is_heard = stream.write_all(bytes).is_ok();
+        let (mut answer, mut piece) = (Vec::new(), [0; 4096]);
+        while !answer.windows(4).any(|window| window == b"\r\n\r\n") {
+            match stream.read(&mut piece) {
+                Ok(length @ 1..) => answer.extend_from_slice(&piece[..length]),
+                _ => break,
+            }
+        }
+        let said = String::from_utf8_lossy(&answer).lines().next().map(str::to_owned);
+        said.unwrap_or_else(|| format!("nothing, heard: {is_heard}"))
+    };
+    assert_eq!(ask(&in_chunks()), "HTTP/1.1 204 No Content");
+    let refused = |said: String| {
+        assert!(said.starts_with("HTTP/1.1 413") || said.starts_with("nothing"), "{said}");
+    };
+    let head = "POST /notify HTTP/1.1\r\nHost: x\r\n";
+    let much = " ".repeat(65536);
+    let chunks = format!("10000\r\n{much}\r\n").repeat(16);
+    refused(ask(format!("{head}Transfer-Encoding: chunked\r\n\r\n{chunks}").as_bytes()));
+    let promise = format!("{head}Content-Length: 99999999999\r\n\r\n{}", much.repeat(16));
+    refused(ask(promise.as_bytes()));
+}
+
+#[cfg(feature = "axum")]
+#[test]
+fn over_the_wire_in_axum() {
+    let (receiver, _) = receiver::<Async>(Fake::always(500, ""));
+    let app = axum::Router::new()
+        .route("/notify", axum::routing::post(shop::notify))
+        .with_state(receiver);
+    let (told, address) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        run(async {
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            told.send(listener.local_addr().unwrap()).unwrap();
+            axum::serve(listener, app).await.unwrap();
+        });
+    });
+    assert_over_the_wire(address.recv().unwrap());
+}
+
+#[cfg(feature = "actix")]
+#[test]
+fn over_the_wire_in_actix() {
+    use actix_web::{App, HttpServer, web};
+    let (receiver, _) = receiver::<Async>(Fake::always(500, ""));
+    let (told, address) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async {
+            let make = move || {
+                let route = web::post().to(shop::notify);
+                App::new().app_data(receiver.clone()).route("/notify", route)
+            };
+            let server = HttpServer::new(make).workers(1).bind("127.0.0.1:0").unwrap();
+            told.send(server.addrs()[0]).unwrap();
+            server.run().await.unwrap();
+        });
+    });
+    assert_over_the_wire(address.recv().unwrap());
 }
 
 #[cfg(any(feature = "axum", feature = "actix"))]
@@ -210,7 +311,8 @@ fn in_actix() {
         for (number, (headers, body, expected)) in cases().into_iter().enumerate() {
             let mut request = test::TestRequest::post().uri("/notify").set_payload(body);
             for (name, value) in &headers {
-                request = request.append_header((name.as_str(), value.to_str().unwrap()));
+                let value = actix_web::http::header::HeaderValue::from_bytes(value.as_bytes());
+                request = request.append_header((name.as_str(), value.unwrap()));
             }
             let response = test::call_service(&app, request.to_request()).await;
             let (status, json) = (response.status().as_u16(), response.headers());

@@ -98,3 +98,23 @@ fn the_clocks_are_compared() {
     let Step::Done(Err(error)) = exchange.step() else { panic!("it is too old") };
     assert!(error.hint().unwrap().contains("this answer is an old one"), "{:?}", error.hint());
 }
+
+/// What a driver or its author prints shows nobody's data.
+#[test]
+fn an_exchange_under_way_prints_no_data() {
+    let handle = fetching();
+    let body = json!({"payer": {"openid": "oUpF8uMuAJO"}});
+    let mut exchange = post(&handle, "v3/x", &body).into_exchange().unwrap();
+    let step = exchange.step();
+    let mut printed = vec![format!("{step:?} {exchange:?}")];
+    exchange.receive(Signed(200, r#"{"openid":"oUpF8uMuAJO"}"#).answer());
+    // The answer is held until the key it is signed with is known.
+    printed.push(format!("{exchange:?}"));
+    let Step::Send(_) = exchange.step() else { panic!("it fetches") };
+    printed.push(format!("{exchange:?}"));
+    let printed = printed.concat();
+    assert!(printed.contains("Send(POST, 34 bytes)"), "{printed}");
+    for secret in ["oUpF8uMuAJO", "Authorization", "signature=", "openid"] {
+        assert!(!printed.to_lowercase().contains(&secret.to_lowercase()), "{secret}: {printed}");
+    }
+}

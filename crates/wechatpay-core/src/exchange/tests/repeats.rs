@@ -83,6 +83,32 @@ fn writes_are_repeated_only_where_that_is_harmless() {
     );
 }
 
+/// Where an operation knows a repeat by a header, that header makes it harmless, and nowhere else.
+#[test]
+fn a_key_of_idempotency_makes_a_repeat_harmless_where_it_is_looked_at() {
+    let body = json!({"name": "x"});
+    let twice = "> POST https://one/v3/merchants
+         ~
+         > POST https://one/v3/merchants
+         = 200 by 5157";
+    let script = [Cut, Signed(200, "{}")];
+    check(post(&pinned(), "v3/merchants", &body).idempotency_key("K1"), &script, twice);
+    check(post(&pinned(), "v3/merchants", &body).header("idempotency-key", "K1"), &script, twice);
+    let (_, sent, _) = play(post(&pinned(), "v3/merchants", &body).idempotency_key("K1"), &script);
+    assert!(sent.iter().all(|request| request.headers()["Idempotency-Key"] == "K1"));
+    let once = |path: &str| {
+        format!(
+            "> POST https://one/{path}
+             = Unknown Transport: POST /{path}: the connection was lost after sending began"
+        )
+    };
+    check(post(&pinned(), "v3/merchants", &body), &[Cut], &once("v3/merchants"));
+    check(post(&pinned(), "v3/x", &body).idempotency_key("K1"), &[Cut], &once("v3/x"));
+    let call = post(&pinned(), "v3/merchants", &body).idempotency_key("K1").into_call().unwrap();
+    assert_eq!(call.repeat, ["Idempotency-Key"]);
+    assert!(post(&pinned(), "v3/merchants", &body).idempotency_key("").into_call().is_err());
+}
+
 #[test]
 fn all_of_the_repeat_fields_must_be_given_and_one_of_each_choice() {
     let check = |body: Value, expected: &[&str]| {
@@ -182,13 +208,6 @@ fn every_attempt_is_signed_afresh_and_otherwise_identical() {
 
 /// A context whose clock the test moves, and whose calls may take two seconds in all.
 fn hurried() -> (Nobody, Arc<FixedClock>) {
-    #[derive(Debug)]
-    struct Shared(Arc<FixedClock>);
-    impl crate::Clock for Shared {
-        fn now(&self) -> i64 {
-            self.0.now()
-        }
-    }
     let clock = Arc::new(FixedClock::at(NOW));
     let shared = Shared(Arc::clone(&clock));
     let handle = changed(vec![vectors::platform_a()], false, |context| {
@@ -241,7 +260,14 @@ fn a_call_may_have_a_budget_of_its_own() {
     let longer = Duration::from_secs(9);
     assert_eq!(send(get(&handle, "v3/x").budget(longer)), Some(longer));
     assert_eq!(send(get(&pinned(), "v3/x").budget(longer).typed()), Some(longer));
-    assert_eq!(send(get(&pinned(), "v3/x")), None);
+    // A minute unless somebody says otherwise.
+    assert_eq!(send(get(&pinned(), "v3/x")), Some(Duration::from_secs(60)));
+    let endless = changed(vec![vectors::platform_a()], false, |context| {
+        context.retry.budget = None;
+    });
+    assert_eq!(send(get(&endless, "v3/x")), None);
+    let years = Duration::from_secs(10 * 366 * 86_400);
+    assert!(send(get(&pinned(), "v3/x").budget(Duration::MAX)) > Some(years));
 }
 
 /// What a refusal to wait costs: the pause that the server asked for is told, not taken.

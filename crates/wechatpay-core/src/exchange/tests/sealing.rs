@@ -100,3 +100,17 @@ fn nothing_is_sealed_twice() {
     let error = post(&pinned(), "v3/secret", &body).into_call().unwrap_err();
     assert!(error.hint().unwrap().starts_with("it looks sealed already"), "{error}");
 }
+
+/// Of a member that stands twice a map shows one, and the other would leave in clear.
+#[test]
+fn a_member_that_stands_twice_is_not_sent() {
+    let check = |body: &str| {
+        let request = post(&pinned(), "v3/secret", &json!({})).json_text(body);
+        let error = request.into_call().unwrap_err();
+        assert!(error.to_string().contains("names a member twice"), "{body}: {error}");
+    };
+    check(r#"{"out_order_no": "1", "name": "张三", "name": ""}"#);
+    check(r#"{"name": "张三", "name": null}"#);
+    check(r#"{"name": "张三", "na\u006de": ""}"#);
+    check(r#"{"name": "", "a": {"b": 1, "b": 1}}"#);
+}

@@ -92,6 +92,8 @@ impl Scheme {
         let fault = if password.is_proven { damaged } else { wrong_password };
         match self {
             Self::Old { cipher, salt, iterations } => {
+                // Keys of more than one block, and the IV.
+                password.spend(iterations.saturating_mul(3))?;
                 let derive = |purpose, length| {
                     kdf::derive(Hash::Sha1, purpose, &password.utf16, salt, *iterations, length)
                 };
@@ -101,6 +103,7 @@ impl Scheme {
             }
             Self::Pbes2 { cipher, hash, salt, iterations, iv } => {
                 let length = cipher.key_length();
+                password.spend(*iterations)?;
                 let key = hash.pbkdf2(&password.utf8, salt, *iterations, length)?;
                 cipher.decrypt(&key, iv, sealed).ok_or_else(fault)
             }

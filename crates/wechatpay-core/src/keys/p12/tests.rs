@@ -80,6 +80,37 @@ fn damaged_files_are_refused() {
     }
 }
 
+/// The work that a file asks for is bounded in sum, not only each time.
+#[test]
+fn a_file_cannot_make_us_count_for_ever() {
+    let password = Password::new(PASSWORD, false);
+    let half = MOST_ITERATIONS / 2;
+    assert!(password.spend(half).is_ok() && password.spend(half).is_ok());
+    let refused = password.spend(1).unwrap_err().to_string();
+    assert!(refused.contains("far more often"), "{refused}");
+    // The MAC's 2,048 iterations, the last thing in the file, become two thousand million.
+    let mut slow = file("legacy");
+    let end = slow.len() - 4;
+    assert_eq!(slow[end..], [2, 2, 8, 0]);
+    slow.splice(end.., [2, 4, 0x7f, 0, 0, 0]);
+    // Two bytes more, in the MAC and in the file.
+    slow[end - 46] += 2;
+    slow[3] += 2;
+    let error = Pkcs12::open(&slow, PASSWORD).unwrap_err().to_string();
+    assert!(error.contains("far more often"), "{error}");
+}
+
+/// Something else where the MAC stands is not the same as no MAC.
+#[test]
+fn a_damaged_mac_is_not_left_out() {
+    let mut other = file("legacy");
+    let at = other.len() - 51;
+    assert_eq!(other[at], 0x30);
+    other[at] = 0x31;
+    let error = Pkcs12::open(&other, PASSWORD).unwrap_err().to_string();
+    assert!(error.contains("is damaged"), "{error}");
+}
+
 #[test]
 fn nothing_secret_is_printed() {
     let opened = Pkcs12::open(file("modern"), PASSWORD).unwrap();

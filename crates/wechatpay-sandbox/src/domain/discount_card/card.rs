@@ -187,7 +187,7 @@ impl Aggregate for DiscountCard {
         notice(event, card, taken).into_iter().collect()
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
         let Event::Recorded { completions, usages } = event else { return Vec::new() };
         completions
             .iter()

@@ -199,7 +199,7 @@ impl Aggregate for DiscountOrder {
         notice(event, order).into_iter().collect()
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
         match event {
             Event::Taken { card, .. } => {
                 vec![Claim::Take(Claim::key("out_trade_no", &card.out_trade_no))]

@@ -125,7 +125,7 @@ impl Aggregate for EduStar {
         apply(state, event)
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
         let key = |qq: &Personal| Claim::key("qq", qq.as_str());
         match event {
             Event::Redeemed(_) => Vec::new(),

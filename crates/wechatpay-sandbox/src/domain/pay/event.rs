@@ -95,7 +95,7 @@ impl Aggregate for Pay {
         apply(state, event)
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
         match event {
             Event::Created { terms, .. } => {
                 let taken = |part: &super::PartTerms| {

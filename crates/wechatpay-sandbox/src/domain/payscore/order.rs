@@ -176,7 +176,7 @@ impl Aggregate for Payscore {
         notice(event, order).into_iter().collect()
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
         match event {
             Event::Created { identity, .. } => {
                 vec![Claim::Take(Claim::key("query_id", &identity.query_id))]

@@ -114,7 +114,7 @@ impl Aggregate for Permission {
         apply(state, event)
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
         match event {
             Event::Opened { openid, appid, .. } => vec![Claim::Take(user_key(appid, openid))],
             Event::Superseded { openid, appid } => vec![Claim::Free(user_key(appid, openid))],

@@ -148,7 +148,7 @@ impl Aggregate for Sharing {
         apply(state, event)
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
         match event {
             Event::Asked { order, .. } => vec![
                 Claim::Take(Claim::key("out_order_no", &order.out_order_no)),

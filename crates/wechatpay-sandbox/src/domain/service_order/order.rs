@@ -196,7 +196,7 @@ impl Aggregate for ServiceOrder {
         apply(state, event)
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, _after: &State) -> Vec<Claim> {
         match event {
             Event::Created { identity, .. } => {
                 vec![Claim::Take(Claim::key("query_id", &identity.query_id))]

@@ -167,10 +167,16 @@ impl Aggregate for Transfer {
         apply(state, event)
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, after: &State) -> Vec<Claim> {
+        let Some(bill) = &after.0 else { return Vec::new() };
+        let due = Claim::due(bill.expires_at(), &bill.terms.out_bill_no);
         match event {
             Event::Created { identity, .. } => {
-                vec![Claim::Take(Claim::key("transfer_bill_no", &identity.transfer_bill_no))]
+                let number = Claim::key("transfer_bill_no", &identity.transfer_bill_no);
+                vec![Claim::Take(number), Claim::Take(due)]
+            }
+            Event::Moved { to, .. } if to.is_final() || *to == Stage::Transfering => {
+                vec![Claim::Free(due)]
             }
             Event::Moved { .. } => Vec::new(),
         }
@@ -189,6 +195,13 @@ impl Aggregate for Transfer {
             }],
             _ => Vec::new(),
         }
+    }
+}
+
+impl Bill {
+    /// The Unix second from which on the user is asked no longer.
+    pub(super) fn expires_at(&self) -> i64 {
+        self.created_at.saturating_add(CONFIRM_WITHIN).saturating_add(1)
     }
 }
 
@@ -213,3 +226,6 @@ pub fn apply(state: State, event: &Event) -> State {
         })),
     }
 }
+
+/// A transfer waits a day for its user.
+const CONFIRM_WITHIN: i64 = 86_400;

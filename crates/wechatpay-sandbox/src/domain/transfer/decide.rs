@@ -102,7 +102,7 @@ fn by_itself(state: &State, now: Now) -> Vec<Event> {
     let Some(bill) = &state.0 else { return Vec::new() };
     match bill.stage {
         Stage::Canceling if now.0 > bill.updated_at => vec![moved(Stage::Cancelled, now)],
-        Stage::WaitUserConfirm if now.0 > bill.created_at + CONFIRM_WITHIN => {
+        Stage::WaitUserConfirm if now.0 >= bill.expires_at() => {
             let fail_reason = Some(FailReason::OverdueClose);
             vec![Event::Moved { to: Stage::Fail, at: now.0, fail_reason }]
         }
@@ -122,8 +122,6 @@ fn refuse(text: &str) -> Refusal {
     Refusal::new(Reason::InvalidRequest, WRONG_STATE, text)
 }
 
-/// A transfer waits a day for its user.
-const CONFIRM_WITHIN: i64 = 86_400;
 const NO_BILL: u32 = 271_317_510;
 const WRONG_STATE: u32 = 271_302_262;
 const OTHER_CONTENT: u32 = 271_316_598;

@@ -128,12 +128,16 @@ impl Aggregate for TransferBatch {
         apply(state, event)
     }
 
-    fn claims(event: &Event) -> Vec<Claim> {
+    fn claims(event: &Event, after: &State) -> Vec<Claim> {
+        let Some(batch) = &after.0 else { return Vec::new() };
+        let due = Claim::due(batch.done_at(), &batch.terms.out_batch_no);
         match event {
             Event::Created { identity, .. } => {
-                vec![Claim::Take(Claim::key("batch_id", &identity.batch_id))]
+                let number = Claim::key("batch_id", &identity.batch_id);
+                vec![Claim::Take(number), Claim::Take(due)]
             }
-            _ => Vec::new(),
+            Event::Finished { .. } | Event::Closed { .. } => vec![Claim::Free(due)],
+            Event::Begun { .. } | Event::Failed { .. } => Vec::new(),
         }
     }
 
@@ -161,6 +165,11 @@ impl Aggregate for TransferBatch {
 }
 
 impl Batch {
+    /// The Unix second at which it is done, if nobody decides before.
+    pub(super) fn done_at(&self) -> i64 {
+        self.created_at.saturating_add(TAKES)
+    }
+
     /// How many transfers arrived (or did not), and how much that is, in fen.
     #[must_use]
     pub fn count(&self, is_success: bool) -> (i64, Fen) {
@@ -221,3 +230,6 @@ fn advance(mut batch: Batch, event: &Event) -> Batch {
     }
     batch
 }
+
+/// How long a batch takes, in seconds, if nobody decides before.
+const TAKES: i64 = 10;

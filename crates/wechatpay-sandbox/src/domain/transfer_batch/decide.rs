@@ -91,8 +91,9 @@ fn act(state: &State, command: Command, now: Now) -> Result<Vec<Event>, Refusal>
 /// Nobody has to do anything for a batch to be done.
 fn by_itself(state: &State, now: Now) -> Vec<Event> {
     match &state.0 {
-        Some(Batch { stage: Stage::Accepted | Stage::Processing, created_at, .. })
-            if now.0 >= created_at + TAKES =>
+        Some(batch)
+            if matches!(batch.stage, Stage::Accepted | Stage::Processing)
+                && now.0 >= batch.done_at() =>
         {
             vec![Event::Finished { at: now.0 }]
         }
@@ -120,8 +121,6 @@ fn refuse(text: &str) -> Refusal {
     Refusal::new(Reason::InvalidRequest, WRONG_STATE, text)
 }
 
-/// How long a batch takes, in seconds, if nobody decides before.
-const TAKES: i64 = 10;
 const NO_RECORD: u32 = 271_317_510;
 const WRONG_STATE: u32 = 271_302_262;
 const OTHER_CONTENT: u32 = 271_316_598;

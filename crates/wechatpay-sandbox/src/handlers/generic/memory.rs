@@ -106,7 +106,7 @@ impl Memory {
     /// Forgets the thing.
     pub(super) async fn forget(&self, call: &Call<'_>) -> Result<(), Failure> {
         let forget = |view: crate::store::View<'_, memo::State>| Ok(memo::forget(view.state));
-        call.world.store.transact::<memo::Memo>(&self.stream, call.now(), forget).await?;
+        call.transact::<memo::Memo>(&self.stream, call.now(), forget).await?;
         Ok(())
     }
 }

@@ -1,4 +1,5 @@
-//! A gateway on a real socket that answers every request with the same lie.
+//! A gateway on a real socket that answers every request with the same lie; or everything but the
+//! question for the platform certificates, and that one with a lie.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -8,7 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use wechatpay::{PrivateKey, Signer as _};
 
-use super::{NOW, PLATFORM_A, PUBLIC_KEY_ID, header, vector_file};
+use super::{NOW, PLATFORM_A, PUBLIC_KEY_ID, header, vector_body, vector_file};
 
 /// In which way an answer is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,15 @@ pub(crate) struct Forge {
 impl Forge {
     /// Listens; redirects point to the accomplice.
     pub(crate) fn start(lie: Lie, accomplice: SocketAddr) -> Self {
+        Self::with(lie, accomplice, About::Everything)
+    }
+
+    /// Honest in all, signed by a platform certificate, but for the list of certificates.
+    pub(crate) fn of_certificates(lie: Lie, accomplice: SocketAddr) -> Self {
+        Self::with(lie, accomplice, About::Certificates)
+    }
+
+    fn with(lie: Lie, accomplice: SocketAddr, about: About) -> Self {
         let heard = Arc::new(AtomicU32::new(0));
         if lie == Lie::Deaf {
             // Where nobody listens, and no other test can begin to.
@@ -73,7 +83,7 @@ impl Forge {
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 let (Ok(stream), count) = (stream, Arc::clone(&count)) else { return };
-                std::thread::spawn(move || serve(stream, lie, accomplice, &count));
+                std::thread::spawn(move || serve(stream, lie, accomplice, about, &count));
             }
         });
         Self { address, heard }
@@ -83,17 +93,59 @@ impl Forge {
         format!("http://{}", self.address)
     }
 
-    /// How many requests came.
+    /// How many requests came, those for certificates left out.
     pub(crate) fn heard(&self) -> u32 {
         self.heard.load(Ordering::SeqCst)
     }
 }
 
-fn serve(mut stream: TcpStream, lie: Lie, accomplice: SocketAddr, count: &AtomicU32) {
+/// What is lied about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum About {
+    Everything,
+    Certificates,
+}
+
+/// An honest answer: what it says, and who signs it.
+struct Honest {
+    body: String,
+    signer: &'static str,
+    serial: &'static str,
+    /// Somebody else, and his name.
+    stranger: (&'static str, &'static str),
+}
+
+impl Honest {
+    fn plain() -> Self {
+        let stranger = ("platform_a_private_key.pem", PLATFORM_A);
+        let (signer, serial) = ("wechatpay_public_key_mode_private_key.pem", PUBLIC_KEY_ID);
+        Self { body: BODY.to_owned(), signer, serial, stranger }
+    }
+
+    /// By a platform certificate: the list of them, or what `plain` says.
+    fn by_certificate(is_list: bool) -> Self {
+        let plain = Self::plain();
+        let body = if is_list { vector_body("certificates-download") } else { plain.body };
+        let stranger = (plain.signer, plain.serial);
+        let (signer, serial) = ("platform_a_private_key.pem", PLATFORM_A);
+        Self { body, signer, serial, stranger }
+    }
+}
+
+fn serve(mut stream: TcpStream, lie: Lie, accomplice: SocketAddr, about: About, count: &AtomicU32) {
     let mut buffer = Vec::new();
-    while read_request(&mut stream, &mut buffer).is_some() {
-        count.fetch_add(1, Ordering::SeqCst);
-        let (bytes, is_over) = answer(lie, accomplice);
+    while let Some(head) = read_request(&mut stream, &mut buffer) {
+        let is_list = head.starts_with("GET /v3/certificates ");
+        if !is_list {
+            count.fetch_add(1, Ordering::SeqCst);
+        }
+        let (bytes, is_over) = match about {
+            About::Everything => answer(lie, accomplice, &Honest::plain()),
+            About::Certificates if is_list => {
+                answer(lie, accomplice, &Honest::by_certificate(true))
+            }
+            About::Certificates => answer(Lie::None, accomplice, &Honest::by_certificate(false)),
+        };
         let _ = stream.write_all(&bytes);
         if is_over {
             let _ = stream.shutdown(Shutdown::Both);
@@ -103,22 +155,23 @@ fn serve(mut stream: TcpStream, lie: Lie, accomplice: SocketAddr, count: &Atomic
 }
 
 /// The bytes on the wire, and whether the connection ends with them.
-fn answer(lie: Lie, accomplice: SocketAddr) -> (Vec<u8>, bool) {
-    let mut headers = signed(lie);
+fn answer(lie: Lie, accomplice: SocketAddr, honest: &Honest) -> (Vec<u8>, bool) {
+    let mut headers = signed(lie, honest);
     let status = match lie {
         Lie::Unsigned(status) | Lie::ResignedStatus(status) | Lie::Html(status) => status,
         Lie::Redirect => 302,
         _ => 200,
     };
+    let said = &honest.body;
     let body = match lie {
-        Lie::BodyChanged => BODY.replace('1', "2"),
-        Lie::BodyGrown => format!("{BODY} "),
-        Lie::BodyShortened => BODY[..BODY.len() - 1].to_owned(),
+        Lie::BodyChanged => said.replace('1', "2"),
+        Lie::BodyGrown => format!("{said} "),
+        Lie::BodyShortened => said[..said.len() - 1].to_owned(),
         Lie::BodyEmptied => String::new(),
         Lie::BodySwapped => r#"{"amount":2,"state":"PAID"}"#.to_owned(),
         Lie::Html(_) => "<html><h1>Bad Gateway</h1></html>".to_owned(),
         Lie::Unsigned(400..) | Lie::ResignedStatus(_) => REFUSAL.to_owned(),
-        _ => BODY.to_owned(),
+        _ => said.clone(),
     };
     if lie == Lie::Redirect {
         headers.push(("Location", format!("http://{accomplice}/v3/forged")));
@@ -156,15 +209,16 @@ fn answer(lie: Lie, accomplice: SocketAddr) -> (Vec<u8>, bool) {
 }
 
 /// The signature headers, as far as this lie has any.
-fn signed(lie: Lie) -> Vec<(&'static str, String)> {
+fn signed(lie: Lie, honest: &Honest) -> Vec<(&'static str, String)> {
     if matches!(lie, Lie::Unsigned(_) | Lie::Html(_) | Lie::Redirect) {
         return Vec::new();
     }
+    let Honest { signer, serial, stranger, .. } = *honest;
     let (file, serial) = match lie {
-        Lie::Resigned | Lie::ResignedStatus(_) => ("platform_a_private_key.pem", PUBLIC_KEY_ID),
-        Lie::Stranger => ("platform_a_private_key.pem", PLATFORM_A),
-        Lie::Reflected => ("merchant_private_key.pem", PUBLIC_KEY_ID),
-        _ => ("wechatpay_public_key_mode_private_key.pem", PUBLIC_KEY_ID),
+        Lie::Resigned | Lie::ResignedStatus(_) => (stranger.0, serial),
+        Lie::Stranger => stranger,
+        Lie::Reflected => ("merchant_private_key.pem", serial),
+        _ => (signer, serial),
     };
     let at = match lie {
         Lie::Aged(seconds) => NOW + seconds,
@@ -172,7 +226,7 @@ fn signed(lie: Lie) -> Vec<(&'static str, String)> {
         _ => NOW,
     };
     let nonce = "c5ac7061fccab6bf3e254dcf98995b8c";
-    let body = if matches!(lie, Lie::ResignedStatus(_)) { REFUSAL } else { BODY };
+    let body = if matches!(lie, Lie::ResignedStatus(_)) { REFUSAL } else { &honest.body };
     let message = format!("{at}\n{nonce}\n{body}\n");
     let key = PrivateKey::from_pem(vector_file(file)).unwrap();
     let mut signature = key.sign(message.as_bytes()).unwrap();
@@ -209,14 +263,14 @@ fn signed(lie: Lie) -> Vec<(&'static str, String)> {
     headers
 }
 
-fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<()> {
+fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<String> {
     loop {
         if let Some(at) = buffer.windows(4).position(|window| window == b"\r\n\r\n") {
             let head = String::from_utf8_lossy(&buffer[..at]).into_owned();
             let length = header(&head, "content-length").map_or(0, |text| text.parse().unwrap());
             if buffer.len() >= at + 4 + length {
                 buffer.drain(..at + 4 + length);
-                return Some(());
+                return Some(head);
             }
         }
         let mut piece = [0; 4096];
@@ -227,6 +281,7 @@ fn read_request(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<()> {
     }
 }
 
-const BODY: &str = r#"{"amount":1,"state":"PAID"}"#;
+/// What the honest gateway says.
+pub(crate) const BODY: &str = r#"{"amount":1,"state":"PAID"}"#;
 const REFUSAL: &str = r#"{"code":"RESOURCE_NOT_EXISTS","message":"no such order"}"#;
 const ALGORITHM: &str = "WECHATPAY2-SHA256-RSA2048";

@@ -14,7 +14,7 @@ use wechatpay::{Blocking, Builder, FixedClock, FixedNonce, World};
 
 pub(crate) use self::fake::{Fake, Platform, refuse_connection};
 #[cfg(any(feature = "async", feature = "blocking"))]
-pub(crate) use self::forge::{Forge, Lie};
+pub(crate) use self::forge::{BODY, Forge, Lie};
 #[cfg(any(feature = "async", feature = "blocking"))]
 pub(crate) use self::server::{Play, Server, header};
 

@@ -1,0 +1,7 @@
+//! `cargo bench -p wechatpay-benches --bench peers`: see the room `peers` of the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    wechatpay_benches::peers()
+}

@@ -1,0 +1,205 @@
+//! Our own clients as drivers, and the async one: tasks on a tokio runtime of one thread.
+
+use std::io::BufRead as _;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use serde_json::Value;
+use wechatpay::api::pay::{CreateNativeOrder, EstimatedDeductAmount, FindOrder};
+use wechatpay::{Async, Fen, World};
+
+use crate::peers::answer::{Answer, Work};
+use crate::peers::cell::Operation;
+use crate::{Failure, clock, report};
+
+/// A line of the bench, understood.
+pub(super) enum Order {
+    Probe(Operation),
+    Work(Operation, usize, Duration),
+}
+
+impl Order {
+    pub(super) fn parse(line: &str) -> Result<Self, Failure> {
+        let operation = |word| Operation::from_word(word).ok_or_else(|| format!("no {word}"));
+        match line.split(' ').collect::<Vec<_>>()[..] {
+            ["probe", word] => Ok(Self::Probe(operation(word)?)),
+            [word, in_flight, milliseconds] => Ok(Self::Work(
+                operation(word)?,
+                in_flight.parse()?,
+                Duration::from_millis(milliseconds.parse()?),
+            )),
+            _ => Err(format!("not understood: {line:?}").into()),
+        }
+    }
+}
+
+/// What both worlds need: a client, and whose orders they are.
+pub(super) struct Shop<H: World> {
+    pub(super) client: wechatpay::generic::Client<H>,
+    mchid: String,
+    appid: String,
+    mark: String,
+    count: AtomicU64,
+}
+
+impl<H: World> Shop<H> {
+    pub(super) fn open(mark: &str) -> Result<Self, Failure> {
+        #[expect(clippy::disallowed_methods, reason = "every client of the bench is told so")]
+        let path = std::env::var_os("WXPAY_SANDBOX_SETTINGS").ok_or("no settings")?;
+        let settings: Value = serde_json::from_slice(&std::fs::read(path)?)?;
+        let text = |name: &str| settings[name].as_str().unwrap_or_default();
+        let client = wechatpay::generic::Client::<H>::builder()
+            .mchid(text("mchid"))
+            .serial(text("merchant_serial"))
+            .private_key(text("merchant_private_key"))
+            .public_key(text("public_key_id"), text("public_key"))
+            .base_url(text("base_url"))
+            .build()?;
+        let (mchid, appid) = (text("mchid").to_owned(), text("appid").to_owned());
+        Ok(Self { client, mchid, appid, mark: mark.to_owned(), count: AtomicU64::new(0) })
+    }
+
+    /// The number of the order that is queried.
+    pub(super) fn queried(&self) -> String {
+        format!("PEER{}QUERIED", self.mark)
+    }
+
+    pub(super) fn question(&self) -> FindOrder {
+        FindOrder { mchid: self.mchid.clone() }
+    }
+
+    /// An order with this number, or with the next one.
+    pub(super) fn order(&self, number: Option<String>) -> CreateNativeOrder {
+        let next = || format!("PEER{}{}", self.mark, self.count.fetch_add(1, Ordering::Relaxed));
+        CreateNativeOrder {
+            appid: self.appid.clone(),
+            mchid: self.mchid.clone(),
+            description: "茉莉花茶 Jasmine tea".to_owned(),
+            out_trade_no: number.unwrap_or_else(next),
+            amount: EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".to_owned()) },
+            notify_url: "https://example.com/notify".to_owned(),
+            ..CreateNativeOrder::default()
+        }
+    }
+}
+
+/// Whether what came back is what was asked for.
+pub(super) fn wanted(holds: bool) -> Result<(), Failure> {
+    if holds { Ok(()) } else { Err("the answer is about something else".into()) }
+}
+
+/// Measures a piece of work that counts its calls.
+pub(super) fn timed(work: impl FnOnce() -> Result<u64, Failure>) -> Result<Answer, Failure> {
+    let (cpu, start) = (clock::process(), clock::now());
+    let calls = work()?;
+    let (wall, cpu) = (start.elapsed(), clock::process().saturating_sub(cpu));
+    Ok(Answer::Done(Work { calls, wall, cpu }))
+}
+
+pub(super) fn say(answer: &Answer) {
+    report::line(&answer.line());
+}
+
+/// Whether an answer was believed.
+pub(super) fn verdict(result: Result<(), Failure>) -> Answer {
+    match result {
+        Ok(()) => Answer::Accepted,
+        Err(failure) => Answer::Refused(failure.to_string()),
+    }
+}
+
+/// Plays the async client until its input ends.
+pub(super) fn run(mark: &str) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let shop = Arc::new(Shop::<Async>::open(mark)?);
+    // The runtime goes on while nothing is asked of it, as in a service.
+    let (sender, mut lines) = tokio::sync::mpsc::unbounded_channel();
+    std::thread::spawn(move || {
+        for line in std::io::stdin().lock().lines().map_while(Result::ok) {
+            let _ = sender.send(line);
+        }
+    });
+    runtime.block_on(create(&shop, Some(shop.queried())))?;
+    say(&Answer::Ready("aws-lc-rs and reqwest, a tokio runtime of one thread".to_owned()));
+    while let Some(line) = runtime.block_on(lines.recv()) {
+        say(&match Order::parse(&line)? {
+            Order::Probe(operation) => verdict(runtime.block_on(call(&shop, operation))),
+            Order::Work(operation, in_flight, limit) => {
+                timed(|| runtime.block_on(work(&shop, operation, in_flight, limit)))?
+            }
+        });
+    }
+    Ok(())
+}
+
+async fn work(
+    shop: &Arc<Shop<Async>>,
+    operation: Operation,
+    in_flight: usize,
+    limit: Duration,
+) -> Result<u64, Failure> {
+    let end = clock::now() + limit;
+    let caller = || {
+        let shop = Arc::clone(shop);
+        tokio::spawn(async move {
+            let mut calls = 0;
+            while clock::now() < end {
+                call(&shop, operation).await?;
+                calls += 1;
+            }
+            Ok::<u64, Failure>(calls)
+        })
+    };
+    let mut calls = 0;
+    for task in (0..in_flight).map(|_| caller()).collect::<Vec<_>>() {
+        calls += task.await??;
+    }
+    Ok(calls)
+}
+
+async fn call(shop: &Shop<Async>, operation: Operation) -> Result<(), Failure> {
+    match operation {
+        Operation::Create => create(shop, None).await,
+        Operation::Query => {
+            let (number, question) = (shop.queried(), shop.question());
+            let orders = shop.client.v3().pay().transactions().out_trade_no();
+            let found = orders.out_trade_no(&number).get(&question).await?;
+            wanted(found.out_trade_no == number)
+        }
+    }
+}
+
+async fn create(shop: &Shop<Async>, number: Option<String>) -> Result<(), Failure> {
+    let order = shop.order(number);
+    let created = shop.client.v3().pay().transactions().native().post(&order).await?;
+    wanted(!created.code_url.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn orders_are_understood() {
+        let check = |line: &str, expected: Option<(bool, &str, usize, u64)>| {
+            let found = Order::parse(line).ok().map(|order| match order {
+                Order::Probe(operation) => (true, operation.word(), 0, 0),
+                Order::Work(operation, in_flight, limit) => {
+                    let milliseconds = u64::try_from(limit.as_millis()).unwrap();
+                    (false, operation.word(), in_flight, milliseconds)
+                }
+            });
+            assert_eq!(found, expected, "{line:?}");
+        };
+        check("query 64 500", Some((false, "query", 64, 500)));
+        check("create 1 20", Some((false, "create", 1, 20)));
+        check("probe create", Some((true, "create", 0, 0)));
+        check("probe", None);
+        check("probe pay", None);
+        check("refund 1 20", None);
+        check("query one 20", None);
+        check("query 1", None);
+        check("", None);
+    }
+}

@@ -1,0 +1,54 @@
+//! A file system so small that it fills up, for whoever may mount one, and for others, too.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::settings::{say, setting};
+
+/// A small file system in memory; gone when dropped.
+pub(crate) struct Tmpfs(PathBuf);
+
+impl Tmpfs {
+    /// Mounts one. Where only root may do that, `test` (its whole name) runs once more in a name space
+    /// of its own, where it is root, and `None` comes back. Only where that is not possible either, the
+    /// test is skipped, with a word about it.
+    pub(crate) fn mount(test: &str, path: &Path, size: &str) -> Option<Self> {
+        std::fs::create_dir_all(path).unwrap();
+        let mut mount = Command::new("mount");
+        let options = format!("size={size}");
+        let mount = mount.args(["-t", "tmpfs", "-o", &options, "tmpfs"]).arg(path).output();
+        if mount.is_ok_and(|output| output.status.success()) {
+            return Some(Self(path.to_owned()));
+        }
+        assert!(setting("IN_A_NAMESPACE").is_none(), "{test}: nothing can be mounted even so");
+        if may_be_root_elsewhere() {
+            let program = std::env::current_exe().unwrap();
+            let mut again = Command::new("unshare");
+            again.args(AS_ROOT).arg(program).args(["--exact", test]).env("IN_A_NAMESPACE", "1");
+            assert!(again.status().unwrap().success(), "{test} failed in a name space of its own");
+        } else {
+            say(&format!("skipped: {test}: no small file system can be mounted here"));
+        }
+        None
+    }
+
+    /// Another size, or another mode, such as `4m,ro`.
+    pub(crate) fn remount(&self, options: &str) {
+        let options = format!("remount,size={options}");
+        let status = Command::new("mount").args(["-o", &options]).arg(&self.0).status().unwrap();
+        assert!(status.success());
+    }
+}
+
+impl Drop for Tmpfs {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}
+
+fn may_be_root_elsewhere() -> bool {
+    let status = Command::new("unshare").args(AS_ROOT).arg("true").output();
+    status.is_ok_and(|output| output.status.success())
+}
+
+const AS_ROOT: [&str; 3] = ["--user", "--map-root-user", "--mount"];

@@ -1,0 +1,84 @@
+//! The form of an upload as a stream: read piece by piece, where waiting for a disk does no harm.
+
+use std::future::Future as _;
+use std::io::{self, Read as _};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use tokio::task::JoinHandle;
+use wechatpay_core::media::{Form, FormReader};
+
+/// The pieces of a form. Ends after the first error.
+pub(super) struct Pieces {
+    is_in_memory: bool,
+    state: State,
+}
+
+enum State {
+    Idle(Box<FormReader>),
+    Reading(JoinHandle<(Box<FormReader>, io::Result<Bytes>)>),
+    Ended,
+}
+
+impl Pieces {
+    pub(super) fn new(form: &Form) -> Self {
+        Self { is_in_memory: form.is_in_memory(), state: State::Idle(Box::new(form.reader())) }
+    }
+}
+
+impl Stream for Pieces {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            match std::mem::replace(&mut self.state, State::Ended) {
+                State::Idle(reader) if self.is_in_memory => {
+                    let (reader, piece) = read(reader);
+                    return Poll::Ready(self.step(reader, piece));
+                }
+                State::Idle(reader) => {
+                    self.state = State::Reading(tokio::task::spawn_blocking(|| read(reader)));
+                }
+                State::Reading(mut reading) => {
+                    let Poll::Ready(done) = Pin::new(&mut reading).poll(context) else {
+                        self.state = State::Reading(reading);
+                        return Poll::Pending;
+                    };
+                    return Poll::Ready(match done {
+                        Ok((reader, piece)) => self.step(reader, piece),
+                        Err(cause) => Some(Err(io::Error::other(cause))),
+                    });
+                }
+                State::Ended => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+impl Pieces {
+    fn step(
+        &mut self,
+        reader: Box<FormReader>,
+        piece: io::Result<Bytes>,
+    ) -> Option<io::Result<Bytes>> {
+        let piece = piece.map(|piece| Some(piece).filter(|piece| !piece.is_empty())).transpose();
+        if let Some(Ok(_)) = piece {
+            self.state = State::Idle(reader);
+        }
+        piece
+    }
+}
+
+fn read(mut reader: Box<FormReader>) -> (Box<FormReader>, io::Result<Bytes>) {
+    let mut piece = vec![0; CHUNK];
+    let read = reader.read(&mut piece);
+    let piece = read.map(|length| {
+        piece.truncate(length);
+        Bytes::from(piece)
+    });
+    (reader, piece)
+}
+
+const CHUNK: usize = 64 << 10;

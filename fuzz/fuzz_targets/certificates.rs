@@ -1,0 +1,4 @@
+//! The target `certificates` under cargo-fuzz.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| wechatpay_fuzz_targets::run("certificates", bytes));

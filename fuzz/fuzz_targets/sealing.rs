@@ -1,0 +1,4 @@
+//! The target `sealing` under cargo-fuzz.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| wechatpay_fuzz_targets::run("sealing", bytes));

@@ -1,0 +1,4 @@
+//! The target `snapshot` under cargo-fuzz.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| wechatpay_fuzz_targets::run("snapshot", bytes));

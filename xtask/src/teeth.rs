@@ -1,0 +1,190 @@
+//! Whether tests bite: small faults are put into a copy of the workspace, one at a time, and each must
+//! be found, by the fuzz target that watches over it or, where a check is taken out of the core
+//! (`checks`), by the core's own tests. A test that finds nothing is worth nothing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use crate::teeth_checks::CHECKS;
+use crate::teeth_table::MUTATIONS;
+use crate::workspace::{self, Failure, Outcome, cargo};
+
+/// A fault, where it is put, and who must find it.
+#[derive(Debug)]
+pub(crate) struct Mutation {
+    pub(crate) target: &'static str,
+    pub(crate) file: &'static str,
+    /// Must stand there exactly once.
+    pub(crate) from: &'static str,
+    pub(crate) to: &'static str,
+    pub(crate) what: &'static str,
+}
+
+/// Puts in every fault, or those of one target, and says which was found and after how long.
+///
+/// # Errors
+///
+/// If a fault was not found, or there is something wrong without any.
+pub fn run(root: &Path, only: Option<&str>, say: &mut dyn FnMut(&str)) -> Outcome<()> {
+    let chosen: Vec<&Mutation> =
+        all().filter(|m| only.is_none_or(|only| only == m.target)).collect();
+    if chosen.is_empty() {
+        return Err(Failure(format!("no fault is known for {}", only.unwrap_or_default())));
+    }
+    let copy = copy(root)?;
+    let mut missed = Vec::new();
+    for mutation in &chosen {
+        let original = workspace::read(&copy, mutation.file)?;
+        workspace::write(&copy, mutation.file, &mutation.put_into(&original)?)?;
+        let verdict = judge(&copy, mutation);
+        workspace::write(&copy, mutation.file, &original)?;
+        let verdict = verdict?;
+        say(&format!("{:13} {:24} {}", mutation.target, verdict.to_string(), mutation.what));
+        if !matches!(verdict, Verdict::Found(_)) {
+            missed.push(mutation.what);
+        }
+    }
+    let sound: Vec<&str> = targets(&chosen);
+    for target in &sound {
+        if !matches!(judge(&copy, &Mutation { target, ..NOTHING })?, Verdict::Missed) {
+            return Err(Failure(format!("{target} fails with no fault put in")));
+        }
+    }
+    say(&format!(
+        "{} of {} found; {} targets pass with none",
+        chosen.len() - missed.len(),
+        chosen.len(),
+        sound.len()
+    ));
+    if missed.is_empty() { Ok(()) } else { Err(Failure(format!("missed: {}", missed.join("; ")))) }
+}
+
+fn all() -> impl Iterator<Item = &'static Mutation> {
+    CHECKS.iter().chain(MUTATIONS)
+}
+
+impl Mutation {
+    fn put_into(&self, original: &str) -> Outcome<String> {
+        match original.matches(self.from).count() {
+            1 => Ok(original.replacen(self.from, self.to, 1)),
+            count => Err(Failure(format!(
+                "{}: `{}` stands {count} times; the fault must be put elsewhere",
+                self.file, self.from
+            ))),
+        }
+    }
+}
+
+enum Verdict {
+    /// After so many seconds, building not counted.
+    Found(String),
+    Missed,
+}
+
+impl std::fmt::Display for Verdict {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Found(seconds) => write!(f, "found after {seconds}"),
+            Self::Missed => f.write_str("NOT FOUND"),
+        }
+    }
+}
+
+/// Runs the harness of one target in the copy.
+fn judge(copy: &Path, mutation: &Mutation) -> Outcome<Verdict> {
+    let arguments = match mutation.target {
+        "checks" => CORE.to_vec(),
+        target if NEED_SANDBOX.contains(&target) => HARNESS.to_vec(),
+        // Without the sandbox a change of the core is built in seconds.
+        _ => [&HARNESS[..], &["--no-default-features"]].concat(),
+    };
+    let only: &[&str] = match mutation.target {
+        "checks" => &[],
+        target => &["--", "--exact", target],
+    };
+    let build = [&arguments[..], &["--no-run"]].concat();
+    cargo_in(copy, &build).and_then(|(is_built, said)| {
+        if is_built { Ok(()) } else { Err(Failure(format!("{}: {said}", mutation.what))) }
+    })?;
+    let start = now();
+    let (is_passed, said) = cargo_in(copy, &[&arguments[..], only].concat())?;
+    let seconds = format!("{:.1} s", start.elapsed().as_secs_f64());
+    match (is_passed, said.contains("test result: ")) {
+        (true, true) => Ok(Verdict::Missed),
+        (false, true) => Ok(Verdict::Found(seconds)),
+        // A fault that makes the whole program end has been seen too.
+        (false, false) if said.contains("SIG") => Ok(Verdict::Found(seconds)),
+        _ => Err(Failure(format!("{}: {said}", mutation.what))),
+    }
+}
+
+/// Whether it ended well, and all it said.
+fn cargo_in(copy: &Path, arguments: &[&str]) -> Outcome<(bool, String)> {
+    let mut command = Command::new(cargo());
+    // Beside what is built of the workspace itself: what both depend on is built once.
+    let built = copy.join("..");
+    command.args(arguments).current_dir(copy).env("CARGO_TARGET_DIR", built);
+    command.env("WECHATPAY_FUZZ_SECONDS", SECONDS).env("RUST_BACKTRACE", "0");
+    let result = command.output().map_err(|error| Failure(format!("cargo: {error}")))?;
+    let said = [result.stdout, result.stderr].concat();
+    Ok((result.status.success(), String::from_utf8_lossy(&said).into_owned()))
+}
+
+/// A copy of all files that git knows; what was built in it before is kept.
+fn copy(root: &Path) -> Outcome<PathBuf> {
+    let copy = root.join("target/teeth");
+    for file in workspace::tracked_files(root)? {
+        let (from, to) = (root.join(&file), copy.join(&file));
+        let bytes = |path: &Path| fs::read(path).ok();
+        // Untouched files keep their times, so that they are not built again.
+        if bytes(&from) == bytes(&to) {
+            continue;
+        }
+        let folder = to.parent().unwrap_or(&copy).to_path_buf();
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&to, bytes(&from).unwrap_or_default()))
+            .map_err(|error| Failure(format!("cannot copy {file}: {error}")))?;
+    }
+    Ok(copy)
+}
+
+fn targets(mutations: &[&Mutation]) -> Vec<&'static str> {
+    let mut targets: Vec<&str> = mutations.iter().map(|mutation| mutation.target).collect();
+    targets.dedup();
+    targets
+}
+
+#[expect(clippy::disallowed_methods, reason = "how long it took is only shown")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+/// For each fault; a target that is sound takes all of it.
+const SECONDS: &str = "20";
+const HARNESS: [&str; 7] =
+    ["test", "--offline", "--quiet", "--package", "wechatpay-fuzz-targets", "--test", "smoke"];
+const CORE: [&str; 8] =
+    ["test", "--offline", "--quiet", "--package", "wechatpay-core", "--features", "p12", "--lib"];
+const NEED_SANDBOX: [&str; 2] = ["gateway", "snapshot"];
+const NOTHING: Mutation = Mutation { target: "", file: "", from: "", to: "", what: "" };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The code moves on; the faults must still have their places in it.
+    #[test]
+    fn every_fault_has_its_place() {
+        let root = workspace::root();
+        for mutation in all() {
+            let original = workspace::read(&root, mutation.file).unwrap();
+            mutation.put_into(&original).unwrap();
+        }
+        assert!(
+            targets(&all().collect::<Vec<_>>()).len() < 15,
+            "the faults of a target stand together"
+        );
+    }
+}

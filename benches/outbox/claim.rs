@@ -12,7 +12,8 @@ use wechatpay_outbox::{
 };
 
 use crate::words::{
-    ENTRIES, Failure, Figure, MCHID, ROUNDS, count, median, now, per_second, process_time, refund,
+    ENTRIES, Failure, Figure, MCHID, ROUNDS, count, median, now, per_second, process_time,
+    quartile, refund,
 };
 
 /// CPU of this process, and of the server if it is known, for each entry that a worker claims,
@@ -77,7 +78,8 @@ pub(crate) async fn with_a_million(
             }
         }
     }
-    let [before, after] = times.map(|times| median(times.into_iter()));
+    // Each is a commit, too: the quickest quarter is what the disk adds least to.
+    let [before, after] = times.map(|times| quartile(times.into_iter()));
     let note = format!("{:.0} µs against {:.0} µs for a claim of 50", after * 1e6, before * 1e6);
     Ok(Figure { name, value: after / before, limit: -1.3, note })
 }

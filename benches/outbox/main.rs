@@ -104,7 +104,9 @@ async fn schema(url: &str, name: &str) -> Result<(tokio_postgres::Client, Postgr
     tokio::spawn(connection);
     let schema = schema_name(name);
     client.batch_execute(&format!("CREATE SCHEMA {schema}; SET search_path = {schema}")).await?;
-    let store = Postgres::open(&format!("{url}?options=-c%20search_path%3D{schema}")).await?;
+    // As bare as the reference.
+    let settings = format!("sslmode=disable&options=-c%20search_path%3D{schema}");
+    let store = Postgres::open(&format!("{url}?{settings}")).await?;
     Ok((client, store))
 }
 

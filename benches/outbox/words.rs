@@ -34,9 +34,18 @@ pub(crate) fn refund(number: u64) -> Call {
 }
 
 pub(crate) fn median(values: impl Iterator<Item = f64>) -> f64 {
+    part(values, 2)
+}
+
+/// What a quarter of the values are below.
+pub(crate) fn quartile(values: impl Iterator<Item = f64>) -> f64 {
+    part(values, 4)
+}
+
+fn part(values: impl Iterator<Item = f64>, of: usize) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+    values.get(values.len() / of).copied().unwrap_or(f64::NAN)
 }
 
 pub(crate) fn per_second(number: u64, elapsed: Duration) -> f64 {

@@ -59,8 +59,8 @@ async fn theirs(client: &Client, date: &str) -> Result<Amounts, Error> {
         answer => answer?,
     };
     let mut rows = bill.into_rows::<TradeRow>();
-    while let Some(entry) = rows.next().await? {
-        let Entry::Row(row) = entry else { continue };
+    while let Some(entry) = rows.next().await {
+        let Entry::Row(row) = entry? else { continue };
         let (number, amount) = match row.refund {
             Some(refund) => {
                 (refund.out_refund_no, Fen(0) - refund.requested.unwrap_or(refund.amount))

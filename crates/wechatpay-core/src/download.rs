@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 
+use crate::bill::BillLink;
 use crate::body::{AsyncBody, BlockingBody};
 use crate::call::{Call, Method};
 use crate::certificates;
@@ -26,9 +27,21 @@ impl Async {
     /// # Errors
     /// See [`crate::Error::outcome`].
     pub async fn download(&self, call: Call) -> Result<(Answer, AsyncBody)> {
+        self.open(Exchange::begin(Arc::clone(self.shared()), file(call))).await
+    }
+
+    /// Sends for the file that a link leads to, to the host that the link names.
+    ///
+    /// # Errors
+    /// If that host is not configured, nothing is signed; else as [`Async::download`].
+    pub async fn download_link(&self, link: &BillLink) -> Result<(Answer, AsyncBody)> {
+        let (host, call) = link.place(&self.shared().hosts)?;
+        self.open(Exchange::begin(Arc::clone(self.shared()), file(call)).at_host(host)).await
+    }
+
+    async fn open(&self, exchange: Exchange) -> Result<(Answer, AsyncBody)> {
         let slot = Slot::default();
         let transport = Opening { inner: Arc::clone(self.transport()), slot: Arc::clone(&slot) };
-        let exchange = Exchange::begin(Arc::clone(self.shared()), file(call));
         let answer = self.over(Arc::new(transport)).drive(exchange).await?;
         Ok((answer, taken(&slot).unwrap_or_else(|| AsyncBody::whole(Bytes::new()))))
     }
@@ -42,9 +55,21 @@ impl Blocking {
     /// # Errors
     /// See [`crate::Error::outcome`].
     pub fn download(&self, call: Call) -> Result<(Answer, BlockingBody)> {
+        self.open(Exchange::begin(Arc::clone(self.shared()), file(call)))
+    }
+
+    /// Sends for the file that a link leads to, to the host that the link names.
+    ///
+    /// # Errors
+    /// If that host is not configured, nothing is signed; else as [`Blocking::download`].
+    pub fn download_link(&self, link: &BillLink) -> Result<(Answer, BlockingBody)> {
+        let (host, call) = link.place(&self.shared().hosts)?;
+        self.open(Exchange::begin(Arc::clone(self.shared()), file(call)).at_host(host))
+    }
+
+    fn open(&self, exchange: Exchange) -> Result<(Answer, BlockingBody)> {
         let slot = Slot::default();
         let transport = Opening { inner: Arc::clone(self.transport()), slot: Arc::clone(&slot) };
-        let exchange = Exchange::begin(Arc::clone(self.shared()), file(call));
         let answer = self.over(Arc::new(transport)).drive(exchange)?;
         Ok((answer, taken(&slot).unwrap_or_else(|| BlockingBody::whole(Bytes::new()))))
     }

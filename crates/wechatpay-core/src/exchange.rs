@@ -55,6 +55,8 @@ pub struct Exchange {
     fetch_host: usize,
     /// Whether the next attempt may go to another host.
     may_move: bool,
+    /// Whether it goes to the host it was told to, and nowhere else.
+    is_pinned: bool,
     /// Whether an earlier attempt of a write may have taken effect: then the last one alone no
     /// longer says whether it happened.
     is_exposed: bool,
@@ -125,6 +127,7 @@ impl Exchange {
             host: 0,
             fetch_host: 0,
             may_move: true,
+            is_pinned: false,
             is_exposed: false,
             has_refreshed: false,
             budget,
@@ -138,6 +141,13 @@ impl Exchange {
     #[must_use]
     pub fn with_budget(mut self, budget: Option<Duration>) -> Self {
         self.budget = budget.or(self.budget);
+        self
+    }
+
+    /// Sends to this host alone: a link is good at the host it names.
+    pub(crate) fn at_host(mut self, host: usize) -> Self {
+        self.host = host;
+        self.is_pinned = true;
         self
     }
 

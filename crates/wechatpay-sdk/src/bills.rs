@@ -15,8 +15,8 @@ use crate::download::Download;
 /// # async fn reconcile(client: Client) -> wechatpay::Result<()> {
 /// let bill = client.bill(&Bill::trade("2026-11-21")).await?;
 /// let mut rows = bill.into_rows::<TradeRow>();
-/// while let Some(entry) = rows.next().await? {
-///     match entry {
+/// while let Some(entry) = rows.next().await {
+///     match entry? {
 ///         Entry::Row(row) => println!("{} {}", row.out_trade_no, row.settlement_total),
 ///         Entry::Summary(totals) => println!("{:?} rows", totals.count()),
 ///     }
@@ -95,13 +95,14 @@ impl Client<Async> {
         self.download(&link).await
     }
 
-    /// Begins to download what a link leads to; the digest in it is checked at the end.
+    /// Begins to download what a link leads to, from the host it names; the digest in it is checked
+    /// at the end.
     ///
     /// # Errors
     /// If the link leads to a host that is not configured, or the file cannot be had.
     pub async fn download(&self, link: &BillLink) -> Result<Download<AsyncBody>> {
         let unpacker = link.unpacker()?;
-        let (_, body) = self.handle().download(link.to_call(&self.context().hosts)?).await?;
+        let (_, body) = self.handle().download_link(link).await?;
         Ok(Download::new(body, unpacker))
     }
 
@@ -127,13 +128,14 @@ impl Client<Blocking> {
         self.download(&link)
     }
 
-    /// Begins to download what a link leads to; the digest in it is checked at the end.
+    /// Begins to download what a link leads to, from the host it names; the digest in it is checked
+    /// at the end.
     ///
     /// # Errors
     /// If the link leads to a host that is not configured, or the file cannot be had.
     pub fn download(&self, link: &BillLink) -> Result<Download<BlockingBody>> {
         let unpacker = link.unpacker()?;
-        let (_, body) = self.handle().download(link.to_call(&self.context().hosts)?)?;
+        let (_, body) = self.handle().download_link(link)?;
         Ok(Download::new(body, unpacker))
     }
 

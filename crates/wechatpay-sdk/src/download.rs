@@ -1,13 +1,17 @@
 //! A file that is coming: unpacked and digested as it flows, and judged at its end.
 
+mod part;
+
 use std::fmt;
-use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::{self, Read};
+use std::path::Path;
+use std::task::Poll;
 
 use bytes::Bytes;
 use wechatpay_core::bill::{BillParser, BillRow, Entry, Unpacker};
 use wechatpay_core::{AsyncBody, BlockingBody, Error, ErrorKind, Result, Sent, TransportError};
+
+use self::part::Part;
 
 /// A file on its way, in either world. Memory stays at the size of a piece, whatever the size of
 /// the file.
@@ -75,7 +79,7 @@ impl Download<AsyncBody> {
     /// As [`Download::piece`], or if it cannot be written.
     #[cfg(feature = "async")]
     pub async fn save(mut self, path: impl AsRef<Path>) -> Result<u64> {
-        let mut part = Some(Part::create(path.as_ref())?);
+        let mut part = Some(Part::create(path.as_ref()).map_err(unwritable)?);
         let mut size = 0;
         while let Some(piece) = self.piece().await? {
             size += piece.len() as u64;
@@ -83,7 +87,7 @@ impl Download<AsyncBody> {
             // The disk must not keep other tasks waiting.
             let written = tokio::task::spawn_blocking(move || {
                 let mut part = taken.ok_or_else(|| io::Error::other("the file was given away"))?;
-                part.file.write_all(&piece).map(|()| part)
+                part.write(&piece).map(|()| part)
             });
             let written = written.await.map_err(io::Error::other).and_then(|part| part);
             part = Some(written.map_err(unwritable)?);
@@ -118,11 +122,11 @@ impl Download<BlockingBody> {
     /// # Errors
     /// As [`Download::piece`], or if it cannot be written.
     pub fn save(mut self, path: impl AsRef<Path>) -> Result<u64> {
-        let mut part = Part::create(path.as_ref())?;
+        let mut part = Part::create(path.as_ref()).map_err(unwritable)?;
         let mut size = 0;
         while let Some(piece) = self.piece()? {
             size += piece.len() as u64;
-            part.file.write_all(&piece).map_err(unwritable)?;
+            part.write(&piece).map_err(unwritable)?;
         }
         part.keep().map_err(unwritable)?;
         Ok(size)
@@ -150,101 +154,69 @@ impl Read for Download<BlockingBody> {
 }
 
 impl<R: BillRow> BillRows<R, AsyncBody> {
-    /// The next row, then the totals; `None` is the end, and proof of all that came before.
+    /// The next row, then the totals; `None` is the end, and proof of all that came before. An
+    /// error is the last item.
     ///
     /// # Errors
     /// As [`Download::piece`], or if a row cannot be read.
-    pub async fn next(&mut self) -> Result<Option<Entry<R>>> {
+    pub async fn next(&mut self) -> Option<Result<Entry<R>>> {
         loop {
-            match self.parser.entry()? {
-                Some(entry) => return Ok(Some(entry)),
-                None if self.is_over => return self.whole(),
-                None => {}
+            if let Poll::Ready(next) = self.ready() {
+                return next;
             }
-            match self.download.piece().await? {
-                Some(piece) => self.parser.push(&piece),
-                None => self.end(),
+            let piece = self.download.piece().await;
+            if let Err(error) = self.feed(piece) {
+                return Some(Err(error));
             }
         }
     }
 }
 
-impl<R: BillRow> BillRows<R, BlockingBody> {
-    fn advance(&mut self) -> Result<Option<Entry<R>>> {
+/// Rows, then the totals; the end is proof of all that came before. An error is the last item.
+impl<R: BillRow> Iterator for BillRows<R, BlockingBody> {
+    type Item = Result<Entry<R>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match self.parser.entry()? {
-                Some(entry) => return Ok(Some(entry)),
-                None if self.is_over => return self.whole(),
-                None => {}
+            if let Poll::Ready(next) = self.ready() {
+                return next;
             }
-            match self.download.piece()? {
-                Some(piece) => self.parser.push(&piece),
-                None => self.end(),
+            let piece = self.download.piece();
+            if let Err(error) = self.feed(piece) {
+                return Some(Err(error));
             }
         }
     }
 }
 
 impl<R: BillRow, B> BillRows<R, B> {
-    fn end(&mut self) {
-        self.is_over = true;
-        self.parser.finish();
-    }
-
-    fn whole(&self) -> Result<Option<Entry<R>>> {
-        if self.parser.is_complete() {
-            return Ok(None);
-        }
-        Err(Error::new(ErrorKind::Unreadable, "the bill ends before its totals"))
-    }
-}
-
-/// Rows, then the totals; an error is the last item.
-impl<R: BillRow> Iterator for BillRows<R, BlockingBody> {
-    type Item = Result<Entry<R>>;
-
-    fn next(&mut self) -> Option<Self::Item> {
+    /// What is next; it is pending if another piece must come first.
+    fn ready(&mut self) -> Poll<Option<Result<Entry<R>>>> {
         if self.is_failed {
-            return None;
+            return Poll::Ready(None);
         }
-        let next = self.advance().transpose();
+        let error = match self.parser.entry() {
+            Ok(Some(entry)) => return Poll::Ready(Some(Ok(entry))),
+            Ok(None) if !self.is_over => return Poll::Pending,
+            Ok(None) if self.parser.is_complete() => return Poll::Ready(None),
+            Ok(None) => Error::new(ErrorKind::Unreadable, "the bill ends before its totals"),
+            Err(error) => error,
+        };
         // Nothing after an error can be trusted to be read rightly.
-        self.is_failed = matches!(next, Some(Err(_)));
-        next
-    }
-}
-
-/// A file that has not got its name yet; it goes when it is dropped.
-struct Part {
-    file: File,
-    path: PathBuf,
-    name: PathBuf,
-    is_kept: bool,
-}
-
-impl Part {
-    fn create(name: &Path) -> Result<Self> {
-        let mut last = name.file_name().unwrap_or_default().to_owned();
-        last.push(".part");
-        let path = name.with_file_name(last);
-        let file = OpenOptions::new().write(true).create(true).truncate(true).open(&path);
-        let file = file.map_err(unwritable)?;
-        Ok(Self { file, path, name: name.to_owned(), is_kept: false })
+        self.is_failed = true;
+        Poll::Ready(Some(Err(error)))
     }
 
-    fn keep(mut self) -> io::Result<()> {
-        self.file.sync_all()?;
-        std::fs::rename(&self.path, &self.name)?;
-        self.is_kept = true;
-        Ok(())
-    }
-}
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        if !self.is_kept {
-            let _ = std::fs::remove_file(&self.path);
+    fn feed(&mut self, piece: Result<Option<Bytes>>) -> Result<()> {
+        self.is_failed = piece.is_err();
+        match piece? {
+            Some(piece) => self.parser.push(&piece),
+            None => {
+                self.is_over = true;
+                self.parser.finish();
+            }
         }
+        Ok(())
     }
 }
 

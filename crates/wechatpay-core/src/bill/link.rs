@@ -23,37 +23,48 @@ pub struct BillLink {
 
 impl BillLink {
     /// The call that gets the file. Its host must be one of the configured ones: our signature
-    /// goes nowhere else, whatever a link says.
+    /// goes nowhere else, whatever a link says. A call does not say which of them it was: see
+    /// [`crate::Async::download_link`].
     ///
     /// # Errors
     /// If the link is no address, or leads to another host.
     pub fn to_call(&self, hosts: &Hosts) -> Result<Call> {
+        self.place(hosts).map(|(_, call)| call)
+    }
+
+    /// Which of the hosts it leads to, and the call.
+    pub(crate) fn place(&self, hosts: &Hosts) -> Result<(usize, Call)> {
         let bad = || Error::new(ErrorKind::Unreadable, "the download_url is not an address");
         let uri: http::Uri = self.download_url.parse().map_err(|_| bad())?;
         let (scheme, authority) = (uri.scheme_str(), uri.authority());
         let (Some(scheme), Some(authority)) = (scheme, authority) else { return Err(bad()) };
-        let base = hosts.bases().find(|base| is_same_host(base, scheme, authority));
-        let Some(base) = base else {
+        let is_there = |(_, base): &(usize, &str)| is_same_host(base, scheme, authority);
+        let mut there = hosts.bases().enumerate().filter(is_there).peekable();
+        if there.peek().is_none() {
             let what =
                 "the download_url leads to a host that is not configured; nothing was signed";
             let hint = "behind a gateway, put its base URL in place of the link's";
             return Err(Error::new(ErrorKind::Untrusted, what).with_hint(hint));
-        };
+        }
         // What a gateway puts before every path is not part of what is signed.
-        let prefix = base.parse::<http::Uri>().map(|base| base.path().to_owned());
-        let prefix = prefix.unwrap_or_default();
-        let prefix = prefix.trim_end_matches('/');
-        let path = uri.path().strip_prefix(prefix).filter(|path| path.starts_with('/'));
-        Ok(Call {
+        let signed = |base: &str| {
+            let base: http::Uri = base.parse().ok()?;
+            let path = uri.path().strip_prefix(base.path().trim_end_matches('/'))?;
+            path.starts_with('/').then(|| path.to_owned())
+        };
+        let found = there.find_map(|(host, base)| signed(base).map(|path| (host, path)));
+        let (host, path) = found.ok_or_else(bad)?;
+        let call = Call {
             method: Method::Get,
             template: TEMPLATE.to_owned(),
-            path: path.ok_or_else(bad)?.to_owned(),
+            path,
             query: uri.query().map(str::to_owned),
             headers: Vec::new(),
             body: None,
             repeat: Vec::new(),
             sealed_with: None,
-        })
+        };
+        Ok((host, call))
     }
 
     /// What unpacks the file and checks it against this digest.

@@ -76,6 +76,12 @@ impl Columns {
         if fields.len() < wanted {
             return Err(misfit("it has too few fields"));
         }
+        // Merchants' commas are written as `\,`. Every one is, so nothing else needs a mark.
+        if line.contains(ESCAPED) {
+            for field in fields.iter_mut().filter(|field| field.contains(ESCAPED)) {
+                *field = Cow::Owned(field.replace(ESCAPED, ","));
+            }
+        }
         Ok(Record { columns: self, fields, next: AtomicUsize::new(0) })
     }
 }
@@ -206,6 +212,8 @@ impl fmt::Debug for Summary {
         f.debug_map().entries(self.0.iter().map(|(name, value)| (name, value))).finish()
     }
 }
+
+const ESCAPED: &str = "\\,";
 
 /// Columns that hold what merchants wrote, in the order in which they stand.
 const TEXTS: [&str; 3] = ["备注", "商品名称", "商户数据包"];

@@ -210,7 +210,33 @@ fn lines_are_bounded() {
     }
 }
 
+#[test]
+fn a_link_says_which_host_it_is_at() {
+    let bases =
+        ["https://api.mch.weixin.qq.com", "https://gate.example/a", "https://gate.example/b"];
+    let hosts = Hosts::new(&bases).unwrap();
+    for (index, base) in bases.into_iter().enumerate() {
+        let link = BillLink {
+            download_url: format!("{base}/v3/billdownload/file?token=1"),
+            ..BillLink::default()
+        };
+        let (host, call) = link.place(&hosts).unwrap();
+        assert_eq!((host, call.path.as_str()), (index, "/v3/billdownload/file"));
+    }
+}
+
 proptest! {
+    /// Whatever stands in a merchant's own columns is what the merchant wrote.
+    #[test]
+    fn commas_of_merchants_are_theirs(goods in "[a-z,\\\\茶]{0,12}", attach in "[a-z,\\\\`]{0,12}") {
+        let marked = |text: &str| text.replace(',', "\\,");
+        let text = bill(&[&paid(&marked(&goods), &marked(&attach))], "\n");
+        let entries = parse::<TradeRow>(text.as_bytes(), text.len()).unwrap();
+        let Entry::Row(row) = &entries[0] else { panic!("a row") };
+        prop_assert_eq!((&row.goods, &row.attach), (&goods, &attach));
+        prop_assert_eq!((row.settlement_total, row.fee), (Fen(1230), Fee(7380)));
+    }
+
     /// However the text is cut, the rows are the same.
     #[test]
     fn pieces_make_no_difference(

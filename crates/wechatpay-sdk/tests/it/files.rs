@@ -233,7 +233,8 @@ fn a_bill_is_read_row_by_row_and_proven_at_its_end() {
         run(async {
             let bill = asynchronous(&gateway, &digest).bill(&ask).await.unwrap();
             let (mut rows, mut count) = (bill.into_rows::<FundRow>(), 0);
-            while rows.next().await.unwrap().is_some() {
+            while let Some(entry) = rows.next().await {
+                entry.unwrap();
                 count += 1;
             }
             assert_eq!(count, 4);
@@ -279,6 +280,68 @@ fn a_link_to_a_stranger_is_refused_before_anything_is_signed() {
     let error = blocking(&gateway, &digest).bill(&Bill::fund_flow("2026-11-21")).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Untrusted);
     assert!(error.to_string().contains("not configured"), "{error}");
+}
+
+/// A link is good at the host that it names: there the file is asked for, and nowhere else.
+#[test]
+fn a_link_is_followed_to_the_host_it_names() {
+    let text = format!("{HEAD}{ROW}{TAIL}");
+    let digest = wechatpay::keys::sha1_hex(text.as_bytes());
+    let ask = Bill::fund_flow("2026-11-21");
+    for (index, host) in ["api.mch.weixin.qq.com", "api2.mch.weixin.qq.com"].into_iter().enumerate()
+    {
+        for is_reachable in [true, false] {
+            let platform = Platform::public_key();
+            let link = json!({
+                "hash_type": "SHA1",
+                "hash_value": digest,
+                "download_url": format!("https://{host}/v3/billdownload/file?token=1"),
+            });
+            let text = text.clone();
+            let fake = Fake::new(move |request| match request.uri().path() {
+                "/v3/bill/fundflowbill" => Ok(platform.answer(200, &link.to_string())),
+                _ if is_reachable => Ok(http::Response::new(text.clone().into())),
+                _ => Err(crate::support::refuse_connection()),
+            });
+            let client = blocking_client(&fake);
+            let count = client.bill(&ask).map(|bill| bill.into_rows::<FundRow>().count());
+            assert_eq!(count.ok(), is_reachable.then_some(2), "{host}");
+            let asynchronous = believer::<Async>().transport(Arc::clone(&fake) as _);
+            let found = run(asynchronous.build().unwrap().bill(&ask));
+            assert_eq!(found.is_ok(), is_reachable, "{host}");
+            let sent = fake.take();
+            let files: Vec<_> =
+                sent.iter().filter(|sent| sent.uri().path().ends_with("file")).collect();
+            assert!(files.len() >= 2 && files.iter().all(|file| file.uri().host() == Some(host)));
+            let first = sent[0].uri().host();
+            assert_eq!(
+                first,
+                Some("api.mch.weixin.qq.com"),
+                "{index}: applied for at the main host"
+            );
+        }
+    }
+}
+
+/// After an error there is nothing, in either world.
+#[test]
+fn an_error_is_the_last_item() {
+    let gateway = Gateway::new(3, false);
+    let ask = Bill::fund_flow("2026-11-21");
+    let digest = "0".repeat(40);
+    let rows = blocking(&gateway, &digest).bill(&ask).unwrap().into_rows::<FundRow>();
+    let blocking: Vec<bool> = rows.map(|row| row.is_ok()).collect();
+    let asynchronous = run(async {
+        let bill = asynchronous(&gateway, &digest).bill(&ask).await.unwrap();
+        let (mut rows, mut found) = (bill.into_rows::<FundRow>(), Vec::new());
+        while let Some(row) = rows.next().await {
+            found.push(row.is_ok());
+        }
+        assert!(rows.next().await.is_none());
+        found
+    });
+    assert_eq!(blocking, [true, true, true, true, false]);
+    assert_eq!(asynchronous, blocking);
 }
 
 /// A bill of any size takes no more memory than a small one: never is more of it asked for than

@@ -108,8 +108,8 @@ async fn rows<R: wechatpay::bill::BillRow>(
 ) -> Vec<Entry<R>> {
     let mut rows = client.bill(bill).await.unwrap().into_rows::<R>();
     let mut entries = Vec::new();
-    while let Some(entry) = rows.next().await.unwrap() {
-        entries.push(entry);
+    while let Some(entry) = rows.next().await {
+        entries.push(entry.unwrap());
     }
     entries
 }
@@ -210,9 +210,9 @@ async fn read_all(client: &wechatpay::Client) -> (usize, Option<ErrorKind>) {
     let mut count = 0;
     loop {
         match rows.next().await {
-            Ok(Some(_)) => count += 1,
-            Ok(None) => return (count, None),
-            Err(error) => return (count, Some(error.kind())),
+            Some(Ok(_)) => count += 1,
+            None => return (count, None),
+            Some(Err(error)) => return (count, Some(error.kind())),
         }
     }
 }

@@ -3,6 +3,7 @@
 #
 #   bash fuzz/run.sh --prepare      installs cargo-fuzz and builds the targets
 #   bash fuzz/run.sh [TARGET…]      runs them, two at a time
+#   bash fuzz/run.sh --lock         after a dependency of the workspace changed: writes fuzz/Cargo.lock anew
 #
 # WECHATPAY_FUZZ_SECONDS (60) is how long each goes on. What breaks a law is shown as base64; put it
 # into fuzz/seeds/TARGET/ under a name that says what it was, and it is tried from then on.
@@ -16,11 +17,11 @@ programs=$PWD/fuzz/target/x86_64-unknown-linux-gnu/release
 
 main() {
   mkdir -p "$work"
-  if [[ ${1:-} == --prepare ]]; then
-    prepare
+  if [[ ${1:-} == --prepare || ${1:-} == --lock ]]; then
+    "${1#--}"
     return
   fi
-  if [[ ! -s $work/toolchain && ! -s $work/reason ]]; then prepare; fi
+  prepare
   if [[ -s $work/toolchain ]]; then
     fuzz "$@"
   else
@@ -44,17 +45,26 @@ prepare() {
     return
   fi
   # cargo-fuzz takes no --locked: this fails if the lock would have to change, and then nothing did.
-  cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null || return
+  if ! cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null; then
+    echo 'fuzz/Cargo.lock is behind Cargo.lock: run `fuzz/run.sh --lock` and commit it'
+    return 1
+  fi
   local toolchain
   for toolchain in $(toolchains); do
     # Coverage needs no sanitizer, and so no nightly either; `unsafe` is forbidden in our code.
     if cargo "+$toolchain" fuzz build --sanitizer none --codegen-units 16; then
-      cargo build --locked --package wechatpay-fuzz-targets --example seeds || return
       printf '%s\n' "$toolchain" >"$work/toolchain"
       return
     fi
   done
   return 1
+}
+
+# What the workspace has, in the same versions, and libFuzzer.
+lock() {
+  cp Cargo.lock fuzz/Cargo.lock
+  cargo metadata --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null
+  cargo metadata --locked --format-version 1 --manifest-path fuzz/Cargo.toml >/dev/null
 }
 
 # Nightly if there is one, for that is what cargo-fuzz is made for; else what builds everything here.
@@ -71,7 +81,7 @@ fuzz() {
   local names=("$@") name passed=0 failed=0
   if ((${#names[@]} == 0)); then mapfile -t names < <(targets); fi
   rm -rf "$work/seeds" "$work/found"
-  cargo run --locked --quiet --package wechatpay-fuzz-targets --example seeds -- "$work/seeds"
+  write_seeds
   printf 'libFuzzer, %s, %s s for each of %s targets\n' "$(cat "$work/toolchain")" "$seconds" "${#names[@]}"
   printf '%s\n' "${names[@]}" | xargs --max-procs 2 --replace bash "${BASH_SOURCE[0]}" --one '{}' || true
   printf '\n%-14s %10s %8s %7s %7s\n' target inputs 'per s' edges corpus
@@ -87,6 +97,15 @@ fuzz() {
   ((failed == 0))
 }
 
+# `cargo test --workspace` has built the program already; built alone, all it needs is built once more.
+write_seeds() {
+  local program=${CARGO_TARGET_DIR:-target}/debug/examples/seeds
+  if [[ ! -x $program || -n $(find fuzz/targets -newer "$program" -type f -print -quit) ]]; then
+    cargo build --locked --quiet --package wechatpay-fuzz-targets --example seeds
+  fi
+  "$program" "$work/seeds"
+}
+
 targets() { sed -n 's/^name = "\(.*\)"$/\1/p' fuzz/Cargo.toml | tail -n +2; }
 
 # One target, in a process of its own. A new input goes where nothing is kept; a bad one is kept.
@@ -96,7 +115,7 @@ one() {
   mkdir -p "$found" "$work/corpus/$name"
   rm -f "$work/$name.verdict"
   if [[ -s $dictionary ]]; then options+=("-dict=$dictionary"); fi
-  # An input that takes ten seconds, or half a gigabyte, has broken a law as well.
+  # An input that takes so long, or so much memory, has broken a law as well.
   "$programs/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=768 -max_len=16384 \
     -print_final_stats=1 -artifact_prefix="$found/" "${options[@]}" \
     "$work/corpus/$name" "$work/seeds/$name" >"$log" 2>&1 || status=$?

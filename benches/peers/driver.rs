@@ -86,6 +86,7 @@ async fn work(
 
 struct Caller {
     client: WxPayClient,
+    mchid: String,
     mark: String,
     queried: String,
     count: AtomicU64,
@@ -100,7 +101,7 @@ impl Caller {
         manager.add_public_key(id, key.into_bytes()).await?;
         let client = wxpay_client(&settings, &settings.merchant_private_key, manager).await?;
         let queried = format!("PEER{mark}QUERIED");
-        Ok(Self { client, mark, queried, count: AtomicU64::new(0) })
+        Ok(Self { client, mchid: settings.mchid, mark, queried, count: AtomicU64::new(0) })
     }
 
     async fn call(&self, operation: &str) -> Result<(), Failure> {
@@ -117,7 +118,7 @@ impl Caller {
     async fn create(&self, number: &str) -> Result<(), Failure> {
         let request = NativeRequest {
             appid: self.client.config().app_id.clone(),
-            mchid: self.client.config().merchant_id.clone(),
+            mchid: self.mchid.clone(),
             description: "茉莉花茶 Jasmine tea".to_owned(),
             out_trade_no: number.to_owned(),
             amount: Some(Amount { total: 100, currency: Some("CNY".to_owned()) }),

@@ -1,5 +1,6 @@
 //! CPU time of this process, of this thread and of another process; wall time; which core.
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use rustix::time::{ClockId, clock_gettime};
@@ -61,6 +62,30 @@ impl Drop for First {
 }
 
 const SESSION: &str = "/proc/self/autogroup";
+
+/// The same program in a session of its own, so that Linux does not count its share of the machine
+/// together with ours: many threads of a client would leave little to the one of the server.
+pub(crate) fn alone(command: &Command) -> Command {
+    let has_setsid = Command::new("setsid").arg("--version").output().is_ok();
+    let program = if has_setsid { "setsid".as_ref() } else { command.get_program() };
+    let mut wrapped = Command::new(program);
+    if has_setsid {
+        wrapped.arg(command.get_program());
+    }
+    wrapped.args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => wrapped.env(name, value),
+            None => wrapped.env_remove(name),
+        };
+    }
+    wrapped
+}
+
+/// Lets another process with a session of its own go before other work too.
+pub(crate) fn let_go_first(id: u32) {
+    let _ = std::fs::write(format!("/proc/{id}/autogroup"), "-15");
+}
 
 /// Keeps this thread, and those it starts, on one core. Best effort.
 pub(crate) fn stay_on(core: usize) {

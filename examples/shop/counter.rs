@@ -170,7 +170,8 @@ impl Shop {
                 order.trouble = None;
                 let Refund { status, create_time, .. } = reply.into_body();
                 let refund = order.refund();
-                (refund.status, refund.at) = (status, create_time);
+                status.as_str().clone_into(&mut refund.status);
+                create_time.as_str().clone_into(&mut refund.at);
             }
             Err(error) => order.trouble = Some(told(&error)),
         });

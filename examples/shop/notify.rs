@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use wechatpay::api::Event;
-use wechatpay::{Ack, Notified};
+use wechatpay::{Ack, Notified, Time};
 
 use crate::Shop;
 
@@ -18,12 +18,12 @@ impl Shop {
             Event::TransactionSucceeded(paid) => {
                 // What is no order of ours is money without an owner: the bill will show it.
                 let Some(order) = orders.find(&paid.out_trade_no) else { return Ok(()) };
-                let total = told.notification().resource["amount"]["total"].as_i64();
-                if total != Some(order.product.price.0) {
+                if paid.amount.total != order.product.price {
                     return Err(format!("{}: the amount is not ours", order.number));
                 }
+                let at = paid.success_time.as_ref().map_or("", Time::as_str);
                 orders.change(&order.number, |order| {
-                    order.pay(&paid.transaction_id, &paid.success_time, "通知 notification");
+                    order.pay(&paid.transaction_id, at, "通知 notification");
                 });
             }
             Event::RefundSucceeded(refund) => {

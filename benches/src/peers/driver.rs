@@ -11,9 +11,9 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use crate::Failure;
 use crate::peers::answer::{Answer, Work};
 use crate::peers::cell::{Cell, Operation};
+use crate::{Failure, clock};
 
 /// A running client; killed when dropped.
 pub(super) struct Driver {
@@ -32,6 +32,7 @@ impl Driver {
         for name in ["NO_PROXY", "no_proxy"] {
             command.env(name, "127.0.0.1,localhost");
         }
+        let mut command = clock::alone(&command);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(errors);
         let mut process = command.spawn()?;
         let (orders, answers) = (process.stdin.take(), process.stdout.take());
@@ -44,6 +45,7 @@ impl Driver {
             Answer::Ready(what) => driver.what = what,
             other => return Err(format!("it was not ready: {other:?}").into()),
         }
+        clock::let_go_first(driver.process.id());
         Ok(driver)
     }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use serde_json::Value;
-use wechatpay::api::pay::{CreateNativeOrder, EstimatedDeductAmount, FindOrder};
+use wechatpay::api::pay::{CreateNativeOrder, FindOrder, OrderAmount};
 use wechatpay::{Async, Fen, World};
 
 use crate::peers::answer::{Answer, Work};
@@ -77,7 +77,7 @@ impl<H: World> Shop<H> {
             mchid: self.mchid.clone(),
             description: "茉莉花茶 Jasmine tea".to_owned(),
             out_trade_no: number.unwrap_or_else(next),
-            amount: EstimatedDeductAmount { total: Fen(100), currency: Some("CNY".to_owned()) },
+            amount: OrderAmount { total: Fen(100), currency: Some("CNY".to_owned()) },
             notify_url: "https://example.com/notify".to_owned(),
             ..CreateNativeOrder::default()
         }

@@ -29,7 +29,7 @@ pub(super) fn cells(runners: &[Runner], bare: &[f64]) -> bool {
         for runner in runners {
             let Some(ours) = ours(runners, runner.peer.kind) else { continue };
             let found = Spread::of(ratios(&runner.slices[at], &ours.slices[at]));
-            let is_behind = !runner.peer.is_ours && found.median < 1.0;
+            let is_behind = !runner.peer.is_ours && found.median < LEVEL;
             is_ahead &= !is_behind;
             line(&row(runner, &runner.slices[at], &found, is_behind));
         }
@@ -117,6 +117,9 @@ impl Spread {
         format!("{median:.digits$} [{least:.digits$}..{most:.digits$}]")
     }
 }
+
+/// Below this they are cheaper; above it the difference is less than the machine's own noise.
+const LEVEL: f64 = 0.97;
 
 /// From this share of its core on the sandbox is what calls wait for.
 const BUSY: f64 = 0.9;

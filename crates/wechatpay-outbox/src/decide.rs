@@ -125,13 +125,18 @@ pub fn decide(
 impl Standing<'_> {
     fn lapsed(&self, now: Millis, policy: &Policy, chance: u64) -> Next {
         let is_worn_out = self.progress.lapses >= policy.lapses;
+        // It kills workers, or is always near when they die: pauses of different lengths tell.
+        let is_suspect = self.progress.lapses > LAPSES_OF_BAD_LUCK;
         match self.progress.state {
             State::Asking if is_worn_out => Next::Dead(Reason::Poison),
+            State::Asking if is_suspect => {
+                Next::Ask(now + policy.ask_pause(self.progress.lapses, chance))
+            }
             State::Asking => Next::Ask(now),
             _ if is_worn_out => self.ask_or(Reason::Poison, now),
             // Whoever comes now has waited already: for the lease to run out.
             _ => match self.unclear(Class::Unknown, None, now, policy, chance) {
-                Next::Send(_) => Next::Send(now),
+                Next::Send(_) if !is_suspect => Next::Send(now),
                 other => other,
             },
         }
@@ -330,6 +335,9 @@ impl Priority {
     /// All of them, first things first.
     pub const ALL: [Self; 3] = [Self::High, Self::Normal, Self::Low];
 }
+
+/// So many workers may vanish with an entry before it comes under suspicion.
+const LAPSES_OF_BAD_LUCK: u32 = 2;
 
 #[cfg(test)]
 #[path = "decide_tests.rs"]

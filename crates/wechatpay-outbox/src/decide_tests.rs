@@ -294,3 +294,30 @@ fn decisions_one_by_one() {
 const DEPTH: usize = 7;
 const STEPS: usize = 2_000;
 const LEASE: Millis = 30_000;
+
+/// An entry that kills workers takes those with it that are in the same hand. After two such deaths
+/// they come apart, because each waits for a time of its own.
+#[test]
+fn what_is_near_when_workers_die_comes_apart() {
+    let now = 1_000_000;
+    let traits = Traits { is_repeatable: true, has_query: true, ..Traits::default() };
+    let policy = Policy::default();
+    let check = |state, lapses, expected: fn(Millis) -> bool| {
+        let mut seen = std::collections::BTreeSet::new();
+        for chance in 0..50 {
+            let attempts = lapses;
+            let progress = Progress { state, attempts, lapses, ..Progress::new(0) };
+            let standing = Standing { progress: &progress, traits, deadline: None };
+            let next = decide(&standing, &Event::Lapsed, now, &policy, chance * 997);
+            let (Next::Send(at) | Next::Ask(at)) = next else { panic!("{next:?}") };
+            assert!(expected(at - now), "{state} {lapses}: {next:?}");
+            seen.insert(at);
+        }
+        seen.len()
+    };
+    for state in [State::InFlight, State::Asking] {
+        assert_eq!(check(state, 1, |pause| pause == 0), 1);
+        assert_eq!(check(state, 2, |pause| pause == 0), 1, "two may be bad luck");
+        assert!(check(state, 3, |pause| pause >= 15_000) > 40, "the third is suspicious");
+    }
+}

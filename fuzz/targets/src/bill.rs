@@ -1,6 +1,8 @@
 //! Bills: rows are the same however the text is cut, none is lost or invented, and amounts stay
 //! exact to the fen, whatever merchants wrote into their texts.
 
+use std::fmt::Write as _;
+
 use wechatpay_core::Fen;
 use wechatpay_core::bill::{BillParser, BillRow, Entry, Fee, FundRow, TradeRow};
 
@@ -65,14 +67,16 @@ fn written(bytes: &[u8]) {
         };
         let (total, fee) = (Fen(number(0)), Fee(number(4)));
         let attach = attach(row.get(8..).unwrap_or_default());
-        text += &format!(
+        let _ = write!(
+            text,
             "`2026-11-21 10:00:00,`wx1,`1,`0,`,`42,`O{at},`o,`JSAPI,`SUCCESS,`B,`CNY,`{total},\
              `0.00,`0,`0,`0.00,`0.00,`,`,`茶,`{attach},`{fee},`0.60%,`{total},`0.00,`\r\n"
         );
         expected.push((format!("O{at}"), total, fee, attach));
     }
     let sums = expected.iter().fold((Fen(0), Fee(0)), |sum, row| (sum.0 + row.1, sum.1 + row.2));
-    text += &format!(
+    let _ = write!(
+        text,
         "{TOTALS}`{},`{},`0.00,`0.00,`{},`{},`0.00\r\n",
         expected.len(),
         sums.0,

@@ -61,11 +61,11 @@ impl List {
         match fault {
             1 => algorithm = "AEAD_AES_128_GCM",
             2 => key = seeds::other_apiv3_key(),
-            3 => serial = other.serial().to_owned(),
-            4 => pem = other.pem().to_owned(),
+            3 => other.serial().clone_into(&mut serial),
+            4 => other.pem().clone_into(&mut pem),
             5 => "x".clone_into(&mut pem),
             6 => sealed_for = "",
-            7 => nonce = "000000000009".to_owned(),
+            7 => "000000000009".clone_into(&mut nonce),
             8 => seeds::public_key_pem().clone_into(&mut pem),
             // As other tools write it: the same number.
             9 => serial = serial.to_ascii_lowercase(),

@@ -59,7 +59,7 @@ fn query(lines: &str) {
     let query = call.query.unwrap_or_default();
     assert!(query.is_ascii() && !query.contains(['#', ' ', '\n', '+']), "{query:?}");
     let decode =
-        |text: &str| percent_decode_str(text).decode_utf8().map(|text| text.into_owned()).ok();
+        |text: &str| percent_decode_str(text).decode_utf8().map(std::borrow::Cow::into_owned).ok();
     let pairs = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, "no ="));
         decode(name).zip(decode(value))

@@ -245,7 +245,8 @@ proptest! {
         }
         let total = amounts.iter().fold(Fen(0), |sum, (fen, _)| sum + *fen);
         let fees = amounts.iter().fold(Fee(0), |sum, (_, fee)| sum + *fee);
-        text += &format!("{SUMMARY}\r\n`{},`{total},`0.00,`0.00,`{fees},`{total},`0.00", amounts.len());
+        let totals = format!("{SUMMARY}\r\n`{},`{total},`0.00,`0.00,`{fees},`{total},`0.00", amounts.len());
+        text += &totals;
         let mut entries = parse::<TradeRow>(text.as_bytes(), piece).unwrap();
         let Some(Entry::Summary(summary)) = entries.pop() else { panic!("totals") };
         prop_assert_eq!(summary.fen("应结订单总金额"), Some(total));

@@ -82,12 +82,11 @@ impl Exchange {
         // A renewal that came to nothing must not stand in the way of one that is needed.
         self.has_refreshed = !matches!(purpose, Purpose::Renew);
         match (purpose, cause) {
-            (Purpose::Renew, _) => self.seal(),
             (Purpose::Seal, Some(cause)) if self.context.trust.keys().is_empty() => {
                 let error = Error::sensitive("no platform key could be fetched to seal with");
                 State::Done(Err(with_cause(error, cause)))
             }
-            (Purpose::Seal, _) => self.seal(),
+            (Purpose::Seal | Purpose::Renew, _) => self.seal(),
             (Purpose::Judge(received), cause) => self.judge(received, cause),
         }
     }

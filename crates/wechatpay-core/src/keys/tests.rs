@@ -153,7 +153,7 @@ fn no_error_shows_the_key_it_could_not_read() {
         let mut told = format!("{error} {error:?}");
         let mut cause: Option<&dyn std::error::Error> = Some(&error);
         while let Some(error) = cause {
-            told += &format!(" {error} {error:?}");
+            told = format!("{told} {error} {error:?}");
             cause = error.source();
         }
         let numbers = format!("{:?}", &line.as_bytes()[..24]);

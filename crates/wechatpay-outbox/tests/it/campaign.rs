@@ -12,7 +12,7 @@
 //! change it; with `POSTGRES_RESTART=".ci/postgres restart"` the server is crashed, too.
 
 use std::collections::HashMap;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::Duration;
 
 use wechatpay_outbox::{
@@ -24,6 +24,7 @@ use crate::chance::Chance;
 use crate::client::{MCHID, handles};
 use crate::folder::Folder;
 use crate::judge::Judge;
+use crate::real::actor::{Actor, Waker, end_with_the_test};
 use crate::settings::{say, setting};
 use crate::stores;
 
@@ -38,13 +39,24 @@ struct Campaign {
     disaster: Option<Box<dyn Fn() + Send>>,
 }
 
-#[derive(Default, Debug)]
+#[derive(Default)]
 struct Tally {
     kills: u32,
     pauses: u32,
     cuts: u32,
     disasters: u32,
     by_hand: u32,
+    wakers: Vec<Waker>,
+}
+
+impl std::fmt::Debug for Tally {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { kills, pauses, cuts, disasters, by_hand, .. } = self;
+        write!(
+            f,
+            "{kills} killed, {pauses} paused, {cuts} cuts, {disasters} disasters, {by_hand} by hand"
+        )
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -91,6 +103,7 @@ async fn worker_process() {
     let (Some(store), Some(judge)) = (setting("CAMPAIGN_STORE"), setting("CAMPAIGN_JUDGE")) else {
         return;
     };
+    end_with_the_test();
     let outbox = Outbox::with_rules(stores::open(&store).await, rules());
     let options = WorkerOptions {
         name: setting("CAMPAIGN_NAME").unwrap_or_default(),
@@ -118,7 +131,9 @@ impl Campaign {
         let began = tokio::time::Instant::now();
         let judge = Judge::start(self.seed, self.faults).await;
         let outbox = Outbox::with_rules(stores::open(&self.url).await, rules());
-        let mut crew: Vec<Child> = (0..self.workers).map(|n| self.spawn(&judge.url, n)).collect();
+        let folder = Folder::new("campaign-logs");
+        let spawn = |n| self.spawn(&folder, &judge.url, n);
+        let mut crew: Vec<Actor> = (0..self.workers).map(spawn).collect();
         let enqueued = tokio::spawn(fill(outbox.clone(), self.entries));
         let mut chance = Chance::new(self.seed ^ 0xC4A5);
         let mut tally = Tally::default();
@@ -126,7 +141,7 @@ impl Campaign {
         loop {
             turns += 1;
             tokio::time::sleep(Duration::from_millis(50 + chance.below(350))).await;
-            self.strike(&mut crew, &judge, &mut chance, &mut tally).await;
+            self.strike(&mut crew, &spawn, &judge, &mut chance, &mut tally).await;
             tally.by_hand += act_as_a_person(&outbox).await;
             if enqueued.is_finished() && turns.is_multiple_of(4) && is_done(&outbox).await {
                 break;
@@ -134,16 +149,14 @@ impl Campaign {
             assert!(began.elapsed() < Duration::from_secs(1800), "never ends: {tally:?}");
         }
         enqueued.await.unwrap();
-        for child in &mut crew {
-            let _ = child.kill();
-            let _ = child.wait();
-        }
+        crew.iter_mut().for_each(Actor::kill);
         self.judge(&outbox, &judge, &tally, began.elapsed()).await;
     }
 
     async fn strike(
         &self,
-        crew: &mut [Child],
+        crew: &mut [Actor],
+        spawn: &impl Fn(usize) -> Actor,
         judge: &Judge,
         chance: &mut Chance,
         tally: &mut Tally,
@@ -151,15 +164,15 @@ impl Campaign {
         let victim = usize::try_from(chance.below(crew.len() as u64)).unwrap();
         match chance.below(100) {
             0..60 => {
-                crew[victim].kill().unwrap();
-                crew[victim].wait().unwrap();
-                crew[victim] = self.spawn(&judge.url, victim);
+                crew[victim].kill();
+                crew[victim] = spawn(victim);
                 tally.kills += 1;
             }
             60..75 => {
+                tally.wakers.retain_mut(|waker| !waker.is_done());
                 // Asleep for longer than its lease; it wakes up and goes on as if nothing was.
                 let pause = Duration::from_millis(2_200 + chance.below(1_300));
-                pause_process(crew[victim].id(), pause);
+                tally.wakers.push(crew[victim].pause(pause));
                 tally.pauses += 1;
             }
             75..80 => {
@@ -178,16 +191,14 @@ impl Campaign {
         }
     }
 
-    fn spawn(&self, judge: &str, number: usize) -> Child {
-        Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "campaign::worker_process", "--ignored"])
-            .env("CAMPAIGN_STORE", &self.url)
-            .env("CAMPAIGN_JUDGE", judge)
-            .env("CAMPAIGN_NAME", format!("worker {number}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap()
+    fn spawn(&self, folder: &Folder, judge: &str, number: usize) -> Actor {
+        let name = format!("worker {number}");
+        let settings = [
+            ("CAMPAIGN_STORE", self.url.as_str()),
+            ("CAMPAIGN_JUDGE", judge),
+            ("CAMPAIGN_NAME", name.as_str()),
+        ];
+        Actor::start("campaign::worker_process", &folder.path(""), &settings)
     }
 
     async fn judge(&self, outbox: &Outbox, judge: &Judge, tally: &Tally, took: Duration) {
@@ -296,19 +307,6 @@ pub(crate) async fn is_done(outbox: &Outbox) -> bool {
 fn number_of(key: &str) -> String {
     let part = key.split('|').find(|part| part.starts_with(['R', 'T', 'E']));
     part.unwrap_or_default().to_owned()
-}
-
-fn pause_process(id: u32, pause: Duration) {
-    let signal = |name: &str| {
-        let _ = Command::new("kill").args([name, &id.to_string()]).stderr(Stdio::null()).status();
-    };
-    signal("-STOP");
-    let id = id.to_string();
-    std::thread::spawn(move || {
-        #[expect(clippy::disallowed_methods, reason = "a paused process is real time")]
-        std::thread::sleep(pause);
-        let _ = Command::new("kill").args(["-CONT", &id]).stderr(Stdio::null()).status();
-    });
 }
 
 /// Impatient, so that a campaign ends: the shape is the same as in production.

@@ -40,8 +40,8 @@ async fn worker_process() {
     end_with_the_test();
     let outbox = Outbox::with_rules(stores::open(&store).await, frail());
     let options = WorkerOptions {
-        concurrency: 4,
-        batch: 4,
+        concurrency: 64,
+        batch: 64,
         lease: Duration::from_millis(600),
         poll: Duration::from_millis(50),
         ..WorkerOptions::default()
@@ -54,11 +54,13 @@ async fn kill_workers(store: &str) {
     let folder = Folder::new("poison-logs");
     let judge = Judge::start(1, 0).await;
     let outbox = Outbox::with_rules(stores::open(store).await, frail());
-    // The first one is in the way of all others: it goes out first, again and again.
+    // It goes out first, and takes whatever is in hand with it, again and again.
     let poison = outbox.enqueue(report("E-poison"), Options::of(MCHID)).await.unwrap().id;
+    // Nothing can be asked about the half of them: they must not be taken for poison, too.
     for number in 0..20 {
-        let call = refund(&format!("R{number}"));
-        outbox.enqueue(call, Options::of(MCHID)).await.unwrap();
+        for call in [refund(&format!("R{number}")), report(&format!("E{number}"))] {
+            outbox.enqueue(call, Options::of(MCHID)).await.unwrap();
+        }
     }
     let settings = [("REAL_JUDGE", judge.url.as_str()), ("REAL_STORE", store)];
     let start = || Actor::start("poison::worker_process", &folder.path(""), &settings);
@@ -75,8 +77,11 @@ async fn kill_workers(store: &str) {
     let dead = outbox.load(poison).await.unwrap().progress;
     assert_eq!((dead.state, dead.reason), (State::Dead, Some(Reason::Poison)), "{dead:?}");
     assert_eq!(judge.effects("E-poison"), 0);
+    let stats = outbox.stats().await.unwrap();
+    assert_eq!((stats.count(State::Answered), stats.count(State::Dead)), (40, 1), "{stats:?}");
     for number in 0..20 {
         assert_eq!(judge.effects(&format!("R{number}")), 1);
+        assert_eq!(judge.effects(&format!("E{number}")), 1);
     }
 }
 
@@ -98,7 +103,8 @@ impl Sender for Mortal {
 
 /// Gives up on what kills workers soon.
 fn frail() -> Rules {
-    let policy = Policy { lapses: LAPSES, ..rules().policy };
+    let unknown = [1, 2, 4, 8].map(|seconds| Duration::from_secs(seconds) / 2).to_vec();
+    let policy = Policy { lapses: LAPSES, unknown, ..rules().policy };
     Rules { policy, ..rules() }
 }
 
@@ -171,4 +177,4 @@ async fn jump(store: &str) {
     }
 }
 
-const LAPSES: u32 = 3;
+const LAPSES: u32 = 6;

@@ -148,7 +148,9 @@ impl Race {
                         }
                         Err(error) => {
                             assert!(error.is_passing(), "{error:?}");
-                            keys.into_iter().for_each(|key| self.unsure(key, body));
+                            for key in keys {
+                                self.unsure(key, body);
+                            }
                         }
                     }
                     continue;

@@ -37,8 +37,15 @@ impl Row {
         let [read, write, numbered] = self.expected;
         let is_reached = self.expected != NOT_SENT;
         match kind {
-            Kind::Read => read,
-            Kind::Write => write,
+            // However the list fails, the answer that wanted it stays unproven, and is asked for
+            // once: the list alone is asked for again.
+            Kind::CertificatesOfRead | Kind::CertificatesOfWrite
+                if is_reached && read != BELIEVED[0] =>
+            {
+                UNTRUSTED[0]
+            }
+            Kind::Read | Kind::CertificatesOfRead => read,
+            Kind::Write | Kind::CertificatesOfWrite => write,
             // The same picture twice does no harm (dossier 09).
             Kind::NumberedWrite | Kind::Upload => numbered,
             Kind::Download => match self.file() {
@@ -48,15 +55,6 @@ impl Row {
                 File::Bad => ending(Some(Outcome::Unknown), true, 0),
                 File::Broken => ending(Some(Outcome::Unknown), false, 0),
             },
-            // However the list fails, the answer that wanted it stays unproven, and is asked for
-            // once: the list alone is asked for again.
-            Kind::CertificatesOfRead | Kind::CertificatesOfWrite
-                if is_reached && read != BELIEVED[0] =>
-            {
-                UNTRUSTED[0]
-            }
-            Kind::CertificatesOfRead => read,
-            Kind::CertificatesOfWrite => write,
         }
     }
 

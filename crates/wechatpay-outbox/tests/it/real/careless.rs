@@ -30,6 +30,8 @@ enum Sin {
     Believes,
     /// Now and then a call is dropped and counts as answered.
     Drops,
+    /// Refunds are said to be done, and done later.
+    Postpones,
     /// What has to be asked about is settled by a person who does not ask.
     Guesses,
 }
@@ -70,6 +72,13 @@ async fn whoever_drops_an_entry_is_found_out() {
     assert!(missing > 0 && double == 0 && wrong >= missing, "{verdict:#?}");
     let Row { asked, moved, .. } = verdict.total();
     assert!(moved < asked, "{asked} fen were asked for, {moved} moved");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_lets_one_overtake_another_is_found_out() {
+    let verdict = judged(Sin::Postpones).await;
+    let overtook = verdict.wrong.iter().filter(|why| why.contains("overtook")).count();
+    assert!(overtook > 0 && verdict.double.is_empty(), "{verdict:#?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -137,6 +146,15 @@ impl Sender for Sinner {
         }
         let is_dropped = self.count.fetch_add(1, Ordering::SeqCst) % 20 == 3;
         if sin == Sin::Drops && is_dropped {
+            return Box::pin(std::future::ready(Ok(made_up())));
+        }
+        let is_late =
+            call.template.contains("refund") && self.count.load(Ordering::SeqCst).is_multiple_of(3);
+        if sin == Sin::Postpones && is_late {
+            tokio::spawn(async move {
+                tokio::time::sleep(Duration::from_millis(700)).await;
+                while is_unknown(&handles.send(&merchant, call.clone()).await) {}
+            });
             return Box::pin(std::future::ready(Ok(made_up())));
         }
         Box::pin(async move {

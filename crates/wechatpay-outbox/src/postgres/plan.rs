@@ -34,15 +34,15 @@ pub(super) async fn query(
     let begin = format!("BEGIN; {BY_INDEX}");
     // In this order: each is on its way before the next is polled. After an error in the middle the
     // end takes everything back.
-    let (begun, rows, ended) = tokio::join!(
+    let (start, rows, end) = tokio::join!(
         biased;
         client.batch_execute(&begin),
         client.query(&statement, values),
         client.batch_execute("COMMIT"),
     );
-    begun?;
+    start?;
     let rows = rows?;
-    ended?;
+    end?;
     Ok(rows)
 }
 

@@ -1,5 +1,7 @@
 //! Enqueueing inside a sqlx transaction: the same statements through another driver.
 
+use std::borrow::Cow;
+
 use sqlx::postgres::{PgRow, Postgres};
 use sqlx::{AssertSqlSafe, Error as SqlError, Row as _, Transaction};
 use wechatpay_core::Call;
@@ -121,7 +123,7 @@ fn found_in(row: &PgRow) -> Result<Found, SqlError> {
 }
 
 fn failed(cause: SqlError) -> Error {
-    let code = cause.as_database_error().and_then(|error| error.code().map(|c| c.into_owned()));
+    let code = cause.as_database_error().and_then(|error| error.code().map(Cow::into_owned));
     let (kind, why) = match code.as_deref() {
         Some("42P01") => (ErrorKind::Schema, "the tables are missing"),
         Some("25006") => (ErrorKind::ReadOnly, "the database can only be read"),

@@ -89,7 +89,9 @@ struct Book {
 struct Birth {
     key: usize,
     body: u64,
-    /// The clock after the database had answered.
+    /// The clock before the database was asked.
+    began: i64,
+    /// The clock after it had answered.
     at: i64,
 }
 
@@ -131,6 +133,7 @@ impl Race {
             let key = usize::try_from(chance.below(KEYS)).unwrap();
             let body = chance.below(3);
             let options = Options::of(MCHID);
+            let began = self.clock.now();
             let outcome = match chance.below(3) {
                 0 => self.outbox.enqueue(call(key, body), options).await,
                 1 => {
@@ -140,12 +143,14 @@ impl Race {
                     match self.outbox.enqueue_all(calls.collect()).await {
                         Ok(all) => {
                             for (key, outcome) in keys.into_iter().zip(all) {
-                                self.note(key, body, outcome);
+                                self.note(key, body, began, outcome);
                             }
                         }
                         Err(error) => {
                             assert!(error.is_passing(), "{error:?}");
-                            keys.into_iter().for_each(|key| self.unsure(key, body));
+                            for key in keys {
+                                self.unsure(key, body);
+                            }
                         }
                     }
                     continue;
@@ -160,7 +165,7 @@ impl Race {
                     }
                 }
             };
-            self.note(key, body, outcome);
+            self.note(key, body, began, outcome);
         }
     }
 
@@ -191,12 +196,12 @@ impl Race {
         }
     }
 
-    fn note(&self, key: usize, body: u64, outcome: Result<Enqueued, Error>) {
+    fn note(&self, key: usize, body: u64, began: i64, outcome: Result<Enqueued, Error>) {
         let at = self.clock.now();
         match outcome {
             Ok(Enqueued { id, is_new: true, .. }) => {
                 self.count(Kind::New, 1);
-                let birth = Birth { key, body, at };
+                let birth = Birth { key, body, began, at };
                 let before = self.book.lock().unwrap().born.insert(id, birth);
                 assert!(before.is_none(), "{id} was given out twice");
             }
@@ -365,10 +370,12 @@ impl Race {
 
 impl Book {
     fn may_be_gone(&self, id: i64, key: usize, limit: i64) -> bool {
-        // A notification finishes what is there when it arrives, so not long before its birth.
-        let birth = self.born[&id].at - 2 * i64::from(STATEMENT) * PACE;
-        let is_old = |times: &Vec<i64>| times.iter().any(|at| birth <= *at && *at < limit);
-        self.finished.get(&id).is_some_and(is_old) || self.told.get(&key).is_some_and(is_old)
+        let is_old = |at: &i64| *at < limit;
+        // A notification finishes what is there when it arrives, so it was not made long before
+        // the birth.
+        let began = self.born[&id].began - 6 * i64::from(STATEMENT) * PACE;
+        self.finished.get(&id).is_some_and(|times| times.iter().any(is_old))
+            || self.told.get(&key).is_some_and(|t| t.iter().any(|at| began <= *at && is_old(at)))
     }
 }
 

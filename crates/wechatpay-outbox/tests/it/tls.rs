@@ -134,7 +134,7 @@ fn shown(error: &Error) -> String {
     let mut shown = format!("{error} {error:?} {:?}", error.hint());
     let mut cause = error.source();
     while let Some(next) = cause {
-        shown.push_str(&format!(" {next} {next:?}"));
+        shown = format!("{shown} {next} {next:?}");
         cause = next.source();
     }
     shown

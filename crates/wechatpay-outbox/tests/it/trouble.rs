@@ -108,11 +108,11 @@ async fn tables_of_tomorrow_are_left_alone() {
     drop(Postgres::open(&url).await.unwrap());
     client(&url).await.batch_execute("UPDATE outbox_schema SET version = 1").await.unwrap();
     let error = Postgres::open_existing(&url).await.unwrap_err();
-    let expected = "the outbox tables have version 1, this program needs 2";
+    let expected = "the outbox tables have version 1, this program needs 3";
     assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Schema, expected));
     client(&url).await.batch_execute("UPDATE outbox_schema SET version = 7").await.unwrap();
     let error = Postgres::open(&url).await.unwrap_err();
-    let expected = "the outbox tables have version 7, this program knows up to 2";
+    let expected = "the outbox tables have version 7, this program knows up to 3";
     assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Schema, expected));
 }
 

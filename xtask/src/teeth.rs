@@ -123,8 +123,9 @@ fn judge(copy: &Path, mutation: &Mutation) -> Outcome<Verdict> {
 /// Whether it ended well, and all it said.
 fn cargo_in(copy: &Path, arguments: &[&str]) -> Outcome<(bool, String)> {
     let mut command = Command::new(cargo());
-    // Beside what is built of the workspace itself: what both depend on is built once.
-    let built = copy.join("..");
+    // Never beside what is built of the workspace itself: cargo tells the two apart by paths within
+    // their roots, which are the same, and would take one's faulty crates for the other's.
+    let built = copy.join("target");
     command.args(arguments).current_dir(copy).env("CARGO_TARGET_DIR", built);
     command.env("WECHATPAY_FUZZ_SECONDS", SECONDS).env("RUST_BACKTRACE", "0");
     let result = command.output().map_err(|error| Failure(format!("cargo: {error}")))?;

@@ -76,9 +76,9 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     Mutation {
         target: "bill",
         file: "crates/wechatpay-core/src/money.rs",
-        from: "{yuan}{fraction:0<2}",
-        to: "{yuan}{fraction:0>2}",
-        what: "12.3 yuan are 12.03",
+        from: "chain(std::iter::repeat(b'0')).take(decimals);",
+        to: "chain(std::iter::repeat(b'0')).take(fraction.len().max(1));",
+        what: "12.3 yuan are 123 fen",
     },
     Mutation {
         target: "bill",
@@ -194,10 +194,10 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         target: "p12",
-        file: "crates/wechatpay-core/src/keys/p12/cipher.rs",
-        from: ".filter(|padding| (1..=8).contains(padding))?;",
-        to: "?;",
-        what: "padding may be longer than its block",
+        file: "crates/wechatpay-core/src/keys/p12/der.rs",
+        from: "matches!(digits.len(), 1..=5) && digits[0] < 0x80",
+        to: "digits.len() <= 5 && digits[0] < 0x80",
+        what: "a number may have no digits",
     },
     Mutation {
         target: "p12",

@@ -21,7 +21,8 @@ fn script(shell: Shell) -> String {
         Shell::Bash => format!("{}{BASH}", of_clap(aot::Bash)),
         Shell::Fish => format!("{}{FISH}", of_clap(aot::Fish)),
         Shell::Zsh => {
-            // The arguments with these names are paths: of `req`, `outbox put` and `api show`.
+            // The arguments with these names are paths: of `req`, `outbox put`, `upload` and
+            // `api show`.
             let lines = of_clap(aot::Zsh);
             let lines = lines.lines().map(|line| {
                 let is_path = ["':path -- ", "':operation -- "]
@@ -44,8 +45,10 @@ fn of_clap(generator: impl aot::Generator) -> String {
 
 const BASH: &str = r#"
 _wxpay_paths() {
-    local current="${COMP_WORDS[COMP_CWORD]}" method='' path
-    if [[ $COMP_CWORD -eq 3 && ${COMP_WORDS[1]} == req && $current != -* ]]; then
+    local current="${COMP_WORDS[COMP_CWORD]}" method='' uploads='' path
+    if [[ $COMP_CWORD -eq 2 && ${COMP_WORDS[1]} == upload && $current != -* ]]; then
+        uploads=yes
+    elif [[ $COMP_CWORD -eq 3 && ${COMP_WORDS[1]} == req && $current != -* ]]; then
         method=${COMP_WORDS[2]}
     elif [[ $COMP_CWORD -ne 3 || ${COMP_WORDS[1]} != api || ${COMP_WORDS[2]} != show || $current == -* ]]; then
         _wxpay "$@"
@@ -54,21 +57,23 @@ _wxpay_paths() {
     COMPREPLY=()
     while IFS= read -r path; do
         COMPREPLY+=("$path")
-    done < <("${COMP_WORDS[0]}" api paths ${method:+--method "$method"} -- "$current" 2>/dev/null)
+    done < <("${COMP_WORDS[0]}" api paths ${uploads:+--uploads} ${method:+--method "$method"} -- "$current" 2>/dev/null)
 }
 complete -F _wxpay_paths -o bashdefault -o default wxpay
 "#;
 
 const FISH: &str = r#"
 complete -c wxpay -n "__fish_wxpay_using_subcommand req" -f -a "(wxpay api paths -- (commandline -ct) 2>/dev/null)"
+complete -c wxpay -n "__fish_wxpay_using_subcommand upload" -a "(wxpay api paths --uploads -- (commandline -ct) 2>/dev/null)"
 complete -c wxpay -n "__fish_wxpay_using_subcommand api; and __fish_seen_subcommand_from show" -f -a "(wxpay api paths -- (commandline -ct) 2>/dev/null)"
 "#;
 
 const ZSH: &str = r#"
 _wxpay_paths() {
     local method=${words[(r)(GET|POST|PUT|PATCH|DELETE)]}
-    local -a paths
-    paths=(${(f)"$(wxpay api paths ${method:+--method} ${method:+$method} -- "$PREFIX" 2>/dev/null)"})
+    local -a paths uploads
+    [[ $words[1] == upload ]] && uploads=(--uploads)
+    paths=(${(f)"$(wxpay api paths $uploads ${method:+--method} ${method:+$method} -- "$PREFIX" 2>/dev/null)"})
     compadd -a paths
 }
 "#;
@@ -85,8 +90,8 @@ mod tests {
             assert!(script.contains("wxpay api paths") || shell == Shell::Bash, "{shell:?}");
         };
         check(Shell::Bash, 1, "complete -F _wxpay_paths");
-        check(Shell::Fish, 2, "(wxpay api paths --");
-        check(Shell::Zsh, 3, ":_wxpay_paths'");
+        check(Shell::Fish, 3, "(wxpay api paths --");
+        check(Shell::Zsh, 4, ":_wxpay_paths'");
         check(Shell::Zsh, 1, "\n_wxpay_paths() {");
     }
 }

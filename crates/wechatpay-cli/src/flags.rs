@@ -6,7 +6,7 @@ use clap::builder::Styles;
 use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use wechatpay::Method;
-use wechatpay_sandbox::Mode;
+use wechatpay_sandbox::{Mode, Profile};
 
 /// Try, test and operate WeChat Pay (微信支付) APIv3 from a terminal
 #[derive(Debug, Parser)]
@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Demo(Demo),
     Sandbox(Sandbox),
     Req(Box<Req>),
+    Upload(Box<crate::upload::Flags>),
+    Bill(Box<crate::bill::Flags>),
     Api(Api),
     Doctor(Box<crate::doctor::Flags>),
     Explain(crate::explain::Flags),
@@ -97,6 +99,10 @@ pub(crate) struct Sandbox {
     #[arg(long, value_enum, default_value_t = ModeFlag::Both, hide_possible_values = true)]
     pub(crate) mode: ModeFlag,
 
+    /// How much to insist on: lenient (only what is certain) or strict (also what is likely)
+    #[arg(long, value_enum, default_value_t = ProfileFlag::Lenient, hide_possible_values = true)]
+    pub(crate) profile: ProfileFlag,
+
     /// Print the settings as one line of JSON as soon as the sandbox answers
     #[arg(long)]
     pub(crate) json: bool,
@@ -117,6 +123,13 @@ pub(crate) enum ModeFlag {
     Certificate,
     PublicKey,
     Both,
+}
+
+/// How much a sandbox insists on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProfileFlag {
+    Lenient,
+    Strict,
 }
 
 /// Send one signed request and verify the answer
@@ -219,6 +232,9 @@ pub(crate) enum Question {
         #[arg(long)]
         method: Option<String>,
 
+        #[arg(long)]
+        uploads: bool,
+
         #[arg(default_value = "")]
         prefix: String,
     },
@@ -320,6 +336,15 @@ impl From<ModeFlag> for Mode {
     }
 }
 
+impl From<ProfileFlag> for Profile {
+    fn from(flag: ProfileFlag) -> Self {
+        match flag {
+            ProfileFlag::Lenient => Self::Lenient,
+            ProfileFlag::Strict => Self::Strict,
+        }
+    }
+}
+
 pub(crate) fn method(text: &str) -> Result<Method, String> {
     text.parse().map_err(|error: wechatpay::Error| error.to_string())
 }
@@ -357,6 +382,7 @@ First steps:
   wxpay demo                        see everything work, without a merchant account
   wxpay sandbox --data ./sandbox    a gateway for your own program, in any language
   wxpay req GET v3/certificates --env-file ./sandbox/settings.env
+  wxpay bill trade --env-file ./sandbox/settings.env    yesterday's bill, proven
   wxpay outbox init                 keep calls until they are answered
 
 See `wxpay <COMMAND> --help` for more.";
@@ -375,6 +401,9 @@ Clients whose host cannot be changed reach it as api.mch.weixin.qq.com through i
 HTTPS with an entry in the hosts file; either way they must trust its CA (`wxpay sandbox ca`):
   https_proxy=http://127.0.0.1:8131        HTTPS itself is at https://127.0.0.1:8130
 The proxy refuses every other host.
+
+The strict profile waits until ten o'clock before it has yesterday's bill, writes bills with CRLF
+and a byte order mark, and does not make examples up for numbers that nobody mentioned.
 
 Platform keys of the merchant:
   certificate   platform certificates (平台证书), to be downloaded

@@ -1,8 +1,9 @@
-//! The `wxpay` command: watch WeChat Pay calls work, run the sandbox, send signed requests, look up
-//! operations, check keys, explain failures, and keep calls in an outbox until they are answered.
+//! The `wxpay` command: watch WeChat Pay calls work, run the sandbox, send signed requests and
+//! files, download bills, look up operations, check keys, explain failures, and keep calls in an outbox until they are answered.
 
 mod api;
 mod api_completions;
+mod bill;
 mod demo;
 mod doctor;
 mod explain;
@@ -12,11 +13,13 @@ mod outbox;
 mod render;
 mod report;
 mod req;
+mod req_file;
 mod sandbox;
 mod sandbox_admin;
 mod sandbox_ca;
 mod sandbox_check;
 mod settings;
+mod upload;
 
 use std::process::ExitCode;
 
@@ -44,6 +47,8 @@ fn main() -> ExitCode {
         Command::Completions(flags) => api_completions::run(flags, &report),
         Command::Explain(flags) => explain::run(flags, &report),
         Command::Doctor(flags) => doctor::run(flags, &report),
+        Command::Upload(flags) => upload::run(flags, &report),
+        Command::Bill(flags) => bill::run(flags, &report),
         Command::Outbox(flags) => outbox::run(flags, &report),
     };
     report.end(result).into()

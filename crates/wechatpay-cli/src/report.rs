@@ -60,6 +60,12 @@ impl Report {
         out.flush()
     }
 
+    /// Writes bytes of the result as they are: a file.
+    #[expect(clippy::unused_self, reason = "only who was given the report may write")]
+    pub(crate) fn bytes(&self, bytes: &[u8]) -> io::Result<()> {
+        io::stdout().lock().write_all(bytes)
+    }
+
     /// Writes a remark to stderr.
     pub(crate) fn remark(&self, name: &str, value: &str) {
         let faint = self.error_palette.faint;

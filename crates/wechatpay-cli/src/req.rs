@@ -6,19 +6,24 @@ use std::path::Path;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 use wechatpay::blocking::Client;
-use wechatpay::{Method, Reply};
+use wechatpay::{Blocking, Method, Reply, Request};
 use wechatpay_core::Route;
 
 use crate::failure::{Failure, Result};
 use crate::flags::{Pair, Req};
 use crate::render;
 use crate::report::Report;
-use crate::settings;
+use crate::{req_file, settings};
 
 /// Sends the request and prints the answer.
 pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
-    match send(flags) {
-        Ok(reply) => show(&reply, flags, report),
+    let sent = if req_file::is_wanted(flags) {
+        req_file::run(flags, report)
+    } else {
+        send(flags).and_then(|reply| show(&reply, flags, report))
+    };
+    match sent {
+        Ok(()) => Ok(()),
         Err(failure) => {
             if flags.json {
                 report.line(&failure.json().to_string())?;
@@ -29,6 +34,11 @@ pub(crate) fn run(flags: &Req, report: &Report) -> Result<()> {
 }
 
 fn send(flags: &Req) -> Result<Reply<Box<RawValue>>> {
+    request(flags)?.typed().send().map_err(|error| explain(error, &flags.path, &flags.with))
+}
+
+/// The request that was typed.
+pub(crate) fn request(flags: &Req) -> Result<Request<Blocking, Value>> {
     let body = body(flags)?;
     let builder = settings::builder(&flags.settings)?;
     let builder = builder.danger_show_signed_text(flags.danger_show_signed_text);
@@ -44,19 +54,22 @@ fn send(flags: &Req) -> Result<Reply<Box<RawValue>>> {
     if let Some(body) = body {
         request = request.json_text(body);
     }
-    request.typed().send().map_err(|error| {
-        let failure = Failure::from(error);
-        match (&failure.hint, unbound(flags)) {
-            (None, Some(name)) => failure.hint(format!("give it by --with {name}=VALUE")),
-            _ => failure,
-        }
-    })
+    Ok(request)
+}
+
+/// Why it failed; a variable of the path that was given no value is named.
+pub(crate) fn explain(error: wechatpay::Error, path: &str, with: &[Pair]) -> Failure {
+    let failure = Failure::from(error);
+    match (&failure.hint, unbound(path, with)) {
+        (None, Some(name)) => failure.hint(format!("give it by --with {name}=VALUE")),
+        _ => failure,
+    }
 }
 
 /// The first variable of the path that was given no value.
-fn unbound(flags: &Req) -> Option<String> {
-    let route = Route::parse(&flags.path).ok()?;
-    let is_unbound = |name: &&str| flags.with.iter().all(|pair| pair.name != *name);
+fn unbound(path: &str, with: &[Pair]) -> Option<String> {
+    let route = Route::parse(path).ok()?;
+    let is_unbound = |name: &&str| with.iter().all(|pair| pair.name != *name);
     route.variables().find(is_unbound).map(str::to_owned)
 }
 

@@ -45,8 +45,10 @@ async fn serve(flags: &Flags, report: &Report) -> Result<()> {
 }
 
 async fn start(flags: &Flags, report: &Report) -> Result<wechatpay_sandbox::Sandbox, Error> {
-    let mut builder =
-        wechatpay_sandbox::Sandbox::builder().listen(&flags.listen).mode(flags.mode.into());
+    let mut builder = wechatpay_sandbox::Sandbox::builder()
+        .listen(&flags.listen)
+        .mode(flags.mode.into())
+        .profile(flags.profile.into());
     if let Some(address) = beside(flags, flags.tls_listen.as_deref(), 1, report) {
         builder = builder.tls(address);
     }

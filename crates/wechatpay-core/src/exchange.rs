@@ -55,8 +55,8 @@ pub struct Exchange {
     fetch_host: usize,
     /// Whether the next attempt may go to another host.
     may_move: bool,
-    /// Whether it goes to the host it was told to, and nowhere else.
-    is_pinned: bool,
+    /// The host it was told to go to, and to no other.
+    pinned: Option<usize>,
     /// Whether an earlier attempt of a write may have taken effect: then the last one alone no
     /// longer says whether it happened.
     is_exposed: bool,
@@ -127,7 +127,7 @@ impl Exchange {
             host: 0,
             fetch_host: 0,
             may_move: true,
-            is_pinned: false,
+            pinned: None,
             is_exposed: false,
             has_refreshed: false,
             budget,
@@ -146,8 +146,7 @@ impl Exchange {
 
     /// Sends to this host alone: a link is good at the host it names.
     pub(crate) fn at_host(mut self, host: usize) -> Self {
-        self.host = host;
-        self.is_pinned = true;
+        self.pinned = Some(host);
         self
     }
 

@@ -35,7 +35,10 @@ pub(crate) fn run(flags: &Api, report: &Report) -> Result<()> {
             }
             Ok(())
         }
-        Question::Paths { method, prefix } => {
+        Question::Paths { uploads: true, prefix, .. } => {
+            Ok(crate::upload::names(prefix).try_for_each(|name| report.line(&name))?)
+        }
+        Question::Paths { method, prefix, .. } => {
             find::paths(method.as_deref(), prefix)
                 .into_iter()
                 .try_for_each(|path| report.line(&path))?;

@@ -22,7 +22,7 @@ pub(super) fn of_family(name: Option<&str>) -> Result<Vec<&'static Operation>> {
 }
 
 /// The operations at a path, written as a template or with values, or the one with an id.
-pub(super) fn by_place(place: &str, method: Option<String>) -> Result<Vec<&'static Operation>> {
+pub(crate) fn by_place(place: &str, method: Option<String>) -> Result<Vec<&'static Operation>> {
     let path = format!("/{}", place.split('?').next().unwrap_or(place).trim_start_matches('/'));
     let is_here = |operation: &&Operation| operation.template == path || operation.id() == place;
     let mut found: Vec<&Operation> = catalogue().operations().filter(is_here).collect();

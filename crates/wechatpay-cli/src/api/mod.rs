@@ -6,3 +6,4 @@ mod find;
 mod show;
 
 pub(crate) use self::answer::run;
+pub(crate) use self::find::by_place;

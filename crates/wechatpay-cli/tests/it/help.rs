@@ -20,6 +20,8 @@ fn help_is_as_it_was_written() {
     check("help-sandbox-snapshot", &["sandbox", "snapshot", "--help"]);
     check("help-sandbox-admin", &["sandbox", "admin", "--help"]);
     check("help-req", &["req", "--help"]);
+    check("help-upload", &["upload", "--help"]);
+    check("help-bill", &["bill", "--help"]);
     check("help-api", &["api", "--help"]);
     check("help-api-show", &["api", "show", "--help"]);
     check("help-doctor", &["doctor", "--help"]);
@@ -49,6 +51,7 @@ fn what_is_typed_wrong_is_named() {
     check(&["req", "GET", "v3/x", "--query", "=b"], "write it as NAME=VALUE");
     check(&["req", "GET", "v3/x", "--json", "--raw"], "cannot be used with");
     check(&["sandbox", "--mode", "none"], "certificate, public-key, both");
+    check(&["sandbox", "--profile", "mild"], "lenient, strict");
     check(&["demo", "--color", "red"], "auto, always, never");
 }
 

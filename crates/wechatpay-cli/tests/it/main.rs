@@ -5,6 +5,7 @@
 mod api;
 mod demo;
 mod doctor;
+mod files;
 mod gateway;
 mod help;
 mod outbox;

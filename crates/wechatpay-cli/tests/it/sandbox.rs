@@ -285,3 +285,21 @@ fn credulous(stream: &mut std::net::TcpStream) {
     let answer = b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
     std::io::Write::write_all(stream, answer).unwrap();
 }
+
+/// At nine in the morning the strict profile is still making yesterday's bill.
+#[test]
+fn the_strict_profile_is_chosen_by_a_flag() {
+    let folder = fresh_folder("strict");
+    let data = folder.display().to_string();
+    let mut sandbox = Started::new(&["--json", "--profile", "strict", "--data", &data]);
+    let base_url = sandbox.settings()["base_url"].as_str().unwrap().to_owned();
+    let nine = r#"{"set": 1795309200}"#;
+    let ended = run(&["sandbox", "admin", "POST", "clock", nine, "--at", &base_url]);
+    assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+    let env_file = folder.join("settings.env").display().to_string();
+    let ended = run(&["bill", "trade", "--date", "2026-11-21", "--env-file", &env_file]);
+    assert_eq!((ended.code, ended.stdout.as_str()), (Some(4), ""), "{}", ended.stderr);
+    assert!(ended.stderr.contains("STATEMENT_CREATING"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("after ten o'clock of the morning"), "{}", ended.stderr);
+    sandbox.stop("TERM");
+}

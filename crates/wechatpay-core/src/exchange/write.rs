@@ -45,7 +45,9 @@ impl Exchange {
             let error = Error::new(ErrorKind::Transport, "the time budget of the call is used up");
             return Err(error.with_outcome(Outcome::NotSent).with_timeout(true));
         }
-        if self.may_move && !self.is_pinned {
+        if let Some(host) = self.pinned {
+            self.host = host;
+        } else if self.may_move {
             self.host = self.context.hosts.pick(self.context.clock.now());
         }
         let call = self.draft.call();

@@ -367,7 +367,6 @@ fn memory_stays_flat() {
 }
 
 #[test]
-#[ignore = "a gigabyte: takes a while without optimisation"]
 fn memory_stays_flat_for_a_gigabyte() {
     assert_flat((1 << 30) / ROW.len() + 1);
 }

@@ -5,8 +5,10 @@ use std::fmt::{Debug, Write as _};
 use std::sync::{Arc, Mutex};
 
 use serde_json::json;
+use wechatpay::bill::{FundRow, TradeRow};
 use wechatpay::{
-    ApiV3Key, Bill, Blocking, Observation, Observer, PrivateKey, Receiver, Sensitive, UploadFile,
+    ApiV3Key, Async, Bill, Blocking, Observation, Observer, PrivateKey, Receiver, Sensitive,
+    UploadFile,
 };
 
 use crate::support::{APIV3_KEY, Fake, Platform, believer, blocking_client, merchant, vector_file};
@@ -126,7 +128,7 @@ fn errors_of_calls() {
 #[test]
 fn errors_of_the_network() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let client = believer::<wechatpay::Async>()
+    let client = believer::<Async>()
         .base_url(format!("http://127.0.0.1:{port}"))
         .retry(wechatpay::RetryPolicy { attempts: 1, ..Default::default() })
         .build()
@@ -142,7 +144,7 @@ fn errors_of_the_network() {
 #[cfg(not(feature = "async"))]
 #[test]
 fn without_a_transport_of_ours_one_must_be_given() {
-    let error = believer::<wechatpay::Async>().build().unwrap_err();
+    let error = believer::<Async>().build().unwrap_err();
     assert!(error.to_string().contains("feature `async`"), "{error}");
 }
 
@@ -183,6 +185,87 @@ impl Observer for Notes {
     }
 }
 
+fn query(request: &http::Request<bytes::Bytes>, word: &str) -> bool {
+    request.uri().query().is_some_and(|query| query.contains(word))
+}
+
+/// A bill of one row, full of what must not be printed.
+fn secret_bill() -> String {
+    let row = "2026-11-21 10:00:00,`wx1,`1,`0,`,`42,`O1,`oUpF8uMuAJOM2pxb1Q,`JSAPI,`SUCCESS,`B,`CNY,\
+               `1.00,`0.00,`张三的茶,`13800138000,`0.00600,`0.60%,`1.00,`";
+    format!(
+        "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,\
+         交易状态,付款银行,货币种类,应结订单金额,代金券金额,商品名称,商户数据包,手续费,费率,订单金额,\
+         费率备注\n`{row}\n总交易单数,应结订单总金额\n`1,`1.00\n"
+    )
+}
+
+/// A bill that is read, one that is saved, and files that are accepted, refused and too strange.
+fn files(client: &wechatpay::blocking::Client, printed: &mut Log) {
+    use std::io::Write as _;
+    let ask = Bill::trade("2026-11-21");
+    writeln!(printed, "{}", shown(&ask)).unwrap();
+    let bill = client.bill(&ask).unwrap();
+    writeln!(printed, "{}", shown(&bill)).unwrap();
+    let mut rows = bill.into_rows::<TradeRow>();
+    while let Some(entry) = rows.next() {
+        writeln!(printed, "{} {}", shown(&entry.unwrap()), shown(&rows)).unwrap();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let saved = client.bill(&ask).unwrap().save(folder.path().join("bill.csv"));
+    assert_eq!(saved.unwrap(), secret_bill().len() as u64);
+    let unsaved = client.bill(&ask).unwrap().save(folder.path().join("no/bill.csv"));
+    writeln!(printed, "{}", whole(&unsaved.unwrap_err())).unwrap();
+    // The same file, read as what it is not.
+    let wrong: Vec<_> = client.bill(&ask).unwrap().into_rows::<FundRow>().collect();
+    writeln!(printed, "{}", whole(wrong.last().unwrap().as_ref().unwrap_err())).unwrap();
+    let path = folder.path().join("licence.png");
+    std::fs::write(&path, "张三").unwrap();
+    let media = client.chain("v3/merchant/media/upload");
+    let file = wechatpay::upload::from_path(&path).unwrap().part("item_id", "hunter2");
+    let accepted = media.upload(file.clone()).json(&json!({"note": "oUpF8uMuAJOM2pxb1Q"}));
+    writeln!(printed, "{}", shown(&accepted)).unwrap();
+    let reply = accepted.send().unwrap();
+    writeln!(printed, "m-hidden-not {}", shown(&reply)).unwrap();
+    for path in ["v3/refused", "v3/broken", "v3/lost", "v3/forged"] {
+        let error = client.chain(path).upload(file.clone()).send().unwrap_err();
+        writeln!(printed, "{}", whole(&error)).unwrap();
+    }
+    let strange = UploadFile::new("a.gif", "张三".as_bytes()).unwrap();
+    writeln!(printed, "{}", whole(&media.upload(strange).send().unwrap_err())).unwrap();
+}
+
+/// The same walk in the other world.
+fn asynchronously(client: &wechatpay::Client, printed: &mut Log) {
+    use std::io::Write as _;
+    let body = json!({"openid": "oUpF8uMuAJOM2pxb1Q", "name": "张三"});
+    let file = UploadFile::new("a.png", "张三 13800138000".as_bytes()).unwrap();
+    crate::support::run(async {
+        for path in ["v3/fine", "v3/lost", "v3/refused", "v3/broken", "v3/forged"] {
+            let sent = client.chain(path).post(&body).query(&json!({"phone": "13800138000"}));
+            writeln!(printed, "{}", shown(&sent)).unwrap();
+            match sent.send().await {
+                Ok(reply) => writeln!(printed, "{}", shown(&reply)).unwrap(),
+                Err(error) => writeln!(printed, "{}", whole(&error)).unwrap(),
+            }
+            match client.chain(path).upload(file.clone()).send().await {
+                Ok(reply) => writeln!(printed, "{}", shown(&reply)).unwrap(),
+                Err(error) => writeln!(printed, "{}", whole(&error)).unwrap(),
+            }
+        }
+        let media = client.chain("v3/merchant/media/upload").upload(file.clone());
+        writeln!(printed, "{}", shown(&media.send().await.unwrap())).unwrap();
+        let bill = client.bill(&Bill::trade("2026-11-21")).await.unwrap();
+        writeln!(printed, "{}", shown(&bill)).unwrap();
+        let mut rows = bill.into_rows::<TradeRow>();
+        while let Some(entry) = rows.next().await {
+            writeln!(printed, "{} {}", shown(&entry.unwrap()), shown(&rows)).unwrap();
+        }
+        let refunds = Bill::trade("2026-11-21").of_type("REFUND");
+        writeln!(printed, "{}", whole(&client.bill(&refunds).await.unwrap_err())).unwrap();
+    });
+}
+
 /// Everything the SDK can do, failures and a panic included, with every log line, observation,
 /// error and `Debug` in one text. No secret that was used stands in it.
 #[test]
@@ -199,6 +282,12 @@ fn a_full_run() {
     let mut printed = log.clone();
     let platform = Platform::public_key();
     let link = r#"{"hash_type":"SHA1","hash_value":"da39a3ee5e6b4b0d3255bfef95601890afd80709","download_url":"https://evil.example/x?token=hunter2"}"#;
+    let bill = secret_bill();
+    let own = json!({
+        "hash_type": "SHA1",
+        "hash_value": wechatpay::keys::sha1_hex(bill.as_bytes()),
+        "download_url": "https://api.mch.weixin.qq.com/v3/billdownload/file?token=hunter2",
+    });
     let fake = Fake::new(move |request| match request.uri().path() {
         "/v3/lost" => Err(crate::support::refuse_connection()),
         "/v3/refused" => Ok(platform.answer(
@@ -206,14 +295,19 @@ fn a_full_run() {
             r#"{"code":"PARAM_ERROR","message":"x","detail":{"value":"oUpF8uMuAJOM2pxb1Q"}}"#,
         )),
         "/v3/broken" => Ok(platform.answer(500, "oUpF8uMuAJOM2pxb1Q")),
-        "/v3/bill/tradebill" => Ok(platform.answer(200, link)),
+        "/v3/bill/tradebill" if query(request, "REFUND") => Ok(platform.answer(200, link)),
+        "/v3/bill/tradebill" => Ok(platform.answer(200, &own.to_string())),
+        "/v3/billdownload/file" => Ok(http::Response::new(bill.clone().into())),
         "/v3/forged" => {
             Ok(Platform::certificate().answer(200, r#"{"openid":"oUpF8uMuAJOM2pxb1Q"}"#))
         }
         _ => Ok(platform.answer(200, r#"{"name":"张三","phone":"13800138000"}"#)),
     });
     let builder = believer::<Blocking>().apiv3_key(APIV3_KEY).fetch_certificates(false);
-    let client = builder.transport(fake).observer(Notes(log.clone())).build().unwrap();
+    let client = builder.transport(Arc::clone(&fake) as _).observer(Notes(log.clone()));
+    let client = client.build().unwrap();
+    let builder = believer::<Async>().apiv3_key(APIV3_KEY).fetch_certificates(false);
+    let asynchronous = builder.transport(fake).observer(Notes(log.clone())).build().unwrap();
     tracing::subscriber::with_default(subscriber, || {
         let body = json!({"openid": "oUpF8uMuAJOM2pxb1Q", "name": "张三"});
         for path in ["v3/x/{o}", "v3/lost", "v3/refused", "v3/broken", "v3/forged"] {
@@ -230,8 +324,11 @@ fn a_full_run() {
         writeln!(printed, "{}", shown(&file)).unwrap();
         let upload = client.chain("v3/merchant/media/upload").upload(file);
         writeln!(printed, "{} {:?}", shown(&upload), upload.send()).unwrap();
-        writeln!(printed, "{}", whole(&client.bill(&Bill::trade("2026-11-21")).unwrap_err()))
-            .unwrap();
+        let ask = Bill::trade("2026-11-21").of_type("REFUND");
+        writeln!(printed, "{}", whole(&client.bill(&ask).unwrap_err())).unwrap();
+
+        files(&client, &mut printed);
+        asynchronously(&asynchronous, &mut printed);
 
         let receiver = Receiver::from(client.clone());
         let told = json!({"openid": "oUpF8uMuAJOM2pxb1Q", "trade_state": "SUCCESS"});
@@ -260,6 +357,10 @@ fn a_full_run() {
         "operation=\"POST /v3/x/{o}\"",
         "Retry",
         "outcome",
+        "m-hidden-not",
+        "GET /v3/billdownload/file",
+        "POST /v3/merchant/media/upload",
+        "Summary",
         "probe",
         "Forged",
         "Notified",

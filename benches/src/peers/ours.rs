@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use serde_json::Value;
-use wechatpay::api::pay::{CreateNativeOrder, OrderAmount, FindOrder};
+use wechatpay::api::pay::{CreateNativeOrder, FindOrder, OrderAmount};
 use wechatpay::{Async, Fen, World};
 
 use crate::peers::answer::{Answer, Work};

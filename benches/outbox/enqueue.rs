@@ -63,7 +63,6 @@ pub(crate) async fn postgres_enqueue(
 }
 
 /// Rates in each round: of bare inserts and of enqueues; of enqueues and of those in hundreds.
-#[expect(clippy::type_complexity, reason = "two lists of pairs")]
 pub(crate) async fn turns(
     client: &mut tokio_postgres::Client,
     outbox: &Outbox,
@@ -87,7 +86,7 @@ pub(crate) async fn turns(
             let began = now();
             outbox.enqueue(refund(number), Options::of(MCHID)).await?;
             times[1].push(began.elapsed().as_secs_f64());
-            if number % 10 == 0 {
+            if number.is_multiple_of(10) {
                 let calls =
                     (0..100).map(|part| (refund(number * 1_000_000 + part), Options::of(MCHID)));
                 let began = now();

@@ -7,8 +7,8 @@ use std::time::Duration;
 use tokio_postgres::types::ToSql;
 use wechatpay_core::Call;
 use wechatpay_outbox::{
-    Advance, Claim, ErrorKind, FixedClock, Options, Outbox, Postgres, Progress, Rules, SqlValue,
-    State, Statement, Store as _,
+    Advance, Claim, FixedClock, Options, Outbox, Postgres, Progress, Rules, SqlValue, State,
+    Statement, Store as _,
 };
 
 use crate::calls::refund;
@@ -53,6 +53,7 @@ async fn the_statement_as_text_and_values() {
 #[cfg(feature = "sqlx")]
 #[tokio::test]
 async fn in_a_sqlx_transaction() {
+    use wechatpay_outbox::ErrorKind;
     use wechatpay_outbox::postgres::enqueue_with_sqlx;
     let Some(place) = Place::new().await else { return };
     let pool = sqlx::PgPool::connect(&place.url).await.unwrap();
@@ -104,6 +105,7 @@ struct Place {
     url: String,
     store: Postgres,
     outbox: Outbox,
+    #[cfg_attr(not(feature = "sqlx"), expect(dead_code, reason = "time passes in one test only"))]
     clock: Arc<FixedClock>,
 }
 

@@ -87,8 +87,7 @@ impl Dialer {
     }
 
     fn home(&self, details: &ConnectionDetails<'_>) -> Option<Home> {
-        let (shelf, place) = (self.shelf.clone()?, Place::of(details.uri)?);
-        Some(Home { shelf, place })
+        Some(Home { shelf: self.shelf.clone()?, place: Place::of(details.uri)? })
     }
 
     fn reach(

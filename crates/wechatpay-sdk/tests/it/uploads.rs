@@ -148,10 +148,10 @@ fn send(is_async: bool, gateway: &Gateway, file: UploadFile) -> Result<Value, Er
     let path = "v3/merchant/media/video_upload";
     if is_async {
         let client = settings::<Async>(gateway).build().unwrap();
-        run(client.chain(path).upload(file).send()).map(|reply| reply.into_body())
+        run(client.chain(path).upload(file).send()).map(wechatpay::Reply::into_body)
     } else {
         let client = settings::<Blocking>(gateway).build().unwrap();
-        client.chain(path).upload(file).send().map(|reply| reply.into_body())
+        client.chain(path).upload(file).send().map(wechatpay::Reply::into_body)
     }
 }
 

@@ -205,12 +205,11 @@ impl<R: BillRow, B> BillRows<R, B> {
 
     fn feed(&mut self, piece: Result<Option<Bytes>>) -> Result<()> {
         self.is_failed = piece.is_err();
-        match piece? {
-            Some(piece) => self.parser.push(&piece),
-            None => {
-                self.is_over = true;
-                self.parser.finish();
-            }
+        if let Some(piece) = piece? {
+            self.parser.push(&piece);
+        } else {
+            self.is_over = true;
+            self.parser.finish();
         }
         Ok(())
     }

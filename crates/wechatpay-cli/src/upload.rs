@@ -128,7 +128,7 @@ fn check(file: &Path) -> Result<()> {
 /// What later calls want of the answer, or all of it.
 fn id(answer: &Value) -> String {
     let found = IDS.iter().find_map(|at| answer.pointer(at).and_then(Value::as_str));
-    found.map_or_else(|| answer.to_string(), |id| crate::render::harmless(id))
+    found.map_or_else(|| answer.to_string(), crate::render::harmless)
 }
 
 fn uploads() -> impl Iterator<Item = &'static Operation> {

@@ -82,7 +82,9 @@ mod tests {
         ) {
             let mut sheet = Sheet::new(if is_windows { Writing::Windows } else { Writing::Plain });
             sheet.header(&["单号", "商品名称", "商户数据包"]);
-            rows.iter().for_each(|row| sheet.row(row));
+            for row in &rows {
+                sheet.row(row);
+            }
             sheet.header(&["总交易单数"]);
             sheet.row(&[rows.len().to_string()]);
             let mut parser = BillParser::<Row>::default();

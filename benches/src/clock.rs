@@ -64,7 +64,8 @@ impl Drop for First {
 const SESSION: &str = "/proc/self/autogroup";
 
 /// The same program in a session of its own, so that Linux does not count its share of the machine
-/// together with ours: many threads of a client would leave little to the one of the server.
+/// together with ours: many threads of a client would leave little to the one of the server. Only
+/// for programs that end with their input, for Ctrl-C does not reach them there.
 pub(crate) fn alone(command: &Command) -> Command {
     let has_setsid = Command::new("setsid").arg("--version").output().is_ok();
     let program = if has_setsid { "setsid".as_ref() } else { command.get_program() };

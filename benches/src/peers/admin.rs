@@ -25,10 +25,9 @@ impl Gateway {
         command.args(["sandbox", "--json", "--listen", "127.0.0.1:0", "--mode", "public-key"]);
         // A child begins where its parent is.
         clock::stay_on(1);
-        let server = Server::spawn(clock::alone(&command));
+        let server = Server::spawn(command);
         clock::stay_on(0);
         let server = server?;
-        clock::let_go_first(server.id());
         let mut settings = NamedTempFile::new()?;
         settings.write_all(server.greeting.as_bytes())?;
         settings.flush()?;

@@ -96,8 +96,11 @@ impl Dialer {
         chained: Option<()>,
     ) -> Result<Option<Kept>, Error> {
         let reached = self.connector.connect(details, chained).map_err(mark)?;
-        let line = reached.map(|inner| Line::new(inner, details.current_time.clone()));
-        Ok(line.map(|line| Kept::new(line, self.home(details))))
+        let kept = |inner| {
+            let line = Line::new(inner, details.current_time.clone());
+            Kept::new(line, self.home(details))
+        };
+        Ok(reached.map(kept))
     }
 }
 

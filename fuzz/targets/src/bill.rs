@@ -67,10 +67,11 @@ fn written(bytes: &[u8]) {
         };
         let (total, fee) = (Fen(number(0)), Fee(number(4)));
         let attach = attach(row.get(8..).unwrap_or_default());
+        let marked = attach.replace(',', "\\,");
         let _ = write!(
             text,
             "`2026-11-21 10:00:00,`wx1,`1,`0,`,`42,`O{at},`o,`JSAPI,`SUCCESS,`B,`CNY,`{total},\
-             `0.00,`0,`0,`0.00,`0.00,`,`,`茶,`{attach},`{fee},`0.60%,`{total},`0.00,`\r\n"
+             `0.00,`0,`0,`0.00,`0.00,`,`,`茶,`{marked},`{fee},`0.60%,`{total},`0.00,`\r\n"
         );
         expected.push((format!("O{at}"), total, fee, attach));
     }

@@ -104,9 +104,14 @@ fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>> {
     }
 }
 
+/// Of causes that may quote a line only the fact is kept: a key may stand in one line.
 fn unreadable(path: &Path, cause: pem::Error) -> Error {
-    let message = format!("{} cannot be read as PEM", path.display());
-    Error::new(ErrorKind::Input, message).with_source(cause)
+    let error = Error::new(ErrorKind::Input, format!("{} cannot be read as PEM", path.display()));
+    match cause {
+        pem::Error::Io(cause) => error.with_source(cause),
+        pem::Error::NoItemsFound => error.with_source(cause),
+        _ => error,
+    }
 }
 
 /// Looks at the certificate of the server as far as it was told to. That whoever answers has the
@@ -171,3 +176,22 @@ impl ServerCertVerifier for Guard {
 
 /// What tokio-postgres says then; it has no other sign for it.
 const UNENCRYPTED: &str = "server does not support TLS";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_in_one_line_is_not_quoted() {
+        let name = format!("wechatpay-outbox-{}-key.pem", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        std::fs::write(&path, "-----BEGIN PRIVATE KEY-----hunter2-----END PRIVATE KEY-----")
+            .unwrap();
+        let error = certificates(&path).unwrap_err();
+        std::fs::remove_file(&path).unwrap();
+        let numbers = format!("{:?}", b"hunter2").trim_matches(['[', ']']).to_owned();
+        let shown = format!("{error} {error:?}");
+        assert!(shown.contains("key.pem"), "{shown}");
+        assert!(!shown.contains("hunter2") && !shown.contains(&numbers), "{shown}");
+    }
+}

@@ -9,7 +9,9 @@ use wechatpay::bill::{Entry, Fee, FundRow, Summary, TradeRow};
 use wechatpay::{Ack, Async, Bill, ErrorKind, Fen, Notified, Receiver, Reply, Resource, upload};
 use wechatpay_sandbox::{Mode, Sandbox};
 
-use crate::sandbox::{start, with_both, with_certificates};
+#[cfg(feature = "blocking")]
+use crate::sandbox::with_certificates;
+use crate::sandbox::{start, with_both};
 use crate::support::{Platform, Play, Server, believer};
 
 /// Noon of 2023-11-15 in China, and the day.

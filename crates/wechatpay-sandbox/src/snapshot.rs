@@ -73,6 +73,9 @@ impl Snapshot {
             let text = format!("its form is {}, known is {FORM}", snapshot.form);
             return Err(Cause::Snapshot(text).into());
         }
+        if !snapshot.dump.is_whole() {
+            return Err(Cause::Snapshot("it holds a number that no table has".to_owned()).into());
+        }
         Ok(snapshot)
     }
 }
@@ -87,3 +90,27 @@ impl std::fmt::Debug for Snapshot {
 }
 
 const FORM: u32 = 1;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_snapshot_holds_whole_numbers() {
+        let check = |cell: &str, is_read: bool| {
+            let tables = format!(r#"{{"events":{{"columns":["seq"],"rows":[[{cell}]]}}}}"#);
+            let text =
+                format!(r#"{{"sandbox_snapshot":1,"taken_at":0,"schema":1,"tables":{tables}}}"#);
+            let read = Snapshot::from_json(&text);
+            assert_eq!(read.is_ok(), is_read, "{cell}");
+            let Ok(snapshot) = read else { return };
+            assert!(Snapshot::from_json(&snapshot.to_json().unwrap()).unwrap() == snapshot);
+        };
+        check("-9223372036854775808", true);
+        check("9223372036854775807", true);
+        check("9223372036854775808", false);
+        // Found by a fuzzer: read, written and read again it was another number.
+        check("53.233922337203775807073e-11", false);
+        check("null", true);
+    }
+}

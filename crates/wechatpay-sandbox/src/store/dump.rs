@@ -95,8 +95,8 @@ impl Dump {
         self.tables.insert(FACTS.to_owned(), Table { columns, rows: rows.collect() });
     }
 
-    /// Whether every number is one that a table can hold: whole, and of 64 bits. Others would not
-    /// even be read exactly.
+    /// Whether every number is whole and of 64 bits, as in all tables of ours. Others would not even
+    /// be read exactly.
     pub(crate) fn is_whole(&self) -> bool {
         let cells = self.tables.values().flat_map(|table| table.rows.iter().flatten());
         cells.filter(|cell| cell.is_number()).all(Value::is_i64)
@@ -167,7 +167,10 @@ fn told(cell: ValueRef<'_>) -> Value {
 fn stored(value: &Value) -> Sql {
     match value {
         Value::String(text) => Sql::Text(text.clone()),
-        Value::Number(number) => number.as_i64().map_or(Sql::Null, Sql::Integer),
+        Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+            (Some(integer), _) => Sql::Integer(integer),
+            (None, real) => real.map_or(Sql::Null, Sql::Real),
+        },
         Value::Object(members) => {
             let text = members.get(BLOB).and_then(Value::as_str).unwrap_or_default();
             BASE64_STANDARD.decode(text).map_or(Sql::Null, Sql::Blob)

@@ -5,13 +5,16 @@
 #   bash fuzz/run.sh [TARGET…]      runs them, two at a time
 #   bash fuzz/run.sh --lock         after a dependency of the workspace changed: writes fuzz/Cargo.lock anew
 #
-# WECHATPAY_FUZZ_SECONDS (60) is how long each goes on. What breaks a law is shown as base64; put it
-# into fuzz/seeds/TARGET/ under a name that says what it was, and it is tried from then on.
+# WECHATPAY_FUZZ_SECONDS (60) is how long each goes on. Every run is another one, unless a number as
+# WECHATPAY_FUZZ_SEED makes it repeatable, as in the gate, where a change is to answer for what it did.
+# What breaks a law is shown as base64; put it into fuzz/seeds/TARGET/ under a name that says what it
+# was, and it is tried from then on.
 # The last line is `N passed, N failed, N skipped`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 seconds=${WECHATPAY_FUZZ_SECONDS:-60}
+seed=${WECHATPAY_FUZZ_SEED:-0} # 0 is libFuzzer's word for "any"
 work=$PWD/target/fuzz
 programs=$PWD/fuzz/target/x86_64-unknown-linux-gnu/release
 
@@ -82,7 +85,8 @@ fuzz() {
   if ((${#names[@]} == 0)); then mapfile -t names < <(targets); fi
   rm -rf "$work/seeds" "$work/found"
   write_seeds
-  printf 'libFuzzer, %s, %s s for each of %s targets\n' "$(cat "$work/toolchain")" "$seconds" "${#names[@]}"
+  printf 'libFuzzer, %s, %s s for each of %s targets, seed %s\n' \
+    "$(cat "$work/toolchain")" "$seconds" "${#names[@]}" "${seed/#%0/any}"
   printf '%s\n' "${names[@]}" | xargs --max-procs 2 --replace bash "${BASH_SOURCE[0]}" --one '{}' || true
   printf '\n%-14s %10s %8s %7s %7s\n' target inputs 'per s' edges corpus
   for name in "${names[@]}"; do
@@ -116,8 +120,8 @@ one() {
   rm -f "$work/$name.verdict"
   if [[ -s $dictionary ]]; then options+=("-dict=$dictionary"); fi
   # An input that takes so long, or so much memory, has broken a law as well.
-  "$programs/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=768 -max_len=16384 \
-    -print_final_stats=1 -artifact_prefix="$found/" "${options[@]}" \
+  "$programs/$name" -max_total_time="$seconds" -seed="$seed" -timeout=10 -rss_limit_mb=768 \
+    -max_len=16384 -print_final_stats=1 -artifact_prefix="$found/" "${options[@]}" \
     "$work/corpus/$name" "$work/seeds/$name" >"$log" 2>&1 || status=$?
   if ((status == 0)) && is_at_work "$log"; then
     echo passed >"$work/$name.verdict"

@@ -29,7 +29,8 @@ pub(crate) fn report(number: &str) -> Call {
     call("/v3/edu-star/orders", &body, &["right_id", "create_time"])
 }
 
-fn call(path: &str, body: &Value, repeat: &[&str]) -> Call {
+/// A write with this body, harmless to repeat because of these fields.
+pub(crate) fn call(path: &str, body: &Value, repeat: &[&str]) -> Call {
     Call {
         method: Method::Post,
         template: path.into(),

@@ -9,9 +9,10 @@
 //! | student benefit (教育优惠) | harmless: `right_id` + `create_time` | nothing: it has no number (dossier 07) |
 
 use serde_json::{Value, json};
-use wechatpay_core::{Call, Method};
+use wechatpay_core::Call;
 use wechatpay_outbox::Options;
 
+use crate::calls;
 use crate::client::MCHID;
 
 /// A sort of business.
@@ -113,7 +114,7 @@ pub(crate) fn call(n: u32, settings: &Value) -> Call {
         // Neither absent nor of a type that would do.
         body[needed] = json!([]);
     }
-    made(path, &body, &repeat)
+    calls::call(path, &body, &repeat)
 }
 
 /// The nth call is kept in this way: refunds of every other order go one after the other.
@@ -128,7 +129,11 @@ pub(crate) fn options(n: u32) -> Options {
 pub(crate) fn paid_orders(entries: u32, settings: &Value) -> Vec<(String, Call)> {
     let numbers = (0..=entries / REFUNDS_OF_AN_ORDER).map(paid_order);
     let call = |number: &str| {
-        made("/v3/pay/transactions/native", &order(number, PAID, settings), &["out_trade_no"])
+        calls::call(
+            "/v3/pay/transactions/native",
+            &order(number, PAID, settings),
+            &["out_trade_no"],
+        )
     };
     numbers.map(|number| (number.clone(), call(&number))).collect()
 }
@@ -159,19 +164,6 @@ fn payout(number: &str, amount: i64) -> Value {
             { "info_type": "奖励说明", "info_content": "一等奖" },
         ],
     })
-}
-
-fn made(path: &str, body: &Value, repeat: &[&str]) -> Call {
-    Call {
-        method: Method::Post,
-        template: path.into(),
-        path: path.into(),
-        query: None,
-        headers: Vec::new(),
-        body: Some(body.to_string()),
-        repeat: repeat.iter().map(|field| (*field).to_owned()).collect(),
-        sealed_with: None,
-    }
 }
 
 /// Three in ten entries are refunds: fifteen of one order.

@@ -28,6 +28,7 @@ pub mod measure;
 pub mod openapi;
 pub mod teeth;
 mod teeth_checks;
+mod teeth_outbox;
 mod teeth_table;
 pub mod tidy;
 pub mod workspace;

@@ -240,6 +240,10 @@ mod tests {
             &|body| body.replace("61f9c719728a", "61f9c719728b"),
             "a platform certificate could not be opened",
         );
+        check(
+            &|body| body.replacen("AEAD_AES_256_GCM", "AEAD_SM4_GCM", 1),
+            "a platform certificate is sealed with another algorithm",
+        );
         check(&|body| body + " ", "the list of platform certificates is not signed by one of them");
         check(&|_| r#"{"data":[]}"#.into(), "the list of platform certificates is empty");
         check(&|_| "[]".into(), "the list of platform certificates is not what it should be");

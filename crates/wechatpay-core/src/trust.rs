@@ -415,6 +415,23 @@ mod tests {
         assert!(trust.find(vectors::platform_b().id()).is_some());
     }
 
+    /// Dossier 02 §3: while certificates change, either may have signed.
+    #[test]
+    fn a_fetched_key_stays_until_it_ends() {
+        let (a, b) = (vectors::platform_a(), vectors::platform_b());
+        let trust = Arc::new(Trust::new(vec![], true).unwrap());
+        let fetch = |key: &PlatformKey, now: i64| {
+            let Refresh::Begin(lease) = trust.begin_refresh(now) else { panic!("it may") };
+            lease.succeed(List { keys: vec![key.clone()], saved: vec![] });
+        };
+        let now = 1_700_000_000;
+        fetch(&a, now);
+        fetch(&b, now + 3600);
+        assert_eq!(trust.keys(), [b.clone(), a]);
+        fetch(&b, 4_000_000_000);
+        assert_eq!(trust.keys(), [b], "what has ended goes");
+    }
+
     #[test]
     fn sealing_takes_the_newest_certificate_or_the_public_key() {
         let now = 1_700_000_000;

@@ -178,6 +178,8 @@ fn a_link_leads_to_a_configured_host_or_nowhere() {
     check(&format!("http://127.0.0.1:8129/gate{file}"), Some(file));
     check(&format!("http://127.0.0.1:8129{file}"), None);
     check(&format!("http://api.mch.weixin.qq.com{file}"), None);
+    // The port of TLS makes no TLS of it.
+    check(&format!("http://api.mch.weixin.qq.com:443{file}"), None);
     check(&format!("https://api.mch.weixin.qq.com.evil.example{file}"), None);
     check(&format!("https://api.mch.weixin.qq.com@evil.example{file}"), None);
     check(&format!("https://evil.example@api.mch.weixin.qq.com{file}"), None);

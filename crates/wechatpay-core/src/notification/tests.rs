@@ -132,6 +132,10 @@ fn every_failure_names_its_step_and_its_cause() {
     let (headers, body) = signed_by_a("[]");
     let rejection = ours(NOW).open_notification(&headers, body.as_bytes()).unwrap_err();
     check(rejection, Decode, Suspicion::NoEnvelope, 400);
+    let other = vectors::signed(ID).1.replace("AEAD_AES_256_GCM", "AEAD_SM4_GCM");
+    let (headers, body) = signed_by_a(&other);
+    let rejection = ours(NOW).open_notification(&headers, body.as_bytes()).unwrap_err();
+    check(rejection, OpeningStep::Decrypt, Suspicion::Algorithm, 500);
 }
 
 #[test]

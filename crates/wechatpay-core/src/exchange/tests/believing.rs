@@ -141,6 +141,34 @@ it is not signed: there is no Wechatpay-Timestamp",
     );
 }
 
+/// Not even one that is signed, and not where answers are unsigned: it may lead anywhere.
+#[test]
+fn a_redirect_is_no_success() {
+    check(
+        get(&pinned(), "v3/x"),
+        &[Signed(302, "{}")],
+        "> GET https://one/v3/x\n= Unknown Unreadable: GET /v3/x: failed with 302",
+    );
+    check(
+        get(&pinned(), "v3/file"),
+        &[Unsigned(302, "a,b")],
+        "> GET https://one/v3/file
+         = Unknown Untrusted: GET /v3/file: an answer with status 302 is not believed: \
+it is not signed: there is no Wechatpay-Timestamp",
+    );
+}
+
+/// It may be asked for again, but whatever it says, it is not known what happened.
+#[test]
+fn an_unproven_429_decides_nothing() {
+    let outcome = |says: &Says| {
+        let script = [says.clone(), says.clone(), says.clone()];
+        play(get(&pinned(), "v3/x"), &script).2.unwrap_err().outcome()
+    };
+    assert_eq!(outcome(&SlowDown(1)), Outcome::Refused);
+    assert_eq!(outcome(&Unsigned(429, "")), Outcome::Unknown);
+}
+
 #[test]
 fn mistakes_come_out_before_anything_is_sent() {
     let handle = pinned();

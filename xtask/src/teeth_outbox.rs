@@ -36,9 +36,9 @@ pub(crate) const OUTBOX: &[Mutation] = &[
     ),
     fault(
         DECIDE,
-        "                self.sent(now);\n                self.is_exposed = true;\n                // It",
-        "                self.attempts += 1;\n                self.is_exposed = true;\n                // It",
-        "when it was last sent is forgotten",
+        "self.last_sent_at = Some(now);",
+        "self.last_sent_at.get_or_insert(now);",
+        "only the first sending may still arrive",
     ),
     fault(
         DECIDE,

@@ -39,8 +39,9 @@ fn run(arguments: &[String]) -> Outcome<()> {
             say(&measure::parse_milliseconds(&root)?.to_string());
             Ok(())
         }
-        ["teeth"] => teeth::run(&root, None, &mut say),
-        ["teeth", target] => teeth::run(&root, Some(target), &mut say),
+        ["teeth"] => teeth::run(&root, None, "", &mut say),
+        ["teeth", target] => teeth::run(&root, Some(target), "", &mut say),
+        ["teeth", target, word] => teeth::run(&root, Some(target), word, &mut say),
         ["coverage", rest @ ..] => show_coverage(&root, rest),
         ["ci", ..] => ci::run(&root, arguments.get(1..).unwrap_or_default(), &mut say),
         ["help" | "--help" | "-h"] | [] => {
@@ -116,6 +117,6 @@ const HELP: &str = "cargo xtask …
   links                          every link of the documents leads somewhere, every page is listed
   facts [--facts FOLDER]         the catalogue against the facts; `deviations.toml` says what differs
   measure                        what the typed API costs, against xtask/budget.toml
-  teeth [TARGET]                 faults put into a copy: fuzz targets and tests must find them
+  teeth [TARGET [WORD]]          faults put into a copy: fuzz targets and tests must find them
   coverage [--families | --missing FACTS]
                                  how much of the public surface the catalogue holds";

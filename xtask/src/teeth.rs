@@ -24,14 +24,16 @@ pub(crate) struct Mutation {
     pub(crate) what: &'static str,
 }
 
-/// Puts in every fault, or those of one target, and says which was found and after how long.
+/// Puts in every fault, or those of one target, or of these the ones whose description has a word in
+/// it, and says which was found, by which test and after how long.
 ///
 /// # Errors
 ///
 /// If a fault was not found, or there is something wrong without any.
-pub fn run(root: &Path, only: Option<&str>, say: &mut dyn FnMut(&str)) -> Outcome<()> {
-    let chosen: Vec<&Mutation> =
-        all().filter(|m| only.is_none_or(|only| only == m.target)).collect();
+pub fn run(root: &Path, only: Option<&str>, word: &str, say: &mut dyn FnMut(&str)) -> Outcome<()> {
+    let chosen: Vec<&Mutation> = all()
+        .filter(|m| only.is_none_or(|only| only == m.target) && m.what.contains(word))
+        .collect();
     if chosen.is_empty() {
         return Err(Failure(format!("no fault is known for {}", only.unwrap_or_default())));
     }
@@ -134,13 +136,13 @@ fn harnesses(target: &'static str) -> Vec<(Vec<&'static str>, Vec<&'static str>)
 }
 
 fn run_harness(copy: &Path, arguments: &[&str], only: &[&str], what: &str) -> Outcome<Verdict> {
-    let (is_built, said) = cargo_in(copy, &[arguments, &["--no-run"]].concat())?;
+    let (is_built, said) = cargo_in(copy, &[arguments, &["--no-run"]].concat(), NO_LIMIT)?;
     if !is_built {
         let why = said.lines().find(|line| line.starts_with("error"));
         return Ok(Verdict::Unbuilt(why.unwrap_or(&said).to_owned()));
     }
     let start = now();
-    let (is_passed, said) = cargo_in(copy, &[arguments, &["--"], only].concat())?;
+    let (is_passed, said) = cargo_in(copy, &[arguments, &["--"], only].concat(), PATIENCE)?;
     let seconds = format!("{:.1} s", start.elapsed().as_secs_f64());
     match (is_passed, said.contains("test result: ")) {
         (true, true) => Ok(Verdict::Missed),
@@ -169,10 +171,10 @@ fn failed_tests(said: &str) -> String {
 }
 
 /// Whether it ended well, and all it said.
-fn cargo_in(copy: &Path, arguments: &[&str]) -> Outcome<(bool, String)> {
+fn cargo_in(copy: &Path, arguments: &[&str], longest: Duration) -> Outcome<(bool, String)> {
     // Its tests are ended with it, should they wait for something that never comes.
     let mut command = Command::new("timeout");
-    command.args(["--kill-after=5", &PATIENCE.as_secs().to_string()]).arg(cargo());
+    command.args(["--kill-after=5", &longest.as_secs().to_string()]).arg(cargo());
     // Never beside what is built of the workspace itself: cargo tells the two apart by paths within
     // their roots, which are the same, and would take one's faulty crates for the other's.
     let built = copy.join("target");
@@ -215,7 +217,9 @@ fn now() -> Instant {
 /// For each fault; a target that is sound takes all of it.
 const SECONDS: &str = "20";
 const TEST: [&str; 3] = ["test", "--offline", "--quiet"];
-/// Longer than any build or run of tests that are sound.
+/// As `timeout` says it.
+const NO_LIMIT: Duration = Duration::ZERO;
+/// Longer than any run of tests that are sound.
 const PATIENCE: Duration = Duration::from_secs(180);
 const MOST_NAMES: usize = 2;
 const NEED_SANDBOX: [&str; 2] = ["gateway", "snapshot"];

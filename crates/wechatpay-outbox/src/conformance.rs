@@ -158,6 +158,13 @@ async fn leases_run_out_and_tokens_fence(store: &dyn Store) {
     let late = Advance { id, token: first.token, progress: answered.clone() };
     assert_eq!(ok(store.advance(vec![late]).await), [false], "an old token writes nothing");
     assert_eq!(ok(store.extend(vec![(id, first.token)], NOW + 9 * LEASE).await), [false]);
+    let waiting = Progress { state: State::Waiting, ..Progress::new(NOW) };
+    let next = Advance { id, token: second.token, progress: waiting };
+    assert_eq!(ok(store.advance(vec![next]).await), [true]);
+    let second = one(claim(store, NOW, 9).await);
+    assert_eq!(entry(&second).progress.state, State::Waiting, "what comes back is from before");
+    let held = load(store, id).await.progress.state;
+    assert_eq!(held, State::InFlight, "whoever finds it so must assume that it was sent");
     let asking = Progress { state: State::Asking, ..Progress::new(NOW) };
     let next = Advance { id, token: second.token, progress: asking };
     assert_eq!(ok(store.advance(vec![next.clone(), next]).await), [true, false]);
@@ -307,6 +314,17 @@ async fn news_is_new_once(store: &dyn Store) {
     let mut of_another = news("N1", "K1", "SUCCESS");
     of_another.merchant = "1900000110".into();
     check(of_another, Seen::New(None)).await;
+    // A refund may have the number of an order.
+    let mut elsewhere = news("N5", "K1", "SUCCESS");
+    elsewhere.scope = "other scope".into();
+    check(elsewhere, Seen::New(None)).await;
+    // What was taken back is not undone by news of it: there must be a mistake elsewhere.
+    let taken_back = put(store, &intent("K2")).await;
+    finish(store, &one(claim(store, NOW, 9).await), State::Cancelled).await;
+    check(news("N6", "K2", "SUCCESS"), Seen::New(Some(taken_back))).await;
+    let progress = load(store, taken_back).await.progress;
+    assert_eq!(progress.state, State::Cancelled);
+    assert_eq!(progress.business_state.as_deref(), Some("SUCCESS"), "but it is known");
 }
 
 async fn lists_and_counts_agree(store: &dyn Store) {
@@ -356,6 +374,14 @@ async fn what_is_old_is_forgotten(store: &dyn Store) {
     assert_eq!(ok(store.sweep(NOW + 1, 99).await), 1);
     let left = ok(store.list(Filter { limit: 99, ..Filter::default() }).await);
     assert_eq!(left.len(), 3, "dead and unfinished ones stay");
+    // The newest may stay a little longer: its number is never given to another entry, for which
+    // a late worker's token could pass.
+    let last = put(store, &intent("K9")).await;
+    for found in claim(store, NOW, 9).await {
+        finish(store, &found, State::Answered).await;
+    }
+    ok(store.sweep(NOW + 1, 99).await);
+    assert!(put(store, &intent("K10")).await > last, "a number is never used again");
 }
 
 async fn waiting_ends(store: Arc<dyn Store>) {

@@ -291,6 +291,63 @@ fn decisions_one_by_one() {
     check(safe, &Event::Corrupted, "Dead(Corrupted)");
 }
 
+/// To the millisecond and to the attempt: a window that is a moment too wide is money twice.
+#[test]
+fn limits_are_exact() {
+    let policy = Policy { attempts: 3, ..Policy::default() };
+    let week = millis(policy.give_up_after);
+    let traits = |retry_window| Traits {
+        is_repeatable: true,
+        has_query: true,
+        retry_window,
+        ..Traits::default()
+    };
+    let check = |traits, attempts, deadline, now, expected| {
+        let progress = Progress {
+            state: State::Waiting,
+            attempts,
+            first_sent_at: Some(0),
+            last_sent_at: Some(0),
+            is_exposed: true,
+            ..Progress::new(0)
+        };
+        let standing = Standing { progress: &progress, traits, deadline };
+        assert_eq!(before_sending(&standing, now, &policy), expected, "{attempts} {now}");
+        // And the same where it is asked about and not there.
+        let asked = decide(&standing, &Event::Asked(Finding::Repeat), now, &policy, 0);
+        let is_sent = expected.is_none();
+        assert_eq!(asked, if is_sent { Next::Send(now) } else { Next::Answered });
+    };
+    check(traits(Some(40_000)), 1, None, 39_999, None);
+    check(traits(Some(40_000)), 1, None, 40_000, Some(Next::Ask(40_000)));
+    check(traits(None), 1, None, week - 1, None);
+    check(traits(None), 1, None, week, Some(Next::Ask(week)));
+    check(traits(None), 2, None, 5, None);
+    check(traits(None), 3, None, 5, Some(Next::Ask(5)));
+    check(traits(None), 1, Some(5), 5, None);
+    check(traits(None), 1, Some(5), 6, Some(Next::Ask(6)));
+}
+
+/// «Not there» is believed once nothing can still be on its way, counted from the last sending.
+#[test]
+fn not_there_is_believed_in_time() {
+    let policy = Policy::default();
+    let late = millis(policy.late_arrival);
+    let traits = Traits { has_query: true, ..Traits::default() };
+    let check = |now, expected: &str| {
+        let sending = |progress: Progress, at| {
+            progress.noting(&Event::Unknown { class: Class::Unknown, retry_after: None }, at)
+        };
+        let progress = sending(sending(Progress::new(0), 0), 1_000);
+        let standing = Standing { progress: &progress, traits, deadline: None };
+        let next = decide(&standing, &Event::Asked(Finding::Absent), now, &policy, 0);
+        assert_eq!(format!("{next:?}"), expected);
+    };
+    check(late, &format!("Ask({})", late + 1_000));
+    check(late + 999, &format!("Ask({})", late + 1_000));
+    check(late + 1_000, "Dead(Absent)");
+}
+
 const DEPTH: usize = 7;
 const STEPS: usize = 2_000;
 const LEASE: Millis = 30_000;

@@ -134,3 +134,33 @@ const WHAT: &str = "nothing could be written";
 
 /// How many writes share one transaction at most.
 const LARGEST_GROUP: usize = 512;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// And what is written beside it in the same group stays.
+    #[tokio::test]
+    async fn a_write_that_fails_half_way_leaves_nothing() {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("CREATE TABLE t (n INTEGER UNIQUE)").unwrap();
+        let writer = Thread::writer(connection).unwrap();
+        let insert = |numbers: &'static [i64]| {
+            writer.run(move |connection| {
+                for n in numbers {
+                    connection.execute("INSERT INTO t VALUES (?1)", [n])?;
+                }
+                Ok(())
+            })
+        };
+        let (fine, half, also) = tokio::join!(insert(&[1]), insert(&[2, 1]), insert(&[3]));
+        assert!(fine.is_ok() && half.is_err() && also.is_ok());
+        let kept = writer
+            .run(|connection| {
+                connection
+                    .query_row("SELECT group_concat(n) FROM t", [], |row| row.get::<_, String>(0))
+            })
+            .await;
+        assert_eq!(kept.unwrap(), "1,3".to_owned());
+    }
+}

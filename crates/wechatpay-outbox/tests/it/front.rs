@@ -176,12 +176,17 @@ async fn a_person_may_do_what_is_safe() {
         let settled = outbox.load(id).await.unwrap().progress;
         assert_eq!(settled.state, State::Answered);
         assert_eq!(settled.reply.map(|reply| reply.source), Some(Source::Person));
+        // Nor is a refusal that ended it a proof where an earlier attempt is in doubt.
+        set(State::Refused, None, true).await;
+        assert_eq!(kind(outbox.retry(id).await), refused);
         set(State::Dead, Some(Reason::Absent), true).await;
         outbox.retry(id).await.unwrap();
         let again = outbox.load(id).await.unwrap().progress;
         assert_eq!((again.state, again.is_exposed, again.attempts), (State::Pending, false, 0));
         outbox.cancel(id).await.unwrap();
-        assert_eq!(outbox.load(id).await.unwrap().progress.state, State::Cancelled);
+        let cancelled = outbox.load(id).await.unwrap().progress;
+        assert_eq!((cancelled.state, cancelled.due_at), (State::Cancelled, None));
+        assert_eq!(cancelled.finished_at, Some(NOW));
         assert_eq!(outbox.load(id + 99).await.unwrap_err().kind(), ErrorKind::Missing);
     })
     .await;

@@ -71,4 +71,35 @@ async fn rows_and_entries_are_told_apart() {
     assert_eq!(json["differences"][2]["theirs"], 900);
 }
 
+/// A sign tells a payment from its opposite, and a day has an end.
+#[tokio::test]
+async fn signs_and_days_count() {
+    let rules = Rules { clock: Arc::new(FixedClock::at(NOW)), ..Rules::new().unwrap() };
+    let outbox = Outbox::with_rules(Memory::new(), rules);
+    for (number, finished_at) in
+        [("R-before", NOW - 1), ("R-first", NOW), ("R-last", NOW + 9), ("R-after", NOW + 10)]
+    {
+        let id = outbox.enqueue(refund(number), Options::of(MCHID)).await.unwrap().id;
+        let found = outbox.store().load(id).await.unwrap().unwrap();
+        let mut progress = found.entry.unwrap().progress;
+        (progress.state, progress.due_at) = (State::Answered, None);
+        progress.finished_at = Some(finished_at);
+        let advance = Advance { id, token: found.token, progress };
+        outbox.store().advance(vec![advance]).await.unwrap();
+    }
+    let bill = "商户订单号,交易状态,商户退款单号,退款状态,订单金额,申请退款金额\n\
+                `O1,`REFUND,`R-before,`SUCCESS,`0.00,`-1.00\n";
+    let what = Reconciliation {
+        merchant: MCHID.into(),
+        from: NOW,
+        until: NOW + 10,
+        scopes: vec!["refund".into()],
+    };
+    let report = reconcile(&outbox, &what, BillRows::new(bill.as_bytes())).await.unwrap();
+    let found: Vec<_> = report.differences.iter().map(|one| (one.kind, one.key.as_str())).collect();
+    let ours = Mismatch::OnlyWithUs;
+    assert_eq!(found, [(Mismatch::Amount, "R-before"), (ours, "R-first"), (ours, "R-last")]);
+    assert_eq!(report.differences[0].theirs, Some(-100));
+}
+
 const NOW: i64 = 1_700_000_000_000;

@@ -7,8 +7,8 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use wechatpay_core::{Answer, Call};
 use wechatpay_outbox::{
-    ErrorKind, Filter, Limits, Memory, Options, Outbox, Policy, Reason, Rules, Sender, Sending,
-    State, Summary, Worker, WorkerOptions,
+    Claim, ErrorKind, Filter, Limits, Memory, Options, Outbox, Policy, Reason, Rules, Sender,
+    Sending, State, Summary, Worker, WorkerOptions,
 };
 
 use crate::calls::{refund, report, transfer};
@@ -295,6 +295,61 @@ async fn a_late_worker_is_fenced_off() {
     let summary = first.await.unwrap().unwrap();
     assert_eq!(summary.fenced, 1, "what the late one says is not written");
     assert_eq!(outbox.load(id).await.unwrap(), settled);
+}
+
+/// It was in the queue of a process that stood still: by now somebody else has it.
+#[tokio::test(start_paused = true)]
+async fn nothing_is_sent_on_a_lease_that_has_run_out() {
+    let outbox = Outbox::with_rules(Memory::new(), hasty());
+    let (first, second) = (put(&outbox, refund("R1")).await, put(&outbox, refund("R2")).await);
+    let count = Arc::new(AtomicU32::new(0));
+    let sender = {
+        let (outbox, count) = (outbox.clone(), Arc::clone(&count));
+        told(move |_| {
+            let (outbox, count) = (outbox.clone(), Arc::clone(&count));
+            async move {
+                if count.fetch_add(1, Ordering::SeqCst) == 0 {
+                    // Another worker takes over the one that waits behind this one.
+                    let store = outbox.store();
+                    let found = store.load(second).await.unwrap().unwrap();
+                    store.extend(vec![(second, found.token)], 0).await.unwrap();
+                    let now = outbox.rules().clock.now();
+                    let (worker, merchants) = ("other".to_owned(), Vec::new());
+                    let (lease_until, limit, busy) = (now, 1, Vec::new());
+                    let claim = Claim { worker, now, lease_until, limit, merchants, busy };
+                    assert_eq!(store.claim(claim).await.unwrap()[0].id, second);
+                    tokio::time::advance(2 * options().lease).await;
+                }
+                fine()
+            }
+        })
+    };
+    let limits = Limits { per_operation: Some(1), ..Limits::default() };
+    let summary = run(&outbox, sender, WorkerOptions { limits, ..options() }).await;
+    assert_eq!(outbox.load(first).await.unwrap().progress.attempts, 1);
+    let progress = outbox.load(second).await.unwrap().progress;
+    assert_eq!((progress.state, progress.lapses), (State::Answered, 1), "the other one vanished");
+    assert_eq!((count.load(Ordering::SeqCst), summary.fenced), (2, 0), "each was sent once");
+}
+
+/// What gives no answer in time may have happened all the same: it is asked about, not sent again.
+#[tokio::test(start_paused = true)]
+async fn a_call_that_takes_too_long_may_have_happened() {
+    let outbox = Outbox::with_rules(Memory::new(), hasty());
+    let id = put(&outbox, transfer("T1")).await;
+    let count = Arc::new(AtomicU32::new(0));
+    let sender = {
+        let count = Arc::clone(&count);
+        told(move |call: Call| {
+            let is_sending = call.method == wechatpay_core::Method::Post;
+            count.fetch_add(u32::from(is_sending), Ordering::SeqCst);
+            async move { if is_sending { std::future::pending().await } else { fine() } }
+        })
+    };
+    run(&outbox, sender, options()).await;
+    let progress = outbox.load(id).await.unwrap().progress;
+    assert_eq!((progress.state, progress.asks), (State::Answered, 1));
+    assert_eq!(count.load(Ordering::SeqCst), 1, "a transfer goes out once");
 }
 
 #[tokio::test]

@@ -242,12 +242,6 @@ pub(crate) const OUTBOX: &[Mutation] = &[
     ),
     fault(
         ATTEMPT,
-        "let was_exposed = error.attempts() > 1 && call.is_repeatable();",
-        "let was_exposed = error.attempts() > 1 && !call.is_repeatable();",
-        "the client's own repeats are forgotten",
-    ),
-    fault(
-        ATTEMPT,
         "            .refusal()\n",
         "            .claim().or(error.refusal())\n",
         "a forged «not there» is believed",

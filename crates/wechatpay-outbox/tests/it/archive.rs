@@ -76,6 +76,60 @@ async fn an_entry_is_found_whole_wherever_it_is() {
     assert_eq!(store.advance(vec![late]).await.unwrap(), [false]);
 }
 
+/// What is not over stays where it is worked on: a dead entry holds up those behind it.
+#[tokio::test]
+async fn only_what_is_over_moves() {
+    let Some(url) = fresh_postgres().await else { return };
+    let none = Duration::ZERO;
+    let store = Postgres::open(&url).await.unwrap().with_archiving(none, none);
+    let outbox = outbox(&store);
+    let mut ids = Vec::new();
+    for number in ["R1", "R2", "R3"] {
+        let ordering = Some("order 7".to_owned());
+        let options = Options { ordering, ..Options::of(MCHID) };
+        ids.push(outbox.enqueue(refund(number), options).await.unwrap().id);
+    }
+    finish(&store, NOW).await;
+    let found = store.load(ids[1]).await.unwrap().unwrap();
+    let progress =
+        Progress { state: State::Dead, due_at: None, finished_at: Some(NOW), ..Progress::new(NOW) };
+    let advance = Advance { id: ids[1], token: found.token, progress };
+    assert_eq!(store.advance(vec![advance]).await.unwrap(), [true]);
+    while store.archive(NOW + 90 * DAY, 9).await.unwrap() > 0 {}
+    assert_eq!(counts(&url).await, (2, 1));
+    let claim = Claim {
+        worker: "w".into(),
+        now: NOW + 90 * DAY,
+        lease_until: NOW + 91 * DAY,
+        limit: 9,
+        merchants: Vec::new(),
+        busy: Vec::new(),
+    };
+    assert!(store.claim(claim).await.unwrap().is_empty(), "the third waits for the second");
+}
+
+/// One by one and many at once; and the number of one merchant is free for another.
+#[tokio::test]
+async fn what_was_moved_does_not_go_in_again() {
+    let Some(url) = fresh_postgres().await else { return };
+    let none = Duration::ZERO;
+    let store = Postgres::open(&url).await.unwrap().with_archiving(none, none);
+    let outbox = outbox(&store);
+    let id = outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap().id;
+    finish(&store, NOW).await;
+    while store.archive(NOW + 1, 9).await.unwrap() > 0 {}
+    assert_eq!(counts(&url).await, (0, 1));
+    let many = vec![(refund("R1"), Options::of(MCHID)), (refund("R2"), Options::of(MCHID))];
+    let all = outbox.enqueue_all(many).await.unwrap();
+    let all: Vec<_> = all.into_iter().map(|one| one.unwrap()).map(|e| (e.id, e.is_new)).collect();
+    assert_eq!((all[0], all[1].1), ((id, false), true));
+    let other = outbox.enqueue(refund("R1"), Options::of("1900000110")).await.unwrap();
+    assert!(other.is_new && other.id != id);
+    let many = vec![(refund("R1"), Options::of("1900000111")), (refund("R1"), Options::of(MCHID))];
+    let all = outbox.enqueue_all(many).await.unwrap();
+    assert!(all[0].as_ref().unwrap().is_new && !all[1].as_ref().unwrap().is_new);
+}
+
 #[tokio::test]
 async fn a_write_between_the_steps_is_not_lost() {
     let Some(url) = fresh_postgres().await else { return };

@@ -41,13 +41,28 @@ pub(crate) fn handles_of(settings: &serde_json::Value, timeout: Duration) -> Han
     handles_with(text("base_url"), timeout, merchant, platform)
 }
 
+/// Handles of the test merchant over another transport, one attempt for each call.
+pub(crate) fn handles_over(transport: impl AsyncTransport + 'static) -> Handles {
+    let key = PrivateKey::from_pem(vector("merchant_private_key.pem")).unwrap();
+    let platform =
+        PlatformKey::from_public_key(PUBLIC_KEY_ID, vector("wechatpay_public_key.pem")).unwrap();
+    let merchant = Merchant::new(MCHID, SERIAL, Arc::new(key)).unwrap();
+    let context = context("https://one", merchant, platform);
+    Handles::new([Async::new(Arc::new(context), Arc::new(transport))])
+}
+
 fn handles_with(
     base: &str,
     timeout: Duration,
     merchant: Merchant,
     platform: PlatformKey,
 ) -> Handles {
-    let context = Context {
+    let context = context(base, merchant, platform);
+    Handles::new([Async::new(Arc::new(context), Arc::new(Transport::new(timeout)))])
+}
+
+fn context(base: &str, merchant: Merchant, platform: PlatformKey) -> Context {
+    Context {
         merchant,
         trust: Arc::new(Trust::new(vec![platform], false).unwrap()),
         hosts: Hosts::new(&[base]).unwrap(),
@@ -58,8 +73,7 @@ fn handles_with(
         user_agent: "wechatpay-outbox-test".into(),
         accept_language: None,
         danger_show_signed_text: false,
-    };
-    Handles::new([Async::new(Arc::new(context), Arc::new(Transport::new(timeout)))])
+    }
 }
 
 struct Transport {

@@ -22,4 +22,5 @@ mod stores;
 mod tls;
 mod trouble;
 mod trouble_postgres;
+mod unproven;
 mod worker;

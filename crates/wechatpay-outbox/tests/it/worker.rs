@@ -342,8 +342,8 @@ async fn a_call_that_takes_too_long_may_have_happened() {
         let count = Arc::clone(&count);
         told(move |call: Call| {
             let is_sending = call.method == wechatpay_core::Method::Post;
-            count.fetch_add(u32::from(is_sending), Ordering::SeqCst);
-            async move { if is_sending { std::future::pending().await } else { fine() } }
+            let is_first = count.fetch_add(u32::from(is_sending), Ordering::SeqCst) == 0;
+            async move { if is_first { std::future::pending().await } else { fine() } }
         })
     };
     run(&outbox, sender, options()).await;

@@ -389,12 +389,6 @@ pub(crate) const OUTBOX: &[Mutation] = &[
         "PostgreSQL: another merchant's number is taken once it was moved",
     ),
     fault(
-        PG,
-        "WHERE f.id = $1 AND f.token = $2 \\",
-        "WHERE f.id = $1 AND f.token >= $2 \\",
-        "PostgreSQL: an old copy is brought back",
-    ),
-    fault(
         PG_ARCHIVE,
         "archived_at IS NULL AND state <> 'dead' ",
         "archived_at IS NULL ",

@@ -209,7 +209,7 @@ fn short_policy() -> Policy {
         attempts: 3,
         asks: 3,
         lapses: 2,
-        passing_refusals: vec![("NOT_ENOUGH".into(), std::time::Duration::from_mins(1))],
+        passing_refusals: vec![("NOT_ENOUGH".into(), std::time::Duration::from_secs(60))],
         ..Policy::default()
     }
 }

@@ -228,6 +228,15 @@ impl<H: World> Builder<H> {
         self
     }
 
+    /// The longest that a file may stand still, either way: no byte of a
+    /// [`Download`](crate::Download) comes, or none of an upload is taken. It ends in an error then
+    /// that [is a timeout](Error::is_timeout). However slowly it flows, it is not cut off.
+    /// Default: 30 seconds.
+    pub fn stall_timeout(mut self, limit: Duration) -> Self {
+        self.settings.options.stall_timeout = limit;
+        self
+    }
+
     /// The longest answer that is read, in bytes. Default: 16 MiB.
     pub fn longest_reply(mut self, bytes: usize) -> Self {
         self.settings.options.longest_reply = bytes;
@@ -293,7 +302,7 @@ impl<H: World> Builder<H> {
     ///
     /// When it is used up, the error [is a timeout](Error::is_timeout), and its
     /// [outcome](Error::outcome) still says what is known: a write that went out is `Unknown`, one
-    /// that never did is `NotSent`. Of a file only the head counts, not the content.
+    /// that never did is `NotSent`. Of a file only the head counts, not the content: see [`Builder::stall_timeout`].
     pub fn budget(mut self, limit: Duration) -> Self {
         self.settings.budget = Some(limit);
         self

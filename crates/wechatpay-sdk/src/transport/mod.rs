@@ -19,6 +19,8 @@ mod options;
 mod outgoing;
 #[cfg(feature = "async")]
 mod reqwest;
+#[cfg(feature = "async")]
+mod stall;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod tls;
 #[cfg(feature = "blocking")]

@@ -10,10 +10,15 @@ use futures_core::Stream;
 use tokio::task::JoinHandle;
 use wechatpay_core::media::{Form, FormReader};
 
+use super::stall::Handover;
+
 /// The pieces of a form. Ends after the first error.
 pub(super) struct Pieces {
     is_in_memory: bool,
     state: State,
+    handover: Handover,
+    /// How much of the form has not been handed over.
+    left: u64,
 }
 
 enum State {
@@ -23,8 +28,9 @@ enum State {
 }
 
 impl Pieces {
-    pub(super) fn new(form: &Form) -> Self {
-        Self { is_in_memory: form.is_in_memory(), state: State::Idle(Box::new(form.reader())) }
+    pub(super) fn new(form: &Form, handover: Handover) -> Self {
+        let state = State::Idle(Box::new(form.reader()));
+        Self { is_in_memory: form.is_in_memory(), state, handover, left: form.length() }
     }
 }
 
@@ -32,6 +38,7 @@ impl Stream for Pieces {
     type Item = io::Result<Bytes>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.handover.taken();
         loop {
             match std::mem::replace(&mut self.state, State::Ended) {
                 State::Idle(reader) if self.is_in_memory => {
@@ -64,8 +71,13 @@ impl Pieces {
         piece: io::Result<Bytes>,
     ) -> Option<io::Result<Bytes>> {
         let piece = piece.map(|piece| Some(piece).filter(|piece| !piece.is_empty())).transpose();
-        if let Some(Ok(_)) = piece {
+        if let Some(Ok(bytes)) = &piece {
             self.state = State::Idle(reader);
+            self.left = self.left.saturating_sub(bytes.len() as u64);
+            // After the last one nobody asks for another.
+            if self.left > 0 {
+                self.handover.handed_over();
+            }
         }
         piece
     }

@@ -121,7 +121,7 @@ fn receive(stream: &mut TcpStream, way: Way, file: &Path) -> Arrived {
     Arrived { head, body: bytes }
 }
 
-fn say(stream: &mut TcpStream, status: u16, body: &str) {
+pub(crate) fn say(stream: &mut TcpStream, status: u16, body: &str) {
     let answer = Platform::public_key().answer(status, body);
     let mut text = format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\n", body.len());
     for (name, value) in answer.headers() {

@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use futures_core::Stream;
 use tokio::task::JoinHandle;
-use wechatpay_core::media::{Form, FormReader};
+use wechatpay_core::media::{Form, FormPieces, FormReader};
 
 use super::stall::Handover;
 
@@ -22,6 +22,10 @@ pub(super) struct Pieces {
 }
 
 enum State {
+    /// Not asked for yet: what can be read only once is not touched before there is a connection.
+    New(Form),
+    /// The source itself never blocks.
+    Flowing(Box<FormPieces>),
     Idle(Box<FormReader>),
     Reading(JoinHandle<(Box<FormReader>, io::Result<Bytes>)>),
     Ended,
@@ -29,7 +33,7 @@ enum State {
 
 impl Pieces {
     pub(super) fn new(form: &Form, handover: Handover) -> Self {
-        let state = State::Idle(Box::new(form.reader()));
+        let state = State::New(form.clone());
         Self { is_in_memory: form.is_in_memory(), state, handover, left: form.length() }
     }
 }
@@ -41,6 +45,19 @@ impl Stream for Pieces {
         self.handover.taken();
         loop {
             match std::mem::replace(&mut self.state, State::Ended) {
+                State::New(form) => {
+                    self.state = match form.pieces() {
+                        Some(pieces) => State::Flowing(Box::new(pieces)),
+                        None => State::Idle(Box::new(form.reader())),
+                    };
+                }
+                State::Flowing(mut pieces) => {
+                    let polled = pieces.poll_piece(context);
+                    if !matches!(polled, Poll::Ready(None | Some(Err(_)))) {
+                        self.state = State::Flowing(pieces);
+                    }
+                    return polled.map(|piece| piece.inspect(|piece| self.count(piece)));
+                }
                 State::Idle(reader) if self.is_in_memory => {
                     let (reader, piece) = read(reader);
                     return Poll::Ready(self.step(reader, piece));
@@ -71,15 +88,20 @@ impl Pieces {
         piece: io::Result<Bytes>,
     ) -> Option<io::Result<Bytes>> {
         let piece = piece.map(|piece| Some(piece).filter(|piece| !piece.is_empty())).transpose();
-        if let Some(Ok(bytes)) = &piece {
+        if let Some(Ok(_)) = &piece {
             self.state = State::Idle(reader);
-            self.left = self.left.saturating_sub(bytes.len() as u64);
-            // After the last one nobody asks for another.
-            if self.left > 0 {
-                self.handover.handed_over();
-            }
         }
-        piece
+        piece.inspect(|piece| self.count(piece))
+    }
+
+    /// Notes that a piece is handed over.
+    fn count(&mut self, piece: &io::Result<Bytes>) {
+        let length = piece.as_ref().map_or(0, Bytes::len);
+        self.left = self.left.saturating_sub(length as u64);
+        // After the last one nobody asks for another.
+        if self.left > 0 && length > 0 {
+            self.handover.handed_over();
+        }
     }
 }
 

@@ -263,6 +263,104 @@ fn a_file_that_changes_under_way_never_arrives_whole() {
     }
 }
 
+/// What can be read once, by either kind of reader.
+fn once(is_async: bool, content: &'static [u8], size: u64, sha256: &str) -> UploadFile {
+    let name = "a.mp4";
+    if is_async {
+        upload::from_async_reader_once(name, size, sha256, content).unwrap()
+    } else {
+        upload::from_reader_once(name, size, sha256, content).unwrap()
+    }
+}
+
+#[test]
+fn what_can_be_read_once_is_sent_once_and_never_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = video(folder.path(), 4 << 20);
+    let content: &'static [u8] = std::fs::read(&path).unwrap().leak();
+    let known = UploadFile::new("a.mp4", content).unwrap();
+    let (size, sha256) = (known.size(), known.sha256().to_uppercase());
+    // The client, and the kind of reader: the async one sends both.
+    for (is_async, is_async_reader) in [(true, true), (true, false), (false, false)] {
+        let whole = || once(is_async_reader, content, size, &sha256);
+        let label = format!("async: {is_async}, async reader: {is_async_reader}");
+        let gateway = Gateway::start(&[Way::Accept], &path);
+        let file = whole();
+        let again = file.clone();
+        assert_eq!(send(is_async, &gateway, file).unwrap()["media_id"], "m", "{label}");
+        let expected = send(is_async, &gateway, known.clone()).map(|_| gateway.arrived(2));
+        let arrived = expected.unwrap();
+        assert_eq!(arrived[0].body, arrived[1].body, "{label}: sent as any other file");
+
+        // A clone has nothing left to send.
+        let error = send(is_async, &gateway, again).unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Input, Outcome::NotSent));
+
+        // What may have arrived is not sent again, though other files would be.
+        for way in [Way::CutAfter(100_000), Way::CutAtEnd] {
+            let gateway = Gateway::start(&[way, Way::Accept], &path);
+            let error = send(is_async, &gateway, whole()).unwrap_err();
+            assert_eq!((error.kind(), error.outcome()), (ErrorKind::Transport, Outcome::Unknown));
+            assert_eq!((error.attempts(), gateway.arrived(1).len()), (1, 1), "{label} {way:?}");
+        }
+    }
+}
+
+#[test]
+fn what_surely_was_not_sent_is_still_there_for_the_next_host() {
+    let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let known = UploadFile::new("a.mp4", &b"film"[..]).unwrap();
+    for (is_async, is_async_reader) in [(true, true), (true, false), (false, false)] {
+        let gateway = Gateway::start(&[Way::Accept], Path::new(""));
+        let closed = Gateway { url: format!("http://{closed}"), arrived: Arc::default() };
+        let file = once(is_async_reader, b"film", 4, known.sha256());
+        let path = "v3/merchant/media/video_upload";
+        let reply = if is_async {
+            let client = settings::<Async>(&closed).backup_url(&gateway.url).build().unwrap();
+            run(client.chain(path).upload(file).send())
+        } else {
+            let client = settings::<Blocking>(&closed).backup_url(&gateway.url).build().unwrap();
+            client.chain(path).upload(file).send()
+        };
+        assert_eq!(reply.unwrap().attempts(), 2);
+    }
+}
+
+#[test]
+fn what_is_not_as_was_said_never_arrives_whole() {
+    let known = UploadFile::new("a.mp4", &b"film"[..]).unwrap();
+    let sha256 = known.sha256();
+    let wrong = known.sha256().replace(['0', '1', '2', '3'], "4");
+    for (is_async, is_async_reader) in [(true, true), (true, false), (false, false)] {
+        for (content, size, sha256) in [
+            (&b"film"[..], 4, wrong.as_str()),
+            (b"fil", 4, sha256),
+            (b"film and more", 4, sha256),
+            (b"", 4, sha256),
+            (b"film", 3, sha256),
+        ] {
+            let gateway = Gateway::start(&[Way::Accept], Path::new(""));
+            let file = once(is_async_reader, content, size, sha256);
+            let error = send(is_async, &gateway, file).unwrap_err();
+            assert_eq!((error.kind(), error.outcome()), (ErrorKind::Input, Outcome::NotSent));
+            assert!(error.to_string().contains("length and SHA-256"), "{error}");
+            // Whatever went out before it was noticed, it was not the end of a form.
+            for arrived in gateway.arrived.lock().unwrap().iter() {
+                assert!(!arrived.body.ends_with(b"--\r\n"), "{is_async} {content:?}");
+            }
+        }
+    }
+    // Without a word of it to the blocking client, which could not read it without blocking.
+    let gateway = Gateway::start(&[Way::Accept], Path::new(""));
+    let error = send(false, &gateway, once(true, b"film", 4, sha256)).unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Input, Outcome::NotSent));
+    // And what cannot be right is said at once.
+    for (size, sha256) in [(0, sha256), ((20 << 20) + 1, sha256), (4, "ab"), (4, &"g".repeat(64))] {
+        let error = upload::from_reader_once("a.mp4", size, sha256, &b"film"[..]).unwrap_err();
+        assert_eq!((error.kind(), error.outcome()), (ErrorKind::Input, Outcome::NotSent));
+    }
+}
+
 #[test]
 fn what_is_no_file_is_refused_before_it_is_read() {
     let folder = tempfile::tempdir().unwrap();

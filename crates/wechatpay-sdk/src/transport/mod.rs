@@ -11,6 +11,8 @@ mod dial;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod fault;
 #[cfg(feature = "blocking")]
+mod hearing;
+#[cfg(feature = "blocking")]
 mod idle;
 #[cfg(feature = "blocking")]
 mod kept;

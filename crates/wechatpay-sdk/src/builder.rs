@@ -348,10 +348,12 @@ impl<H: World> Builder<H> {
     /// value are fine. Only the file counts, not the environment. Relative paths in it are relative
     /// to the current folder, as they would be for a shell that reads the file.
     pub fn from_env_file(path: impl AsRef<Path>) -> Self {
+        let path = path.as_ref();
         let entries = std::fs::read_to_string(path)
             .map(zeroize::Zeroizing::new)
             .map_err(|cause| {
-                Error::new(ErrorKind::Input, "the settings file cannot be read").with_source(cause)
+                let what = format!("the settings file {} cannot be read", path.display());
+                Error::new(ErrorKind::Input, what).with_source(cause)
             })
             .and_then(|text| env::parse(&text));
         match entries {

@@ -54,6 +54,8 @@ fn an_upload_signs_meta_alone() {
     let refused = chain.upload(UploadFile::new("a.exe", &b"x"[..]).unwrap()).send().unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::Input);
     assert!(chain.upload(file()).into_call().is_err(), "an upload is no data");
+    let forgotten = chain.post(&json!({ "filename": "a.png", "sha256": "ab" })).send().unwrap_err();
+    assert!(forgotten.to_string().contains("takes a file"), "{forgotten}");
     assert!(fake.take().is_empty(), "nothing was sent");
     assert!(upload::from_path("/no/such/file.jpg").is_err());
 }

@@ -342,7 +342,7 @@ fn a_bad_value_names_its_variable_and_never_shows_itself() {
     );
     check("hunter2", "of the settings file is not NAME=value");
     let error = refused(Builder::from_env_file("/nowhere/at/all"));
-    assert_eq!(error.to_string(), "the settings file cannot be read");
+    assert_eq!(error.to_string(), "the settings file /nowhere/at/all cannot be read");
 }
 
 #[test]

@@ -55,8 +55,8 @@ impl Hosts {
     /// Host and port alone.
     pub(crate) fn name(&self, index: usize) -> &str {
         let base = self.base(index);
-        let bare = base.split_once("://").map_or(base, |(_, bare)| bare);
-        bare.split('/').next().unwrap_or_default()
+        let place = base.split_once("://").map_or(base, |(_, place)| place);
+        place.split('/').next().unwrap_or_default()
     }
 
     /// Remembers that a host could not be reached; with a single host there is nothing to avoid.

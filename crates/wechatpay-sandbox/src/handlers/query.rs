@@ -113,9 +113,10 @@ mod tests {
     /// Looking for doubles must not look at all pairs for each: this would take minutes.
     #[test]
     fn many_parameters_take_little_longer_than_few() {
-        let many: String = (0..200_000).map(|number| format!("p{number}=x&")).collect();
+        let many: Vec<String> = (0..200_000).map(|number| format!("p{number}=x")).collect();
+        let many = many.join("&");
         assert_eq!(Query::read(&many, Rules::default()).unwrap().rest().count(), 200_000);
-        assert!(Query::read(&format!("{many}p0="), Rules::default()).is_err());
+        assert!(Query::read(&format!("{many}&p0="), Rules::default()).is_err());
     }
 
     #[test]

@@ -76,10 +76,11 @@ impl Blocking {
 }
 
 impl From<TransportError> for Error {
-    /// A body broke off: the answer was there, but not all of it.
+    /// A body broke off or stands still: the answer was there, but not all of it.
     fn from(cause: TransportError) -> Self {
         let is_timeout = cause.is_timeout;
-        Self::new(ErrorKind::Transport, "the file broke off on its way")
+        let what = if is_timeout { "did not come in time" } else { "broke off on its way" };
+        Self::new(ErrorKind::Transport, format!("the file {what}"))
             .with_outcome(Outcome::Unknown)
             .with_timeout(is_timeout)
             .with_source(cause)

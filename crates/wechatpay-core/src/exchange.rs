@@ -239,14 +239,24 @@ impl Exchange {
                     Sent::Maybe => (Fault::Lost, Outcome::Unknown),
                 };
                 let is_timeout = cause.is_timeout;
-                self.repeat_or(fault, None, |_| {
-                    Error::new(ErrorKind::Transport, cause.to_string())
+                self.repeat_or(fault, None, |exchange| {
+                    let what = match (cause.sent, is_timeout) {
+                        (Sent::No, false) => exchange.unreached("could be made"),
+                        (Sent::No, true) => exchange.unreached("could be made in time"),
+                        (Sent::Maybe, _) => cause.to_string(),
+                    };
+                    Error::new(ErrorKind::Transport, what)
                         .with_outcome(outcome)
                         .with_timeout(is_timeout)
                         .with_source(cause)
                 })
             }
         }
+    }
+
+    /// Which host it was is the first thing that whoever mends it must know.
+    fn unreached(&self, what: &str) -> String {
+        format!("no connection to {} {what}", self.context.hosts.name(self.host))
     }
 
     /// Pauses before another attempt if the rules and the time left allow one, else ends with the

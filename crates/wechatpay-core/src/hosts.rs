@@ -52,6 +52,13 @@ impl Hosts {
         self.0.get(index).map_or("", |host| &host.base)
     }
 
+    /// Host and port alone.
+    pub(crate) fn name(&self, index: usize) -> &str {
+        let base = self.base(index);
+        let place = base.split_once("://").map_or(base, |(_, place)| place);
+        place.split('/').next().unwrap_or_default()
+    }
+
     /// Remembers that a host could not be reached; with a single host there is nothing to avoid.
     pub(crate) fn failed(&self, index: usize, now: i64) {
         if self.0.len() > 1
@@ -111,6 +118,13 @@ mod tests {
         assert_eq!(hosts.pick(2000), 0, "when all failed, the primary");
         hosts.succeeded(1);
         assert_eq!(hosts.pick(2000), 1);
+    }
+
+    #[test]
+    fn a_host_is_named_without_what_stands_around_it() {
+        let hosts =
+            Hosts::new(&["https://gateway.example:8443/wechat/", "http://[::1]:1"]).unwrap();
+        assert_eq!((hosts.name(0), hosts.name(1)), ("gateway.example:8443", "[::1]:1"));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Uploads (上传): a form of two parts, of which only `meta` is signed (dossier 09).
 //!
 //! A file is read twice and never held: once to be hashed, for its digest stands in `meta` before
-//! it, and again for every attempt, hashed again on its way: see [`Form`].
+//! it, and again for every attempt, hashed again on its way: see [`Form`]. A caller who knows length
+//! and digest can have it read once: see [`UploadFile::from_known`].
 
 use std::fmt;
 use std::io::Read as _;
@@ -16,14 +17,17 @@ use crate::keys::RunningDigest;
 
 mod form;
 mod limits;
+mod once;
 mod sending;
 mod source;
 
 pub use self::form::{FileFault, Form, FormReader};
 pub use self::limits::LARGEST;
-use self::limits::{check_size, extension, limit, media_type};
+pub use self::once::{FormPieces, PiecesOnce, ReadOnce};
 pub(crate) use self::sending::Uploading;
 pub use self::source::{FileSource, Rewound};
+
+use self::limits::{check_size, extension, limit, media_type};
 
 /// A file to upload. Cheap to clone; `Debug` shows name and size.
 ///
@@ -63,11 +67,31 @@ impl UploadFile {
     pub fn from_source(name: &str, source: Arc<dyn FileSource>) -> Result<Self> {
         Self::check_name(name)?;
         let (size, sha256) = hash(&*source)?;
+        Self::from_known(name, source, size, &sha256)
+    }
+
+    /// A file whose length and SHA-256 (hex) are known: it is read only to be sent, and hashed on
+    /// its way. If it is not what they say, WeChat Pay gets no whole form, and the error says so.
+    ///
+    /// # Errors
+    /// If the name cannot stand in a form or has no extension, the digest is no SHA-256, or the
+    /// length is nothing or more than any operation accepts.
+    pub fn from_known(
+        name: &str,
+        source: Arc<dyn FileSource>,
+        size: u64,
+        sha256: &str,
+    ) -> Result<Self> {
+        Self::check_name(name)?;
+        if sha256.len() != 64 || !sha256.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(Error::input("the SHA-256 of a file to upload must be 64 hex digits"));
+        }
         if size == 0 {
             return Err(Error::input("the file to upload is empty"));
         }
         check_size(size, LARGEST)?;
-        Ok(Self { name: name.to_owned(), source, size, sha256, parts: Vec::new() })
+        let (name, sha256) = (name.to_owned(), sha256.to_ascii_lowercase());
+        Ok(Self { name, source, size, sha256, parts: Vec::new() })
     }
 
     /// Whether a file may have this name, before anything is read.
@@ -115,6 +139,11 @@ impl UploadFile {
     #[must_use]
     pub fn allowance(&self) -> Duration {
         Duration::from_secs(self.size / SLOW_LINE)
+    }
+
+    /// Whether it can be read, and so sent, only once.
+    pub(crate) fn is_once(&self) -> bool {
+        self.source.is_once()
     }
 
     /// Checks type and size against what the operation accepts.

@@ -15,7 +15,7 @@ use crate::call::{Call, Method};
 use crate::draft::Draft;
 use crate::error::{Error, Result};
 use crate::exchange::Exchange;
-use crate::facts::Fact;
+use crate::facts::{Fact, Kind};
 use crate::handle::{Async, Blocking, Handle};
 use crate::media::{UploadFile, Uploading};
 use crate::reply::{Answer, Reply};
@@ -248,14 +248,25 @@ impl<H: Handle, T> Request<H, T> {
             (Some(written), added) => Some(format!("{written}&{added}")),
         };
         let template = fact.map_or(route.template(), |fact| fact.template).to_owned();
-        if let Some(file) = self.file.take() {
+        let file = self.file.take();
+        let is_once = file.as_ref().is_some_and(UploadFile::is_once);
+        if file.is_none() && fact.is_some_and(|fact| fact.kind == Kind::Upload) {
+            return Err(Error::input(
+                "this operation takes a file: give it with `upload` or `file`",
+            ));
+        }
+        if let Some(file) = file {
             file.check(&template)?;
             self.body = Some(file.meta(self.body.as_deref())?);
             if UploadFile::is_harmless(&template) {
                 self.repeat.push("sha256".to_owned());
             }
         }
-        let repeat = self.repeat_fields(fact, &route)?;
+        let mut repeat = self.repeat_fields(fact, &route)?;
+        if is_once {
+            // Harmless it may be, but there is nothing left to send.
+            repeat.clear();
+        }
         let Self { method, headers, body, .. } = self;
         let call = Call { method, template, path, query, headers, body, repeat, sealed_with: None };
         Draft::new(call, fact)

@@ -228,6 +228,15 @@ impl<H: World> Builder<H> {
         self
     }
 
+    /// The longest that a file may stand still, either way: no byte of a
+    /// [`Download`](crate::Download) comes, or none of an upload is taken. It ends in an error then
+    /// that [is a timeout](Error::is_timeout). However slowly it flows, it is not cut off.
+    /// Default: 30 seconds.
+    pub fn stall_timeout(mut self, limit: Duration) -> Self {
+        self.settings.options.stall_timeout = limit;
+        self
+    }
+
     /// The longest answer that is read, in bytes. Default: 16 MiB.
     pub fn longest_reply(mut self, bytes: usize) -> Self {
         self.settings.options.longest_reply = bytes;
@@ -293,7 +302,7 @@ impl<H: World> Builder<H> {
     ///
     /// When it is used up, the error [is a timeout](Error::is_timeout), and its
     /// [outcome](Error::outcome) still says what is known: a write that went out is `Unknown`, one
-    /// that never did is `NotSent`. Of a file only the head counts, not the content.
+    /// that never did is `NotSent`. Of a file only the head counts, not the content: see [`Builder::stall_timeout`].
     pub fn budget(mut self, limit: Duration) -> Self {
         self.settings.budget = Some(limit);
         self
@@ -339,10 +348,12 @@ impl<H: World> Builder<H> {
     /// value are fine. Only the file counts, not the environment. Relative paths in it are relative
     /// to the current folder, as they would be for a shell that reads the file.
     pub fn from_env_file(path: impl AsRef<Path>) -> Self {
+        let path = path.as_ref();
         let entries = std::fs::read_to_string(path)
             .map(zeroize::Zeroizing::new)
             .map_err(|cause| {
-                Error::new(ErrorKind::Input, "the settings file cannot be read").with_source(cause)
+                let what = format!("the settings file {} cannot be read", path.display());
+                Error::new(ErrorKind::Input, what).with_source(cause)
             })
             .and_then(|text| env::parse(&text));
         match entries {

@@ -26,6 +26,8 @@ pub struct Download<B> {
     /// Handed out to a reader, but not all of it.
     rest: Bytes,
     is_over: bool,
+    /// Whoever asks on after an error must not be told that this is the end.
+    is_failed: bool,
 }
 
 /// The rows of a bill on its way.
@@ -38,7 +40,8 @@ pub struct BillRows<R, B> {
 
 impl<B> Download<B> {
     pub(crate) fn new(body: B, unpacker: Unpacker) -> Self {
-        Self { body, unpacker, text: Vec::new(), rest: Bytes::new(), is_over: false }
+        let (text, rest) = (Vec::new(), Bytes::new());
+        Self { body, unpacker, text, rest, is_over: false, is_failed: false }
     }
 
     /// Reads it as a bill, row by row.
@@ -55,14 +58,32 @@ impl<B> Download<B> {
         self.is_over = true;
         self.unpacker.finish(&mut self.text)
     }
+
+    fn check(&self) -> Result<()> {
+        let again = "it failed before, and what came of it counts for nothing";
+        if self.is_failed { Err(broken_off(io::Error::other(again))) } else { Ok(()) }
+    }
+
+    fn keep<T>(&mut self, result: Result<T>) -> Result<T> {
+        self.is_failed = result.is_err();
+        result
+    }
 }
 
 impl Download<AsyncBody> {
     /// The next piece of the text; `None` is the end, and proof of all that came before.
     ///
     /// # Errors
-    /// If it broke off, is damaged, or differs from its digest.
+    /// If it broke off, stands still for longer than
+    /// [`Builder::stall_timeout`](crate::Builder::stall_timeout), is damaged, or differs from its
+    /// digest. From then on there are only errors.
     pub async fn piece(&mut self) -> Result<Option<Bytes>> {
+        self.check()?;
+        let piece = self.flow().await;
+        self.keep(piece)
+    }
+
+    async fn flow(&mut self) -> Result<Option<Bytes>> {
         while self.text.is_empty() && !self.is_over {
             match self.body.piece().await {
                 Some(piece) => self.unpacker.push(&piece?, &mut self.text)?,
@@ -103,8 +124,16 @@ impl Download<BlockingBody> {
     /// The next piece of the text; `None` is the end, and proof of all that came before.
     ///
     /// # Errors
-    /// If it broke off, is damaged, or differs from its digest.
+    /// If it broke off, stands still for longer than
+    /// [`Builder::stall_timeout`](crate::Builder::stall_timeout), is damaged, or differs from its
+    /// digest. From then on there are only errors.
     pub fn piece(&mut self) -> Result<Option<Bytes>> {
+        self.check()?;
+        let piece = self.flow();
+        self.keep(piece)
+    }
+
+    fn flow(&mut self) -> Result<Option<Bytes>> {
         let mut buffer = [0; PIECE];
         while self.text.is_empty() && !self.is_over {
             let length = self.body.read(&mut buffer).map_err(broken_off)?;

@@ -102,12 +102,15 @@ impl<E> Notified<E> {
     /// ```
     /// # #[cfg(feature = "axum")] {
     /// use axum::extract::State;
-    /// use wechatpay::{Ack, Notified, SeenInMemory, api::Event};
+    /// use wechatpay::{Ack, BoxError, Notified, SeenInMemory, api::Event};
     ///
     /// # type Shop = std::sync::Arc<SeenInMemory>;
     /// async fn notify(State(seen): State<Shop>, told: Notified<Event>) -> Ack {
-    ///     let keep = async { std::fs::write("told", told.notification().id.as_bytes()) };
-    ///     told.once(&*seen, keep).await
+    ///     told.once(&*seen, async {
+    ///         std::fs::write("told", told.notification().id.as_bytes())?;
+    ///         Ok::<(), BoxError>(()) // a block must name its error; a function has named it already
+    ///     })
+    ///     .await
     /// }
     /// # }
     /// ```

@@ -16,15 +16,21 @@
 //! hashed again while it goes out. If it is not the same any more, the form is broken off, WeChat
 //! Pay gets none, and the error says so. What can be read only once is kept aside meanwhile: in
 //! memory up to a megabyte, beyond that in a temporary file without a name that nobody else can
-//! open.
+//! open. Who knows its length and digest beforehand spares that: [`from_reader_once`].
 
 use std::fs::File;
 use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+#[cfg(feature = "async")]
+use bytes::Bytes;
 use tempfile::SpooledTempFile;
-use wechatpay_core::media::{FileSource, LARGEST, Rewound};
+#[cfg(feature = "async")]
+use wechatpay_core::AsyncBody;
+#[cfg(feature = "async")]
+use wechatpay_core::media::PiecesOnce;
+use wechatpay_core::media::{FileSource, LARGEST, ReadOnce, Rewound};
 use wechatpay_core::{Error, ErrorKind, Result, UploadFile};
 
 /// A file on the disk. Name and size are looked at before it is read; it must still be there, and
@@ -67,6 +73,70 @@ pub fn from_reader(name: &str, reader: impl Read) -> Result<UploadFile> {
         return Err(too_large());
     }
     from_seekable(name, kept)
+}
+
+/// Whatever can be read, under this name, for callers who know its length and SHA-256 (hex)
+/// beforehand: it is read once, while it is sent, and nothing is kept. It is to end where the file
+/// does.
+///
+/// ```
+/// # fn upload(client: wechatpay::blocking::Client) -> wechatpay::Result<()> {
+/// // As an object store tells both of a picture before its first byte.
+/// let (picture, size) = (&b"..."[..], 3);
+/// let sha256 = "ab5df625bc76dbd4e163bed2dd888df828f90159bb93556525c31821b6541d46";
+/// let file = wechatpay::upload::from_reader_once("licence.jpg", size, sha256, picture)?;
+/// client.chain("v3/merchant/media/upload").upload(file).send()?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// What is read is hashed on its way. If it is not of that length and digest, WeChat Pay gets no
+/// whole form, and the error says so. Since it cannot be read again, it is not sent again either:
+/// only what surely was not sent is tried anew, and the upload of a clone is an error.
+///
+/// # Errors
+/// If the name has no extension, the digest is no SHA-256, or the length is nothing or more than
+/// any operation accepts.
+pub fn from_reader_once(
+    name: &str,
+    size: u64,
+    sha256: &str,
+    reader: impl Read + Send + 'static,
+) -> Result<UploadFile> {
+    UploadFile::from_known(name, Arc::new(ReadOnce::new(reader)), size, sha256)
+}
+
+/// Whatever can be read without blocking, as [`from_reader_once`]. Only the async client can send
+/// it.
+///
+/// # Errors
+/// As [`from_reader_once`].
+#[cfg(feature = "async")]
+pub fn from_async_reader_once(
+    name: &str,
+    size: u64,
+    sha256: &str,
+    mut reader: impl tokio::io::AsyncRead + Send + Unpin + 'static,
+) -> Result<UploadFile> {
+    use std::pin::Pin;
+    use std::task::{Poll, ready};
+
+    use wechatpay_core::{Sent, TransportError};
+
+    let mut chunk = vec![0; CHUNK];
+    let pieces = AsyncBody::new(move |context| {
+        let mut read = tokio::io::ReadBuf::new(&mut chunk);
+        Poll::Ready(match ready!(Pin::new(&mut reader).poll_read(context, &mut read)) {
+            Ok(()) if read.filled().is_empty() => None,
+            Ok(()) => Some(Ok(Bytes::copy_from_slice(read.filled()))),
+            Err(cause) => Some(Err(TransportError {
+                sent: Sent::No,
+                is_timeout: false,
+                source: cause.into(),
+            })),
+        })
+    });
+    UploadFile::from_known(name, Arc::new(PiecesOnce::new(pieces)), size, sha256)
 }
 
 /// A file on the disk, without blocking: reading and hashing happen where that does no harm.

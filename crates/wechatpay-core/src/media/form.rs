@@ -8,8 +8,8 @@ use std::time::Duration;
 use bytes::{Buf as _, Bytes};
 use http::header::HeaderValue;
 
-use super::UploadFile;
 use super::limits::limit;
+use super::{FormPieces, UploadFile};
 use crate::error::{Error, Result};
 use crate::keys::RunningDigest;
 
@@ -21,9 +21,9 @@ use crate::keys::RunningDigest;
 #[derive(Clone)]
 pub struct Form {
     content_type: HeaderValue,
-    head: Bytes,
-    file: UploadFile,
-    tail: Bytes,
+    pub(super) head: Bytes,
+    pub(super) file: UploadFile,
+    pub(super) tail: Bytes,
     fault: Arc<Mutex<Option<FileFault>>>,
 }
 
@@ -38,6 +38,8 @@ pub struct FormReader {
 pub enum FileFault {
     /// The file is not what it was when it was hashed.
     Changed,
+    /// The file is not of the length and digest that were given for it.
+    Differs,
     /// The file cannot be read any more.
     Unreadable(io::Error),
 }
@@ -108,6 +110,25 @@ impl Form {
         FormReader { form: self.clone(), stage: Stage::Head(self.head.clone()) }
     }
 
+    /// The form piece by piece, if its file is one that is read without blocking: see
+    /// [`FileSource::pieces`](super::FileSource::pieces).
+    #[must_use]
+    pub fn pieces(&self) -> Option<FormPieces> {
+        self.file.source.pieces().map(|file| FormPieces::new(self, file))
+    }
+
+    /// Keeps what went wrong with the file, and says it to whoever sends.
+    pub(super) fn blame(&self, fault: FileFault) -> io::Error {
+        let told = io::Error::other(fault.to_string());
+        self.fault.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(fault);
+        told
+    }
+
+    /// What it means that the file is another one than it should be.
+    fn another(&self) -> FileFault {
+        if self.file.source.is_once() { FileFault::Differs } else { FileFault::Changed }
+    }
+
     /// What went wrong with the file since the last time somebody asked.
     pub(super) fn take_fault(&self) -> Option<FileFault> {
         self.fault.lock().unwrap_or_else(PoisonError::into_inner).take()
@@ -118,11 +139,11 @@ impl FormReader {
     /// The file is done; if it is the right one, the end may follow.
     fn prove(&mut self, mut reader: impl Read, digest: RunningDigest) -> Result<(), FileFault> {
         if digest.finish_hex() != self.form.file.sha256 {
-            return Err(FileFault::Changed);
+            return Err(self.form.another());
         }
         match read_some(&mut reader, &mut [0]) {
             Ok(0) => Ok(()),
-            Ok(_) => Err(FileFault::Changed),
+            Ok(_) => Err(self.form.another()),
             Err(cause) => Err(FileFault::Unreadable(cause)),
         }
     }
@@ -149,7 +170,7 @@ impl FormReader {
                     let room = buffer.get_mut(..most).unwrap_or_default();
                     let length = read_some(&mut reader, room).map_err(FileFault::Unreadable)?;
                     if length == 0 {
-                        return Err(FileFault::Changed);
+                        return Err(self.form.another());
                     }
                     digest.update(room.get(..length).unwrap_or_default());
                     let left = left.saturating_sub(length as u64);
@@ -162,7 +183,7 @@ impl FormReader {
                     return Ok(length);
                 }
                 // Asked again after an error: it does not go away.
-                Stage::Broken => return Err(FileFault::Changed),
+                Stage::Broken => return Err(self.form.another()),
             }
         }
     }
@@ -173,12 +194,7 @@ impl Read for FormReader {
         if buffer.is_empty() {
             return Ok(0);
         }
-        self.advance(buffer).map_err(|fault| {
-            let told = io::Error::other(fault.to_string());
-            let mut known = self.form.fault.lock().unwrap_or_else(PoisonError::into_inner);
-            known.get_or_insert(fault);
-            told
-        })
+        self.advance(buffer).map_err(|fault| self.form.blame(fault))
     }
 }
 
@@ -205,6 +221,7 @@ impl fmt::Display for FileFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Changed => "the file changed after it was hashed",
+            Self::Differs => "the file is not of the length and SHA-256 that were given for it",
             Self::Unreadable(_) => "the file cannot be read any more",
         })
     }
@@ -213,7 +230,7 @@ impl fmt::Display for FileFault {
 impl std::error::Error for FileFault {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Changed => None,
+            Self::Changed | Self::Differs => None,
             Self::Unreadable(cause) => Some(cause),
         }
     }

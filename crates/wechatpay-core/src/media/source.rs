@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
 
+use crate::body::AsyncBody;
+
 /// Something that can be read from its beginning more than once: to be hashed, and for every
 /// attempt to send it.
 pub trait FileSource: Send + Sync {
@@ -17,6 +19,18 @@ pub trait FileSource: Send + Sync {
     /// Whether reading never waits for a disk. By default it might.
     fn is_in_memory(&self) -> bool {
         false
+    }
+
+    /// Whether it can be opened only once: then the upload goes out at most once. By default it
+    /// can be opened again.
+    fn is_once(&self) -> bool {
+        false
+    }
+
+    /// Its pieces, for sources that are read without blocking: asked for instead of
+    /// [`FileSource::open`] by a transport that does not block. By default there are none.
+    fn pieces(&self) -> Option<AsyncBody> {
+        None
     }
 }
 

@@ -18,6 +18,7 @@
 //! | `WECHATPAY_BACKUP_URL` | `backup_url` | as above |
 //! | `WECHATPAY_TIMEOUT` | `timeout` | seconds, such as 30 or 2.5 |
 //! | `WECHATPAY_CONNECT_TIMEOUT` | `connect_timeout` | seconds, fewer than the timeout |
+//! | `WECHATPAY_STALL_TIMEOUT` | `stall_timeout` | seconds a file may stand still, 30 by itself |
 //! | `WECHATPAY_PROXY` | `proxy` | `http://host:port`, perhaps with `user:password@` |
 //! | `WECHATPAY_CA` ¹ | `ca` | TLS authorities to believe beside the system's, PEM |
 //! | `WECHATPAY_CA_ONLY` ¹ | `ca_only` | TLS authorities to believe instead of the system's, PEM |
@@ -40,6 +41,6 @@ pub(crate) use self::variables::{
     ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, BUDGET, CA, CA_ONLY,
     CERTIFICATE_CACHE, CONNECT_TIMEOUT, FETCH_CERTIFICATES, LONGEST_REPLY, MCHID,
     MERCHANT_CERTIFICATE, P12, P12_PASSWORD, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY, PUBLIC_KEY,
-    PUBLIC_KEY_ID, SERIAL, TIMEOUT, USER_AGENT,
+    PUBLIC_KEY_ID, SERIAL, STALL_TIMEOUT, TIMEOUT, USER_AGENT,
 };
 pub use self::variables::{VARIABLES, Variable};

@@ -11,7 +11,7 @@ use super::{
     ACCEPT_LANGUAGE, APIV3_KEY, ATTEMPTS, BACKUP_URL, BASE_URL, BUDGET, CA, CA_ONLY,
     CERTIFICATE_CACHE, CONNECT_TIMEOUT, FETCH_CERTIFICATES, LONGEST_REPLY, MCHID,
     MERCHANT_CERTIFICATE, P12, P12_PASSWORD, PLATFORM_CERTIFICATE, PRIVATE_KEY, PROXY, PUBLIC_KEY,
-    PUBLIC_KEY_ID, SERIAL, TIMEOUT, USER_AGENT, Variable,
+    PUBLIC_KEY_ID, SERIAL, STALL_TIMEOUT, TIMEOUT, USER_AGENT, Variable,
 };
 use crate::builder::Builder;
 use crate::world::World;
@@ -107,6 +107,9 @@ fn read_wire<H: World>(mut builder: Builder<H>, look: Lookup<'_>) -> Result<Buil
     }
     if let Some(limit) = seconds(look, &CONNECT_TIMEOUT)? {
         builder = builder.connect_timeout(limit);
+    }
+    if let Some(limit) = seconds(look, &STALL_TIMEOUT)? {
+        builder = builder.stall_timeout(limit);
     }
     if let Some(url) = value(look, &PROXY)? {
         builder = builder.proxy(&url);

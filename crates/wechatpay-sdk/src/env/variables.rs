@@ -120,6 +120,11 @@ pub(crate) const CONNECT_TIMEOUT: Variable = Variable::new(
     "connect_timeout",
     "seconds, such as 10 or 2.5, fewer than the timeout",
 );
+pub(crate) const STALL_TIMEOUT: Variable = Variable::new(
+    "WECHATPAY_STALL_TIMEOUT",
+    "stall_timeout",
+    "seconds that a file may stand still, such as 30, more than nothing and at most a day",
+);
 pub(crate) const PROXY: Variable =
     Variable::new("WECHATPAY_PROXY", "proxy", "a proxy's URL, such as http://host:3128");
 pub(crate) const CA: Variable =
@@ -149,7 +154,7 @@ pub(crate) const LONGEST_REPLY: Variable =
     Variable::new("WECHATPAY_LONGEST_REPLY", "longest_reply", "a number of bytes, from 1");
 
 /// Every variable there is.
-pub const VARIABLES: [Variable; 24] = [
+pub const VARIABLES: [Variable; 25] = [
     MCHID,
     SERIAL,
     PRIVATE_KEY,
@@ -166,6 +171,7 @@ pub const VARIABLES: [Variable; 24] = [
     BACKUP_URL,
     TIMEOUT,
     CONNECT_TIMEOUT,
+    STALL_TIMEOUT,
     PROXY,
     CA,
     CA_ONLY,

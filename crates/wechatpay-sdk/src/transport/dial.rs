@@ -13,17 +13,21 @@ use std::time::Duration;
 use ureq::config::Config;
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::time::Instant;
-use ureq::unversioned::transport::{ConnectionDetails, Connector, DefaultConnector, NextTimeout};
+use ureq::unversioned::transport::{
+    ConnectProxyConnector, ConnectionDetails, Connector, NextTimeout, RustlsConnector,
+    TcpConnector, Transport,
+};
 use ureq::{Error, Timeout};
 
+use super::hearing::Attentive;
 use super::idle::{Place, Shelf};
 use super::kept::{Home, Kept, Line};
 
-/// Takes a connection from the shelf, or looks the name up and connects as ureq does: TCP, a tunnel
-/// through a proxy, TLS.
+/// Takes a connection from the shelf, or looks the name up and connects as ureq does: a tunnel
+/// through a proxy, TCP, TLS.
 #[derive(Debug)]
 pub(super) struct Dialer {
-    connector: DefaultConnector,
+    connector: Box<dyn Connector<(), Out = Box<dyn Transport>>>,
     /// None with a proxy: a tunnel is made of two connections, one within the other, and ureq
     /// keeps them well enough.
     shelf: Option<Arc<Shelf<Line>>>,
@@ -32,6 +36,10 @@ pub(super) struct Dialer {
 /// Stands where ureq's resolver would, and leaves the work to [`Dialer`].
 #[derive(Debug)]
 pub(super) struct Deferred;
+
+/// The end of the chain of connectors.
+#[derive(Debug)]
+struct Boxed;
 
 /// What went wrong before there was a connection.
 #[derive(Debug)]
@@ -83,7 +91,13 @@ fn waiting(home: &Home, details: &ConnectionDetails<'_>) -> Option<Line> {
 impl Dialer {
     /// Keeps idle connections itself, or leaves that to ureq.
     pub(super) fn new(shelf: Option<Shelf<Line>>) -> Self {
-        Self { connector: DefaultConnector::default(), shelf: shelf.map(Arc::new) }
+        let connector =
+            ().chain(ConnectProxyConnector::default())
+                .chain(TcpConnector::default())
+                .chain(Attentive)
+                .chain(RustlsConnector::default())
+                .chain(Boxed);
+        Self { connector: Box::new(connector), shelf: shelf.map(Arc::new) }
     }
 
     fn home(&self, details: &ConnectionDetails<'_>) -> Option<Home> {
@@ -101,6 +115,18 @@ impl Dialer {
             Kept::new(line, self.home(details))
         };
         Ok(reached.map(kept))
+    }
+}
+
+impl<In: Transport> Connector<In> for Boxed {
+    type Out = Box<dyn Transport>;
+
+    fn connect(
+        &self,
+        _: &ConnectionDetails<'_>,
+        chained: Option<In>,
+    ) -> Result<Option<Self::Out>, Error> {
+        Ok(chained.map(|inner| Box::new(inner) as _))
     }
 }
 

@@ -1,6 +1,7 @@
 //! How the transports say what went wrong: chiefly whether the request may have arrived.
 
 use std::fmt;
+use std::time::Duration;
 
 use wechatpay_core::{BoxError, Sent, TransportError};
 
@@ -15,6 +16,10 @@ pub(super) enum Fault {
     NoRuntime,
     /// The answer is longer than is allowed.
     TooLong(usize),
+    /// Nothing of a download came for so long.
+    NothingCame(Duration),
+    /// Nothing of an upload was taken for so long.
+    NothingTaken(Duration),
 }
 
 /// The connection was never made, or sending never began.
@@ -39,6 +44,12 @@ impl fmt::Display for Fault {
                 f.write_str("the async client needs a tokio runtime with time and I/O enabled")
             }
             Self::TooLong(limit) => write!(f, "the answer is longer than {limit} bytes"),
+            Self::NothingCame(limit) => {
+                write!(f, "no byte of the file came for {} seconds", limit.as_secs_f64())
+            }
+            Self::NothingTaken(limit) => {
+                write!(f, "no byte of the upload was taken for {} seconds", limit.as_secs_f64())
+            }
         }
     }
 }

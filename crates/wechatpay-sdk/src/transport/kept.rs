@@ -6,11 +6,11 @@ use std::fmt;
 use std::io::{Read as _, Write as _};
 use std::sync::Arc;
 
-use ureq::Error;
 use ureq::unversioned::transport::time::Instant;
 use ureq::unversioned::transport::{
     Buffers, LazyBuffers, NextTimeout, Transport, TransportAdapter,
 };
+use ureq::{Error, Timeout};
 
 use super::idle::{Place, Shelf};
 
@@ -117,9 +117,13 @@ impl Transport for Kept {
         if self.room().len() < LEAST_ROOM { self.write_pending(timeout) } else { Ok(()) }
     }
 
-    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
+    fn await_input(&mut self, mut timeout: NextTimeout) -> Result<bool, Error> {
         self.write_pending(timeout)?;
         let line = self.line.as_mut().ok_or(Error::ConnectionFailed)?;
+        // A head has its own limit, and may be thought about for longer than a body may pause.
+        if timeout.reason == Timeout::RecvResponse {
+            timeout.per_read = None;
+        }
         line.stream.set_timeout(timeout);
         let amount = line.stream.read(self.input.input_append_buf())?;
         self.input.input_appended(amount);

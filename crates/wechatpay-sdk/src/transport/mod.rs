@@ -11,6 +11,8 @@ mod dial;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod fault;
 #[cfg(feature = "blocking")]
+mod hearing;
+#[cfg(feature = "blocking")]
 mod idle;
 #[cfg(feature = "blocking")]
 mod kept;
@@ -19,6 +21,8 @@ mod options;
 mod outgoing;
 #[cfg(feature = "async")]
 mod reqwest;
+#[cfg(feature = "async")]
+mod stall;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod tls;
 #[cfg(feature = "blocking")]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use wechatpay_core::{Error, ErrorKind, Result};
 use zeroize::Zeroizing;
 
-use crate::env::{CONNECT_TIMEOUT, LONGEST_REPLY, TIMEOUT};
+use crate::env::{CONNECT_TIMEOUT, LONGEST_REPLY, STALL_TIMEOUT, TIMEOUT};
 
 /// How a transport behaves. Begin with the default and change what you want:
 ///
@@ -25,6 +25,9 @@ pub struct Options {
     /// Must be shorter than `timeout`, so that it is certain what ran out: before this limit
     /// nothing was sent. Default: 10 seconds.
     pub connect_timeout: Duration,
+    /// The longest that a file may stand still: no byte of a download comes, or none of an upload
+    /// is taken. A file that flows, however slowly, is not cut off by it. Default: 30 seconds.
+    pub stall_timeout: Duration,
     /// How long an unused connection is kept. WeChat Pay closes after eight seconds (dossier
     /// 01 §8); a shorter time here means that a request rarely meets a connection which is just
     /// being closed. Default: 6 seconds.
@@ -69,6 +72,9 @@ impl Options {
         if !is_sound(self.connect_timeout) || self.connect_timeout >= self.timeout {
             return Err(CONNECT_TIMEOUT.wrong());
         }
+        if !is_sound(self.stall_timeout) {
+            return Err(STALL_TIMEOUT.wrong());
+        }
         if self.longest_reply == 0 {
             return Err(LONGEST_REPLY.wrong());
         }
@@ -81,6 +87,7 @@ impl Default for Options {
         Self {
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(10),
+            stall_timeout: Duration::from_secs(30),
             idle_timeout: Duration::from_secs(6),
             longest_reply: 16 << 20,
             proxy: None,

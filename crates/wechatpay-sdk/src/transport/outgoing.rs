@@ -8,23 +8,33 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use futures_core::Stream;
 use tokio::task::JoinHandle;
-use wechatpay_core::media::{Form, FormReader};
+use wechatpay_core::media::{Form, FormPieces, FormReader};
+
+use super::stall::Handover;
 
 /// The pieces of a form. Ends after the first error.
 pub(super) struct Pieces {
     is_in_memory: bool,
     state: State,
+    handover: Handover,
+    /// How much of the form has not been handed over.
+    left: u64,
 }
 
 enum State {
+    /// Not asked for yet: what can be read only once is not touched before there is a connection.
+    New(Form),
+    /// The source itself never blocks.
+    Flowing(Box<FormPieces>),
     Idle(Box<FormReader>),
     Reading(JoinHandle<(Box<FormReader>, io::Result<Bytes>)>),
     Ended,
 }
 
 impl Pieces {
-    pub(super) fn new(form: &Form) -> Self {
-        Self { is_in_memory: form.is_in_memory(), state: State::Idle(Box::new(form.reader())) }
+    pub(super) fn new(form: &Form, handover: Handover) -> Self {
+        let state = State::New(form.clone());
+        Self { is_in_memory: form.is_in_memory(), state, handover, left: form.length() }
     }
 }
 
@@ -32,8 +42,22 @@ impl Stream for Pieces {
     type Item = io::Result<Bytes>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.handover.taken();
         loop {
             match std::mem::replace(&mut self.state, State::Ended) {
+                State::New(form) => {
+                    self.state = match form.pieces() {
+                        Some(pieces) => State::Flowing(Box::new(pieces)),
+                        None => State::Idle(Box::new(form.reader())),
+                    };
+                }
+                State::Flowing(mut pieces) => {
+                    let polled = pieces.poll_piece(context);
+                    if !matches!(polled, Poll::Ready(None | Some(Err(_)))) {
+                        self.state = State::Flowing(pieces);
+                    }
+                    return polled.map(|piece| piece.inspect(|piece| self.count(piece)));
+                }
                 State::Idle(reader) if self.is_in_memory => {
                     let (reader, piece) = read(reader);
                     return Poll::Ready(self.step(reader, piece));
@@ -64,10 +88,20 @@ impl Pieces {
         piece: io::Result<Bytes>,
     ) -> Option<io::Result<Bytes>> {
         let piece = piece.map(|piece| Some(piece).filter(|piece| !piece.is_empty())).transpose();
-        if let Some(Ok(_)) = piece {
+        if let Some(Ok(_)) = &piece {
             self.state = State::Idle(reader);
         }
-        piece
+        piece.inspect(|piece| self.count(piece))
+    }
+
+    /// Notes that a piece is handed over.
+    fn count(&mut self, piece: &io::Result<Bytes>) {
+        let length = piece.as_ref().map_or(0, Bytes::len);
+        self.left = self.left.saturating_sub(length as u64);
+        // After the last one nobody asks for another.
+        if self.left > 0 && length > 0 {
+            self.handover.handed_over();
+        }
     }
 }
 

@@ -17,6 +17,7 @@ use wechatpay_core::{
 use super::fault::{Fault, maybe_sent, not_sent};
 use super::options::FILE_TIMEOUT;
 use super::outgoing::Pieces;
+use super::stall::{Handover, Patience};
 use super::{Options, Roots, tls};
 use crate::env::PROXY;
 
@@ -28,6 +29,7 @@ use crate::env::PROXY;
 pub struct Reqwest {
     client: reqwest::Client,
     timeout: Duration,
+    stall_timeout: Duration,
     longest_reply: usize,
 }
 
@@ -69,7 +71,8 @@ impl Reqwest {
             (false, _) => builder.tls_certs_only(given),
         };
         let client = builder.build().map_err(|cause| refused("TLS", cause))?;
-        Ok(Self { client, timeout: options.timeout, longest_reply: options.longest_reply })
+        let Options { timeout, stall_timeout, longest_reply, .. } = *options;
+        Ok(Self { client, timeout, stall_timeout, longest_reply })
     }
 
     async fn execute(self, request: http::Request<Bytes>) -> TransportResult {
@@ -86,12 +89,15 @@ impl Reqwest {
     async fn send_form(self, request: http::Request<Form>) -> TransportResult {
         let limit = self.limit(&request, request.body().allowance());
         let length = HeaderValue::from(request.body().length());
-        let pieces = Pieces::new(request.body());
+        let handover = Handover::default();
+        let pieces = Pieces::new(request.body(), handover.clone());
         let mut request = prepare(request.map(|_| Bytes::from_static(b"form")))?;
         request.headers_mut().insert(CONTENT_LENGTH, length);
         *request.body_mut() = Some(reqwest::Body::wrap_stream(pieces));
         *request.timeout_mut() = Some(limit);
-        let mut response = self.send(request).await?;
+        let untaken = || maybe_sent(Fault::NothingTaken(self.stall_timeout), true);
+        let sent = handover.guard(self.stall_timeout, self.send(request)).await;
+        let mut response = sent.ok_or_else(untaken)??;
         let body = self.read(&mut response).await?;
         Ok(with_head(body, &mut response))
     }
@@ -104,7 +110,7 @@ impl Reqwest {
         left.map_or(limit, |left| left.0.min(limit))
     }
 
-    /// A file takes as long as it takes, but not its head.
+    /// A file takes as long as it takes, but not its head, and it may not stand still.
     async fn begin(
         self,
         request: http::Request<Bytes>,
@@ -116,9 +122,14 @@ impl Reqwest {
         let mut response = head.map_err(|cause| maybe_sent(cause, true))??;
         let head = with_head((), &mut response);
         let mut pieces = Box::pin(response.bytes_stream());
+        let mut patience = Patience::new(self.stall_timeout);
         let body = AsyncBody::new(move |context| {
-            let piece = ready!(pieces.as_mut().poll_next(context));
-            Poll::Ready(piece.map(|piece| piece.map_err(broken)))
+            if let Poll::Ready(piece) = pieces.as_mut().poll_next(context) {
+                patience.renew();
+                return Poll::Ready(piece.map(|piece| piece.map_err(broken)));
+            }
+            ready!(patience.poll_over(context));
+            Poll::Ready(Some(Err(maybe_sent(Fault::NothingCame(self.stall_timeout), true))))
         });
         Ok(head.map(|()| body))
     }

@@ -1,6 +1,7 @@
 //! The blocking transport, on ureq.
 
 use std::fmt;
+use std::io::{self, Read};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,10 +11,10 @@ use rustls::crypto::aws_lc_rs::default_provider;
 use ureq::config::Config;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use ureq::typestate::WithoutBody;
-use ureq::{Agent, AsSendBody, Body, RequestBuilder, SendBody};
+use ureq::{Agent, AsSendBody, Body, BodyReader, RequestBuilder, SendBody, Timeout};
 use wechatpay_core::media::Form;
 use wechatpay_core::{
-    BlockingBody, BlockingTransport, Result, TimeLeft, TransportError, TransportResult,
+    BlockingBody, BlockingTransport, BoxError, Result, TimeLeft, TransportError, TransportResult,
 };
 
 use super::dial::{Deferred, Dialer, NotConnected};
@@ -30,7 +31,14 @@ pub struct Ureq {
     agent: Agent,
     timeout: Duration,
     connect_timeout: Duration,
+    stall_timeout: Duration,
     longest_reply: usize,
+}
+
+/// The body of a file, which may not stand still.
+struct Flow {
+    body: BodyReader<'static>,
+    limit: Duration,
 }
 
 impl Ureq {
@@ -47,6 +55,7 @@ impl Ureq {
             agent,
             timeout: options.timeout,
             connect_timeout: options.connect_timeout,
+            stall_timeout: options.stall_timeout,
             longest_reply: options.longest_reply,
         })
     }
@@ -75,7 +84,9 @@ impl Ureq {
         let mut reader = request.body().reader();
         let mut request = request.map(|_| SendBody::from_reader(&mut reader));
         request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
-        self.limited(request, limit)
+        let request = self.agent.configure_request(request);
+        let request = request.timeout_per_write(Some(self.stall_timeout));
+        self.agent.run(request.timeout_global(Some(limit)).build())
     }
 
     /// How long this attempt may take: what is usual and this much more, or what the
@@ -126,7 +137,12 @@ impl BlockingTransport for Ureq {
     }
 
     fn upload(&self, request: http::Request<Form>) -> TransportResult {
-        let mut response = self.send_form(request).map_err(report)?;
+        let mut response = self.send_form(request).map_err(|cause| match cause {
+            ureq::Error::Timeout(Timeout::PerWrite) => {
+                maybe_sent(Fault::NothingTaken(self.stall_timeout), true)
+            }
+            cause => report(cause),
+        })?;
         let body = self.read(response.body_mut())?;
         Ok(response.map(|_| body))
     }
@@ -137,19 +153,37 @@ impl BlockingTransport for Ureq {
     ) -> Result<http::Response<BlockingBody>, TransportError> {
         let limit = self.limit(&request, Duration::ZERO);
         let request = self.agent.configure_request(request.map(|_| ()));
-        // A file takes as long as it takes, but not its head.
+        // A file takes as long as it takes, but not its head, and it may not stand still.
         let request = request
             .timeout_global(Some(FILE_TIMEOUT))
             .timeout_connect(Some(self.connect_timeout.min(limit)))
             .timeout_recv_response(Some(limit))
+            .timeout_per_read(Some(self.stall_timeout))
             .build();
         let response = self.agent.run(request).map_err(report)?;
-        Ok(response.map(|body| BlockingBody::new(body.into_reader())))
+        let limit = self.stall_timeout;
+        Ok(response.map(|body| BlockingBody::new(Flow { body: body.into_reader(), limit })))
     }
 
     fn sleep(&self, pause: Duration) {
         #[expect(clippy::disallowed_methods, reason = "waiting belongs to the transport")]
         std::thread::sleep(pause);
+    }
+}
+
+impl Read for Flow {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.body.read(buffer).map_err(|cause| {
+            // ureq does not say in the kind that it is about time.
+            let timed_out = |what| io::Error::new(io::ErrorKind::TimedOut, what);
+            match cause.get_ref().and_then(|cause| cause.downcast_ref()) {
+                Some(ureq::Error::Timeout(Timeout::PerRead)) => {
+                    timed_out(Fault::NothingCame(self.limit).into())
+                }
+                Some(ureq::Error::Timeout(_)) => timed_out(BoxError::from(cause)),
+                _ => cause,
+            }
+        })
     }
 }
 
@@ -241,7 +275,7 @@ fn report(cause: ureq::Error) -> TransportError {
 fn is_timeout(cause: &ureq::Error) -> bool {
     match cause {
         ureq::Error::Timeout(_) => true,
-        ureq::Error::Io(cause) => cause.kind() == std::io::ErrorKind::TimedOut,
+        ureq::Error::Io(cause) => cause.kind() == io::ErrorKind::TimedOut,
         _ => false,
     }
 }

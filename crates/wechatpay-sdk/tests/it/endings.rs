@@ -127,12 +127,12 @@ fn a_file_that_never_begins_is_given_up_blocking() {
 }
 
 /// The date of the golden keys, with time that passes.
-fn passing() -> Passing {
+pub(crate) fn passing() -> Passing {
     Passing(wechatpay::SystemClock)
 }
 
 #[derive(Debug)]
-struct Passing(wechatpay::SystemClock);
+pub(crate) struct Passing(wechatpay::SystemClock);
 
 impl wechatpay::Clock for Passing {
     fn now(&self) -> i64 {

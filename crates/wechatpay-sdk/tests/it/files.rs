@@ -54,6 +54,8 @@ fn an_upload_signs_meta_alone() {
     let refused = chain.upload(UploadFile::new("a.exe", &b"x"[..]).unwrap()).send().unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::Input);
     assert!(chain.upload(file()).into_call().is_err(), "an upload is no data");
+    let forgotten = chain.post(&json!({ "filename": "a.png", "sha256": "ab" })).send().unwrap_err();
+    assert!(forgotten.to_string().contains("takes a file"), "{forgotten}");
     assert!(fake.take().is_empty(), "nothing was sent");
     assert!(upload::from_path("/no/such/file.jpg").is_err());
 }
@@ -270,6 +272,27 @@ fn a_bill_that_was_changed_or_cut_is_an_error_at_the_end_and_no_file() {
     check(&gateway, &"0".repeat(40), false);
     check(&Gateway { breaks_at: 900, ..gateway.clone() }, &digest, false);
     check(&Gateway { is_packed: false, breaks_at: 90_000, ..gateway }, &digest, false);
+}
+
+/// Whoever asks on after an error is not told that the file is over and proven.
+#[test]
+fn a_file_that_failed_stays_failed() {
+    let (gateway, wrong) = (Gateway::new(3, false), "0".repeat(40));
+    let ask = Bill::fund_flow("2026-11-21");
+    let mut file = blocking(&gateway, &wrong).bill(&ask).unwrap();
+    let error = std::iter::repeat_with(|| file.piece()).find_map(Result::err).unwrap();
+    assert!(error.to_string().contains("digest"), "{error}");
+    for _ in 0..2 {
+        assert_eq!(file.piece().unwrap_err().outcome(), wechatpay::Outcome::Unknown);
+        assert!(file.read(&mut [0; 8]).is_err());
+    }
+    run(async {
+        let mut file = asynchronous(&gateway, &wrong).bill(&ask).await.unwrap();
+        while file.piece().await.is_ok() {}
+        for _ in 0..2 {
+            assert_eq!(file.piece().await.unwrap_err().outcome(), wechatpay::Outcome::Unknown);
+        }
+    });
 }
 
 #[test]

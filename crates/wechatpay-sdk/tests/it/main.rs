@@ -18,6 +18,8 @@ mod sandbox;
 mod settings;
 #[cfg(feature = "common")]
 mod six_styles;
+#[cfg(all(feature = "async", feature = "blocking"))]
+mod stalls;
 mod support;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod tls;

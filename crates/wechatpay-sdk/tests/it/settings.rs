@@ -105,6 +105,10 @@ fn where_and_how_to_send() {
         believer().timeout(Duration::from_secs(5)).connect_timeout(Duration::from_secs(5)),
         "setting `connect_timeout` (WECHATPAY_CONNECT_TIMEOUT) must be seconds",
     );
+    check(
+        believer().stall_timeout(Duration::ZERO),
+        "setting `stall_timeout` (WECHATPAY_STALL_TIMEOUT) must be seconds",
+    );
     check(believer().longest_reply(0), "setting `longest_reply`");
     check(believer().proxy("socks5://h:1"), "setting `proxy` (WECHATPAY_PROXY) cannot be used");
     check(believer().accept_language("en\r\nX: y"), "setting `accept_language`");
@@ -314,6 +318,7 @@ fn a_bad_value_names_its_variable_and_never_shows_itself() {
     check("WECHATPAY_TIMEOUT=inf", "(WECHATPAY_TIMEOUT) must be");
     check("WECHATPAY_CONNECT_TIMEOUT=NaN", "(WECHATPAY_CONNECT_TIMEOUT) must be");
     check("WECHATPAY_CONNECT_TIMEOUT=9", "(WECHATPAY_CONNECT_TIMEOUT) must be");
+    check("WECHATPAY_STALL_TIMEOUT=hunter2", "(WECHATPAY_STALL_TIMEOUT) must be");
     check("WECHATPAY_ATTEMPTS=hunter2", "(WECHATPAY_ATTEMPTS) must be");
     check("WECHATPAY_LONGEST_REPLY=hunter2", "(WECHATPAY_LONGEST_REPLY) must be");
     check("WECHATPAY_FETCH_CERTIFICATES=hunter2", "must be true or false");
@@ -337,7 +342,7 @@ fn a_bad_value_names_its_variable_and_never_shows_itself() {
     );
     check("hunter2", "of the settings file is not NAME=value");
     let error = refused(Builder::from_env_file("/nowhere/at/all"));
-    assert_eq!(error.to_string(), "the settings file cannot be read");
+    assert_eq!(error.to_string(), "the settings file /nowhere/at/all cannot be read");
 }
 
 #[test]

@@ -26,6 +26,19 @@ pub(crate) fn authority() -> String {
 
 /// A server that greets properly as `name` and answers every request with `{}`.
 fn serve(name: &str) -> String {
+    serve_by(name, |mut stream| {
+        let mut buffer = [0; 8192];
+        while matches!(stream.read(&mut buffer), Ok(1..)) {
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        }
+    })
+}
+
+/// A connection over TLS, as its server sees it.
+pub(crate) type TlsStream = StreamOwned<ServerConnection, std::net::TcpStream>;
+
+/// A server that greets properly as `name` and does with every connection what it is told.
+pub(crate) fn serve_by(name: &str, handle: impl Fn(TlsStream) + Clone + Send + 'static) -> String {
     let key = KeyPair::generate().unwrap();
     let params = CertificateParams::new(vec![name.to_owned()]).unwrap();
     let certificate = params.signed_by(&key, &*AUTHORITY).unwrap();
@@ -45,13 +58,8 @@ fn serve(name: &str) -> String {
     std::thread::spawn(move || {
         while let Ok((stream, _)) = listener.accept() {
             let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
-            std::thread::spawn(move || {
-                let mut stream = StreamOwned::new(connection, stream);
-                let mut buffer = [0; 8192];
-                while matches!(stream.read(&mut buffer), Ok(1..)) {
-                    let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-                }
-            });
+            let handle = handle.clone();
+            std::thread::spawn(move || handle(StreamOwned::new(connection, stream)));
         }
     });
     url

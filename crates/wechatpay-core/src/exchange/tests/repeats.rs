@@ -132,7 +132,7 @@ fn attempts_are_counted_and_end() {
          > GET https://two/v3/x
          ~
          > GET https://one/v3/x
-         = NotSent Transport: GET /v3/x: no connection could be made",
+         = NotSent Transport: GET /v3/x: no connection to one could be made",
     );
     let (_, _, result) = play(get(&pinned(), "v3/x"), &[Cut, Cut, Cut]);
     let error = result.unwrap_err();

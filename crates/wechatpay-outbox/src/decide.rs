@@ -19,6 +19,9 @@ pub struct Standing<'a> {
     pub traits: Traits,
     /// Not sent after this time.
     pub deadline: Option<Millis>,
+    /// For how many milliseconds until now the clock has surely not been set: what it says about
+    /// longer ago is not believed where a request may still be on its way.
+    pub clock_held: Millis,
 }
 
 /// What has happened.
@@ -216,11 +219,13 @@ impl Standing<'_> {
             return Next::Send(now);
         }
         let sent_at = self.progress.last_sent_at.unwrap_or(now);
-        let can_still_arrive = now - sent_at < millis(policy.late_arrival);
-        if can_still_arrive {
+        // The shorter of two measures: a clock that was set forth makes it look long ago.
+        let sent_ago = now.saturating_sub(sent_at).min(self.clock_held);
+        let still = millis(policy.late_arrival).saturating_sub(sent_ago);
+        if still > 0 {
             return match self.ask_again(Reason::Unclear, now, policy, chance) {
-                // No sooner than it can be believed, no later than that.
-                Next::Ask(at) => Next::Ask(at.min(sent_at + millis(policy.late_arrival))),
+                // No later than it can be believed.
+                Next::Ask(at) => Next::Ask(at.min(now.saturating_add(still))),
                 other => other,
             };
         }

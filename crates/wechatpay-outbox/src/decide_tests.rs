@@ -161,7 +161,7 @@ fn live(traits: Traits, deadline: Option<Millis>, policy: &Policy, chance: &mut 
         {
             world.deliver();
         }
-        let standing = Standing { progress: &progress, traits, deadline };
+        let standing = Standing { progress: &progress, traits, deadline, clock_held: Millis::MAX };
         let is_sending = matches!(progress.state, State::Pending | State::Waiting);
         if is_sending && let Some(next) = before_sending(&standing, now, policy) {
             progress = progress.after(next, now);
@@ -181,7 +181,7 @@ fn live(traits: Traits, deadline: Option<Millis>, policy: &Policy, chance: &mut 
             let (status, code, message) = (403, code.clone(), String::new());
             progress.refusal = Some(StoredRefusal { status, code, message });
         }
-        let standing = Standing { progress: &progress, traits, deadline };
+        let standing = Standing { progress: &progress, traits, deadline, clock_held: Millis::MAX };
         let next = decide(&standing, &event, now, policy, 7);
         world.trace.push(format!("  -> {next:?}"));
         progress = progress.after(next, now);
@@ -269,7 +269,8 @@ fn decisions_one_by_one() {
     let money = Traits { moves_money: true, ..safe };
     let check = |traits: Traits, event: &Event, expected: &str| {
         let progress = Progress::new(0).claimed(1).noting(event, now);
-        let standing = Standing { progress: &progress, traits, deadline: None };
+        let standing =
+            Standing { progress: &progress, traits, deadline: None, clock_held: Millis::MAX };
         let found = format!("{:?}", decide(&standing, event, now, &policy, 0));
         assert!(found.starts_with(expected), "{traits:?} {event:?}: {found}");
     };
@@ -291,6 +292,33 @@ fn decisions_one_by_one() {
     check(safe, &Event::Corrupted, "Dead(Corrupted)");
 }
 
+/// «Not there», five minutes after it was sent by the clock: believed only if the clock was right all
+/// the time, and asked again when it can be.
+#[test]
+fn absence_is_not_believed_on_the_word_of_a_clock_that_was_set() {
+    let (policy, now) = (Policy::default(), 1_000_000);
+    let traits = Traits { has_query: true, ..Traits::default() };
+    let check = |sent_ago, clock_held, is_refused: bool, expected: Next| {
+        let event = Event::Asked(Finding::Absent);
+        let mut progress = Progress { asks: 9, is_exposed: true, ..Progress::new(0) };
+        progress.state = State::Asking;
+        progress.last_sent_at = Some(now - sent_ago);
+        let refusal = StoredRefusal { status: 400, code: "X".into(), message: "x".into() };
+        progress.refusal = is_refused.then_some(refusal);
+        let standing = Standing { progress: &progress, traits, deadline: None, clock_held };
+        assert_eq!(decide(&standing, &event, now, &policy, 0), expected, "{sent_ago} {clock_held}");
+    };
+    check(300_000, Millis::MAX, false, Next::Dead(Reason::Absent));
+    check(300_000, 300_000, false, Next::Dead(Reason::Absent));
+    check(300_000, 300_000, true, Next::Refused);
+    check(3_900_000, 299_999, false, Next::Ask(now + 1));
+    check(3_900_000, 60_000, false, Next::Ask(now + 240_000));
+    check(3_900_000, 0, true, Next::Ask(now + 300_000));
+    check(100_000, 300_000, false, Next::Ask(now + 200_000));
+    // Set back: it seems not to have been sent yet.
+    check(-3_600_000, 300_000, false, Next::Ask(now + 1_800_000));
+}
+
 const DEPTH: usize = 7;
 const STEPS: usize = 2_000;
 const LEASE: Millis = 30_000;
@@ -307,7 +335,8 @@ fn what_is_near_when_workers_die_comes_apart() {
         for chance in 0..50 {
             let attempts = lapses;
             let progress = Progress { state, attempts, lapses, ..Progress::new(0) };
-            let standing = Standing { progress: &progress, traits, deadline: None };
+            let standing =
+                Standing { progress: &progress, traits, deadline: None, clock_held: Millis::MAX };
             let next = decide(&standing, &Event::Lapsed, now, &policy, chance * 997);
             let (Next::Send(at) | Next::Ask(at)) = next else { panic!("{next:?}") };
             assert!(expected(at - now), "{state} {lapses}: {next:?}");

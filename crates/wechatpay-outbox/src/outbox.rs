@@ -8,6 +8,7 @@ use crate::clock::Millis;
 use crate::entry::{Entry, EntryId, Intent, Progress, Reason, Source, State, StoredReply};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inbox::{Notice, Seen};
+use crate::left::{Behind, Left};
 use crate::rules::{Enqueued, Options, Rules, readable};
 use crate::store::{Advance, Filter, Found, Placed, Stats, Store};
 
@@ -143,6 +144,23 @@ impl Outbox {
     /// Those of the database.
     pub async fn stats(&self) -> Result<Stats> {
         self.store.stats(self.rules.clock.now()).await
+    }
+
+    /// What is left to do for these merchants (none named: for all), and what of it waits for a
+    /// person. When [`Left::moving`] is 0, nothing happens any more by itself.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn left(&self, merchants: Vec<String>) -> Result<Left> {
+        self.store.left(merchants, self.rules.clock.now()).await
+    }
+
+    /// Which of these entries wait for an earlier one with their ordering key, and for which.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn behind(&self, ids: Vec<EntryId>) -> Result<Vec<Behind>> {
+        self.store.behind(ids, self.rules.clock.now()).await
     }
 
     /// Remembers a verified notification and settles the entry it answers. To do so in your own

@@ -29,8 +29,14 @@ async fn answer(
     let line = String::from_utf8_lossy(&request[..length]);
     let (status, body) = match line.split_whitespace().nth(1) {
         Some("/metrics") => ("200 OK", metrics.render()),
-        Some("/health") => match outbox.stats().await {
-            Ok(stats) => ("200 OK", format!("{{\"ok\":true,\"depth\":{}}}\n", stats.depth())),
+        Some("/health") => match outbox.left(Vec::new()).await {
+            Ok(left) => {
+                let depth = left.moving + left.held_up;
+                let body = serde_json::json!({
+                    "ok": true, "depth": depth, "held_up": left.held_up, "dead": left.dead,
+                });
+                ("200 OK", format!("{body}\n"))
+            }
             Err(error) => {
                 let body = serde_json::json!({ "ok": false, "why": error.to_string() });
                 ("503 Service Unavailable", format!("{body}\n"))

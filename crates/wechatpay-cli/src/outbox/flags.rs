@@ -109,7 +109,7 @@ pub(crate) struct Work {
     #[arg(long, value_name = "FILE")]
     pub(crate) operations: Option<PathBuf>,
 
-    /// End as soon as nothing is left to do
+    /// End as soon as nothing goes on by itself; the exit code is 7 if a person must see to the rest
     #[arg(long)]
     pub(crate) until_empty: bool,
 
@@ -210,7 +210,7 @@ pub(crate) struct Watch {
     #[arg(long, value_name = "COUNT")]
     pub(crate) looks: Option<u64>,
 
-    /// End as soon as nothing is left to do
+    /// End as soon as nothing goes on by itself; the exit code is 7 if a person must see to the rest
     #[arg(long)]
     pub(crate) until_empty: bool,
 }
@@ -270,11 +270,16 @@ A call that was put into the outbox is sent until WeChat Pay has given an explic
   in_flight            a worker holds it
   asking               its fate is unknown; it is asked about by its number
   answered, refused    finished: WeChat Pay has answered
-  dead                 a person must decide: see `show`, then `retry` or `settle`
+  dead                 a person must decide: see `show`, then `retry` or `settle`; until then
+                       later ones with its ordering key are held up
   cancelled            finished: it was taken back
 
 Examples:
   wxpay outbox init --store shop.db
   wxpay outbox work --store shop.db --env-file ./sandbox/settings.env --listen 127.0.0.1:9180
   wxpay outbox list --state dead
-  wxpay outbox settle 17 --happened";
+  wxpay outbox settle 17 --happened
+
+Exit codes: those of `wxpay req`, and of --until-empty:
+  0  done: nothing is left
+  7  something is left: dead, or held up behind a dead entry; `wxpay outbox list` says which";

@@ -37,7 +37,14 @@ impl From<Event> for Outcomes {
 
 impl Outcomes {
     /// The progress of an entry after this.
-    pub(super) fn settle(self, entry: &Entry, rules: &Rules, now: Millis, chance: u64) -> Progress {
+    pub(super) fn settle(
+        self,
+        entry: &Entry,
+        rules: &Rules,
+        now: Millis,
+        clock_held: Millis,
+        chance: u64,
+    ) -> Progress {
         let mut progress = entry.progress.clone();
         progress.is_exposed |= self.was_exposed;
         progress = progress.noting(&self.event, now);
@@ -52,6 +59,7 @@ impl Outcomes {
             progress: &progress,
             traits: rules.operations.traits(&entry.intent),
             deadline: entry.intent.deadline,
+            clock_held,
         };
         let next = decide(&standing, &self.event, now, &rules.policy, chance);
         if next == Next::Answered {
@@ -188,7 +196,7 @@ mod tests {
             let outcomes = Outcomes::of_sending(&call, Ok(answer), 7);
             assert_eq!(&outcomes.event, expected);
             let rules = Rules::new().unwrap();
-            let progress = outcomes.settle(&entry, &rules, 7, 0);
+            let progress = outcomes.settle(&entry, &rules, 7, 0, 0);
             assert_eq!(progress.state, state);
             assert_eq!(progress.reply.is_some(), state == State::Answered);
         };

@@ -219,7 +219,10 @@ impl Outbox {
                 };
                 self.write(&entry, cancelled).await
             }
-            State::Answered | State::Refused | State::Dead | State::Cancelled => {
+            State::Dead => {
+                Err(state_error(&entry, "a dead entry is settled by hand or sent again"))
+            }
+            State::Answered | State::Refused | State::Cancelled => {
                 Err(state_error(&entry, "it is finished"))
             }
             _ => Err(state_error(&entry, "it may have been sent already")),

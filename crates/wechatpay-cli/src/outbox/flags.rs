@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use wechatpay::Method;
 use wechatpay_outbox::State;
 
@@ -178,12 +178,13 @@ pub(crate) struct Ids {
 
 /// Write down what you found out about a dead entry
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true).args(["happened", "did_not_happen"]))]
 pub(crate) struct Settle {
     /// Its number
     pub(crate) id: i64,
 
     /// It happened: you have seen it in the merchant platform, a query or a bill
-    #[arg(long, required_unless_present = "did_not_happen", conflicts_with = "did_not_happen")]
+    #[arg(long)]
     pub(crate) happened: bool,
 
     /// It did not happen, and it shall not be sent any more

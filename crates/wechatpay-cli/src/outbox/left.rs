@@ -14,9 +14,9 @@ pub(super) fn verdict(left: &Left) -> Result<()> {
     if left.for_a_person() == 0 {
         return Ok(());
     }
-    let mut message = format!("a person must see to {}, dead", entries(dead));
+    let mut message = format!("what is left waits for a person: {dead} dead");
     if held_up > 0 {
-        message = format!("{message}; {} held up behind", entries(held_up));
+        message = format!("{message}, {held_up} held up behind dead ones");
     }
     let hint = "`wxpay outbox list` says which and why; then `wxpay outbox retry` or `settle`";
     Err(Failure::new(Exit::Left, message).hint(hint))
@@ -39,8 +39,9 @@ mod tests {
             assert_eq!(found, expected.map(|text| (Exit::Left, text.to_owned())));
         };
         check(0, 0, 0, None);
-        check(0, 0, 1, Some("a person must see to 1 entry, dead"));
-        check(0, 1, 2, Some("a person must see to 2 entries, dead; 1 entry held up behind"));
+        check(0, 0, 1, Some("what is left waits for a person: 1 dead"));
+        let both = "what is left waits for a person: 2 dead, 1 held up behind dead ones";
+        check(0, 1, 2, Some(both));
         check(3, 1, 2, Some("it was stopped: 3 entries would go on by themselves"));
     }
 }

@@ -55,7 +55,7 @@ pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Resu
             "held up",
             &format!(
                 "entry {id} is dead, and later ones with its ordering key wait for a person: \
-                 `wxpay outbox retry {id}` or `wxpay outbox settle {id}`"
+                 `wxpay outbox retry {id}`, or `wxpay outbox settle {id}` and what happened"
             ),
         );
     }

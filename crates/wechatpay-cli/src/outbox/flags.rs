@@ -224,10 +224,10 @@ pub(crate) struct Sweep {
     pub(crate) days: u32,
 }
 
-/// Compare a trade bill (交易账单) with the entries
+/// Compare a trade or refund bill (交易账单、退款账单) with the entries; fails if anything differs
 #[derive(Debug, Args)]
 pub(crate) struct Reconcile {
-    /// The bill, downloaded and checked
+    /// The bill as `wxpay bill trade --out FILE` writes it
     pub(crate) bill: PathBuf,
 
     /// Whose bill it is

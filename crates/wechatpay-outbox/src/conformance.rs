@@ -181,6 +181,8 @@ async fn progress_comes_back_whole(store: &dyn Store) {
         lapses: 5,
         first_sent_at: Some(NOW),
         last_sent_at: Some(NOW + 1),
+        quiet_for: 7,
+        quiet_at: Some(NOW + 3),
         is_exposed: true,
         finished_at: Some(NOW + 2),
         reply: Some(StoredReply {

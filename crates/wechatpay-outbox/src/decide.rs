@@ -19,9 +19,6 @@ pub struct Standing<'a> {
     pub traits: Traits,
     /// Not sent after this time.
     pub deadline: Option<Millis>,
-    /// For how many milliseconds until now the clock has surely not been set: what it says about
-    /// longer ago is not believed where a request may still be on its way.
-    pub clock_held: Millis,
 }
 
 /// What has happened.
@@ -218,10 +215,8 @@ impl Standing<'_> {
             // Harmless even if the first one arrives late.
             return Next::Send(now);
         }
-        let sent_at = self.progress.last_sent_at.unwrap_or(now);
-        // The shorter of two measures: a clock that was set forth makes it look long ago.
-        let sent_ago = now.saturating_sub(sent_at).min(self.clock_held);
-        let still = millis(policy.late_arrival).saturating_sub(sent_ago);
+        // As measured: a clock that was set forth makes it look long ago.
+        let still = millis(policy.late_arrival).saturating_sub(self.progress.quiet_for);
         if still > 0 {
             return match self.ask_again(Reason::Unclear, now, policy, chance) {
                 // No later than it can be believed.
@@ -283,9 +278,10 @@ impl Progress {
     }
 
     /// What an event says about this entry, before anything is decided: the counts, and whether
-    /// it may have taken effect.
+    /// it may have taken effect. `clock_held` is for how many milliseconds until now the clock was
+    /// surely not set: only they count when it is measured how long ago something was sent.
     #[must_use]
-    pub fn noting(mut self, event: &Event, now: Millis) -> Self {
+    pub fn noting(mut self, event: &Event, now: Millis, clock_held: Millis) -> Self {
         match event {
             Event::Answered | Event::Accepted | Event::Unknown { .. } => {
                 self.sent(now);
@@ -302,7 +298,13 @@ impl Progress {
                 }
             }
             Event::Refused(_) | Event::NotSent { .. } => self.sent(now),
-            Event::Asked(_) => self.asks += 1,
+            Event::Asked(_) => {
+                self.asks += 1;
+                let since = self.quiet_at.or(self.last_sent_at).unwrap_or(now);
+                let quiet = now.saturating_sub(since).min(clock_held).max(0);
+                self.quiet_for = self.quiet_for.saturating_add(quiet);
+                self.quiet_at = Some(now);
+            }
             Event::Corrupted => {}
         }
         self
@@ -333,6 +335,7 @@ impl Progress {
         self.attempts += 1;
         self.first_sent_at.get_or_insert(now);
         self.last_sent_at = Some(now);
+        (self.quiet_for, self.quiet_at) = (0, Some(now));
     }
 }
 

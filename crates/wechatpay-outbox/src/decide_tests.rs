@@ -161,7 +161,7 @@ fn live(traits: Traits, deadline: Option<Millis>, policy: &Policy, chance: &mut 
         {
             world.deliver();
         }
-        let standing = Standing { progress: &progress, traits, deadline, clock_held: Millis::MAX };
+        let standing = Standing { progress: &progress, traits, deadline };
         let is_sending = matches!(progress.state, State::Pending | State::Waiting);
         if is_sending && let Some(next) = before_sending(&standing, now, policy) {
             progress = progress.after(next, now);
@@ -176,12 +176,12 @@ fn live(traits: Traits, deadline: Option<Millis>, policy: &Policy, chance: &mut 
         if event == Event::Lapsed {
             now += LEASE;
         }
-        progress = progress.noting(&event, now);
+        progress = progress.noting(&event, now, Millis::MAX);
         if let Event::Refused(code) = &event {
             let (status, code, message) = (403, code.clone(), String::new());
             progress.refusal = Some(StoredRefusal { status, code, message });
         }
-        let standing = Standing { progress: &progress, traits, deadline, clock_held: Millis::MAX };
+        let standing = Standing { progress: &progress, traits, deadline };
         let next = decide(&standing, &event, now, policy, 7);
         world.trace.push(format!("  -> {next:?}"));
         progress = progress.after(next, now);
@@ -268,9 +268,8 @@ fn decisions_one_by_one() {
     let alone = Traits::default();
     let money = Traits { moves_money: true, ..safe };
     let check = |traits: Traits, event: &Event, expected: &str| {
-        let progress = Progress::new(0).claimed(1).noting(event, now);
-        let standing =
-            Standing { progress: &progress, traits, deadline: None, clock_held: Millis::MAX };
+        let progress = Progress::new(0).claimed(1).noting(event, now, Millis::MAX);
+        let standing = Standing { progress: &progress, traits, deadline: None };
         let found = format!("{:?}", decide(&standing, event, now, &policy, 0));
         assert!(found.starts_with(expected), "{traits:?} {event:?}: {found}");
     };
@@ -292,31 +291,41 @@ fn decisions_one_by_one() {
     check(safe, &Event::Corrupted, "Dead(Corrupted)");
 }
 
-/// «Not there», five minutes after it was sent by the clock: believed only if the clock was right all
-/// the time, and asked again when it can be.
+/// «Not there», five minutes after it was sent by the clock: believed only if so much was measured
+/// while no clock was set, by whichever workers; otherwise it is asked again when it can be.
 #[test]
 fn absence_is_not_believed_on_the_word_of_a_clock_that_was_set() {
-    let (policy, now) = (Policy::default(), 1_000_000);
+    let (policy, sent_at) = (Policy::default(), 1_000_000);
     let traits = Traits { has_query: true, ..Traits::default() };
-    let check = |sent_ago, clock_held, is_refused: bool, expected: Next| {
-        let event = Event::Asked(Finding::Absent);
-        let mut progress = Progress { asks: 9, is_exposed: true, ..Progress::new(0) };
-        progress.state = State::Asking;
-        progress.last_sent_at = Some(now - sent_ago);
+    let event = Event::Asked(Finding::Absent);
+    // Each look: so long after the last by the clock, which was surely right for so long.
+    let check = |is_refused: bool, looks: &[(Millis, Millis)], expected: Result<Next, Millis>| {
+        let sent = Progress::new(0).claimed(1).noting(&unknown(Class::Unknown), sent_at, 0);
         let refusal = StoredRefusal { status: 400, code: "X".into(), message: "x".into() };
-        progress.refusal = is_refused.then_some(refusal);
-        let standing = Standing { progress: &progress, traits, deadline: None, clock_held };
-        assert_eq!(decide(&standing, &event, now, &policy, 0), expected, "{sent_ago} {clock_held}");
+        let refusal = is_refused.then_some(refusal);
+        let mut progress = Progress { state: State::Asking, asks: 9, refusal, ..sent };
+        let mut now = sent_at;
+        for (later, clock_held) in looks {
+            now += later;
+            progress = progress.noting(&event, now, *clock_held);
+        }
+        let standing = Standing { progress: &progress, traits, deadline: None };
+        let next = decide(&standing, &event, now, &policy, 0);
+        assert_eq!(next, expected.unwrap_or_else(|later| Next::Ask(now + later)), "{looks:?}");
     };
-    check(300_000, Millis::MAX, false, Next::Dead(Reason::Absent));
-    check(300_000, 300_000, false, Next::Dead(Reason::Absent));
-    check(300_000, 300_000, true, Next::Refused);
-    check(3_900_000, 299_999, false, Next::Ask(now + 1));
-    check(3_900_000, 60_000, false, Next::Ask(now + 240_000));
-    check(3_900_000, 0, true, Next::Ask(now + 300_000));
-    check(100_000, 300_000, false, Next::Ask(now + 200_000));
-    // Set back: it seems not to have been sent yet.
-    check(-3_600_000, 300_000, false, Next::Ask(now + 1_800_000));
+    check(false, &[(300_000, Millis::MAX)], Ok(Next::Dead(Reason::Absent)));
+    check(false, &[(300_000, 300_000)], Ok(Next::Dead(Reason::Absent)));
+    check(true, &[(300_000, 300_000)], Ok(Next::Refused));
+    check(false, &[(100_000, 300_000)], Err(200_000));
+    // Set forth.
+    check(false, &[(3_900_000, 299_999)], Err(1));
+    check(false, &[(3_900_000, 60_000)], Err(240_000));
+    check(true, &[(3_900_000, 0)], Err(300_000));
+    // Workers that live for a minute get there together.
+    check(false, &[(90_000, 60_000); 4], Err(60_000));
+    check(false, &[(90_000, 60_000); 5], Ok(Next::Dead(Reason::Absent)));
+    // Set back: what was measured before stays, nothing is added.
+    check(false, &[(200_000, 300_000), (-3_600_000, 0)], Err(100_000));
 }
 
 const DEPTH: usize = 7;
@@ -335,8 +344,7 @@ fn what_is_near_when_workers_die_comes_apart() {
         for chance in 0..50 {
             let attempts = lapses;
             let progress = Progress { state, attempts, lapses, ..Progress::new(0) };
-            let standing =
-                Standing { progress: &progress, traits, deadline: None, clock_held: Millis::MAX };
+            let standing = Standing { progress: &progress, traits, deadline: None };
             let next = decide(&standing, &Event::Lapsed, now, &policy, chance * 997);
             let (Next::Send(at) | Next::Ask(at)) = next else { panic!("{next:?}") };
             assert!(expected(at - now), "{state} {lapses}: {next:?}");

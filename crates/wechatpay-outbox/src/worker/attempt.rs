@@ -47,7 +47,7 @@ impl Outcomes {
     ) -> Progress {
         let mut progress = entry.progress.clone();
         progress.is_exposed |= self.was_exposed;
-        progress = progress.noting(&self.event, now);
+        progress = progress.noting(&self.event, now, clock_held);
         progress.note = self.note;
         if self.refusal.is_some() {
             progress.refusal = self.refusal;
@@ -59,7 +59,6 @@ impl Outcomes {
             progress: &progress,
             traits: rules.operations.traits(&entry.intent),
             deadline: entry.intent.deadline,
-            clock_held,
         };
         let next = decide(&standing, &self.event, now, &rules.policy, chance);
         if next == Next::Answered {

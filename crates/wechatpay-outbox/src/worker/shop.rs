@@ -96,7 +96,6 @@ impl Shop {
             progress: &entry.progress,
             traits: rules.operations.traits(&entry.intent),
             deadline: entry.intent.deadline,
-            clock_held: self.steadiness.held(&*rules.clock),
         };
         if let Some(next) = before_sending(&standing, now, &rules.policy) {
             let progress = entry.progress.clone().after(next, now);

@@ -63,7 +63,9 @@ pub(crate) fn read(
     if parts.status.as_u16() != 200 {
         return Err(explain(Refusal::read(parts.status.as_u16(), &body)));
     }
-    let keys = open(merchant, &body)?;
+    // What is kept of it is text, and must be what was signed.
+    let text = std::str::from_utf8(&body).map_err(|cause| strange().with_source(cause))?;
+    let keys = open(merchant, text)?;
     let verdict = match Trust::new(keys.clone(), false)?.verify(&parts.headers, &body, now) {
         Err(Distrust::UnknownSerial(_)) => trust.verify(&parts.headers, &body, now),
         verdict => verdict,
@@ -72,7 +74,7 @@ pub(crate) fn read(
         fault("the list of platform certificates is not signed by one of them")
             .with_source(distrust)
     })?;
-    let saved = Saved::write(merchant, &parts.headers, &body)?;
+    let saved = Saved::write(merchant, &parts.headers, text)?;
     Ok(List { keys, saved })
 }
 
@@ -108,26 +110,24 @@ struct Saved {
 }
 
 impl Saved {
-    fn write(merchant: &Merchant, headers: &HeaderMap, body: &[u8]) -> Result<Vec<u8>> {
+    fn write(merchant: &Merchant, headers: &HeaderMap, body: &str) -> Result<Vec<u8>> {
         let signed = headers.iter().filter(|(name, _)| name.as_str().starts_with("wechatpay-"));
         let text = |value: &http::HeaderValue| value.to_str().unwrap_or_default().to_owned();
         let saved = Self {
             mchid: merchant.mchid().to_owned(),
             headers: signed.map(|(name, value)| (name.to_string(), text(value))).collect(),
-            body: String::from_utf8_lossy(body).into_owned(),
+            body: body.to_owned(),
         };
         serde_json::to_vec(&saved)
             .map_err(|cause| fault("the list cannot be written down").with_source(cause))
     }
 }
 
-fn open(merchant: &Merchant, body: &[u8]) -> Result<Vec<PlatformKey>> {
+fn open(merchant: &Merchant, body: &str) -> Result<Vec<PlatformKey>> {
     let key = merchant.apiv3_key().ok_or_else(|| {
         fault("the APIv3 key is needed to open the list of platform certificates")
     })?;
-    let list: Wire = serde_json::from_slice(body).map_err(|cause| {
-        fault("the list of platform certificates is not what it should be").with_source(cause)
-    })?;
+    let list: Wire = serde_json::from_str(body).map_err(|cause| strange().with_source(cause))?;
     if list.data.is_empty() {
         return Err(fault("the list of platform certificates is empty"));
     }
@@ -161,6 +161,10 @@ fn explain(refusal: Refusal) -> Error {
         "SIGN_ERROR" => error.with_hint("check mchid, merchant serial, private key and clock"),
         _ => error,
     }
+}
+
+fn strange() -> Error {
+    fault("the list of platform certificates is not what it should be")
 }
 
 fn fault(message: impl Into<String>) -> Error {

@@ -60,17 +60,17 @@ async fn main() -> Outcome<()> {
     if is_good { Ok(()) } else { Err("money is missing, or was paid twice".into()) }
 }
 
-/// Works until nothing is left to do; a service works until it is told to stop.
+/// Works until nothing goes on by itself; a service works until it is told to stop.
 async fn work(outbox: &Outbox, client: &Client) -> Outcome<()> {
     let options = WorkerOptions { concurrency: 8, ..WorkerOptions::default() };
     let worker = Worker::new(outbox.clone(), Handles::new([client.handle().clone()]), options);
     let watched = outbox.clone();
-    let is_empty = async move {
-        while !watched.stats().await.is_ok_and(|stats| stats.depth() == 0) {
+    let is_still = async move {
+        while !watched.left(Vec::new()).await.is_ok_and(|left| left.moving == 0) {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    worker.run(is_empty).await?;
+    worker.run(is_still).await?;
     Ok(())
 }
 

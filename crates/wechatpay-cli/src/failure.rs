@@ -26,6 +26,8 @@ pub(crate) enum Exit {
     Unknown = 5,
     /// It happened, but the answer could not be read.
     Unreadable = 6,
+    /// The outbox is not done: only a person can bring on what is left.
+    Left = 7,
 }
 
 /// What went wrong, for people and for scripts. Holds no secrets, because the errors it is made of

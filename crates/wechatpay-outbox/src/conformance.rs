@@ -24,6 +24,7 @@ use crate::entry::{
 };
 use crate::error::Result;
 use crate::inbox::{Notice, Seen};
+use crate::left::{Behind, Left};
 use crate::meaning;
 use crate::store::{Advance, Claim, Filter, Found, Placed, Stats, Store};
 
@@ -187,6 +188,8 @@ async fn progress_comes_back_whole(store: &dyn Store) {
         lapses: 5,
         first_sent_at: Some(NOW),
         last_sent_at: Some(NOW + 1),
+        quiet_for: 7,
+        quiet_at: Some(NOW + 3),
         is_exposed: true,
         finished_at: Some(NOW + 2),
         reply: Some(StoredReply {
@@ -224,11 +227,25 @@ async fn ordering_keys_go_one_by_one(store: &dyn Store) {
     assert_eq!(first.id, all[0], "one at a time");
     finish(store, &first, State::Dead).await;
     assert!(claim(store, NOW + 60, 9).await.is_empty(), "a dead one holds up the others");
+    let behind_it = |id| Behind { id, ahead: first.id, state: State::Dead };
+    assert_eq!(ok(store.behind(all.clone(), NOW + 60).await), [all[1], all[2]].map(behind_it));
+    // Whoever is named alone counts alone; the other merchant's is held by a worker, and moves.
+    let others = Left { moving: 1, ..Left::default() };
+    let ours = Left { held_up: 2, dead: 1, elsewhere: 1, ..Left::default() };
+    let whole = Left { moving: 1, held_up: 2, dead: 1, ..Left::default() };
+    let named = |merchant: &str| vec![merchant.to_owned()];
+    assert_eq!(ok(store.left(named(MERCHANT), NOW + 60).await), ours);
+    assert_eq!(ok(store.left(Vec::new(), NOW + 60).await), whole);
+    let theirs = Left { elsewhere: 2, ..others };
+    assert_eq!(ok(store.left(named("1900000110"), NOW + 60).await), theirs);
     let Some(dead) = ok(store.load(first.id).await) else { panic!("the dead entry is gone") };
     finish(store, &dead, State::Refused).await;
     let second = one(claim(store, NOW + 60, 9).await);
     assert_eq!(second.id, all[1]);
+    let third = Behind { id: all[2], ahead: second.id, state: State::InFlight };
+    assert_eq!(ok(store.behind(all.clone(), NOW + 60).await), [third], "the held one moves");
     finish(store, &second, State::Answered).await;
+    assert_eq!(ok(store.behind(all.clone(), NOW + 60).await), [], "nobody is ahead any more");
     assert_eq!(one(claim(store, NOW + 60, 9).await).id, all[2]);
 }
 

@@ -215,12 +215,12 @@ impl Standing<'_> {
             // Harmless even if the first one arrives late.
             return Next::Send(now);
         }
-        let sent_at = self.progress.last_sent_at.unwrap_or(now);
-        let can_still_arrive = now - sent_at < millis(policy.late_arrival);
-        if can_still_arrive {
+        // As measured: a clock that was set forth makes it look long ago.
+        let still = millis(policy.late_arrival).saturating_sub(self.progress.quiet_for);
+        if still > 0 {
             return match self.ask_again(Reason::Unclear, now, policy, chance) {
-                // No sooner than it can be believed, no later than that.
-                Next::Ask(at) => Next::Ask(at.min(sent_at + millis(policy.late_arrival))),
+                // No later than it can be believed.
+                Next::Ask(at) => Next::Ask(at.min(now.saturating_add(still))),
                 other => other,
             };
         }
@@ -278,9 +278,10 @@ impl Progress {
     }
 
     /// What an event says about this entry, before anything is decided: the counts, and whether
-    /// it may have taken effect.
+    /// it may have taken effect. `clock_held` is for how many milliseconds until now the clock was
+    /// surely not set: only they count when it is measured how long ago something was sent.
     #[must_use]
-    pub fn noting(mut self, event: &Event, now: Millis) -> Self {
+    pub fn noting(mut self, event: &Event, now: Millis, clock_held: Millis) -> Self {
         match event {
             Event::Answered | Event::Accepted | Event::Unknown { .. } => {
                 self.sent(now);
@@ -297,7 +298,13 @@ impl Progress {
                 }
             }
             Event::Refused(_) | Event::NotSent { .. } => self.sent(now),
-            Event::Asked(_) => self.asks += 1,
+            Event::Asked(_) => {
+                self.asks += 1;
+                let since = self.quiet_at.or(self.last_sent_at).unwrap_or(now);
+                let quiet = now.saturating_sub(since).min(clock_held).max(0);
+                self.quiet_for = self.quiet_for.saturating_add(quiet);
+                self.quiet_at = Some(now);
+            }
             Event::Corrupted => {}
         }
         self
@@ -328,6 +335,7 @@ impl Progress {
         self.attempts += 1;
         self.first_sent_at.get_or_insert(now);
         self.last_sent_at = Some(now);
+        (self.quiet_for, self.quiet_at) = (0, Some(now));
     }
 }
 

@@ -176,7 +176,7 @@ fn live(traits: Traits, deadline: Option<Millis>, policy: &Policy, chance: &mut 
         if event == Event::Lapsed {
             now += LEASE;
         }
-        progress = progress.noting(&event, now);
+        progress = progress.noting(&event, now, Millis::MAX);
         if let Event::Refused(code) = &event {
             let (status, code, message) = (403, code.clone(), String::new());
             progress.refusal = Some(StoredRefusal { status, code, message });
@@ -268,7 +268,7 @@ fn decisions_one_by_one() {
     let alone = Traits::default();
     let money = Traits { moves_money: true, ..safe };
     let check = |traits: Traits, event: &Event, expected: &str| {
-        let progress = Progress::new(0).claimed(1).noting(event, now);
+        let progress = Progress::new(0).claimed(1).noting(event, now, Millis::MAX);
         let standing = Standing { progress: &progress, traits, deadline: None };
         let found = format!("{:?}", decide(&standing, event, now, &policy, 0));
         assert!(found.starts_with(expected), "{traits:?} {event:?}: {found}");
@@ -335,17 +335,55 @@ fn not_there_is_believed_in_time() {
     let late = millis(policy.late_arrival);
     let traits = Traits { has_query: true, ..Traits::default() };
     let check = |now, expected: &str| {
-        let sending = |progress: Progress, at| {
-            progress.noting(&Event::Unknown { class: Class::Unknown, retry_after: None }, at)
-        };
+        let sending =
+            |progress: Progress, at| progress.noting(&unknown(Class::Unknown), at, Millis::MAX);
+        let event = Event::Asked(Finding::Absent);
         let progress = sending(sending(Progress::new(0), 0), 1_000);
+        let progress = progress.noting(&event, now, Millis::MAX);
         let standing = Standing { progress: &progress, traits, deadline: None };
-        let next = decide(&standing, &Event::Asked(Finding::Absent), now, &policy, 0);
+        let next = decide(&standing, &event, now, &policy, 0);
         assert_eq!(format!("{next:?}"), expected);
     };
     check(late, &format!("Ask({})", late + 1_000));
     check(late + 999, &format!("Ask({})", late + 1_000));
     check(late + 1_000, "Dead(Absent)");
+}
+
+/// «Not there», five minutes after it was sent by the clock: believed only if so much was measured
+/// while no clock was set, by whichever workers; otherwise it is asked again when it can be.
+#[test]
+fn absence_is_not_believed_on_the_word_of_a_clock_that_was_set() {
+    let (policy, sent_at) = (Policy::default(), 1_000_000);
+    let traits = Traits { has_query: true, ..Traits::default() };
+    let event = Event::Asked(Finding::Absent);
+    // Each look: so long after the last by the clock, which was surely right for so long.
+    let check = |is_refused: bool, looks: &[(Millis, Millis)], expected: Result<Next, Millis>| {
+        let sent = Progress::new(0).claimed(1).noting(&unknown(Class::Unknown), sent_at, 0);
+        let refusal = StoredRefusal { status: 400, code: "X".into(), message: "x".into() };
+        let refusal = is_refused.then_some(refusal);
+        let mut progress = Progress { state: State::Asking, asks: 9, refusal, ..sent };
+        let mut now = sent_at;
+        for (later, clock_held) in looks {
+            now += later;
+            progress = progress.noting(&event, now, *clock_held);
+        }
+        let standing = Standing { progress: &progress, traits, deadline: None };
+        let next = decide(&standing, &event, now, &policy, 0);
+        assert_eq!(next, expected.unwrap_or_else(|later| Next::Ask(now + later)), "{looks:?}");
+    };
+    check(false, &[(300_000, Millis::MAX)], Ok(Next::Dead(Reason::Absent)));
+    check(false, &[(300_000, 300_000)], Ok(Next::Dead(Reason::Absent)));
+    check(true, &[(300_000, 300_000)], Ok(Next::Refused));
+    check(false, &[(100_000, 300_000)], Err(200_000));
+    // Set forth.
+    check(false, &[(3_900_000, 299_999)], Err(1));
+    check(false, &[(3_900_000, 60_000)], Err(240_000));
+    check(true, &[(3_900_000, 0)], Err(300_000));
+    // Workers that live for a minute get there together.
+    check(false, &[(90_000, 60_000); 4], Err(60_000));
+    check(false, &[(90_000, 60_000); 5], Ok(Next::Dead(Reason::Absent)));
+    // Set back: what was measured before stays, nothing is added.
+    check(false, &[(200_000, 300_000), (-3_600_000, 0)], Err(100_000));
 }
 
 const DEPTH: usize = 7;

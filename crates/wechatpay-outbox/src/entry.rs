@@ -77,6 +77,13 @@ pub struct Progress {
     /// When it last may have gone out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_sent_at: Option<Millis>,
+    /// For how many milliseconds nothing has gone out since, as far as workers could measure it
+    /// while their clocks were not set; never too long.
+    #[serde(default)]
+    pub quiet_for: Millis,
+    /// When that was measured last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quiet_at: Option<Millis>,
     /// Whether an attempt may have taken effect without our knowing.
     #[serde(default)]
     pub is_exposed: bool,
@@ -209,6 +216,8 @@ impl Progress {
             lapses: 0,
             first_sent_at: None,
             last_sent_at: None,
+            quiet_for: 0,
+            quiet_at: None,
             is_exposed: false,
             finished_at: None,
             reply: None,

@@ -34,6 +34,7 @@ mod decide;
 mod entry;
 mod error;
 mod inbox;
+mod left;
 mod meaning;
 mod measure;
 mod memory;
@@ -61,6 +62,7 @@ pub use self::entry::{
 };
 pub use self::error::{Error, ErrorKind, Result};
 pub use self::inbox::{Notice, Seen};
+pub use self::left::{Behind, Left};
 pub use self::meaning::{differences, digest};
 pub use self::memory::Memory;
 pub use self::operation::{Operation, Operations, Query, Traits, Verdict};

@@ -10,6 +10,7 @@
 //! | `outbox_fenced_total` | counter | writes that came too late |
 //! | `outbox_entries` | gauge | `state` |
 //! | `outbox_depth` | gauge | |
+//! | `outbox_held_up` | gauge | unfinished, behind a dead one with their ordering key |
 //! | `outbox_oldest_seconds` | gauge | how long the oldest due entry has waited |
 
 use std::time::Duration;
@@ -19,6 +20,7 @@ use metrics::{counter, gauge, histogram};
 use crate::clock::Millis;
 use crate::decide::{Event, Finding};
 use crate::entry::{Entry, Progress, State};
+use crate::left::Left;
 use crate::store::Stats;
 
 pub(crate) fn claimed(count: usize) {
@@ -47,11 +49,12 @@ pub(crate) fn fenced() {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a gauge is a float; no count comes near 2^52")]
-pub(crate) fn standing(stats: &Stats, now: Millis) {
+pub(crate) fn standing(stats: &Stats, left: &Left, now: Millis) {
     for state in State::ALL {
         gauge!("outbox_entries", "state" => state.as_str()).set(stats.count(state) as f64);
     }
     gauge!("outbox_depth").set(stats.depth() as f64);
+    gauge!("outbox_held_up").set(left.held_up as f64);
     let waited = stats.oldest_due.map_or(0, |due| (now - due).max(0));
     gauge!("outbox_oldest_seconds").set(waited as f64 / 1000.0);
 }

@@ -11,6 +11,7 @@ use crate::clock::Millis;
 use crate::entry::{Entry, EntryId, Intent, Progress, State};
 use crate::error::Result;
 use crate::inbox::{Notice, Seen};
+use crate::left::{Behind, Left, is_free};
 use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 
 /// Entries in memory.
@@ -115,6 +116,18 @@ impl Store for Memory {
         ready(Stats { states: states.into_iter().collect(), oldest_due })
     }
 
+    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left> {
+        ready(self.tables().left(&merchants, now))
+    }
+
+    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>> {
+        let tables = self.tables();
+        let found = ids.into_iter().filter_map(|id| tables.behind(tables.entries.get(&id)?, now));
+        let found = found.collect();
+        drop(tables);
+        ready(found)
+    }
+
     fn notice(&self, notice: Notice) -> Later<'_, Seen> {
         ready(self.tables().notice(&notice))
     }
@@ -168,16 +181,47 @@ impl Tables {
         due.into_iter().filter_map(hand_out).collect()
     }
 
-    /// Whether an earlier entry with the same ordering key is unfinished or dead.
     fn is_blocked(&self, entry: &Entry) -> bool {
-        let Some(ordering) = &entry.intent.ordering else { return false };
-        self.entries.range(..entry.id).any(|(_, row)| {
-            let other = &row.entry;
+        self.ahead(entry).next().is_some()
+    }
+
+    /// The earlier entries with the same ordering key that are unfinished or dead.
+    fn ahead<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+        let earlier = self.entries.range(..entry.id).map(|(_, row)| &row.entry);
+        earlier.filter(|other| {
             let state = other.progress.state;
-            other.intent.ordering.as_ref() == Some(ordering)
+            entry.intent.ordering.is_some()
+                && other.intent.ordering == entry.intent.ordering
                 && other.intent.merchant == entry.intent.merchant
                 && (!state.is_finished() || state == State::Dead)
         })
+    }
+
+    fn behind(&self, row: &Row, now: Millis) -> Option<Behind> {
+        if !is_free(&row.entry.progress, row.worker.as_deref(), now) {
+            return None;
+        }
+        let ahead = self.ahead(&row.entry);
+        let first = ahead.min_by_key(|other| (other.progress.state != State::Dead, other.id))?;
+        Some(Behind { id: row.entry.id, ahead: first.id, state: first.progress.state })
+    }
+
+    fn left(&self, merchants: &[String], now: Millis) -> Left {
+        let mut left = Left::default();
+        for row in self.entries.values() {
+            let (state, merchant) = (row.entry.progress.state, &row.entry.intent.merchant);
+            let is_ours = merchants.is_empty() || merchants.contains(merchant);
+            let is_held_up =
+                || self.behind(row, now).is_some_and(|behind| behind.state == State::Dead);
+            match (is_ours, state.is_finished()) {
+                (true, false) if is_held_up() => left.held_up += 1,
+                (true, false) => left.moving += 1,
+                (false, false) => left.elsewhere += 1,
+                (true, true) if state == State::Dead => left.dead += 1,
+                (_, true) => {}
+            }
+        }
+        left
     }
 
     fn advance(&mut self, advance: Advance) -> bool {

@@ -185,8 +185,9 @@ impl Operation {
         if parts.is_empty() {
             let names = self.key.join(", ");
             let message = format!("{}: no business key stands at {names}", self.operation);
-            return Err(Error::new(ErrorKind::Input, message)
-                .with_hint("give the number in the call, or a key of your own in the options"));
+            return Err(Error::new(ErrorKind::Input, message).with_hint(
+                "give the number in the call, or a key of your own in the options (--key)",
+            ));
         }
         Ok(parts.join("|"))
     }

@@ -8,6 +8,7 @@ use crate::clock::Millis;
 use crate::entry::{Entry, EntryId, Intent, Progress, Reason, Source, State, StoredReply};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inbox::{Notice, Seen};
+use crate::left::{Behind, Left};
 use crate::rules::{Enqueued, Options, Rules, readable};
 use crate::store::{Advance, Filter, Found, Placed, Stats, Store};
 
@@ -145,6 +146,23 @@ impl Outbox {
         self.store.stats(self.rules.clock.now()).await
     }
 
+    /// What is left to do for these merchants (none named: for all), and what of it waits for a
+    /// person. When [`Left::moving`] is 0, nothing happens any more by itself.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn left(&self, merchants: Vec<String>) -> Result<Left> {
+        self.store.left(merchants, self.rules.clock.now()).await
+    }
+
+    /// Which of these entries wait for an earlier one with their ordering key, and for which.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn behind(&self, ids: Vec<EntryId>) -> Result<Vec<Behind>> {
+        self.store.behind(ids, self.rules.clock.now()).await
+    }
+
     /// Remembers a verified notification and settles the entry it answers. To do so in your own
     /// transaction, use the function of the same name in the store's module.
     ///
@@ -201,7 +219,10 @@ impl Outbox {
                 };
                 self.write(&entry, cancelled).await
             }
-            State::Answered | State::Refused | State::Dead | State::Cancelled => {
+            State::Dead => {
+                Err(state_error(&entry, "a dead entry is settled by hand or sent again"))
+            }
+            State::Answered | State::Refused | State::Cancelled => {
                 Err(state_error(&entry, "it is finished"))
             }
             _ => Err(state_error(&entry, "it may have been sent already")),

@@ -30,7 +30,7 @@ pub struct Policy {
     /// No more attempts so long after the first one.
     pub give_up_after: Duration,
     /// How long a request can still arrive after it was sent: «not there» is believed only after
-    /// this much time.
+    /// this much time, as far as workers measured it while no clock was set. Longer than a lease.
     pub late_arrival: Duration,
     /// Refusals that pass by themselves, and how long to wait: `NOT_ENOUGH` until somebody has
     /// topped the account up, for instance. Empty by default: a refusal is an answer.

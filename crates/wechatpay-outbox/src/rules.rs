@@ -113,8 +113,9 @@ impl Rules {
             (None, Some(row)) => row.key_in(&call, body.as_ref().unwrap_or(&Value::Null))?,
             (None, None) => {
                 let message = format!("{operation}: no business key is known for it");
-                return Err(Error::new(ErrorKind::Input, message)
-                    .with_hint("give a key in the options, or add the operation to the table"));
+                return Err(Error::new(ErrorKind::Input, message).with_hint(
+                    "give a key in the options (--key), or add the operation to the table",
+                ));
             }
         };
         if key.is_empty() || key.len() > MOST_KEY_BYTES {

@@ -11,6 +11,7 @@ use crate::clock::Millis;
 use crate::entry::{Entry, EntryId, Intent, Progress, State};
 use crate::error::Result;
 use crate::inbox::{Notice, Seen};
+use crate::left::{Behind, Left};
 
 /// What a store gives back: a future that can cross threads.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
@@ -45,6 +46,14 @@ pub trait Store: Debug + Send + Sync + 'static {
 
     /// How many there are in each state, and how old the oldest due one is.
     fn stats(&self, now: Millis) -> Later<'_, Stats>;
+
+    /// What is left to do for these merchants (empty: for all), and what of it waits for a person.
+    /// An entry that a worker holds is not held up, whatever stands before it.
+    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left>;
+
+    /// Which of these entries cannot be claimed because of an earlier one with their ordering key,
+    /// and which one that is: the first dead one, otherwise the first.
+    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>>;
 
     /// Remembers a notification, once by its id and once by what it says.
     fn notice(&self, notice: Notice) -> Later<'_, Seen>;
@@ -191,6 +200,14 @@ impl<S: Store + ?Sized> Store for Arc<S> {
 
     fn stats(&self, now: Millis) -> Later<'_, Stats> {
         (**self).stats(now)
+    }
+
+    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left> {
+        (**self).left(merchants, now)
+    }
+
+    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>> {
+        (**self).behind(ids, now)
     }
 
     fn notice(&self, notice: Notice) -> Later<'_, Seen> {

@@ -27,19 +27,25 @@ async fn answer(
     let mut request = [0; 1024];
     let length = stream.read(&mut request).await?;
     let line = String::from_utf8_lossy(&request[..length]);
-    let (status, body) = match line.split_whitespace().nth(1) {
-        Some("/metrics") => ("200 OK", metrics.render()),
-        Some("/health") => match outbox.stats().await {
-            Ok(stats) => ("200 OK", format!("{{\"ok\":true,\"depth\":{}}}\n", stats.depth())),
+    let (status, kind, body) = match line.split_whitespace().nth(1) {
+        Some("/metrics") => ("200 OK", METRICS, metrics.render()),
+        Some("/health") => match outbox.left(Vec::new()).await {
+            Ok(left) => {
+                let depth = left.moving + left.held_up;
+                let body = serde_json::json!({
+                    "ok": true, "depth": depth, "held_up": left.held_up, "dead": left.dead,
+                });
+                ("200 OK", JSON, format!("{body}\n"))
+            }
             Err(error) => {
                 let body = serde_json::json!({ "ok": false, "why": error.to_string() });
-                ("503 Service Unavailable", format!("{body}\n"))
+                ("503 Service Unavailable", JSON, format!("{body}\n"))
             }
         },
-        _ => ("404 Not Found", "only /metrics and /health are here\n".to_owned()),
+        _ => ("404 Not Found", METRICS, "only /metrics and /health are here\n".to_owned()),
     };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: text/plain; version=0.0.4; charset=utf-8\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\
          Content-Length: {}\r\nConnection: close\r\n\r\n",
         body.len()
     );
@@ -47,5 +53,9 @@ async fn answer(
     stream.write_all(body.as_bytes()).await?;
     stream.shutdown().await
 }
+
+const METRICS: &str = "text/plain; version=0.0.4; charset=utf-8";
+
+const JSON: &str = "application/json";
 
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use wechatpay::Method;
 use wechatpay_outbox::State;
 
@@ -109,7 +109,7 @@ pub(crate) struct Work {
     #[arg(long, value_name = "FILE")]
     pub(crate) operations: Option<PathBuf>,
 
-    /// End as soon as nothing is left to do
+    /// End as soon as nothing goes on by itself; the exit code is 7 if a person must see to the rest
     #[arg(long)]
     pub(crate) until_empty: bool,
 
@@ -178,12 +178,13 @@ pub(crate) struct Ids {
 
 /// Write down what you found out about a dead entry
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true).args(["happened", "did_not_happen"]))]
 pub(crate) struct Settle {
     /// Its number
     pub(crate) id: i64,
 
     /// It happened: you have seen it in the merchant platform, a query or a bill
-    #[arg(long, required_unless_present = "did_not_happen", conflicts_with = "did_not_happen")]
+    #[arg(long)]
     pub(crate) happened: bool,
 
     /// It did not happen, and it shall not be sent any more
@@ -210,7 +211,7 @@ pub(crate) struct Watch {
     #[arg(long, value_name = "COUNT")]
     pub(crate) looks: Option<u64>,
 
-    /// End as soon as nothing is left to do
+    /// End as soon as nothing goes on by itself; the exit code is 7 if a person must see to the rest
     #[arg(long)]
     pub(crate) until_empty: bool,
 }
@@ -223,10 +224,10 @@ pub(crate) struct Sweep {
     pub(crate) days: u32,
 }
 
-/// Compare a trade bill (交易账单) with the entries
+/// Compare a trade or refund bill (交易账单、退款账单) with the entries; fails if anything differs
 #[derive(Debug, Args)]
 pub(crate) struct Reconcile {
-    /// The bill, downloaded and checked
+    /// The bill as `wxpay bill trade --out FILE` writes it
     pub(crate) bill: PathBuf,
 
     /// Whose bill it is
@@ -270,11 +271,16 @@ A call that was put into the outbox is sent until WeChat Pay has given an explic
   in_flight            a worker holds it
   asking               its fate is unknown; it is asked about by its number
   answered, refused    finished: WeChat Pay has answered
-  dead                 a person must decide: see `show`, then `retry` or `settle`
+  dead                 a person must decide: see `show`, then `retry` or `settle`; until then
+                       later ones with its ordering key are held up
   cancelled            finished: it was taken back
 
 Examples:
   wxpay outbox init --store shop.db
   wxpay outbox work --store shop.db --env-file ./sandbox/settings.env --listen 127.0.0.1:9180
   wxpay outbox list --state dead
-  wxpay outbox settle 17 --happened";
+  wxpay outbox settle 17 --happened
+
+Exit codes: those of `wxpay req`, and of --until-empty:
+  0  done: nothing is left
+  7  something is left: dead, or held up behind a dead entry; `wxpay outbox list` says which";

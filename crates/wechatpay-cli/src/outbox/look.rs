@@ -1,11 +1,14 @@
 //! `list`, `show` and `stats`.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
-use wechatpay_outbox::{Entry, Filter, Found, Millis, Outbox, Reason, State};
+use wechatpay_outbox::{Behind, Entry, Filter, Found, Millis, Outbox, Reason, State};
 
 use super::flags::{List, Show, Stats};
+use super::left;
 use crate::failure::{Failure, Result};
 use crate::render::{Align, Cell, Column, Table, harmless, pretty};
 use crate::report::Report;
@@ -20,9 +23,11 @@ pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Resu
         ..Filter::default()
     };
     let found = outbox.list(filter).await?;
+    let behind = outbox.behind(found.iter().map(|found| found.id).collect()).await?;
+    let behind: HashMap<_, _> = behind.into_iter().map(|behind| (behind.id, behind)).collect();
     if flags.json {
         for found in &found {
-            report.line(&line(found, false).to_string())?;
+            report.line(&line(found, behind.get(&found.id), false).to_string())?;
         }
         return Ok(());
     }
@@ -40,7 +45,7 @@ pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Resu
         left("note", 8),
     ]);
     for found in &found {
-        table.push(row(found, now, report));
+        table.push(row(found, behind.get(&found.id), now, report));
     }
     for line in table.lines(report.palette.heading, report.width()) {
         report.line(&line)?;
@@ -50,7 +55,7 @@ pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Resu
             "held up",
             &format!(
                 "entry {id} is dead, and later ones with its ordering key wait for a person: \
-                 `wxpay outbox retry {id}` or `wxpay outbox settle {id}`"
+                 `wxpay outbox retry {id}`, or `wxpay outbox settle {id}` and what happened"
             ),
         );
     }
@@ -62,7 +67,8 @@ pub(super) async fn show(flags: &Show, outbox: &Outbox, report: &Report) -> Resu
     let Some(found) = outbox.store().load(flags.id).await? else {
         return Err(Failure::usage(format!("there is no entry {}", flags.id)));
     };
-    let value = line(&found, flags.body);
+    let behind = outbox.behind(vec![flags.id]).await?;
+    let value = line(&found, behind.first(), flags.body);
     if flags.json {
         return Ok(report.line(&value.to_string())?);
     }
@@ -72,6 +78,7 @@ pub(super) async fn show(flags: &Show, outbox: &Outbox, report: &Report) -> Resu
 /// How it stands.
 pub(super) async fn stats(flags: &Stats, outbox: &Outbox, report: &Report) -> Result<()> {
     let stats = outbox.stats().await?;
+    let held_up = outbox.left(Vec::new()).await?.held_up;
     let now = outbox.rules().clock.now();
     let waited = stats.oldest_due.map_or(0, |due| (now - due).max(0));
     if flags.json {
@@ -79,11 +86,17 @@ pub(super) async fn stats(flags: &Stats, outbox: &Outbox, report: &Report) -> Re
             .iter()
             .map(|state| (state.to_string(), stats.count(*state).into()))
             .collect();
-        let line = json!({ "states": counts, "depth": stats.depth(), "oldest_due_ms": waited });
+        let depth = stats.depth();
+        let line = json!({ "states": counts, "depth": depth, "held_up": held_up, "oldest_due_ms": waited });
         return Ok(report.line(&line.to_string())?);
     }
     for state in State::ALL {
         report.line(&format!("{:<10} {:>9}", state.as_str(), stats.count(state)))?;
+    }
+    if held_up > 0 {
+        let held_up = left::entries(held_up);
+        report
+            .line(&format!("{held_up} held up behind dead ones: `wxpay outbox list` says which"))?;
     }
     Ok(report.line(&format!("the oldest due entry has waited {}", span(waited)))?)
 }
@@ -107,7 +120,7 @@ fn is_in_the_way(found: &Found) -> bool {
         .is_ok_and(|entry| entry.progress.state == State::Dead && entry.intent.ordering.is_some())
 }
 
-fn row(found: &Found, now: Millis, report: &Report) -> Vec<Cell> {
+fn row(found: &Found, behind: Option<&Behind>, now: Millis, report: &Report) -> Vec<Cell> {
     let palette = report.palette;
     let entry = match &found.entry {
         Ok(entry) => entry,
@@ -127,7 +140,9 @@ fn row(found: &Found, now: Millis, report: &Report) -> Vec<Cell> {
     };
     let note = progress.reason.map(|reason| reason.as_str().to_owned());
     let refusal = progress.refusal.as_ref().map(|refusal| refusal.code.clone());
-    let note = note.or(refusal).or_else(|| progress.note.clone()).unwrap_or_default();
+    let held_up =
+        behind.map(|behind| format!("waits for entry {}, {}", behind.ahead, behind.state));
+    let note = held_up.or(note).or(refusal).or_else(|| progress.note.clone()).unwrap_or_default();
     vec![
         Cell::plain(entry.id.to_string()),
         Cell::styled(progress.state.as_str(), style),
@@ -141,7 +156,7 @@ fn row(found: &Found, now: Millis, report: &Report) -> Vec<Cell> {
 }
 
 /// An entry as JSON; bodies only if they are asked for.
-fn line(found: &Found, has_bodies: bool) -> Value {
+fn line(found: &Found, behind: Option<&Behind>, has_bodies: bool) -> Value {
     let Entry { intent, progress, .. } = match &found.entry {
         Ok(entry) => entry,
         Err(why) => return json!({ "id": found.id, "state": "unreadable", "why": why }),
@@ -164,6 +179,7 @@ fn line(found: &Found, has_bodies: bool) -> Value {
         "scope": intent.scope,
         "key": intent.key,
         "ordering": intent.ordering,
+        "waits_for": behind.map(|behind| json!({ "id": behind.ahead, "state": behind.state })),
         "priority": intent.priority,
         "trace": intent.trace,
         "created": moment(Some(intent.created_at)),

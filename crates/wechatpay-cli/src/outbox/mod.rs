@@ -3,6 +3,7 @@
 mod change;
 mod endpoint;
 mod flags;
+mod left;
 mod look;
 mod put;
 mod reconcile;

@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use wechatpay_outbox::{Filter, Outbox, State, Stats};
+use wechatpay_outbox::{Filter, Left, Outbox, State, Stats};
 
 use super::flags::Watch;
+use super::left::verdict;
 use super::look::span;
 use crate::failure::Result;
 use crate::render::{harmless, shorten};
@@ -22,10 +23,12 @@ pub(super) async fn run(flags: &Watch, outbox: &Outbox, report: &Report) -> Resu
     loop {
         looks += 1;
         let look = Look::take(outbox).await?;
-        let is_over = flags.looks.is_some_and(|most| looks >= most)
-            || (flags.until_empty && look.stats.depth() == 0);
         view.draw(&look)?;
-        if is_over {
+        if flags.until_empty && look.left.moving == 0 {
+            drop(view);
+            return verdict(&look.left);
+        }
+        if flags.looks.is_some_and(|most| looks >= most) {
             return Ok(());
         }
         tokio::select! {
@@ -39,6 +42,7 @@ pub(super) async fn run(flags: &Watch, outbox: &Outbox, report: &Report) -> Resu
 struct Look {
     at: i64,
     stats: Stats,
+    left: Left,
     dead: Vec<String>,
 }
 
@@ -55,6 +59,7 @@ impl Look {
     async fn take(outbox: &Outbox) -> Result<Self> {
         let at = outbox.rules().clock.now();
         let stats = outbox.stats().await?;
+        let left = outbox.left(Vec::new()).await?;
         let filter = Filter { states: vec![State::Dead], limit: 5, ..Filter::default() };
         let dead = outbox.list(filter).await?.into_iter().map(|found| match found.entry {
             Ok(entry) => format!(
@@ -66,7 +71,7 @@ impl Look {
             ),
             Err(why) => format!("{} cannot be read: {why}", found.id),
         });
-        Ok(Self { at, stats, dead: dead.collect() })
+        Ok(Self { at, stats, left, dead: dead.collect() })
     }
 
     fn finished(&self) -> u64 {
@@ -177,13 +182,18 @@ fn pace(look: &Look, rate: f64) -> String {
     let mut text = format!("{rate:.1}/s");
     let depth = look.stats.depth();
     #[expect(clippy::cast_precision_loss, reason = "nobody waits for 2^52 entries")]
-    let left = depth as f64 / rate * 1000.0;
+    let left = look.left.moving as f64 / rate * 1000.0;
     if depth == 0 {
         text.push_str(", nothing is left to do");
+    } else if look.left.moving == 0 {
+        text.push_str(", nothing goes on without a person");
     } else if left.is_finite() {
         #[expect(clippy::cast_possible_truncation, reason = "a guess")]
         let left = (left as i64).max(1000);
         let _ = write!(text, ", about {} left", span(left));
+    }
+    if look.left.held_up > 0 {
+        let _ = write!(text, ", {} held up behind dead ones", look.left.held_up);
     }
     if let Some(due) = look.stats.oldest_due {
         let _ = write!(text, ", the oldest due one has waited {}", span((look.at - due).max(0)));
@@ -200,7 +210,8 @@ fn per_second(count: u64, millis: i64) -> f64 {
 fn single_line(look: &Look, rate: f64) -> String {
     let states = State::ALL.iter().map(|state| format!("{state} {}", look.stats.count(*state)));
     let waited = look.stats.oldest_due.map_or(0, |due| (look.at - due).max(0));
-    format!("{}, oldest {waited} ms, {rate:.1}/s", states.collect::<Vec<_>>().join(", "))
+    let states = states.collect::<Vec<_>>().join(", ");
+    format!("{states}, held_up {}, oldest {waited} ms, {rate:.1}/s", look.left.held_up)
 }
 
 /// How much of the whole, in blocks.

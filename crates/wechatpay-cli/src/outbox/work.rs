@@ -11,6 +11,7 @@ use wechatpay_outbox::{
 
 use super::endpoint;
 use super::flags::{Log, Work};
+use super::left::{entries, verdict};
 use crate::failure::{Failure, Result};
 use crate::report::Report;
 use crate::sandbox::stop_signal;
@@ -31,12 +32,13 @@ pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) ->
     let handles = Handles::new([client.handle().clone()]);
     let options = options(flags);
     report.remark("worker", &format!("{} sends for merchant {mchid}", options.name));
-    let watched = outbox.clone();
+    let (watched, ours) = (outbox.clone(), vec![mchid]);
+    let judged = (outbox.clone(), ours.clone());
     let until_empty = flags.until_empty;
     let over = async move {
         tokio::select! {
             () = stop => {}
-            () = empty(&watched), if until_empty => {}
+            () = still(&watched, &ours), if until_empty => {}
         }
     };
     let summary = Worker::new(outbox, handles, options).run(over).await?;
@@ -44,11 +46,22 @@ pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) ->
     let count = |state| summary.steps.get(&state).copied().unwrap_or(0);
     let (answered, refused, dead) =
         (count(State::Answered), count(State::Refused), count(State::Dead));
-    Ok(report.line(&format!("{answered} answered, {refused} refused, {dead} dead"))?)
+    report.line(&format!("{answered} answered, {refused} refused, {dead} dead"))?;
+    if !until_empty {
+        return Ok(());
+    }
+    let (outbox, ours) = judged;
+    let left = outbox.left(ours).await?;
+    if left.elsewhere > 0 {
+        let count = entries(left.elsewhere);
+        report.remark("left", &format!("{count} of other merchants, for workers with their keys"));
+    }
+    verdict(&left)
 }
 
-async fn empty(outbox: &Outbox) {
-    while !outbox.stats().await.is_ok_and(|stats| stats.depth() == 0) {
+/// Until nothing moves any more by itself.
+async fn still(outbox: &Outbox, ours: &[String]) {
+    while !outbox.left(ours.to_vec()).await.is_ok_and(|left| left.moving == 0) {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }

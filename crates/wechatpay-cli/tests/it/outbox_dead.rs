@@ -1,7 +1,7 @@
 //! A dead entry with an ordering key holds up those behind it: whoever lists them is told so, and
 //! what to type.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use wechatpay_outbox::{Advance, Claim, Progress, Sqlite, State, Store as _};
 
 use crate::program::{Ended, run_in, shared};
@@ -25,7 +25,10 @@ fn whoever_waits_behind_a_dead_entry_is_told() {
     let told: Vec<&str> = listed.stderr.lines().collect();
     let [told] = told[..] else { panic!("one hint: {}", listed.stderr) };
     assert!(told.contains("entry 1 is dead, and later ones with its ordering key wait"), "{told}");
-    assert!(told.contains("`wxpay outbox retry 1` or `wxpay outbox settle 1`"), "{told}");
+    assert!(
+        told.ends_with("`wxpay outbox retry 1`, or `wxpay outbox settle 1` and what happened"),
+        "{told}"
+    );
     assert!(!told.contains('\u{1b}'), "no colours in a file: {told}");
     // Those who read it by program are not disturbed.
     let lines = outbox(store, &["list", "--json"]);
@@ -33,11 +36,31 @@ fn whoever_waits_behind_a_dead_entry_is_told() {
     // Where it is not in the list, there is nothing to say of it.
     assert_eq!(outbox(store, &["list", "--state", "pending"]).stderr, "");
 
+    assert!(listed.stdout.contains("waits for entry 1, dead"), "{}", listed.stdout);
+    let shown: Value =
+        serde_json::from_str(&outbox(store, &["show", "2", "--json"]).stdout).unwrap();
+    assert_eq!(shown["waits_for"], json!({ "id": 1, "state": "dead" }));
+    let counted = outbox(store, &["stats"]).stdout;
+    assert!(counted.contains("1 entry held up behind dead ones"), "{counted}");
+
+    // Without a person nothing goes on: whoever waits for the end is not kept for ever.
+    for action in [&["work", "--until-empty", "--log", "off"][..], &["watch", "--until-empty"][..]]
+    {
+        let ended = outbox(store, action);
+        assert_eq!(ended.code, Some(7), "{ended:?}");
+        let told = "what is left waits for a person: 2 dead, 1 held up behind dead ones";
+        assert!(ended.stderr.contains(told), "{}", ended.stderr);
+    }
+
     // What the hint says is what helps.
     assert_eq!(outbox(store, &["settle", "1", "--happened"]).code, Some(0));
     assert_eq!(outbox(store, &["list"]).stderr, "");
     let worked = outbox(store, &["work", "--until-empty", "--log", "off"]);
     assert_eq!(worked.stdout, "1 answered, 0 refused, 0 dead\n", "{}", worked.stderr);
+    assert_eq!(worked.code, Some(7), "entry 3 is dead still");
+    assert_eq!(outbox(store, &["settle", "3", "--did-not-happen"]).code, Some(0));
+    let done = outbox(store, &["work", "--until-empty", "--log", "off"]);
+    assert_eq!((done.code, done.stdout.as_str()), (Some(0), "0 answered, 0 refused, 0 dead\n"));
 }
 
 fn outbox(store: &str, arguments: &[&str]) -> Ended {
@@ -80,7 +103,12 @@ fn die(store: &str) -> Vec<i64> {
         let found = store.claim(claim).await.unwrap();
         let ids = found.iter().map(|found| found.id).collect();
         let advances = found.into_iter().map(|found| {
-            let dead = Progress { state: State::Dead, due_at: None, ..Progress::new(0) };
+            let dead = Progress {
+                state: State::Dead,
+                due_at: None,
+                finished_at: Some(0),
+                ..Progress::new(0)
+            };
             Advance { id: found.id, token: found.token, progress: dead }
         });
         let done = store.advance(advances.collect()).await.unwrap();

@@ -40,6 +40,7 @@ mod archive;
 mod claim;
 mod connection;
 mod forget;
+mod left;
 mod listen;
 mod migrate;
 mod parts;

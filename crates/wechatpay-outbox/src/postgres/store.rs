@@ -14,6 +14,7 @@ use super::archive::{self, Archiving};
 use super::claim::claim_text;
 use super::connection::{connection, failed, is_collision, pool};
 use super::forget;
+use super::left::{BEHIND, LEFT, behind_in, left_in};
 use super::listen::{self, News};
 use super::migrate::{check, migrate};
 use super::plan::{self, Plan};
@@ -22,6 +23,7 @@ use crate::clock::Millis;
 use crate::entry::{EntryId, Intent, State};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inbox::{Notice, Seen};
+use crate::left::{Behind, Left};
 use crate::row::{self, COLUMNS};
 use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 
@@ -347,6 +349,20 @@ impl Store for Postgres {
                 "SELECT min(due_at) FROM outbox_entry WHERE due_at <= $1 AND worker IS NULL";
             let rows = self.query(oldest, &[&now]).await?;
             Ok(Stats { states, oldest_due: rows.first().and_then(|row| row.get(0)) })
+        })
+    }
+
+    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left> {
+        Box::pin(async move {
+            let rows = self.query(LEFT, &[&merchants, &now]).await?;
+            Ok(rows.first().map(left_in).unwrap_or_default())
+        })
+    }
+
+    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>> {
+        Box::pin(async move {
+            let rows = self.query(BEHIND, &[&ids, &now]).await?;
+            Ok(rows.iter().filter_map(behind_in).collect())
         })
     }
 

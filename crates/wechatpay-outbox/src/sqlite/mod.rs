@@ -27,6 +27,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod left;
 mod migrate;
 mod sql;
 mod store;

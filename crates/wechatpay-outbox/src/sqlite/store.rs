@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::left::{behind, left};
 use super::migrate::{migrate, version};
 use super::sql::{self, failed};
 use super::threads::Thread;
@@ -14,6 +15,7 @@ use crate::clock::Millis;
 use crate::entry::{EntryId, Intent};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inbox::{Notice, Seen};
+use crate::left::{Behind, Left};
 use crate::row;
 use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 
@@ -141,6 +143,14 @@ impl Store for Sqlite {
 
     fn stats(&self, now: Millis) -> Later<'_, Stats> {
         Box::pin(self.reader.run(move |connection| sql::stats(connection, now)))
+    }
+
+    fn left(&self, merchants: Vec<String>, now: Millis) -> Later<'_, Left> {
+        Box::pin(self.reader.run(move |connection| left(connection, &merchants, now)))
+    }
+
+    fn behind(&self, ids: Vec<EntryId>, now: Millis) -> Later<'_, Vec<Behind>> {
+        Box::pin(self.reader.run(move |connection| behind(connection, &ids, now)))
     }
 
     fn notice(&self, notice: Notice) -> Later<'_, Seen> {

@@ -37,10 +37,17 @@ impl From<Event> for Outcomes {
 
 impl Outcomes {
     /// The progress of an entry after this.
-    pub(super) fn settle(self, entry: &Entry, rules: &Rules, now: Millis, chance: u64) -> Progress {
+    pub(super) fn settle(
+        self,
+        entry: &Entry,
+        rules: &Rules,
+        now: Millis,
+        clock_held: Millis,
+        chance: u64,
+    ) -> Progress {
         let mut progress = entry.progress.clone();
         progress.is_exposed |= self.was_exposed;
-        progress = progress.noting(&self.event, now);
+        progress = progress.noting(&self.event, now, clock_held);
         progress.note = self.note;
         if self.refusal.is_some() {
             progress.refusal = self.refusal;
@@ -188,7 +195,7 @@ mod tests {
             let outcomes = Outcomes::of_sending(&call, Ok(answer), 7);
             assert_eq!(&outcomes.event, expected);
             let rules = Rules::new().unwrap();
-            let progress = outcomes.settle(&entry, &rules, 7, 0);
+            let progress = outcomes.settle(&entry, &rules, 7, 0, 0);
             assert_eq!(progress.state, state);
             assert_eq!(progress.reply.is_some(), state == State::Answered);
         };

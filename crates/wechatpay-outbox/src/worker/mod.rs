@@ -13,6 +13,7 @@ mod record;
 mod run;
 mod sender;
 mod shop;
+mod steadiness;
 
 pub use self::limits::Limits;
 pub use self::record::Summary;

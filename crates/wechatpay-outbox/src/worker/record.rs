@@ -90,6 +90,7 @@ pub(super) async fn beat(shop: Arc<Shop>) {
     loop {
         tokio::time::sleep(shop.options.lease / 3).await;
         let held = shop.leases.held();
+        shop.steadiness.held(&*shop.outbox.rules().clock);
         let (now, began) = (shop.outbox.rules().clock.now(), Instant::now());
         if !held.is_empty() {
             let until = now.saturating_add(millis(shop.options.lease));
@@ -106,8 +107,9 @@ pub(super) async fn beat(shop: Arc<Shop>) {
                 Err(error) => tracing::warn!(%error, "leases could not be extended"),
             }
         }
-        if let Ok(stats) = shop.outbox.stats().await {
-            measure::standing(&stats, now);
+        let counts = (shop.outbox.stats().await, shop.outbox.left(Vec::new()).await);
+        if let (Ok(stats), Ok(left)) = counts {
+            measure::standing(&stats, &left, now);
         }
     }
 }

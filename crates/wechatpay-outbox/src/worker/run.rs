@@ -15,6 +15,7 @@ use super::limits::{Gate, Limits};
 use super::record::{AFTER_ERROR, Summary, beat, record_all};
 use super::sender::Sender;
 use super::shop::Shop;
+use super::steadiness::Steadiness;
 use crate::decide::Event;
 use crate::error::{ErrorKind, Result};
 use crate::measure;
@@ -72,8 +73,10 @@ impl Worker {
         let (records, queue) = mpsc::unbounded_channel();
         let gate = Gate::new(options.limits.clone());
         let (sender, queue) = (Box::new(sender), std::sync::Mutex::new(Some(queue)));
-        let leases = Leases::default();
-        Self { shop: Arc::new(Shop { outbox, sender, options, leases, gate, records, queue }) }
+        let (leases, steadiness) =
+            (Leases::default(), Steadiness::since_now(&*outbox.rules().clock));
+        let shop = Shop { outbox, sender, options, leases, gate, steadiness, records, queue };
+        Self { shop: Arc::new(shop) }
     }
 
     /// Works until `stop` is ready, then finishes what is under way.

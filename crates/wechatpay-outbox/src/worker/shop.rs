@@ -11,6 +11,7 @@ use super::leases::Leases;
 use super::limits::Gate;
 use super::run::WorkerOptions;
 use super::sender::Sender;
+use super::steadiness::Steadiness;
 use crate::decide::{Event, Finding, Next, Standing, before_sending};
 use crate::entry::{Entry, Progress, Reason, State};
 use crate::error::Result;
@@ -26,6 +27,7 @@ pub(super) struct Shop {
     pub(super) options: WorkerOptions,
     pub(super) leases: Leases,
     pub(super) gate: Gate,
+    pub(super) steadiness: Steadiness,
     pub(super) records: mpsc::UnboundedSender<Record>,
     pub(super) queue: std::sync::Mutex<Option<mpsc::UnboundedReceiver<Record>>>,
 }
@@ -140,7 +142,10 @@ impl Shop {
         let chance = RandomNonce.nonce();
         let chance =
             chance.bytes().fold(0_u64, |all, b| all.wrapping_mul(31).wrapping_add(b.into()));
-        let progress = outcomes.settle(&entry, rules, rules.clock.now(), chance);
+        // In this order: a jump between the two is noticed.
+        let now = rules.clock.now();
+        let clock_held = self.steadiness.held(&*rules.clock);
+        let progress = outcomes.settle(&entry, rules, now, clock_held, chance);
         self.record(entry, token, progress);
     }
 

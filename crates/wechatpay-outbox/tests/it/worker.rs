@@ -7,8 +7,8 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use wechatpay_core::{Answer, Call};
 use wechatpay_outbox::{
-    Claim, ErrorKind, Filter, Limits, Memory, Options, Outbox, Policy, Reason, Rules, Sender,
-    Sending, State, Summary, Worker, WorkerOptions,
+    Claim, Clock, ErrorKind, Filter, FixedClock, Limits, Memory, Options, Outbox, Policy, Reason,
+    Rules, Sender, Sending, State, Summary, Worker, WorkerOptions,
 };
 
 use crate::calls::{refund, report, transfer};
@@ -350,6 +350,48 @@ async fn a_call_that_takes_too_long_may_have_happened() {
     let progress = outbox.load(id).await.unwrap().progress;
     assert_eq!((progress.state, progress.asks), (State::Answered, 1));
     assert_eq!(count.load(Ordering::SeqCst), 1, "a transfer goes out once");
+}
+
+/// The call hangs, so that nobody knows; then the clock is set forth by an hour, and the query says
+/// «not there». It may still arrive: that is believed only when five minutes have really passed.
+#[tokio::test]
+async fn not_there_is_not_believed_because_a_clock_was_set() {
+    let judge = Judge::start(1, 0).await;
+    let clock = Arc::new(FixedClock::at(1_700_000_000_000));
+    let policy = Policy { late_arrival: Duration::from_secs(300), ..hasty().policy };
+    let rules = Rules { policy, clock: Arc::clone(&clock) as Arc<dyn Clock>, ..hasty() };
+    let outbox = Outbox::with_rules(Memory::new(), rules);
+    let id = put(&outbox, transfer("T1")).await;
+    let handles = handles(&judge.url, Duration::from_secs(5));
+    let sender = told(move |call: Call| {
+        let is_query = call.body.is_none();
+        let sending = handles.send(MCHID, call);
+        async move { if is_query { sending.await } else { std::future::pending().await } }
+    });
+    let options = WorkerOptions { longest_call: Duration::from_millis(50), ..options() };
+    let stop = Arc::new(Notify::new());
+    let stopped = {
+        let stop = Arc::clone(&stop);
+        async move { stop.notified().await }
+    };
+    let worker = tokio::spawn(Worker::new(outbox.clone(), sender, options).run(stopped));
+    let progress = async || {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        outbox.load(id).await.unwrap().progress
+    };
+    while progress().await.state != State::Asking {}
+    clock.jump(3_600_000);
+    while progress().await.asks == 0 {}
+    assert_eq!(progress().await.state, State::Asking, "by the clock it was sent an hour ago");
+    // Time passes in steps, until it is believed.
+    while progress().await.state != State::Dead {
+        clock.advance(150_000);
+    }
+    let dead = progress().await;
+    assert_eq!((dead.reason, dead.attempts), (Some(Reason::Absent), 1));
+    assert!(dead.asks > 1, "it was asked again");
+    stop.notify_one();
+    worker.await.unwrap().unwrap();
 }
 
 #[tokio::test]

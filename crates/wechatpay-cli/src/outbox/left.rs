@@ -1,0 +1,47 @@
+//! What is left when nothing goes on by itself: whether that is everything done, or a person's turn.
+
+use wechatpay_outbox::Left;
+
+use crate::failure::{Exit, Failure, Result};
+
+/// Nothing if nothing is left; otherwise what it is, and what to do.
+pub(super) fn verdict(left: &Left) -> Result<()> {
+    let Left { moving, held_up, dead, .. } = *left;
+    if moving > 0 {
+        let message = format!("it was stopped: {} would go on by themselves", entries(moving));
+        return Err(Failure::new(Exit::Left, message).hint("start a worker again"));
+    }
+    if left.for_a_person() == 0 {
+        return Ok(());
+    }
+    let mut message = format!("what is left waits for a person: {dead} dead");
+    if held_up > 0 {
+        message = format!("{message}, {held_up} held up behind dead ones");
+    }
+    let hint = "`wxpay outbox list` says which and why; then `wxpay outbox retry` or `settle`";
+    Err(Failure::new(Exit::Left, message).hint(hint))
+}
+
+/// So many entries, in words.
+pub(super) fn entries(count: u64) -> String {
+    if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_is_named() {
+        let check = |moving, held_up, dead, expected: Option<&str>| {
+            let left = Left { moving, held_up, dead, elsewhere: 7 };
+            let found = verdict(&left).err().map(|failure| (failure.exit, failure.message));
+            assert_eq!(found, expected.map(|text| (Exit::Left, text.to_owned())));
+        };
+        check(0, 0, 0, None);
+        check(0, 0, 1, Some("what is left waits for a person: 1 dead"));
+        let both = "what is left waits for a person: 2 dead, 1 held up behind dead ones";
+        check(0, 1, 2, Some(both));
+        check(3, 1, 2, Some("it was stopped: 3 entries would go on by themselves"));
+    }
+}

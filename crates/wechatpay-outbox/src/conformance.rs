@@ -11,22 +11,24 @@
 //!
 //! Each check gets an empty store, and panics with what is wrong.
 
+mod words;
+
 use std::collections::HashSet;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use wechatpay_core::{Call, Method};
-
-use crate::clock::Millis;
 use crate::entry::{
-    Entry, EntryId, Intent, Priority, Progress, Reason, Source, State, StoredRefusal, StoredReply,
+    EntryId, Priority, Progress, Reason, Source, State, StoredRefusal, StoredReply,
 };
-use crate::error::Result;
 use crate::inbox::{Notice, Seen};
 use crate::left::{Behind, Left};
 use crate::meaning;
 use crate::store::{Advance, Claim, Filter, Found, Placed, Stats, Store};
+
+use self::words::{
+    LEASE, MERCHANT, NOW, claim, entry, finish, intent, load, ok, one, put, request,
+};
 
 /// Runs all checks; `fresh` makes an empty store for each.
 ///
@@ -418,94 +420,3 @@ async fn waiting_ends(store: Arc<dyn Store>) {
     }
     assert!(waiting.is_finished(), "nobody was woken");
 }
-
-// --- small words ---------------------------------------------------------------------------------
-
-fn intent(key: &str) -> Intent {
-    let call = Call {
-        method: Method::Post,
-        template: "/v3/x/{no}".into(),
-        path: "/v3/x/1".into(),
-        query: None,
-        headers: Vec::new(),
-        body: Some("{\"a\":1}".into()),
-        repeat: Vec::new(),
-        sealed_with: None,
-    };
-    Intent {
-        merchant: MERCHANT.into(),
-        operation: call.operation(),
-        scope: "scope".into(),
-        key: key.into(),
-        ordering: None,
-        priority: Priority::Normal,
-        created_at: NOW,
-        not_before: NOW,
-        deadline: None,
-        trace: None,
-        digest: meaning::digest(&call),
-        call,
-    }
-}
-
-fn request(now: Millis, limit: u32) -> Claim {
-    Claim {
-        worker: "worker".into(),
-        now,
-        lease_until: now + LEASE,
-        limit,
-        merchants: Vec::new(),
-        busy: Vec::new(),
-    }
-}
-
-async fn claim(store: &dyn Store, now: Millis, limit: u32) -> Vec<Found> {
-    ok(store.claim(request(now, limit)).await)
-}
-
-async fn put(store: &dyn Store, intent: &Intent) -> EntryId {
-    match ok(store.put(vec![intent.clone()]).await).as_slice() {
-        [Placed::New(id)] => *id,
-        other => panic!("a free key must give a new entry: {other:?}"),
-    }
-}
-
-async fn finish(store: &dyn Store, found: &Found, state: State) {
-    let progress = Progress { state, due_at: None, finished_at: Some(NOW), ..Progress::new(NOW) };
-    let advance = Advance { id: found.id, token: found.token, progress };
-    assert_eq!(ok(store.advance(vec![advance]).await), [true]);
-}
-
-async fn load(store: &dyn Store, id: EntryId) -> Entry {
-    match ok(store.load(id).await) {
-        Some(found) => entry(&found).clone(),
-        None => panic!("entry {id} is not there"),
-    }
-}
-
-fn entry(found: &Found) -> &Entry {
-    match &found.entry {
-        Ok(entry) => entry,
-        Err(why) => panic!("entry {} cannot be read: {why}", found.id),
-    }
-}
-
-fn one(mut found: Vec<Found>) -> Found {
-    match (found.pop(), found.len()) {
-        (Some(found), 0) => found,
-        (found, rest) => {
-            panic!("one entry was expected, not {}", usize::from(found.is_some()) + rest)
-        }
-    }
-}
-
-fn ok<T>(result: Result<T>) -> T {
-    match result {
-        Ok(value) => value,
-        Err(error) => panic!("the store failed: {error} ({error:?})"),
-    }
-}
-
-const MERCHANT: &str = "1900000109";
-const NOW: Millis = 1_700_000_000_000;
-const LEASE: Millis = 30_000;

@@ -30,9 +30,15 @@ pub(crate) const OUTBOX: &[Mutation] = &[
     ),
     fault(
         DECIDE,
-        "now - sent_at < millis(policy.late_arrival);",
-        "now < sent_at;",
+        "millis(policy.late_arrival).saturating_sub(self.progress.quiet_for);",
+        "self.progress.quiet_for.min(0);",
         "«not there» is believed at once",
+    ),
+    fault(
+        DECIDE,
+        ".min(clock_held).max(0);",
+        ".min(clock_held.max(Millis::MAX)).max(0);",
+        "«not there» is believed on the word of a clock that was set",
     ),
     fault(
         DECIDE,

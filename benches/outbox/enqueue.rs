@@ -83,14 +83,17 @@ pub(crate) async fn turns(
             let began = now();
             client.query(&insert, &[&key, &1_i64, &body]).await?;
             times[0].push(began.elapsed().as_secs_f64());
+            // The call is there already, as the key and the body of the bare insert are.
+            let call = refund(number);
             let began = now();
-            outbox.enqueue(refund(number), Options::of(MCHID)).await?;
+            outbox.enqueue(call, Options::of(MCHID)).await?;
             times[1].push(began.elapsed().as_secs_f64());
             if number.is_multiple_of(10) {
-                let calls =
-                    (0..100).map(|part| (refund(number * 1_000_000 + part), Options::of(MCHID)));
+                let calls = (0..100)
+                    .map(|part| (refund(number * 1_000_000 + part), Options::of(MCHID)))
+                    .collect();
                 let began = now();
-                outbox.enqueue_all(calls.collect()).await?;
+                outbox.enqueue_all(calls).await?;
                 times[2].push(began.elapsed().as_secs_f64());
             }
         }

@@ -117,7 +117,7 @@ pub(crate) async fn backlog(
     let intents = (first..first + count).map(|n| rules.intent(refund(n), Options::of(MCHID)));
     let intents: Vec<Intent> = intents.collect::<Result<_, _>>()?;
     for part in intents.chunks(500) {
-        store.put(part.to_vec()).await?;
+        store.put(part.into()).await?;
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ const LITE: &str = "crates/wechatpay-outbox/src/sqlite/sql.rs";
 const GROUPS: &str = "crates/wechatpay-outbox/src/sqlite/threads.rs";
 const PG: &str = "crates/wechatpay-outbox/src/postgres/sql.rs";
 const PG_STORE: &str = "crates/wechatpay-outbox/src/postgres/store.rs";
+const PG_PUT: &str = "crates/wechatpay-outbox/src/postgres/put.rs";
 const PG_CLAIM: &str = "crates/wechatpay-outbox/src/postgres/claim.rs";
 const PG_ARCHIVE: &str = "crates/wechatpay-outbox/src/postgres/archive.rs";
 
@@ -383,10 +384,28 @@ pub(crate) const OUTBOX: &[Mutation] = &[
         "PostgreSQL: news of an order is news of a refund",
     ),
     fault(
-        PG,
-        "     WHERE NOT EXISTS (SELECT 1 FROM outbox_finished WHERE",
-        "     WHERE NOT EXISTS (SELECT 1 FROM outbox_finished WHERE false AND",
+        PG_PUT,
+        "(SELECT 1 FROM outbox_finished WHERE merchant = m AND",
+        "(SELECT 1 FROM outbox_finished WHERE m IS NULL AND",
         "PostgreSQL: of many, those that were moved go in again",
+    ),
+    fault(
+        PG_PUT,
+        "if is_taken(&cause) || is_collision(&cause)",
+        "if is_collision(&cause)",
+        "PostgreSQL: a key that is taken is an error of the database",
+    ),
+    fault(
+        PG_PUT,
+        "left.next_if(|(_, stored)| *stored == key_of(intent))",
+        "left.next_if(|(_, stored)| stored[2] == key_of(intent)[2])",
+        "PostgreSQL: of two merchants with one number, the taken one gets the number of the new",
+    ),
+    fault(
+        PG_PUT,
+        "    if left.peek().is_none() {",
+        "    if true {",
+        "PostgreSQL: rows that come in another order are lost",
     ),
     fault(
         ROW,

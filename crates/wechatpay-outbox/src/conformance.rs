@@ -87,7 +87,7 @@ async fn a_business_key_is_one_entry(store: &dyn Store) {
     let mut of_another = intent("K1");
     of_another.merchant = "1900000110".into();
     let placed =
-        ok(store.put(vec![other, elsewhere, of_another, intent("K2"), intent("K2")]).await);
+        ok(store.put([other, elsewhere, of_another, intent("K2"), intent("K2")].into()).await);
     match placed.as_slice() {
         [
             Placed::Taken(taken),
@@ -283,7 +283,7 @@ async fn many_workers_never_share(store: Arc<dyn Store>) {
 async fn many_writers_make_one_entry(store: Arc<dyn Store>) {
     let writers = (0..16).map(|_| {
         let store = Arc::clone(&store);
-        tokio::spawn(async move { ok(store.put(vec![intent("K1"), intent("K2")]).await) })
+        tokio::spawn(async move { ok(store.put([intent("K1"), intent("K2")].into()).await) })
     });
     let mut new = 0;
     for writer in writers.collect::<Vec<_>>() {

@@ -49,8 +49,8 @@ impl Memory {
 }
 
 impl Store for Memory {
-    fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>> {
-        let placed = self.tables().put(intents);
+    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>> {
+        let placed = self.tables().put(&intents);
         self.news.notify_waiters();
         ready(placed)
     }
@@ -145,20 +145,20 @@ impl Store for Memory {
 }
 
 impl Tables {
-    fn put(&mut self, intents: Vec<Intent>) -> Vec<Placed> {
-        let place = |intent: Intent| {
+    fn put(&mut self, intents: &[Intent]) -> Vec<Placed> {
+        let place = |intent: &Intent| {
             let key = (intent.merchant.clone(), intent.scope.clone(), intent.key.clone());
             if let Some(row) = self.keys.get(&key).and_then(|id| self.entries.get(id)) {
                 return Placed::Taken(Box::new(row.found()));
             }
             self.last += 1;
             let progress = Progress::new(intent.not_before);
-            let entry = Entry { id: self.last, token: 0, intent, progress };
+            let entry = Entry { id: self.last, token: 0, intent: intent.clone(), progress };
             self.keys.insert(key, self.last);
             self.entries.insert(self.last, Row { entry, worker: None });
             Placed::New(self.last)
         };
-        intents.into_iter().map(place).collect()
+        intents.iter().map(place).collect()
     }
 
     fn claim(&mut self, claim: &Claim) -> Vec<Found> {

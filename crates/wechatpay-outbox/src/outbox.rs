@@ -69,11 +69,11 @@ impl Outbox {
     /// # Errors
     /// See [`Rules::intent`] and [`Rules::again`]; then nothing is stored.
     pub async fn enqueue(&self, call: Call, options: Options) -> Result<Enqueued> {
-        let intent = self.rules.intent(call, options)?;
-        let mut placed = self.store.put(vec![intent.clone()]).await?;
-        match placed.pop() {
-            Some(placed) => self.placed(&intent, placed).await,
-            None => Err(Error::new(ErrorKind::Database, "the store says nothing of the entry")),
+        let intents: Arc<[Intent]> = [self.rules.intent(call, options)?].into();
+        let placed = self.store.put(intents.clone()).await?.pop();
+        match (intents.first(), placed) {
+            (Some(intent), Some(placed)) => self.placed(intent, placed).await,
+            _ => Err(Error::new(ErrorKind::Database, "the store says nothing of the entry")),
         }
     }
 
@@ -84,7 +84,7 @@ impl Outbox {
     /// The outer one if nothing was stored; the inner ones for keys that are taken otherwise.
     pub async fn enqueue_all(&self, calls: Vec<(Call, Options)>) -> Result<Vec<Result<Enqueued>>> {
         let intents = calls.into_iter().map(|(call, options)| self.rules.intent(call, options));
-        let intents: Vec<Intent> = intents.collect::<Result<_>>()?;
+        let intents: Arc<[Intent]> = intents.collect::<Result<_>>()?;
         let placed = self.store.put(intents.clone()).await?;
         let mut all = Vec::with_capacity(placed.len());
         for (intent, placed) in intents.iter().zip(placed) {

@@ -125,6 +125,7 @@ impl Rules {
         Ok(Intent {
             merchant: options.merchant,
             scope: row.and_then(|row| row.scope.clone()).unwrap_or_else(|| operation.clone()),
+            digest: meaning::digest_in(&call, &operation, body),
             operation,
             key,
             ordering: options.ordering,
@@ -133,7 +134,6 @@ impl Rules {
             not_before: options.not_before.map_or(now, |at| at.max(now)),
             deadline: options.deadline,
             trace: options.trace,
-            digest: meaning::digest_in(&call, body),
             call,
         })
     }

@@ -21,7 +21,7 @@ pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
 pub trait Store: Debug + Send + Sync + 'static {
     /// Stores intents, all or none; one whose business key is taken is left as it is and comes
     /// back as [`Placed::Taken`]. When this returns, they survive a loss of power.
-    fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>>;
+    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>>;
 
     /// Hands out entries that are due, each to one worker at a time, with a fresh fencing token
     /// and a lease until `lease_until`. Those that were pending or waiting are in flight from now
@@ -170,7 +170,7 @@ impl Stats {
 
 /// A shared store is a store, also one whose kind is only known at run time.
 impl<S: Store + ?Sized> Store for Arc<S> {
-    fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>> {
+    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>> {
         (**self).put(intents)
     }
 

@@ -51,7 +51,7 @@ pub(super) async fn claim(store: &dyn Store, now: Millis, limit: u32) -> Vec<Fou
 }
 
 pub(super) async fn put(store: &dyn Store, intent: &Intent) -> EntryId {
-    match ok(store.put(vec![intent.clone()]).await).as_slice() {
+    match ok(store.put([intent.clone()].into()).await).as_slice() {
         [Placed::New(id)] => *id,
         other => panic!("a free key must give a new entry: {other:?}"),
     }

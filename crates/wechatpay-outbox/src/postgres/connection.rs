@@ -1,34 +1,65 @@
 //! Connections, and what their errors mean.
 
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use deadpool_postgres::{
+    Manager, ManagerConfig, Object, Pool, PoolError, QueueMode, RecyclingMethod, Runtime,
+};
 use tokio_postgres::Config;
 use tokio_postgres::error::SqlState;
-use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::address::Address;
+use super::plan::{OPTIONS, Sessions};
 use super::tls;
 use crate::error::{Error, ErrorKind, Result};
 
-/// A pool of connections, and how to make one more.
-pub(super) fn pool(url: &str, connections: usize) -> Result<(Pool, Config, MakeRustlsConnect)> {
-    let Address { config, check, files } = Address::parse(url)?;
-    let tls = tls::connector(check, &files)?;
+/// A pool of connections, and what the planner may do in them.
+pub(super) async fn sessions(address: &Address, connections: usize) -> Result<(Pool, Sessions)> {
+    let mut ours = address.config.clone();
+    // What the address says stands behind it, and is stronger.
+    let options = ours.get_options().map(|theirs| format!("{OPTIONS} {theirs}"));
+    ours.options(options.as_deref().unwrap_or(OPTIONS));
+    let pool = pool(address, ours, connections)?;
+    match pool.get().await {
+        Ok(client) => {
+            let sessions = Sessions::of(&client).await;
+            let sessions = sessions.map_err(|c| failed("the database cannot be read", c))?;
+            Ok((pool, sessions))
+        }
+        Err(PoolError::Backend(cause)) if is_about_options(&cause) => {
+            let plain = self::pool(address, address.config.clone(), connections)?;
+            Ok((plain, Sessions::AsTheyAre))
+        }
+        Err(cause) => Err(unconnected(cause)),
+    }
+}
+
+fn pool(address: &Address, config: Config, connections: usize) -> Result<Pool> {
+    let tls = tls::connector(address.check, &address.files)?;
     let manager = ManagerConfig { recycling_method: RecyclingMethod::Fast };
-    let manager = Manager::from_config(config.clone(), tls.clone(), manager);
-    let pool = Pool::builder(manager).max_size(connections).runtime(Runtime::Tokio1).build();
-    let pool = pool.map_err(|cause| {
+    let manager = Manager::from_config(config, tls, manager);
+    // The one that was used last: its server process is the warm one, and the rest can go to sleep.
+    let pool = Pool::builder(manager).max_size(connections).queue_mode(QueueMode::Lifo);
+    pool.runtime(Runtime::Tokio1).build().map_err(|cause| {
         Error::new(ErrorKind::Database, "no pool of connections can be made").with_source(cause)
-    })?;
-    Ok((pool, config, tls))
+    })
+}
+
+/// A pooler or another engine that does not know settings in the first message. A wrong name or a
+/// missing database (28, 3D), a lack of room (53) and an end (57) have nothing to do with them.
+fn is_about_options(cause: &tokio_postgres::Error) -> bool {
+    let class = cause.code().and_then(|code| code.code().get(..2));
+    matches!(class, Some("08" | "0A" | "22" | "42"))
 }
 
 pub(super) async fn connection(pool: &Pool) -> Result<Object> {
-    use deadpool_postgres::PoolError;
-    pool.get().await.map_err(|cause| match cause {
+    pool.get().await.map_err(unconnected)
+}
+
+fn unconnected(cause: PoolError) -> Error {
+    match cause {
         PoolError::Backend(cause) => failed("the database cannot be reached", cause),
         other => Error::new(ErrorKind::Unavailable, "no connection to the database is free")
             .with_source(other),
-    })
+    }
 }
 
 /// Turns an error of the database into one that says what to do.

@@ -45,6 +45,7 @@ mod listen;
 mod migrate;
 mod parts;
 mod plan;
+mod put;
 mod sql;
 mod store;
 mod tls;

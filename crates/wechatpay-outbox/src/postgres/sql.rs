@@ -212,11 +212,3 @@ pub(super) const ALL_COLUMNS: &str = "id, merchant, operation, scope, key, order
      finished_at, progress";
 
 pub(super) const PUT: &str = row::POSTGRES_PUT;
-
-pub(super) const PUT_MANY: &str = "INSERT INTO outbox_entry (merchant, operation, scope, key, \
-     ordering, priority, created_at, not_before, deadline, trace, digest, call, state, due_at, token) \
-     SELECT m, o, s, k, r, p, c, n, d, t, g, l, 'pending', n, 0 FROM UNNEST($1::TEXT[], $2::TEXT[], \
-     $3::TEXT[], $4::TEXT[], $5::TEXT[], $6::BIGINT[], $7::BIGINT[], $8::BIGINT[], $9::BIGINT[], \
-     $10::TEXT[], $11::TEXT[], $12::TEXT[]) AS u (m, o, s, k, r, p, c, n, d, t, g, l) \
-     WHERE NOT EXISTS (SELECT 1 FROM outbox_finished WHERE merchant = m AND scope = s AND key = k) \
-     ON CONFLICT (merchant, scope, key) DO NOTHING RETURNING id, merchant, scope, key";

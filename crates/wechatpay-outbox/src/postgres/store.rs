@@ -1,6 +1,5 @@
 //! The store: connecting, and the trait on top of the statements.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,15 +9,18 @@ use tokio_postgres::error::SqlState;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Config, Error as SqlError, NoTls, Row};
 
+use super::address::Address;
 use super::archive::{self, Archiving};
 use super::claim::claim_text;
-use super::connection::{connection, failed, is_collision, pool};
+use super::connection::{connection, failed, is_collision, sessions};
 use super::forget;
 use super::left::{BEHIND, LEFT, behind_in, left_in};
 use super::listen::{self, News};
 use super::migrate::{check, migrate};
-use super::plan::{self, Plan};
-use super::sql::{self, PUT, PUT_MANY, by_keys, found_in, values};
+use super::plan::{self, Plan, Sessions};
+use super::put::Repeats;
+use super::sql::{self, by_keys, found_in};
+use super::tls;
 use crate::clock::Millis;
 use crate::entry::{EntryId, Intent, State};
 use crate::error::{Error, ErrorKind, Result};
@@ -30,7 +32,9 @@ use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 /// Entries in a PostgreSQL database. Cheap to clone.
 #[derive(Clone)]
 pub struct Postgres {
-    pool: Pool,
+    pub(super) pool: Pool,
+    pub(super) sessions: Sessions,
+    pub(super) repeats: Repeats,
     news: Arc<News>,
     archiving: Archiving,
 }
@@ -47,7 +51,7 @@ impl Postgres {
     /// # Errors
     /// [`ErrorKind::Schema`] if the tables are newer than this program; those of the database.
     pub async fn open(url: &str) -> Result<Self> {
-        let store = Self::connect(url)?;
+        let store = Self::connect(url).await?;
         let mut client = connection(&store.pool).await?;
         migrate(&mut client).await?;
         Ok(store)
@@ -58,7 +62,7 @@ impl Postgres {
     /// # Errors
     /// [`ErrorKind::Schema`] if they are missing, or not those of this program.
     pub async fn open_existing(url: &str) -> Result<Self> {
-        let store = Self::connect(url)?;
+        let store = Self::connect(url).await?;
         let mut client = connection(&store.pool).await?;
         check(&mut client).await?;
         drop(client);
@@ -69,17 +73,18 @@ impl Postgres {
     /// that listens, if it may be an unencrypted one. The tables must be there.
     #[must_use]
     pub fn with_pool(pool: Pool, listener: Option<Config>) -> Self {
-        let store = Self::on(pool);
+        let store = Self::on(pool, Sessions::AsTheyAre);
         if let Some(config) = listener {
             tokio::spawn(listen::listen(config, NoTls, Arc::downgrade(&store.news)));
         }
         store
     }
 
-    fn on(pool: Pool) -> Self {
+    fn on(pool: Pool, sessions: Sessions) -> Self {
         let news = listen::news();
         tokio::spawn(listen::tell(pool.clone(), Arc::downgrade(&news)));
-        Self { pool, news, archiving: Archiving::default() }
+        let (repeats, archiving) = (Repeats::default(), Archiving::default());
+        Self { pool, sessions, repeats, news, archiving }
     }
 
     /// When finished entries move to their months: after a rest (a day, if nothing is said) a copy
@@ -95,19 +100,25 @@ impl Postgres {
         self.news.ours.notify_one();
     }
 
-    fn connect(url: &str) -> Result<Self> {
-        let (pool, config, tls) = pool(url, CONNECTIONS)?;
-        let store = Self::on(pool);
-        tokio::spawn(listen::listen(config, tls, Arc::downgrade(&store.news)));
+    async fn connect(url: &str) -> Result<Self> {
+        let address = Address::parse(url)?;
+        let (pool, sessions) = sessions(&address, CONNECTIONS).await?;
+        let store = Self::on(pool, sessions);
+        let tls = tls::connector(address.check, &address.files)?;
+        tokio::spawn(listen::listen(address.config, tls, Arc::downgrade(&store.news)));
         Ok(store)
     }
 
     /// One statement, repeated if it collided with another.
-    async fn query(&self, text: &str, values: &[&(dyn ToSql + Sync)]) -> Result<Vec<Row>> {
+    pub(super) async fn query(
+        &self,
+        text: &str,
+        values: &[&(dyn ToSql + Sync)],
+    ) -> Result<Vec<Row>> {
         self.run(Plan::Free, text, values).await
     }
 
-    async fn run(
+    pub(super) async fn run(
         &self,
         plan: Plan,
         text: &str,
@@ -117,7 +128,7 @@ impl Postgres {
         loop {
             tries += 1;
             let client = connection(&self.pool).await?;
-            match plan::query(&client, plan, text, values).await {
+            match plan::query(&client, self.sessions, plan, text, values).await {
                 Ok(rows) => return Ok(rows),
                 Err(cause) if is_collision(&cause) && tries < TRIES => {}
                 Err(cause) => return Err(failed("the entries cannot be read or written", cause)),
@@ -125,46 +136,11 @@ impl Postgres {
         }
     }
 
-    async fn put_one(&self, intent: &Intent) -> Result<Option<EntryId>> {
-        let values = values(intent);
-        let rows = self.query(PUT, &values.as_parameters()).await?;
-        Ok(rows.first().map(|row| row.get(0)))
-    }
-
-    /// All in one statement: what group commit is in SQLite.
-    async fn put_new(&self, intents: &[Intent]) -> Result<HashMap<Key, EntryId>> {
-        if let [intent] = intents
-            && intent.ordering.is_none()
-        {
-            let id = self.put_one(intent).await?;
-            return Ok(id.map(|id| (key_of(intent), id)).into_iter().collect());
-        }
-        let lists = Lists::of(intents);
-        let values = lists.as_parameters();
-        let rows = if intents.iter().any(|intent| intent.ordering.is_some()) {
-            let what = "the entries cannot be stored";
-            let mut client = connection(&self.pool).await?;
-            let transaction = client.transaction().await.map_err(|cause| failed(what, cause))?;
-            let put = async {
-                transaction.batch_execute(plan::BY_INDEX).await?;
-                sql::lock_ordering(&transaction, intents).await?;
-                let rows = transaction.query(PUT_MANY, &values).await?;
-                transaction.commit().await?;
-                Ok(rows)
-            };
-            put.await.map_err(|cause| failed(what, cause))?
-        } else {
-            self.run(Plan::ByIndex, PUT_MANY, &values).await?
-        };
-        let named = |row: &Row| ((row.get(1), row.get(2), row.get(3)), row.get(0));
-        Ok(rows.iter().map(named).collect())
-    }
-
-    async fn put_all(&self, intents: Vec<Intent>) -> Result<Vec<Placed>> {
-        let mut new = self.put_new(&intents).await?;
+    async fn put_all(&self, intents: Arc<[Intent]>) -> Result<Vec<Placed>> {
+        let new = self.put_new(&intents).await?;
         let mut placed = Vec::with_capacity(intents.len());
-        for intent in &intents {
-            let found = match new.remove(&key_of(intent)) {
+        for (intent, new) in intents.iter().zip(new) {
+            let found = match new {
                 Some(id) => Placed::New(id),
                 None => Placed::Taken(Box::new(self.taken(intent).await?)),
             };
@@ -265,7 +241,7 @@ impl Postgres {
 }
 
 impl Store for Postgres {
-    fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>> {
+    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>> {
         Box::pin(self.put_all(intents))
     }
 
@@ -413,67 +389,10 @@ fn unless_held(outcome: Result<u64, SqlError>, what: &str) -> Result<u64> {
     }
 }
 
-type Key = (String, String, String);
-
-fn key_of(intent: &Intent) -> Key {
-    (intent.merchant.clone(), intent.scope.clone(), intent.key.clone())
-}
-
 /// For each number whether it came back; a number given twice came back once.
 fn which(ids: &[EntryId], rows: &[Row]) -> Vec<bool> {
     let mut back: std::collections::HashSet<EntryId> = rows.iter().map(|row| row.get(0)).collect();
     ids.iter().map(|id| back.remove(id)).collect()
-}
-
-/// One list for each column of many entries.
-struct Lists<'a> {
-    texts: [Vec<Option<&'a str>>; 7],
-    calls: Vec<String>,
-    numbers: [Vec<Option<i64>>; 4],
-}
-
-impl<'a> Lists<'a> {
-    fn of(intents: &'a [Intent]) -> Self {
-        let text = |pick: fn(&'a Intent) -> Option<&'a str>| intents.iter().map(pick).collect();
-        let number = |pick: fn(&'a Intent) -> Option<i64>| intents.iter().map(pick).collect();
-        Self {
-            texts: [
-                text(|intent| Some(&intent.merchant)),
-                text(|intent| Some(&intent.operation)),
-                text(|intent| Some(&intent.scope)),
-                text(|intent| Some(&intent.key)),
-                text(|intent| intent.ordering.as_deref()),
-                text(|intent| intent.trace.as_deref()),
-                text(|intent| Some(&intent.digest)),
-            ],
-            calls: intents.iter().map(row::call_text).collect(),
-            numbers: [
-                number(|intent| Some(intent.priority.rank())),
-                number(|intent| Some(intent.created_at)),
-                number(|intent| Some(intent.not_before)),
-                number(|intent| intent.deadline),
-            ],
-        }
-    }
-
-    fn as_parameters(&self) -> [&(dyn ToSql + Sync); 12] {
-        let [merchant, operation, scope, key, ordering, trace, digest] = &self.texts;
-        let [rank, created_at, not_before, deadline] = &self.numbers;
-        [
-            merchant,
-            operation,
-            scope,
-            key,
-            ordering,
-            rank,
-            created_at,
-            not_before,
-            deadline,
-            trace,
-            digest,
-            &self.calls,
-        ]
-    }
 }
 
 const CONNECTIONS: usize = 16;

@@ -94,7 +94,7 @@ impl Sqlite {
 }
 
 impl Store for Sqlite {
-    fn put(&self, intents: Vec<Intent>) -> Later<'_, Vec<Placed>> {
+    fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>> {
         let calls: Vec<String> = intents.iter().map(row::call_text).collect();
         Box::pin(self.writer.run(move |connection| {
             let all = intents.iter().zip(&calls);

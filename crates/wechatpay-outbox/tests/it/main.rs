@@ -14,6 +14,7 @@ mod front;
 mod judge;
 mod namespace;
 mod poison;
+mod pooler;
 mod race;
 mod real;
 mod reconcile;

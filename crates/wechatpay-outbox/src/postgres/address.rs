@@ -4,6 +4,7 @@
 use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr as _;
+use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
 use tokio_postgres::Config;
@@ -57,6 +58,7 @@ impl Address {
             Config::from_str(&rest.ok_or_else(no_address)?).map_err(|_| no_address())?;
         let (mode, check) = ours.mode()?;
         config.ssl_mode(mode);
+        notice_silence(&mut config, text);
         if mode == SslMode::Require && config.get_hosts().iter().any(is_socket) {
             let message = "a socket in a folder is never encrypted, and sslmode asks for it";
             return Err(Error::new(ErrorKind::Input, message).with_hint("leave sslmode out there"));
@@ -64,6 +66,27 @@ impl Address {
         Ok(Self { config, check, files: ours.files()? })
     }
 }
+
+/// A connection that rests is forgotten by many a firewall within minutes, without a word; a statement
+/// on it would wait for a quarter of an hour. What the address says about it is left as it is.
+fn notice_silence(config: &mut Config, text: &str) {
+    if !text.contains("keepalives") {
+        config.keepalives_idle(RESTS_AT_MOST).keepalives_interval(PROBES_EVERY);
+        config.keepalives_retries(PROBES);
+    }
+    if config.get_tcp_user_timeout().is_none() {
+        config.tcp_user_timeout(UNACKNOWLEDGED_AT_MOST);
+    }
+    if config.get_connect_timeout().is_none() {
+        config.connect_timeout(CONNECTS_WITHIN);
+    }
+}
+
+const RESTS_AT_MOST: Duration = Duration::from_secs(60);
+const PROBES_EVERY: Duration = Duration::from_secs(10);
+const PROBES: u32 = 3;
+const UNACKNOWLEDGED_AT_MOST: Duration = Duration::from_secs(30);
+const CONNECTS_WITHIN: Duration = Duration::from_secs(10);
 
 /// Shows nothing: an address may hold a password.
 impl fmt::Debug for Address {
@@ -239,6 +262,23 @@ mod tests {
         assert_eq!((check, config.get_user()), (Check::Root, Some("a")));
         assert_eq!(files.roots, Some("/my ca.pem".into()));
         assert_eq!(config.get_password(), Some(&b"it's = so"[..]));
+    }
+
+    #[test]
+    fn silence_is_noticed_unless_the_address_says_otherwise() {
+        let check = |settings: &str, idle: u64, unacknowledged: u64, connect: u64| {
+            let (.., config) = read(&format!("postgresql://a@h/b?{settings}"));
+            let seconds = |time: Option<&Duration>| time.unwrap().as_secs();
+            let found = [
+                config.get_keepalives_idle().as_secs(),
+                seconds(config.get_tcp_user_timeout()),
+                seconds(config.get_connect_timeout()),
+            ];
+            assert_eq!(found, [idle, unacknowledged, connect], "{settings}");
+        };
+        check("", 60, 30, 10);
+        check("keepalives_idle=900", 900, 30, 10);
+        check("tcp_user_timeout=90&connect_timeout=7", 60, 90, 7);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How much of the public surface the catalogue holds: operations, events, sealed fields.
 //!
-//! Of how many is recorded in `deviations.toml`, whose figures `cargo xtask facts` checks.
+//! Of how many is recorded in the catalogue's `deviations/`, whose figures `cargo xtask facts` checks.
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -1,5 +1,5 @@
 //! The catalogue against the bare facts about the public surface: what differs, and whether
-//! `deviations.toml` says why.
+//! a deviation says why.
 //!
 //! The facts lie beside the project, not in it; their folder is given by the caller.
 
@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use wechatpay_catalogue::Catalogue;
 
-use crate::facts_deviations::{Deviation, Surface, read};
+use crate::facts_deviations::{Deviation, FOLDER, Surface, read};
 use crate::facts_walk::Walk;
-use crate::workspace::{self, Failure, Outcome};
+use crate::workspace::{Failure, Outcome};
 
 /// One thing the facts and the catalogue do not agree on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +25,8 @@ pub struct Difference {
     /// What sort: `missing`, `added`, `type`, `format`, `required`, `enum`, `sealed`, `header`,
     /// `kind`.
     pub what: &'static str,
+    /// Whose votes stand against the catalogue.
+    pub votes: BTreeSet<String>,
     /// What the facts say.
     pub facts: String,
     /// What the catalogue says.
@@ -78,21 +80,21 @@ pub fn folder(root: &Path, given: Option<PathBuf>) -> Option<PathBuf> {
 ///
 /// If facts or deviations cannot be read.
 pub fn compare(root: &Path, catalogue: &Catalogue, folder: &Path) -> Outcome<Report> {
-    let (surface, deviations) = read(&workspace::read(root, DEVIATIONS)?)?;
+    let (surface, deviations) = read(root)?;
     let operations = list(folder, "operations.json", "operations")?;
     let events = list(folder, "notifications.json", "events")?;
     let (differences, counts) = Walk::over(catalogue, &operations, &events);
     let mut report = judged(differences, counts, &deviations);
     let Surface { operations, events, sealed, .. } = surface;
     if (operations, events, sealed) != (counts.operations, counts.events, counts.sealed) {
-        report.unused.push(format!("{DEVIATIONS}: [surface] is not what the facts count"));
+        report.unused.push(format!("{FOLDER}: [surface] is not what the facts count"));
     }
     Ok(report)
 }
 
-/// What `deviations.toml` records of the surface.
+/// What is recorded of the surface.
 pub(crate) fn surface(root: &Path) -> Outcome<Surface> {
-    read(&workspace::read(root, DEVIATIONS)?).map(|(surface, _)| surface)
+    read(root).map(|(surface, _)| surface)
 }
 
 fn judged(differences: Vec<Difference>, counts: Counts, deviations: &[Deviation]) -> Report {
@@ -111,7 +113,7 @@ fn judged(differences: Vec<Difference>, counts: Counts, deviations: &[Deviation]
     unexplained.sort();
     let unused = deviations.iter().enumerate().filter(|(index, _)| !used.contains(index));
     let unused = unused.map(|(_, deviation)| {
-        format!("{DEVIATIONS}:{}: explains nothing any more; remove it", deviation.line)
+        format!("{FOLDER}/{}: explains nothing any more; remove it", deviation.place)
     });
     Report { counts, explained: all - unexplained.len(), unexplained, unused: unused.collect() }
 }
@@ -161,16 +163,16 @@ impl fmt::Display for Report {
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { at, field, what, facts, ours } = self;
-        write!(f, "{at} · {field} · {what} · facts: {facts} · ours: {ours}")
+        let Self { at, field, what, votes, facts, ours } = self;
+        let votes = votes.iter().cloned().collect::<Vec<_>>().join(", ");
+        write!(f, "{at} · {field} · {what} · {votes}: {facts} · ours: {ours}")
     }
 }
-
-const DEVIATIONS: &str = "crates/wechatpay-catalogue/deviations.toml";
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts_deviations::read_one;
 
     #[test]
     fn deviations_explain_or_are_unused() {
@@ -178,19 +180,20 @@ mod tests {
             at: "GET /v3/a".to_owned(),
             field: field.to_owned(),
             what: "required",
+            votes: BTreeSet::from(["openapi".to_owned()]),
             facts: "required".to_owned(),
             ours: "optional".to_owned(),
         };
         let text = "surface = { date = \"\", operations = 0, events = 0, sealed = 0 }\n[[deviation]]\nat = \"GET *\"\nfield = \"reply.x\"\nwhat = \"required\"\n\
                     why = \"a slip\"\n[[deviation]]\nat = \"*\"\nfield = \"reply.z\"\n\
                     what = \"required\"\nwhy = \"none left\"\n";
-        let (_, deviations) = read(text).expect("readable");
+        let (_, deviations) = read_one("probe.toml", text).expect("readable");
         let differences = vec![difference("reply.y"), difference("reply.x")];
         let report = judged(differences, Counts::default(), &deviations);
         assert_eq!(report.explained, 1);
         assert_eq!(report.unexplained, [difference("reply.y")]);
         assert_eq!(report.unused.len(), 1);
-        assert!(report.unused[0].contains("deviations.toml:7:"), "{:?}", report.unused);
+        assert!(report.unused[0].contains("probe.toml:7:"), "{:?}", report.unused);
         assert!(!report.is_clean());
     }
 }

@@ -1,17 +1,20 @@
-//! `deviations.toml`: where the catalogue knowingly differs from the facts, and why.
+//! `deviations/*.toml`: where the catalogue knowingly differs from the facts, and why.
+
+use std::collections::BTreeSet;
+use std::path::Path;
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::facts::Difference;
-use crate::workspace::{Failure, Outcome};
+use crate::workspace::{self, Failure, Outcome};
 
 /// One explanation, for one difference or a class of them. `*` in a pattern is any text.
 #[derive(Debug)]
 pub(crate) struct Deviation {
     pattern: Pattern,
-    /// Line in the file.
-    pub(crate) line: usize,
+    /// File and line: `payments.toml:12`.
+    pub(crate) place: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -24,6 +27,9 @@ struct Pattern {
     field: OneOrMany,
     /// What sort of difference.
     what: String,
+    /// Whose votes it answers; left out: the facts alone.
+    #[serde(default = "the_facts")]
+    votes: BTreeSet<String>,
     /// What the facts say.
     facts: Option<String>,
     /// What the catalogue says.
@@ -50,7 +56,8 @@ impl Default for OneOrMany {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    surface: Surface,
+    surface: Option<Surface>,
+    #[serde(default)]
     deviation: Vec<Spanned<Pattern>>,
 }
 
@@ -65,39 +72,63 @@ pub(crate) struct Surface {
     pub(crate) sealed: usize,
 }
 
-/// Reads the file; every deviation must say why.
-pub(crate) fn read(text: &str) -> Outcome<(Surface, Vec<Deviation>)> {
-    let failed = |line: usize, why: &str| Failure(format!("deviations.toml:{line}: {why}"));
+/// Reads all files of the folder; one of them must record the surface.
+pub(crate) fn read(root: &Path) -> Outcome<(Surface, Vec<Deviation>)> {
+    let (mut surface, mut deviations) = (None, Vec::new());
+    for name in workspace::files_in(root, FOLDER, ".toml") {
+        let text = workspace::read(root, &format!("{FOLDER}/{name}"))?;
+        let (found, more) = read_one(&name, &text)?;
+        surface = surface.or(found);
+        deviations.extend(more);
+    }
+    let surface = surface.ok_or_else(|| Failure(format!("{FOLDER} records no [surface]")))?;
+    Ok((surface, deviations))
+}
+
+/// Reads one file; every deviation must say why.
+pub(crate) fn read_one(file: &str, text: &str) -> Outcome<(Option<Surface>, Vec<Deviation>)> {
+    let failed = |line: usize, why: &str| Failure(format!("{file}:{line}: {why}"));
     let line = |at: usize| text.get(..at).unwrap_or_default().matches('\n').count() + 1;
-    let file: File = toml::from_str(text).map_err(|error| {
+    let read: File = toml::from_str(text).map_err(|error| {
         failed(error.span().map_or(1, |span| line(span.start)), error.message())
     })?;
     let mut deviations = Vec::new();
-    for spanned in file.deviation {
+    for spanned in read.deviation {
         let line = line(spanned.span().start);
         let pattern = spanned.into_inner();
         if pattern.why.trim().is_empty() || pattern.section.as_deref() == Some("") {
             return Err(failed(line, "say why, and a section only where there is one"));
         }
-        deviations.push(Deviation { pattern, line });
+        deviations.push(Deviation { pattern, place: format!("{file}:{line}") });
     }
-    Ok((file.surface, deviations))
+    Ok((read.surface, deviations))
 }
 
 impl Deviation {
     /// Whether this explains the difference.
     pub(crate) fn explains(&self, difference: &Difference) -> bool {
-        let Pattern { at, field, what, facts, ours, .. } = &self.pattern;
+        let Pattern { at, field, what, votes, facts, ours, .. } = &self.pattern;
         let fits = |pattern: &Option<String>, text: &str| {
             pattern.as_ref().is_none_or(|pattern| is_match(pattern, text))
         };
         what == difference.what
+            && difference.votes.is_subset(votes)
             && at.fits(&difference.at)
             && field.fits(&difference.field)
             && fits(facts, &difference.facts)
             && fits(ours, &difference.ours)
     }
 }
+
+/// The vote of the facts themselves, and of the witness they were taken from.
+pub(crate) const THE_FACTS: &str = "openapi";
+
+fn the_facts() -> BTreeSet<String> {
+    BTreeSet::from([THE_FACTS.to_owned()])
+}
+
+/// Where deviations stand.
+pub(crate) const FOLDER: &str = "crates/wechatpay-catalogue/deviations";
 
 impl OneOrMany {
     fn fits(&self, text: &str) -> bool {
@@ -137,10 +168,11 @@ mod tests {
     fn mistakes_say_their_line() {
         let check = |text: &str, expected: &str| {
             let surface = "surface = { date = \"\", operations = 0, events = 0, sealed = 0 }";
-            let Failure(why) = read(&format!("{surface}{text}")).expect_err("a mistake");
+            let read = read_one("probe.toml", &format!("{surface}{text}"));
+            let Failure(why) = read.expect_err("a mistake");
             assert!(why.contains(expected), "{why}");
         };
-        check("\n[[deviation]]\nat = \"*\"\nwhat = \"type\"\nwhy = \" \"", "toml:2: say why");
+        check("\n[[deviation]]\nat = \"*\"\nwhat = \"type\"\nwhy = \" \"", "probe.toml:2: say why");
         check("\n[[deviation]]\nat = 1\nwhat = \"type\"\nwhy = \"x\"", "toml:");
         check("\n[[deviation]]\nat = \"*\"\nwhat = \"type\"", "why");
     }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use wechatpay_catalogue::{Catalogue, Definition, Enum, Event, Name, Operation, Shape};
 
 use crate::facts::{Counts, Difference};
+use crate::facts_deviations::THE_FACTS;
 use crate::facts_schema::{Form, Member, Schema};
 
 /// The comparison under way.
@@ -275,7 +276,8 @@ impl<'a> Walk<'a> {
     fn note(&mut self, field: &str, what: &'static str, facts: &str, ours: &str) {
         let (at, field) = (self.at.clone(), field.to_owned());
         let (facts, ours) = (facts.to_owned(), ours.to_owned());
-        self.differences.push(Difference { at, field, what, facts, ours });
+        let votes = BTreeSet::from([THE_FACTS.to_owned()]);
+        self.differences.push(Difference { at, field, what, votes, facts, ours });
     }
 }
 

@@ -115,7 +115,7 @@ const HELP: &str = "cargo xtask …
   tidy                           line ceilings, module maps, words, traces of a machine
   law                            who may import whom
   links                          every link of the documents leads somewhere, every page is listed
-  facts [--facts FOLDER]         the catalogue against the facts; `deviations.toml` says what differs
+  facts [--facts FOLDER]         the catalogue against the facts; `deviations/` says what differs
   measure                        what the typed API costs, against xtask/budget.toml
   teeth [TARGET [WORD]]          faults put into a copy: fuzz targets and tests must find them
   coverage [--families | --missing FACTS]

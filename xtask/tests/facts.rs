@@ -1,5 +1,5 @@
-//! The catalogue says what the facts about the public surface say, wherever `deviations.toml` does
-//! not explain otherwise. Needs the facts, which lie beside the project: without them it is skipped.
+//! The catalogue says what the facts about the public surface say, wherever the catalogue's
+//! `deviations/` do not explain otherwise. Needs the facts, which lie beside the project: without them it is skipped.
 
 #[cfg(test)]
 mod facts {

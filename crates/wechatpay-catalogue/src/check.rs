@@ -8,7 +8,7 @@ use crate::catalogue::{Catalogue, Definition};
 use crate::model::{
     Enum, Event, Family, Field, Method, Name, Operation, Shape, Type, segments, variable,
 };
-use crate::{Problem, check_paths, names};
+use crate::{Problem, check_conditions, check_paths, names};
 
 /// Everything wrong with the catalogue, in the order of files and lines.
 pub(crate) fn problems(catalogue: &Catalogue) -> Vec<Problem> {
@@ -232,6 +232,7 @@ impl<'a> Check<'a> {
         for field in &declared.fields {
             self.field(family, declared, field);
         }
+        check_conditions::check(self, &family.name, declared);
     }
 
     fn field(&mut self, family: &'a Family, declared: &Type, field: &'a Field) {

@@ -19,7 +19,8 @@
 //! |---|---|
 //! | [`model`] | what a family, an operation, a type and a field are |
 //! | `parse` | TOML → model, every error with file and line |
-//! | `check`, `check_paths` | what a sound catalogue must not contain |
+//! | `conditions` | when a member can or must be given: modes, either/or |
+//! | `check`, `check_paths`, `check_conditions` | what a sound catalogue must not contain |
 //! | [`tree`] | all path templates as one tree, the shape of the typed API |
 //! | `routes` | concrete path → operation |
 //! | `names` | wire names → identifiers, used by checks and generator alike |
@@ -30,7 +31,9 @@
 
 mod catalogue;
 mod check;
+mod check_conditions;
 mod check_paths;
+mod conditions;
 mod echo;
 #[cfg(feature = "embedded")]
 mod embed;
@@ -47,6 +50,7 @@ pub mod tree;
 mod validate;
 
 pub use catalogue::{Catalogue, Definition};
+pub use conditions::Mode;
 #[cfg(feature = "embedded")]
 pub use embed::catalogue;
 pub use model::{

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::conditions::Mode;
+
 /// One family of endpoints: one file in `families/`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Family {
@@ -87,6 +89,8 @@ pub struct Type {
     pub doc: Option<Words>,
     /// Members in the order of the file.
     pub fields: Vec<Field>,
+    /// Groups of optional members; of each group at least one must be given.
+    pub either: Vec<Vec<String>>,
     /// Line in the family's file.
     pub line: u32,
 }
@@ -100,6 +104,10 @@ pub struct Field {
     pub shape: Shape,
     /// May be left out.
     pub optional: bool,
+    /// The modes in which the member stands; empty is every mode.
+    pub only: Vec<Mode>,
+    /// The modes in which the member, optional in general, must be given.
+    pub required_in: Vec<Mode>,
     /// Overrides the glossary's words.
     pub doc: Option<Words>,
     /// Overrides the glossary's example.

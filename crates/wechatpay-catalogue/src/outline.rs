@@ -12,6 +12,10 @@ pub struct Row<'a> {
     pub depth: usize,
     /// The member.
     pub field: &'a Field,
+    /// When it can or must be given, where it is not simply required or optional.
+    pub condition: Option<Words>,
+    /// The either/or groups it belongs to.
+    pub either: Vec<&'a [String]>,
     /// What it means; `None` only in a catalogue with problems.
     pub words: Option<&'a Words>,
     /// What its value is called: `string`, `object[]`, `integer`.
@@ -62,6 +66,13 @@ impl<'a> Outline<'a> {
             self.rows.push(Row {
                 depth,
                 field,
+                condition: object.condition(field),
+                either: object
+                    .either
+                    .iter()
+                    .filter(|group| group.contains(&field.name))
+                    .map(Vec::as_slice)
+                    .collect(),
                 words: catalogue.words(field),
                 kind: kind(inner, definition),
                 is_list: matches!(field.shape, Shape::List(_)),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::Problem;
+use crate::conditions::Mode;
 use crate::model::{
     Also, Entry, Enum, ErrorCode, Event, Family, Field, Method, Name, Operation, Shape,
 };
@@ -217,16 +218,21 @@ impl<'i> Reader<'i> {
     }
 
     fn object(&self, key: &Key<'i>, node: &Node<'i>) -> Result<Type, Problem> {
-        let mut doc = None;
+        let (mut doc, mut either) = (None, Vec::new());
         let mut fields = Vec::new();
         for (key, node) in self.source.table(node)? {
             match key.get_ref().as_ref() {
                 "_doc" => doc = Some(self.words(node)?),
+                "_either" => {
+                    let groups = self.source.list(node)?.iter();
+                    either =
+                        groups.map(|group| self.source.texts(group)).collect::<Result<_, _>>()?;
+                }
                 _ => fields.push(self.field(key, node)?),
             }
         }
         let name = self.local(key.get_ref());
-        Ok(Type { name, doc, fields, line: self.source.line(key.span()) })
+        Ok(Type { name, doc, fields, either, line: self.source.line(key.span()) })
     }
 
     fn field(&self, key: &Key<'i>, node: &Node<'i>) -> Result<Field, Problem> {
@@ -235,6 +241,8 @@ impl<'i> Reader<'i> {
             name: key.get_ref().to_string(),
             shape: Shape::Any,
             optional: false,
+            only: Vec::new(),
+            required_in: Vec::new(),
             doc: None,
             example: None,
             min: None,
@@ -253,18 +261,35 @@ impl<'i> Reader<'i> {
                     (field.shape, field.optional) = self.shape(node)?;
                     has_type = true;
                 }
+                "only" => field.only = self.modes(node)?,
+                "required_in" => field.required_in = self.modes(node)?,
                 "doc" => field.doc = Some(self.words(node)?),
                 "example" => field.example = Some(source.json(node)?),
                 "min" => field.min = Some(source.number(node)?),
                 "max" => field.max = Some(source.number(node)?),
                 "as" => field.rename = Some(source.text(node)?),
-                _ => return Err(source.unknown(key, "type doc example min max as")),
+                _ => return Err(source.unknown(key, FIELD_KEYS)),
             }
         }
         if has_type {
             return Ok(field);
         }
         Err(source.missing(key.span(), "type", r#"type = "string""#))
+    }
+
+    /// One mode, or a list of them.
+    fn modes(&self, node: &Node<'i>) -> Result<Vec<Mode>, Problem> {
+        let read = |word: String| {
+            Mode::from_word(&word).ok_or_else(|| {
+                let known = Mode::ALL.map(Mode::as_str).join(" ");
+                self.source.problem(
+                    node.span(),
+                    format!("`{word}` is not a mode"),
+                    format!("write one of {known}"),
+                )
+            })
+        };
+        self.source.texts(node)?.into_iter().map(read).collect()
     }
 
     fn enumeration(&self, key: &Key<'i>, node: &Node<'i>) -> Result<Enum, Problem> {
@@ -440,6 +465,7 @@ const TITLE: &str = r#"title = { zh = "…", en = "…" }"#;
 const ENDPOINT_KEYS: &str = "get post put patch delete name title doc body query reply repeat \
                              unsigned upload download as segments variables errors notifies \
                              link deprecated";
+const FIELD_KEYS: &str = "type only required_in doc example min max as";
 const TYPE_FORMS: &str = "write one of string sensitive personal int bool fen time service_time \
                           date any, a declared Name, family.Name, [T] or map<T>; a final ? makes \
                           it optional";

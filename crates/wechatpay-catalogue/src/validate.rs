@@ -28,6 +28,11 @@ pub enum Fault {
     Unknown,
     /// A required member is absent, `null` or an empty text.
     Missing,
+    /// None of an either/or group is there; all of them are absent, `null` or empty texts.
+    NoneOf {
+        /// The members of which one is needed.
+        members: Vec<String>,
+    },
     /// The value is of another JSON type.
     WrongType {
         /// What the type wants, such as `a whole number`.
@@ -58,6 +63,9 @@ impl fmt::Display for Finding {
         match fault {
             Fault::Unknown => write!(f, "{pointer}: unknown member"),
             Fault::Missing => write!(f, "{pointer}: required member is missing"),
+            Fault::NoneOf { members } => {
+                write!(f, "{pointer}: at least one of {} is needed", members.join(", "))
+            }
             Fault::WrongType { expected } => write!(f, "{pointer}: expected {expected}"),
             Fault::WrongFormat { expected } => write!(f, "{pointer}: expected the form {expected}"),
             Fault::NotInEnum { known } => write!(f, "{pointer}: not one of {}", known.join(", ")),
@@ -143,6 +151,10 @@ impl Check<'_> {
                 None if field.optional => {}
                 None => self.at(&field.name, |check| check.fault(Fault::Missing)),
             }
+        }
+        let is_given = |member: &String| members.get(member).is_some_and(|value| !is_absent(value));
+        for group in object.either.iter().filter(|group| !group.iter().any(is_given)) {
+            self.fault(Fault::NoneOf { members: group.clone() });
         }
         let known = |member: &str| object.fields.iter().any(|field| field.name == member);
         for member in members.keys().filter(|member| !known(member)) {
@@ -264,6 +276,11 @@ mod tests {
         fees = { type = "[Fee]?", max = 2 }
         tags = "map<string>?"
         extra = "any?"
+        [type.Find]
+        _either = [["id", "count"], ["count", "out_no"]]
+        id = "string?"
+        count = "int?"
+        out_no = "string?"
         [type.Fee]
         name = "string"
         [enum.State]
@@ -340,6 +357,28 @@ mod tests {
             &["/fees: outside ..=2"],
         );
         check(&json!({"appid": "wx", "tags": {"k": 1}}), &["/tags/k: expected a text"]);
+    }
+
+    #[test]
+    fn one_of_a_group_is_needed() {
+        let (catalogue, _) = catalogue();
+        let name = Name { family: "probe".to_owned(), local: "Find".to_owned() };
+        let check = |value: Value, expected: &[&str]| {
+            let found = catalogue.validate(&name, &value);
+            let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+            assert_eq!(found, expected, "{value}");
+        };
+        check(json!({"count": 1}), &[]);
+        check(json!({"id": "1", "out_no": "2"}), &[]);
+        check(json!({"id": "1", "count": 2, "out_no": "2"}), &[]);
+        check(json!({"id": "1"}), &[": at least one of count, out_no is needed"]);
+        check(
+            json!({"id": "", "count": null}),
+            &[": at least one of id, count is needed", ": at least one of count, out_no is needed"],
+        );
+        let pairs = [("count".to_owned(), "3".to_owned())];
+        assert_eq!(catalogue.validate_query(&name, &pairs), []);
+        assert_eq!(catalogue.validate_query(&name, &[]).len(), 2);
     }
 
     #[test]

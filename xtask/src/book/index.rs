@@ -92,8 +92,9 @@ pub(super) fn summary(catalogue: &Catalogue) -> String {
 }
 
 fn entry(operation: &Operation, folder: &str) -> String {
-    let Operation { method, template, title, name, .. } = operation;
-    format!("- [{} {}]({folder}{name}.md) `{method} {template}`", title.zh, title.en)
+    let Operation { method, template, title, name, deprecated, .. } = operation;
+    let retired = if *deprecated { " · 官方已下线 retired" } else { "" };
+    format!("- [{} {}]({folder}{name}.md) `{method} {template}`{retired}", title.zh, title.en)
 }
 
 fn notification(catalogue: &Catalogue, event: &Event) -> String {

@@ -135,7 +135,9 @@ mod tests {
         out_no = "string"
         person = "Person"
         [type.Person]
+        _either = [["name", "id"]]
         name = "sensitive?"
+        id = { type = "string?", only = "bank" }
         [type.Named]
         state = "State"
         person = "Person?"
@@ -153,7 +155,8 @@ mod tests {
             "`POST /v3/probe/{id}`",
             "| `id` **\\*** | string |  |",
             "| `json` **\\*** | object | 请求体 The JSON body |",
-            "| &emsp;&emsp;`name` | string 🔒 |  |",
+            "| &emsp;&emsp;`name` | string 🔒 | `name`、`id` 至少填一个 at least one of `name`, `id` is needed |",
+            "| &emsp;&emsp;`id` | string | 仅用于从业机构模式；`name`、`id` 至少填一个 in acquiring bank mode only; at",
             "```rust,ignore\nsample();\n```",
             "| `state` **\\*** | string | <br>`DONE` 完成 done \\| over |",
             "| `person` | object |  |",

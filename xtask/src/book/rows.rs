@@ -120,6 +120,10 @@ fn kind(row: &Row<'_>) -> String {
 
 fn description(row: &Row<'_>) -> String {
     let mut text = about(row.words);
+    if let Some(condition) = &row.condition {
+        let mark = if text.is_empty() { "" } else { "<br>" };
+        let _ = write!(text, "{mark}{} {}", cell(&condition.zh), cell(&condition.en));
+    }
     if row.is_repeated && row.kind == "object" {
         text.push_str("（成员同上 members as above）");
     } else if row.is_repeated {

@@ -213,9 +213,6 @@ fn call_doc(text: &mut Text, operation: &Operation) {
     let Operation { title, doc, repeat, link, .. } = operation;
     text.words(title);
     let mut notes = Vec::new();
-    if operation.deprecated {
-        notes.push("Retired by WeChat Pay. 官方已下线。".to_owned());
-    }
     if !repeat.is_empty() {
         let fields: Vec<String> = repeat.iter().map(|field| format!("`{field}`")).collect();
         notes.push(format!("Harmless to repeat, thanks to {}.", fields.join(", ")));
@@ -227,5 +224,8 @@ fn call_doc(text: &mut Text, operation: &Operation) {
     let notes = doc.iter().map(both).chain(notes).collect::<Vec<_>>();
     if !notes.is_empty() {
         text.doc(notes.join(" "));
+    }
+    if operation.deprecated {
+        text.line("#[deprecated = \"retired by WeChat Pay 官方已下线\"]");
     }
 }

@@ -6,7 +6,7 @@ use wechatpay_catalogue::{
     Catalogue, Definition, Enum, Family, Field, Name, Operation, Shape, Type, Words, names,
 };
 
-use super::text::Text;
+use super::text::{Text, sentence};
 
 /// Names a family's module can use as they are: its own, and those it borrows.
 pub(super) type Known<'a> = BTreeSet<&'a Name>;
@@ -30,24 +30,24 @@ pub(super) fn is_rust_type(catalogue: &Catalogue, name: &Name) -> bool {
 
 fn structure(text: &mut Text, catalogue: &Catalogue, known: &Known<'_>, object: &Type) {
     text.blank();
-    text.words(&about(catalogue, &object.name, object.doc.as_ref()));
+    text.words(&with(about(catalogue, &object.name, object.doc.as_ref()), object.needs()));
     text.line(
         "#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]",
     );
     text.line(format!("pub struct {} {{", object.name.local));
     for field in &object.fields {
-        member(text, catalogue, known, field);
+        member(text, catalogue, known, object, field);
     }
     text.line("}");
 }
 
-fn member(text: &mut Text, catalogue: &Catalogue, known: &Known<'_>, field: &Field) {
+fn member(text: &mut Text, catalogue: &Catalogue, known: &Known<'_>, object: &Type, field: &Field) {
     let mut words = catalogue.words(field).cloned().unwrap_or_default();
     for (value, meaning) in meanings(catalogue, &field.shape) {
         words.en = format!("{}; `{value}` {}", words.en, meaning.en);
         words.zh = format!("{}；`{value}` {}", words.zh, meaning.zh);
     }
-    text.words(&words);
+    text.words(&with(words, object.condition(field)));
     let identifier = names::field(field.rename.as_ref().unwrap_or(&field.name));
     let mut attributes = Vec::new();
     if identifier.trim_start_matches("r#") != field.name {
@@ -117,6 +117,13 @@ fn enumeration(text: &mut Text, catalogue: &Catalogue, declared: &Enum) {
     text.line("}}");
 }
 
+/// The words, followed by a condition as a sentence of its own.
+fn with(words: Words, condition: Option<Words>) -> Words {
+    let Some(Words { zh, en }) = condition else { return words };
+    let en = [sentence(&words.en, "."), upper(&en)].join(" ").trim().to_owned();
+    Words { zh: format!("{}{zh}", sentence(&words.zh, "。")), en }
+}
+
 /// What a type is: its own words, else the place it is used in.
 fn about(catalogue: &Catalogue, name: &Name, own: Option<&Words>) -> Words {
     let as_used = || {
@@ -171,5 +178,11 @@ fn as_member(catalogue: &Catalogue, name: &Name) -> Option<Words> {
 fn lower(text: &str) -> String {
     let mut chars = text.chars();
     let first: String = chars.next().map(|c| c.to_lowercase().collect()).unwrap_or_default();
+    format!("{first}{}", chars.as_str())
+}
+
+fn upper(text: &str) -> String {
+    let mut chars = text.chars();
+    let first: String = chars.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
     format!("{first}{}", chars.as_str())
 }

@@ -65,6 +65,11 @@ fn described(catalogue: &Catalogue, operation: &Operation, template: &str) -> Va
     if let Some(link) = &operation.link {
         set("externalDocs", json!({ "url": link, "description": "official page 官方文档" }));
     }
+    let query = operation.query.as_ref().and_then(|name| catalogue.object(name));
+    if let Some(groups) = query.map(|query| &query.either).filter(|groups| !groups.is_empty()) {
+        // OpenAPI cannot say this of parameters.
+        set("x-either", json!(groups));
+    }
     let parameters = parameters(catalogue, operation, template);
     if !parameters.is_empty() {
         set("parameters", parameters.into());

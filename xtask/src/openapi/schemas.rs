@@ -35,6 +35,7 @@ pub(super) fn named(name: &Name) -> Value {
 pub(super) fn member(catalogue: &Catalogue, field: &Field) -> Value {
     let mut schema = shape(&field.shape);
     bounds(&mut schema, field);
+    modes(&mut schema, field);
     if let (Value::Object(schema), Some(words)) = (&mut schema, catalogue.words(field)) {
         schema.insert("description".to_owned(), both(words).into());
     }
@@ -55,7 +56,23 @@ fn structure(catalogue: &Catalogue, object: &Type) -> Value {
     let members = object.fields.iter();
     let members = members.map(|field| (field.name.clone(), member(catalogue, field)));
     schema.insert("properties".to_owned(), Value::Object(members.collect()));
+    schema.extend(either(object));
     Value::Object(schema)
+}
+
+/// Of each group one member is needed.
+fn either(object: &Type) -> Option<(String, Value)> {
+    let any_of =
+        |group: &Vec<String>| group.iter().map(|name| json!({ "required": [name] })).collect();
+    let groups: Vec<Value> = object.either.iter().map(any_of).collect();
+    match groups.as_slice() {
+        [] => None,
+        [one] => Some(("anyOf".to_owned(), one.clone())),
+        many => {
+            let all = many.iter().map(|group| json!({ "anyOf": group })).collect();
+            Some(("allOf".to_owned(), all))
+        }
+    }
 }
 
 /// Known values are hints: the platform adds values without asking, so any other is valid too.
@@ -96,6 +113,17 @@ fn shape(shape: &Shape) -> Value {
             json!({ "type": "object", "additionalProperties": self::shape(inner) })
         }
         Shape::Named(name) => named(name),
+    }
+}
+
+/// The modes a member stands in, and those that need it.
+pub(super) fn modes(schema: &mut Value, field: &Field) {
+    let Value::Object(schema) = schema else { return };
+    for (mark, modes) in [("x-only", &field.only), ("x-required-in", &field.required_in)] {
+        let modes: Vec<&str> = modes.iter().map(|mode| mode.as_str()).collect();
+        if !modes.is_empty() {
+            schema.insert(mark.to_owned(), json!(modes));
+        }
     }
 }
 
@@ -171,6 +199,16 @@ mod tests {
         state = "State?"
         level = "[Level]"
         amount = { type = "fen", min = 1, doc = { zh = "金额", en = "Amount" } }
+        sub_mchid = { type = "string?", only = ["partner", "bank"], required_in = "partner" }
+        [type.Find]
+        _either = [["a", "b"]]
+        a = "string?"
+        b = "string?"
+        [type.Close]
+        _either = [["a", "b"], ["b", "c"]]
+        a = "string?"
+        b = "string?"
+        c = "string?"
         [enum.State]
         DONE = { zh = "完成", en = "done" }
         [enum.Level]
@@ -191,9 +229,15 @@ mod tests {
                 "level": { "type": "array", "items": { "$ref": "#/components/schemas/probe.Level" } },
                 "amount": { "type": "integer", "format": "int64", "x-unit": "fen", "minimum": 1,
                             "description": "Amount. 金额。" },
+                "sub_mchid": { "type": "string", "x-only": ["partner", "bank"],
+                               "x-required-in": ["partner"] },
             },
         });
         assert_eq!(schemas["probe.Probe"], expected);
+        let one_of = |a, b| json!([{ "required": [a] }, { "required": [b] }]);
+        assert_eq!(schemas["probe.Find"]["anyOf"], one_of("a", "b"));
+        let groups = json!([{ "anyOf": one_of("a", "b") }, { "anyOf": one_of("b", "c") }]);
+        assert_eq!(schemas["probe.Close"]["allOf"], groups);
         let open =
             |kind: &str, value: Value| json!([{ "type": kind, "enum": [value] }, { "type": kind }]);
         assert_eq!(schemas["probe.State"]["anyOf"], open("string", json!("DONE")));

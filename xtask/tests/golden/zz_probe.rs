@@ -56,9 +56,13 @@ pub struct CreatedOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub phone: Option<Sensitive>,
 }
 
-/// Parameters of `GET /v3/shared/zz-probe/orders/{out_order_no}/move`: query. 查询的查询参数。
+/// Parameters of `GET /v3/shared/zz-probe/orders/{out_order_no}/move`: query. At least one of `out_order_no`, `order_id` is needed. 查询的查询参数。`out_order_no`、`order_id` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindMove {
+    /// The merchant's number. In partner mode only, and required there; at least one of `out_order_no`, `order_id` is needed. 商户订单号。仅用于服务商模式，且必填；`out_order_no`、`order_id` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
+    /// The platform's number. At least one of `out_order_no`, `order_id` is needed. 平台订单号。`out_order_no`、`order_id` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// When the service begins. 服务开始的时间。
     pub service_start_time: ServiceTime,
     /// Itself. 自身。
@@ -131,7 +135,8 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct OrdersOutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutOrderNo<H> {
         /// Remove. 删除。
-        /// Retired by WeChat Pay. 官方已下线。 Harmless to repeat, thanks to `out_order_no`.
+        /// Harmless to repeat, thanks to `out_order_no`.
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn delete(&self) -> Request<H, Empty> { self.0.delete().typed() }
         /// `/v3/shared/zz-probe/orders/{out_order_no}/delete`
         pub fn mark_deleted(&self) -> OrdersOutOrderNoMarkDeleted<H> {

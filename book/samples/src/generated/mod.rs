@@ -5,6 +5,7 @@
     clippy::allow_attributes,
     clippy::too_many_lines,
     clippy::large_futures,
+    deprecated,
     missing_docs,
     reason = "generated: the catalogue decides what a sample holds"
 )]

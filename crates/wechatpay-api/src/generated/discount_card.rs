@@ -517,17 +517,18 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct OrdersOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutTradeNoOutTradeNo<H> {
         /// Query an order by the merchant's number. 通过商户订单号查询订单。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn get(&self) -> Request<H, super::Order> { self.0.get().typed() }
     }
     /// `/v3/discount-card/orders/{out_order_no}`
     #[derive(Clone, Debug)] pub struct OrdersOutOrderNo<H>(pub Chain<H>);
     impl<H: Handle> OrdersOutOrderNo<H> {
         /// Record progress towards targets and rewards used. 更新先享卡订单。
-        /// At least one of the two lists, each with at most five records; a serial number used before has no effect. 两个列表至少一个有值，每个列表至多五条；重复的流水号不再生效。 Retired by WeChat Pay. 官方已下线。 Harmless to repeat, thanks to `objectives[].objective_serial_no | rewards[].reward_serial_no`.
+        /// At least one of the two lists, each with at most five records; a serial number used before has no effect. 两个列表至少一个有值，每个列表至多五条；重复的流水号不再生效。 Harmless to repeat, thanks to `objectives[].objective_serial_no | rewards[].reward_serial_no`.
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn patch(&self, body: &super::UpdateOrder) -> Request<H, super::UpdatedOrder> { self.0.patch(body).typed() }
         /// Query an order by its number. 通过先享卡订单号查询订单。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn get(&self) -> Request<H, super::Order> { self.0.get().typed() }
     }
 }

@@ -246,14 +246,14 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct ContractsPreopen<H>(pub Chain<H>);
     impl<H: Handle> ContractsPreopen<H> {
         /// Prepare a user's charging contract. 预开通充电代扣。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn post(&self, body: &super::PreopenContract) -> Request<H, super::Preopening> { self.0.post(body).typed() }
     }
     /// `/v3/ebike/charge/contracts/{contract_id}`
     #[derive(Clone, Debug)] pub struct ContractsContractId<H>(pub Chain<H>);
     impl<H: Handle> ContractsContractId<H> {
         /// Query a charging contract. 查询充电代扣签约。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Contract> { self.0.get().query(query).typed() }
         /// `/v3/ebike/charge/contracts/{contract_id}/confirm`
         pub fn confirm(&self) -> ContractsContractIdConfirm<H> { ContractsContractIdConfirm(self.0.at("/v3/ebike/charge/contracts/{contract_id}/confirm")) }
@@ -262,14 +262,15 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct ContractsContractIdConfirm<H>(pub Chain<H>);
     impl<H: Handle> ContractsContractIdConfirm<H> {
         /// Confirm a contract before charging starts. 充电前确认签约可用。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn post(&self, body: &super::ConfirmCharging) -> Request<H, super::ChargingToken> { self.0.post(body).typed() }
     }
     /// `/v3/ebike/charge/transactions`
     #[derive(Clone, Debug)] pub struct Transactions<H>(pub Chain<H>);
     impl<H: Handle> Transactions<H> {
         /// Collect the fee for charging. 发起充电扣款。
-        /// Retired by WeChat Pay. 官方已下线。 Harmless to repeat, thanks to `out_trade_no`.
+        /// Harmless to repeat, thanks to `out_trade_no`.
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn post(&self, body: &super::CreateTransaction) -> Request<H, super::AcceptedTransaction> { self.0.post(body).typed() }
         /// `/v3/ebike/charge/transactions/id`
         pub fn id(&self) -> TransactionsId<H> { TransactionsId(self.0.at("/v3/ebike/charge/transactions/id")) }
@@ -288,7 +289,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct TransactionsIdTransactionId<H>(pub Chain<H>);
     impl<H: Handle> TransactionsIdTransactionId<H> {
         /// Query a collection by WeChat Pay's number. 通过微信支付订单号查询扣款。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
     }
     /// `/v3/ebike/charge/transactions/out-trade-no`
@@ -303,7 +304,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct TransactionsOutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> TransactionsOutTradeNoOutTradeNo<H> {
         /// Query a collection by the merchant's number. 通过商户订单号查询扣款。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn get(&self, query: &super::SubMerchantRef) -> Request<H, super::Transaction> { self.0.get().query(query).typed() }
     }
     /// `/v3/ebike/charge/users`
@@ -322,7 +323,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct UsersOpenidContract<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidContract<H> {
         /// Query a user's charging contract. 查询用户的充电代扣签约。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn get(&self, query: &super::FindUserContract) -> Request<H, super::Contract> { self.0.get().query(query).typed() }
     }
 }

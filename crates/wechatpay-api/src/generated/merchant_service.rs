@@ -1029,7 +1029,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct Complaints<H>(pub Chain<H>);
     impl<H: Handle> Complaints<H> {
         /// List complaints, older form. 查询投诉列表（旧版）。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn get(&self, query: &super::ListLegacyComplaints) -> Request<H, super::LegacyComplaintList> { self.0.get().query(query).typed() }
         /// Number WeChat Pay gave the transaction. 微信支付交易单号。
         pub fn transaction_id(&self, transaction_id: impl ToString) -> ComplaintsTransactionId<H> {
@@ -1040,7 +1040,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct ComplaintsTransactionId<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsTransactionId<H> {
         /// Query a complaint, older form. 查询投诉详情（旧版）。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn get(&self) -> Request<H, super::LegacyComplaint> { self.0.get().typed() }
         /// `/v3/merchant-service/complaints/{transaction_id}/negotiation-historys`
         pub fn negotiation_historys(&self) -> ComplaintsTransactionIdNegotiationHistorys<H> {
@@ -1051,7 +1051,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct ComplaintsTransactionIdNegotiationHistorys<H>(pub Chain<H>);
     impl<H: Handle> ComplaintsTransactionIdNegotiationHistorys<H> {
         /// List what was said about a complaint, older form. 查询投诉协商历史（旧版）。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn get(&self) -> Request<H, super::LegacyNegotiationList> { self.0.get().typed() }
     }
     /// `/v3/merchant-service/complaints-v2`
@@ -1127,7 +1127,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct Feedbacks<H>(pub Chain<H>);
     impl<H: Handle> Feedbacks<H> {
         /// Answer a complaint, older form. 提交投诉反馈（旧版）。
-        /// Retired by WeChat Pay. 官方已下线。
+        #[deprecated = "retired by WeChat Pay 官方已下线"]
         pub fn post(&self, body: &super::SendFeedback) -> Request<H, Empty> { self.0.post(body).typed() }
     }
     /// `/v3/merchant-service/images`

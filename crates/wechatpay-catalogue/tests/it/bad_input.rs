@@ -100,6 +100,38 @@ fn form() {
 }
 
 #[test]
+fn conditions() {
+    let part = |fields: &str, expected: &str| {
+        check("[type.Part]\nnumber = \"string\"", &format!("[type.Part]\n{fields}"), expected);
+    };
+    let number = "number = \"string?\"\nstate = \"string?\"";
+    part(&format!("_either = \"number\"\n{number}"), "21: a string stands here; write a list");
+    part(&format!("_either = [[\"number\"]]\n{number}"), "20: `_either` of `Part` needs two");
+    part(&format!("_either = [[\"state\", \"state\"]]\n{number}"), "20: `_either` of `Part` needs");
+    part(&format!("_either = [[\"state\", \"x\"]]\n{number}"), "20: `_either` names `x`, which is");
+    part(
+        "_either = [[\"number\", \"state\"]]\nnumber = \"string\"\nstate = \"string?\"",
+        "20: `_either` names `number`, which is no optional member",
+    );
+    part(
+        "number = { type = \"string?\", only = \"agent\" }",
+        "21: `agent` is not a mode; write one",
+    );
+    part(
+        "number = { type = \"string\", only = \"bank\" }",
+        "21: `number` is required in every mode",
+    );
+    part(
+        "number = { type = \"string?\", only = \"bank\", required_in = [\"bank\", \"direct\"] }",
+        "21: `number` is required in `direct`, where it does not stand",
+    );
+    part(
+        "number = { type = \"string?\", only = [\"bank\", \"bank\"] }",
+        "21: `number` names a mode twice",
+    );
+}
+
+#[test]
 fn names_and_types() {
     check("create_order", "createOrder", "5: `createOrder` is not the name of an operation");
     check("state = \"State\"", "state = \"Stat\"\nparts = \"[State]?\"", "18: unknown type `Stat`");

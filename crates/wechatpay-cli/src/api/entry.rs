@@ -12,12 +12,13 @@ pub(super) fn table(operations: &[&Operation], palette: Palette) -> Vec<String> 
     let mut table =
         Table::new(vec![column("method"), column("path"), column("id"), column("名称 title")]);
     for operation in operations {
-        let Operation { method, template, title, .. } = operation;
+        let Operation { method, template, title, deprecated, .. } = operation;
+        let retired = if *deprecated { "（官方已下线 retired）" } else { "" };
         table.push(vec![
             Cell::styled(method.as_str(), palette.number),
             Cell::styled(template.trim_start_matches('/'), palette.key),
             Cell::styled(operation.id(), palette.faint),
-            Cell::styled(format!("{} {}", title.zh, title.en), Style::new()),
+            Cell::styled(format!("{} {}{retired}", title.zh, title.en), Style::new()),
         ]);
     }
     table.lines(palette.heading, None)

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use clap::builder::styling::Style;
 use serde_json::{Value, json};
-use wechatpay_catalogue::{Catalogue, ErrorCode, Name, Operation, Row, Shape, Words};
+use wechatpay_catalogue::{Catalogue, ErrorCode, Mode, Name, Operation, Row, Shape, Words};
 
 use super::entry;
 use crate::render::{Align, Cell, Column, Palette, Table};
@@ -105,9 +105,16 @@ fn field(row: &Row<'_>) -> Value {
         "required": !row.field.optional,
         "sealed": *innermost(&row.field.shape) == Shape::Sensitive,
         "repeated": row.is_repeated,
+        "only": modes(&row.field.only),
+        "required_in": modes(&row.field.required_in),
+        "either": row.either,
         "values": values,
         "doc": row.words.map(|words| json!({ "zh": words.zh, "en": words.en })),
     })
+}
+
+fn modes(modes: &[Mode]) -> Vec<&'static str> {
+    modes.iter().map(|mode| mode.as_str()).collect()
 }
 
 /// Name, type and words of one line of a table.
@@ -154,6 +161,9 @@ fn kind(row: &Row<'_>) -> String {
 
 fn about(row: &Row<'_>) -> String {
     let mut text = row.words.map(both).unwrap_or_default();
+    if let Some(condition) = &row.condition {
+        let _ = write!(text, " （{}）", both(condition));
+    }
     if row.is_repeated {
         text.push_str(" （同上 as above）");
     }

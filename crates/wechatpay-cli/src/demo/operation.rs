@@ -153,6 +153,7 @@ impl Operation {
     }
 
     /// The typed request, and the typed answer.
+    #[expect(deprecated, reason = "two of the published samples are retired operations")]
     fn perform_typed<H: Deliver>(
         self,
         client: &Client<H>,

@@ -3,15 +3,16 @@
 //!
 //! The facts lie beside the project, not in it; their folder is given by the caller.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use wechatpay_catalogue::Catalogue;
 
-use crate::facts_deviations::{Deviation, FOLDER, Surface, read};
+use crate::facts_deviations::{Deviation, FOLDER, Surface, THE_FACTS, read};
 use crate::facts_walk::Walk;
+use crate::votes::{self, Counted, Tally};
 use crate::workspace::{Failure, Outcome};
 
 /// One thing the facts and the catalogue do not agree on.
@@ -55,10 +56,18 @@ pub struct Counts {
 }
 
 /// The outcome of a comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// How much was compared.
     pub counts: Counts,
+    /// Who was asked beside the facts, and how much of it agrees.
+    pub witnesses: BTreeMap<String, Tally>,
+    /// Operations that anybody knows, and those of them the catalogue has.
+    pub operations: (usize, usize),
+    /// The same of events.
+    pub events: (usize, usize),
+    /// What a single vote, or shared structures alone, say against the catalogue.
+    pub leads: Vec<Difference>,
     /// How many differences a deviation explains.
     pub explained: usize,
     /// Differences no deviation explains.
@@ -67,11 +76,29 @@ pub struct Report {
     pub unused: Vec<String>,
 }
 
-/// The folder of facts: as given, else beside the workspace, if it is there.
+/// The folder of facts: as given, else beside the workspace or a folder it lies in, if it is there.
 #[must_use]
 pub fn folder(root: &Path, given: Option<PathBuf>) -> Option<PathBuf> {
-    let beside = || root.parent().map(|parent| parent.join("shared/facts"));
-    given.or_else(beside).filter(|folder| folder.join("operations.json").is_file())
+    let is_there = |folder: &PathBuf| folder.join("operations.json").is_file();
+    let mut beside = root.ancestors().skip(1).map(|above| above.join("shared/facts"));
+    given.or_else(|| beside.find(is_there)).filter(is_there)
+}
+
+/// The operations and events of families, as differences name them.
+///
+/// # Errors
+///
+/// If there is no family of a name.
+pub fn places(catalogue: &Catalogue, families: &[&str]) -> Outcome<BTreeSet<String>> {
+    let mut places = BTreeSet::new();
+    for name in families {
+        let family = catalogue.family(name);
+        let family = family.ok_or_else(|| Failure(format!("no family is called {name}")))?;
+        let operations = family.operations.iter();
+        places.extend(operations.map(|o| format!("{} {}", o.method, o.template)));
+        places.extend(family.events.iter().map(|event| format!("event {}", event.event_type)));
+    }
+    Ok(places)
 }
 
 /// Compares a catalogue with the facts in `folder`, given the workspace's deviations.
@@ -83,8 +110,17 @@ pub fn compare(root: &Path, catalogue: &Catalogue, folder: &Path) -> Outcome<Rep
     let (surface, deviations) = read(root)?;
     let operations = list(folder, "operations.json", "operations")?;
     let events = list(folder, "notifications.json", "events")?;
-    let (differences, counts) = Walk::over(catalogue, &operations, &events);
+    let (mut differences, counts) = Walk::over(catalogue, &operations, &events);
+    let witnesses = votes::read(folder)?;
+    let counted = witnesses.map(|witnesses| votes::count(catalogue, &witnesses));
+    let Counted { differences: voted, leads, tallies, operations, events } =
+        counted.unwrap_or_default();
+    // What the facts alone say is said already.
+    let leads = leads.into_iter().filter(|lead| !lead.is_of_the_facts());
+    differences.extend(voted);
     let mut report = judged(differences, counts, &deviations);
+    report.leads = leads.collect();
+    (report.witnesses, report.operations, report.events) = (tallies, operations, events);
     let Surface { operations, events, sealed, .. } = surface;
     if (operations, events, sealed) != (counts.operations, counts.events, counts.sealed) {
         report.unused.push(format!("{FOLDER}: [surface] is not what the facts count"));
@@ -115,7 +151,13 @@ fn judged(differences: Vec<Difference>, counts: Counts, deviations: &[Deviation]
     let unused = unused.map(|(_, deviation)| {
         format!("{FOLDER}/{}: explains nothing any more; remove it", deviation.place)
     });
-    Report { counts, explained: all - unexplained.len(), unexplained, unused: unused.collect() }
+    Report {
+        counts,
+        explained: all - unexplained.len(),
+        unexplained,
+        unused: unused.collect(),
+        ..Report::default()
+    }
 }
 
 pub(crate) fn list(folder: &Path, name: &str, key: &str) -> Outcome<Vec<Value>> {
@@ -128,6 +170,16 @@ pub(crate) fn list(folder: &Path, name: &str, key: &str) -> Outcome<Vec<Value>> 
 }
 
 impl Report {
+    /// Keeps what concerns these operations and events alone; what no operation of theirs needs of
+    /// the deviations is not unused.
+    #[must_use]
+    pub fn of(mut self, places: &BTreeSet<String>) -> Self {
+        self.unexplained.retain(|difference| places.contains(&difference.at));
+        self.leads.retain(|difference| places.contains(&difference.at));
+        self.unused.clear();
+        self
+    }
+
     /// Whether every difference is explained and every deviation needed.
     #[must_use]
     pub fn is_clean(&self) -> bool {
@@ -137,7 +189,7 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { counts, explained, unexplained, unused } = self;
+        let Self { counts, explained, unexplained, unused, witnesses, leads, .. } = self;
         for line in unused {
             writeln!(f, "{line}")?;
         }
@@ -152,12 +204,46 @@ impl fmt::Display for Report {
              {answer_fields} answer fields, {values} enum values, {sealed} sealed fields, \
              {events} events, {event_fields} event fields"
         )?;
+        if !witnesses.is_empty() {
+            writeln!(f, "{:<18}{:<20}{HEAD}", "witness", "edition")?;
+        }
+        for (name, tally) in witnesses {
+            let Tally { edition, operations, events, compared, agreeing, .. } = tally;
+            let of = |(all, ours): (usize, usize)| format!("{ours} of {all}");
+            let disagreeing = compared - agreeing;
+            writeln!(
+                f,
+                "{name:<18}{edition:<20}{:>14}{:>12}{compared:>10}{agreeing:>10}{disagreeing:>12}",
+                of(*operations),
+                of(*events)
+            )?;
+        }
+        writeln!(
+            f,
+            "of what any witness knows the catalogue has {} of {} operations, {} of {} events; \
+             {} leads of a single vote",
+            self.operations.1,
+            self.operations.0,
+            self.events.1,
+            self.events.0,
+            leads.len()
+        )?;
         write!(
             f,
             "{explained} differences explained, {} not; {} deviations unused",
             unexplained.len(),
             unused.len()
         )
+    }
+}
+
+/// What the columns of the witnesses hold: of what each knows, how much the catalogue has.
+const HEAD: &str = "    operations      events    fields  agreeing disagreeing";
+
+impl Difference {
+    /// Whether nobody but the facts says so.
+    fn is_of_the_facts(&self) -> bool {
+        self.votes.iter().all(|vote| vote == THE_FACTS)
     }
 }
 

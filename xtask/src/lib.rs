@@ -10,6 +10,7 @@
 //! | [`measure`] | what the typed API costs, against its budget |
 //! | [`coverage`] | how much of the public surface the catalogue holds |
 //! | [`facts`] | whether the catalogue says what the facts about that surface say |
+//! | [`votes`] | whether independent witnesses agree with it |
 //! | [`teeth`] | whether fuzz targets and tests find faults that are put in |
 //! | [`ci`] | everything continuous integration does, in order |
 //! | [`workspace`] | files, and running other programs |
@@ -31,4 +32,5 @@ mod teeth_checks;
 mod teeth_outbox;
 mod teeth_table;
 pub mod tidy;
+pub mod votes;
 pub mod workspace;

@@ -74,15 +74,37 @@ fn show_coverage(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
 }
 
 fn show_facts(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
-    let folder = match arguments {
-        [] => facts::folder(root, facts_from_environment()),
-        ["--facts", folder] => Some(PathBuf::from(folder)),
-        _ => return Err(Failure("usage: facts [--facts FOLDER]".to_owned())),
-    };
-    let folder = folder.ok_or_else(|| {
+    let mut given = facts_from_environment();
+    let (mut families, mut has_leads) = (None, false);
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        match (*argument, rest.clone().next()) {
+            ("--leads", _) => has_leads = true,
+            ("--facts", Some(folder)) => given = Some(PathBuf::from(folder)),
+            ("--family", Some(names)) => families = Some(*names),
+            _ => {
+                let usage = "usage: facts [--facts FOLDER] [--family NAME[,NAME…]] [--leads]";
+                return Err(Failure(usage.to_owned()));
+            }
+        }
+        if *argument != "--leads" {
+            rest.next();
+        }
+    }
+    let folder = facts::folder(root, given).ok_or_else(|| {
         Failure("where are the facts? `--facts FOLDER` or WECHATPAY_FACTS".to_owned())
     })?;
-    let report = facts::compare(root, &codegen::catalogue(root)?, &folder)?;
+    let catalogue = codegen::catalogue(root)?;
+    let mut report = facts::compare(root, &catalogue, &folder)?;
+    if let Some(families) = families {
+        let names: Vec<&str> = families.split(',').collect();
+        report = report.of(&facts::places(&catalogue, &names)?);
+    }
+    if has_leads {
+        for lead in &report.leads {
+            say(&format!("lead: {lead}"));
+        }
+    }
     say(&report.to_string());
     if report.is_clean() { Ok(()) } else { Err(Failure("the catalogue differs".to_owned())) }
 }
@@ -115,7 +137,9 @@ const HELP: &str = "cargo xtask …
   tidy                           line ceilings, module maps, words, traces of a machine
   law                            who may import whom
   links                          every link of the documents leads somewhere, every page is listed
-  facts [--facts FOLDER]         the catalogue against the facts; `deviations/` says what differs
+  facts [--facts FOLDER] [--family NAME[,NAME…]] [--leads]
+                                 the catalogue against facts and witnesses; `deviations/` says
+                                 what differs; leads are what a single vote says
   measure                        what the typed API costs, against xtask/budget.toml
   teeth [TARGET [WORD]]          faults put into a copy: fuzz targets and tests must find them
   coverage [--families | --missing FACTS]

@@ -1,0 +1,17 @@
+//! The catalogue against everything that independent witnesses say: who votes against it, and where.
+//!
+//! | Room | What it does |
+//! |---|---|
+//! | `witness` | reads `witnesses.json` |
+//! | `ours` | a type of the catalogue as members by path, as witnesses list them |
+//! | `ballot` | what the votes on one field say against the catalogue |
+//! | `count` | all operations and events: differences, leads, and counts for each witness |
+
+mod ballot;
+mod count;
+mod ours;
+mod witness;
+
+pub use self::count::Tally;
+pub(crate) use self::count::{Counted, count};
+pub(crate) use self::witness::read;

@@ -211,7 +211,7 @@ pub async fn notify_update_result(client: &Asynchronous, blocking: &Blocking) ->
         attach_info: Some("attach_info".into()),
         fail_code: Some("SYSTEM_ERROR".into()),
         fail_msg: Some("账户异常".into()),
-        scene: Some(aggracct_bc::Scene::V01),
+        scene: Some("01".into()),
     };
     let json = json!({
         "out_request_no": "1002600620019090123143254436",

@@ -7,7 +7,7 @@ pub async fn find_settlement_change(client: &Asynchronous, blocking: &Blocking) 
     use serde_json::json;
     use wechatpay::api::apply4sub;
 
-    let query = apply4sub::FindSettlementChange {
+    let query = apply4sub::FindSettlement {
         account_number_rule: Some(apply4sub::AccountNumberRule::AccountNumberRuleMaskV1),
     };
     let pairs = json!({"account_number_rule":"ACCOUNT_NUMBER_RULE_MASK_V1"});
@@ -76,7 +76,7 @@ pub async fn update_settlement(client: &Asynchronous, blocking: &Blocking) -> Do
         modify_mode: Some(apply4sub::ModifyMode::ModifyModeAsync),
         account_type: apply4sub::AccountType::AccountTypeBusiness,
         account_bank: "工商银行".into(),
-        bank_address_code: "110000".into(),
+        bank_address_code: Some("110000".into()),
         bank_name: Some("中国工商银行".into()),
         bank_branch_id: Some("402713354941".into()),
         account_number: "6222020000000000000".into(),
@@ -140,32 +140,58 @@ pub async fn update_settlement(client: &Asynchronous, blocking: &Blocking) -> Do
 
 /// GET /v3/apply4sub/sub_merchants/{sub_mchid}/settlement: 查询结算账户 Query a sub-merchant's settlement account
 pub async fn find_settlement(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::apply4sub;
+
+    let query = apply4sub::FindSettlement {
+        account_number_rule: Some(apply4sub::AccountNumberRule::AccountNumberRuleMaskV1),
+    };
+    let pairs = json!({"account_number_rule":"ACCOUNT_NUMBER_RULE_MASK_V1"});
+
     // async 异步 · pure chain 纯链式
-    client.v3().apply4sub().sub_merchants().sub_mchid("1900000109").settlement().get().await?;
+    client
+        .v3()
+        .apply4sub()
+        .sub_merchants()
+        .sub_mchid("1900000109")
+        .settlement()
+        .get(&query)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/apply4sub/sub_merchants/{sub_mchid}/settlement")
         .with("sub_mchid", "1900000109")
         .get()
+        .query(&pairs)
         .await?;
     // async 异步 · property 属性式
     client["v3/apply4sub/sub_merchants/{sub_mchid}/settlement"]
         .with("sub_mchid", "1900000109")
         .get()
+        .query(&pairs)
         .await?;
 
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().apply4sub().sub_merchants().sub_mchid("1900000109").settlement().get().send()?;
+    blocking
+        .v3()
+        .apply4sub()
+        .sub_merchants()
+        .sub_mchid("1900000109")
+        .settlement()
+        .get(&query)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/apply4sub/sub_merchants/{sub_mchid}/settlement")
         .with("sub_mchid", "1900000109")
         .get()
+        .query(&pairs)
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/apply4sub/sub_merchants/{sub_mchid}/settlement"]
         .with("sub_mchid", "1900000109")
         .get()
+        .query(&pairs)
         .send()?;
 
     Ok(())

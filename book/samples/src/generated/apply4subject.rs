@@ -7,11 +7,8 @@ pub async fn find_applyment(client: &Asynchronous, blocking: &Blocking) -> Done 
     use serde_json::json;
     use wechatpay::api::apply4subject;
 
-    let query = apply4subject::FindApplyment {
-        applyment_id: Some("2000002124775691".into()),
-        ..Default::default()
-    };
-    let pairs = json!({"applyment_id":"2000002124775691"});
+    let query = apply4subject::FindApplyment { applyment_id: Some(1), ..Default::default() };
+    let pairs = json!({"applyment_id":1});
 
     // async 异步 · pure chain 纯链式
     client.v3().apply4subject().applyment().get(&query).await?;
@@ -36,81 +33,57 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
     use wechatpay::api::{apply4subject, applyment_shared};
 
     let body = apply4subject::CreateApplyment {
+        channel_id: Some("20001111".into()),
         business_code: "1900013511_10000".into(),
         contact_info: apply4subject::ContactInfo {
             name: "name".into(),
-            id_card_number: "110101199003070134".into(),
             mobile: "13800000000".into(),
             ..Default::default()
         },
         subject_info: apply4subject::SubjectInfo {
             subject_type: applyment_shared::SubjectType::SubjectTypeIndividual,
             is_finance_institution: Some(true),
-            business_license_info: apply4subject::BusinessLicenseInfo {
-                licence_number: "91440300MA5EXXXXXX".into(),
-                licence_copy: "licence_copy".into(),
-                merchant_name: "腾讯科技有限公司".into(),
-                legal_person: "张三".into(),
-                company_address: "广东省深圳市南山区".into(),
-                licence_valid_date: "[\"1970-01-01\",\"forever\"]".into(),
-            },
             company_prove_copy: Some("company_prove_copy".into()),
             ..Default::default()
         },
         identification_info: apply4subject::IdentificationInfo {
             identification_type: applyment_shared::IdDocType::IdentificationTypeIdcard,
             identification_name: "张三".into(),
-            identification_number: "110101199003070134".into(),
-            identification_valid_date: "[\"1970-01-01\",\"forever\"]".into(),
-            identification_front_copy: "identification_front_copy".into(),
             ..Default::default()
         },
         ..Default::default()
     };
     let json = json!({
+        "channel_id": "20001111",
         "business_code": "1900013511_10000",
         "contact_info": {
             "name": "name",
-            "id_card_number": "110101199003070134",
             "mobile": "13800000000"
         },
         "subject_info": {
             "subject_type": "SUBJECT_TYPE_INDIVIDUAL",
             "is_finance_institution": true,
-            "business_license_info": {
-                "licence_number": "91440300MA5EXXXXXX",
-                "licence_copy": "licence_copy",
-                "merchant_name": "腾讯科技有限公司",
-                "legal_person": "张三",
-                "company_address": "广东省深圳市南山区",
-                "licence_valid_date": "[\"1970-01-01\",\"forever\"]"
-            },
             "company_prove_copy": "company_prove_copy"
         },
         "identification_info": {
             "identification_type": "IDENTIFICATION_TYPE_IDCARD",
-            "identification_name": "张三",
-            "identification_number": "110101199003070134",
-            "identification_valid_date": "[\"1970-01-01\",\"forever\"]",
-            "identification_front_copy": "identification_front_copy"
+            "identification_name": "张三"
         }
     });
-    let query = apply4subject::ApplymentChannel { channel_id: Some("20001111".into()) };
-    let pairs = json!({"channel_id":"20001111"});
 
     // async 异步 · pure chain 纯链式
-    client.v3().apply4subject().applyment().post(&body, &query).await?;
+    client.v3().apply4subject().applyment().post(&body).await?;
     // async 异步 · declarative 声明式
-    client.chain("v3/apply4subject/applyment").post(&json).query(&pairs).await?;
+    client.chain("v3/apply4subject/applyment").post(&json).await?;
     // async 异步 · property 属性式
-    client["v3/apply4subject/applyment"].post(&json).query(&pairs).await?;
+    client["v3/apply4subject/applyment"].post(&json).await?;
 
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().apply4subject().applyment().post(&body, &query).send()?;
+    blocking.v3().apply4subject().applyment().post(&body).send()?;
     // blocking 同步 · declarative 声明式
-    blocking.chain("v3/apply4subject/applyment").post(&json).query(&pairs).send()?;
+    blocking.chain("v3/apply4subject/applyment").post(&json).send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/apply4subject/applyment"].post(&json).query(&pairs).send()?;
+    blocking["v3/apply4subject/applyment"].post(&json).send()?;
 
     Ok(())
 }
@@ -166,6 +139,12 @@ pub async fn find_authorize_state(client: &Asynchronous, blocking: &Blocking) ->
 
 /// POST /v3/apply4subject/applyment/{applyment_id}/cancel: 通过申请单号撤销申请 Withdraw an application by WeChat Pay's number
 pub async fn cancel_applyment_by_id(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::apply4subject;
+
+    let query = apply4subject::CancelApplyment { applyment_id: Some(1) };
+    let pairs = json!({"applyment_id":1});
+
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -173,18 +152,20 @@ pub async fn cancel_applyment_by_id(client: &Asynchronous, blocking: &Blocking) 
         .applyment()
         .applyment_id("2000002124775691")
         .cancel()
-        .post()
+        .post(&query)
         .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/apply4subject/applyment/{applyment_id}/cancel")
         .with("applyment_id", "2000002124775691")
         .post(&())
+        .query(&pairs)
         .await?;
     // async 异步 · property 属性式
     client["v3/apply4subject/applyment/{applyment_id}/cancel"]
         .with("applyment_id", "2000002124775691")
         .post(&())
+        .query(&pairs)
         .await?;
 
     // blocking 同步 · pure chain 纯链式
@@ -194,18 +175,20 @@ pub async fn cancel_applyment_by_id(client: &Asynchronous, blocking: &Blocking) 
         .applyment()
         .applyment_id("2000002124775691")
         .cancel()
-        .post()
+        .post(&query)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/apply4subject/applyment/{applyment_id}/cancel")
         .with("applyment_id", "2000002124775691")
         .post(&())
+        .query(&pairs)
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/apply4subject/applyment/{applyment_id}/cancel"]
         .with("applyment_id", "2000002124775691")
         .post(&())
+        .query(&pairs)
         .send()?;
 
     Ok(())
@@ -213,6 +196,12 @@ pub async fn cancel_applyment_by_id(client: &Asynchronous, blocking: &Blocking) 
 
 /// POST /v3/apply4subject/applyment/{business_code}/cancel: 通过业务申请编号撤销申请 Withdraw an application by the merchant's number
 pub async fn cancel_applyment_by_business_code(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::apply4subject;
+
+    let query = apply4subject::CancelApplyment { applyment_id: Some(1) };
+    let pairs = json!({"applyment_id":1});
+
     // async 异步 · pure chain 纯链式
     client
         .v3()
@@ -220,18 +209,20 @@ pub async fn cancel_applyment_by_business_code(client: &Asynchronous, blocking: 
         .applyment()
         .business_code("1900013511_10000")
         .cancel()
-        .post()
+        .post(&query)
         .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/apply4subject/applyment/{business_code}/cancel")
         .with("business_code", "1900013511_10000")
         .post(&())
+        .query(&pairs)
         .await?;
     // async 异步 · property 属性式
     client["v3/apply4subject/applyment/{business_code}/cancel"]
         .with("business_code", "1900013511_10000")
         .post(&())
+        .query(&pairs)
         .await?;
 
     // blocking 同步 · pure chain 纯链式
@@ -241,18 +232,20 @@ pub async fn cancel_applyment_by_business_code(client: &Asynchronous, blocking: 
         .applyment()
         .business_code("1900013511_10000")
         .cancel()
-        .post()
+        .post(&query)
         .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/apply4subject/applyment/{business_code}/cancel")
         .with("business_code", "1900013511_10000")
         .post(&())
+        .query(&pairs)
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/apply4subject/applyment/{business_code}/cancel"]
         .with("business_code", "1900013511_10000")
         .post(&())
+        .query(&pairs)
         .send()?;
 
     Ok(())

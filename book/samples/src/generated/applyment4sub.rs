@@ -18,25 +18,6 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         },
         subject_info: applyment4sub::SubjectInfo {
             subject_type: applyment_shared::SubjectType::SubjectTypeIndividual,
-            business_license_info: applyment4sub::BusinessLicenseInfo {
-                license_copy: "license_copy".into(),
-                license_number: "91440300MA5EXXXXXX".into(),
-                merchant_name: "腾讯科技有限公司".into(),
-                legal_person: "张三".into(),
-                license_address: Some("广东省深圳市南山区".into()),
-                period_begin: Some("2018-05-23".into()),
-                period_end: Some("2029-08-01".into()),
-            },
-            certificate_info: applyment4sub::CertificateInfo {
-                cert_copy: "cert_copy".into(),
-                cert_type: applyment_shared::CertType::CertificateType2388,
-                cert_number: "111111111111111111".into(),
-                merchant_name: "腾讯科技有限公司".into(),
-                company_address: "广东省深圳市南山区".into(),
-                legal_person: "张三".into(),
-                period_begin: "2018-05-23".into(),
-                period_end: "2029-08-01".into(),
-            },
             identity_info: applyment4sub::IdentityInfo {
                 id_holder_type: Some(applyment_shared::ContactType::Legal),
                 id_doc_type: applyment_shared::IdDocType::IdentificationTypeIdcard,
@@ -84,25 +65,6 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         },
         "subject_info": {
             "subject_type": "SUBJECT_TYPE_INDIVIDUAL",
-            "business_license_info": {
-                "license_copy": "license_copy",
-                "license_number": "91440300MA5EXXXXXX",
-                "merchant_name": "腾讯科技有限公司",
-                "legal_person": "张三",
-                "license_address": "广东省深圳市南山区",
-                "period_begin": "2018-05-23",
-                "period_end": "2029-08-01"
-            },
-            "certificate_info": {
-                "cert_copy": "cert_copy",
-                "cert_type": "CERTIFICATE_TYPE_2388",
-                "cert_number": "111111111111111111",
-                "merchant_name": "腾讯科技有限公司",
-                "company_address": "广东省深圳市南山区",
-                "legal_person": "张三",
-                "period_begin": "2018-05-23",
-                "period_end": "2029-08-01"
-            },
             "identity_info": {
                 "id_holder_type": "LEGAL",
                 "id_doc_type": "IDENTIFICATION_TYPE_IDCARD",

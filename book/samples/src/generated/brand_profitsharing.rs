@@ -45,12 +45,14 @@ pub async fn finish_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         transaction_id: "1009660380201506130728806387".into(),
         out_order_no: "1234323JKHDFE1243252".into(),
         description: "商品描述".into(),
+        notify_url: Some("https://example.com/notify".into()),
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
         "out_order_no": "1234323JKHDFE1243252",
-        "description": "商品描述"
+        "description": "商品描述",
+        "notify_url": "https://example.com/notify"
     });
 
     // async 异步 · pure chain 纯链式
@@ -113,7 +115,6 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         brand_mchid: "1900000109".into(),
         sub_mchid: "1900000109".into(),
         appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
         transaction_id: "1009660380201506130728806387".into(),
         out_order_no: "1234323JKHDFE1243252".into(),
         receivers: vec![brand_profitsharing::RequestedShare {
@@ -124,12 +125,12 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
             name: Some("name".into()),
         }],
         finish: true,
+        ..Default::default()
     };
     let json = json!({
         "brand_mchid": "1900000109",
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
-        "sub_appid": "wxd678efh567hg6999",
         "transaction_id": "1009660380201506130728806387",
         "out_order_no": "1234323JKHDFE1243252",
         "receivers": [

@@ -5,12 +5,12 @@ use super::{Asynchronous, Blocking, Done};
 /// GET /v3/ecommerce/bill/fundflowbill: 申请二级商户资金账单 Ask for the fund flow bill of all sub-merchants
 pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::ecommerce;
+    use wechatpay::api::{ecommerce, shared};
 
     let query = ecommerce::FindFundFlowBill {
         bill_date: "2019-06-11".into(),
         account_type: ecommerce::AccountType::All,
-        tar_type: Some(ecommerce::TarType::Gzip),
+        tar_type: Some(shared::TarType::Gzip),
         algorithm: ecommerce::Algorithm::AeadAes256Gcm,
     };
     let pairs = json!({

@@ -5,28 +5,27 @@ use super::{Asynchronous, Blocking, Done};
 /// POST /v3/ecommerce/applyments/: 提交二级商户进件 Apply to onboard a sub-merchant
 pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::{applyment_shared, ecommerce_applyments};
+    use wechatpay::api::ecommerce_applyments;
 
     let body = ecommerce_applyments::CreateApplyment {
         out_request_no: "1002600620019090123143254436".into(),
-        organization_type: ecommerce_applyments::OrganizationType::V2401,
+        organization_type: ecommerce_applyments::OrganizationType::Micro,
         account_info: ecommerce_applyments::AccountInfo {
-            bank_account_type: Some(ecommerce_applyments::BankAccountType::V74),
-            account_bank: Some("工商银行".into()),
-            account_name: Some("深圳某某科技有限公司".into()),
-            bank_address_code: Some("110000".into()),
+            bank_account_type: ecommerce_applyments::BankAccountType::Corporate,
+            account_bank: "工商银行".into(),
+            account_name: "深圳某某科技有限公司".into(),
+            bank_address_code: "110000".into(),
             bank_branch_id: Some("402713354941".into()),
             bank_name: Some("中国工商银行".into()),
-            account_number: Some("6222020000000000000".into()),
+            account_number: "6222020000000000000".into(),
         },
         contact_info: ecommerce_applyments::ContactInfo {
-            contact_type: Some(ecommerce_applyments::ContactType::V65),
-            contact_name: Some("张三".into()),
-            contact_id_doc_type: Some(applyment_shared::IdDocType::IdentificationTypeIdcard),
+            contact_type: ecommerce_applyments::ContactType::LegalRepresentative,
+            contact_name: "张三".into(),
             ..Default::default()
         },
         sales_scene_info: ecommerce_applyments::SalesSceneInfo {
-            store_name: Some("腾讯大厦店".into()),
+            store_name: "腾讯大厦店".into(),
             store_url: Some("https://www.example.com".into()),
             store_qr_code: Some("store_qr_code".into()),
             mini_program_sub_appid: Some("wxd678efh567hg6787".into()),
@@ -48,8 +47,7 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         },
         "contact_info": {
             "contact_type": "65",
-            "contact_name": "张三",
-            "contact_id_doc_type": "IDENTIFICATION_TYPE_IDCARD"
+            "contact_name": "张三"
         },
         "sales_scene_info": {
             "store_name": "腾讯大厦店",
@@ -183,9 +181,9 @@ pub async fn create_hosting_applyment(client: &Asynchronous, blocking: &Blocking
 
     let body = ecommerce_applyments::CreateHostingApplyment {
         out_request_no: "1002600620019090123143254436".into(),
-        organization_type: ecommerce_applyments::OrganizationType::V2401,
+        organization_type: ecommerce_applyments::OrganizationType::Micro,
         account_info: ecommerce_applyments::HostingAccount {
-            bank_account_type: ecommerce_applyments::BankAccountType::V74,
+            bank_account_type: ecommerce_applyments::BankAccountType::Corporate,
             account_bank: "工商银行".into(),
             account_name: "深圳某某科技有限公司".into(),
             bank_branch_id: Some("402713354941".into()),
@@ -193,12 +191,12 @@ pub async fn create_hosting_applyment(client: &Asynchronous, blocking: &Blocking
             account_number: "6222020000000000000".into(),
         },
         contact_info: ecommerce_applyments::HostingContact {
-            contact_type: ecommerce_applyments::ContactType::V65,
+            contact_type: ecommerce_applyments::ContactType::LegalRepresentative,
             contact_name: "张三".into(),
             ..Default::default()
         },
         sales_scene_info: ecommerce_applyments::SalesSceneInfo {
-            store_name: Some("腾讯大厦店".into()),
+            store_name: "腾讯大厦店".into(),
             store_url: Some("https://www.example.com".into()),
             store_qr_code: Some("store_qr_code".into()),
             mini_program_sub_appid: Some("wxd678efh567hg6787".into()),

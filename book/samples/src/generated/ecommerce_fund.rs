@@ -7,8 +7,9 @@ pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::ecommerce_fund;
 
-    let query = ecommerce_fund::FindBalance { account_type: Some("account_type".into()) };
-    let pairs = json!({"account_type":"account_type"});
+    let query =
+        ecommerce_fund::FindBalance { account_type: Some(ecommerce_fund::AccountType::Basic) };
+    let pairs = json!({"account_type":"BASIC"});
 
     // async 异步 · pure chain 纯链式
     client.v3().ecommerce().fund().balance().sub_mchid("1900000109").get(&query).await?;

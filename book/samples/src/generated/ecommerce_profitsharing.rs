@@ -45,7 +45,7 @@ pub async fn create_after_sales_order(client: &Asynchronous, blocking: &Blocking
         amount: Fen(100),
         r#type: ecommerce_profitsharing::Type::ServiceFeeIncome,
         scene: ecommerce_profitsharing::Scene::RefundTicket,
-        refund_id: "50000000382019052709732678859".into(),
+        refund_id: Some("50000000382019052709732678859".into()),
     };
     let json = json!({
         "sub_mchid": "1900000109",
@@ -83,12 +83,14 @@ pub async fn finish_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         transaction_id: "1009660380201506130728806387".into(),
         out_order_no: "1234323JKHDFE1243252".into(),
         description: "商品描述".into(),
+        notify_url: Some("https://example.com/notify".into()),
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
         "out_order_no": "1234323JKHDFE1243252",
-        "description": "商品描述"
+        "description": "商品描述",
+        "notify_url": "https://example.com/notify"
     });
 
     // async 异步 · pure chain 纯链式
@@ -158,8 +160,10 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
             amount: Fen(100),
             description: "商品描述".into(),
             receiver_name: Some("张三".into()),
+            receiver_mchid: Some("1900001109".into()),
         }],
         finish: true,
+        notify_url: Some("https://example.com/notify".into()),
     };
     let json = json!({
         "appid": "wxd678efh567hg6787",
@@ -172,10 +176,12 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
                 "receiver_account": "1900000109",
                 "amount": 100,
                 "description": "商品描述",
-                "receiver_name": "张三"
+                "receiver_name": "张三",
+                "receiver_mchid": "1900001109"
             }
         ],
-        "finish": true
+        "finish": true,
+        "notify_url": "https://example.com/notify"
     });
 
     // async 异步 · pure chain 纯链式
@@ -250,12 +256,12 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::{ecommerce_profitsharing, shared};
 
     let body = ecommerce_profitsharing::AddReceiver {
-        appid: "wxd678efh567hg6787".into(),
+        appid: Some("wxd678efh567hg6787".into()),
         r#type: shared::ReceiverType::MerchantId,
         account: "1900000109".into(),
         name: Some("name".into()),
         encrypted_name: Some("张三".into()),
-        relation_type: shared::ReceiverType::MerchantId,
+        relation_type: ecommerce_profitsharing::RelationType::Supplier,
     };
     let json = json!({
         "appid": "wxd678efh567hg6787",
@@ -263,7 +269,7 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
         "account": "1900000109",
         "name": "name",
         "encrypted_name": "张三",
-        "relation_type": "MERCHANT_ID"
+        "relation_type": "SUPPLIER"
     });
 
     // async 异步 · pure chain 纯链式

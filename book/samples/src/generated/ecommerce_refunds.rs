@@ -10,8 +10,6 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let body = ecommerce_refunds::CreateRefund {
         sp_appid: "wx8888888888888888".into(),
-        combine_transaction_id: "1009660380201506130728806387".into(),
-        transaction_id: "1009660380201506130728806387".into(),
         out_refund_no: "1217752501201407033233368018".into(),
         amount: ecommerce_refunds::Amount {
             refund: Fen(100),
@@ -19,20 +17,16 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
             currency: Some("CNY".into()),
             ..Default::default()
         },
-        funds_account: ecommerce_refunds::FundsAccount::Available,
         ..Default::default()
     };
     let json = json!({
         "sp_appid": "wx8888888888888888",
-        "combine_transaction_id": "1009660380201506130728806387",
-        "transaction_id": "1009660380201506130728806387",
         "out_refund_no": "1217752501201407033233368018",
         "amount": {
             "refund": 100,
             "total": 100,
             "currency": "CNY"
-        },
-        "funds_account": "AVAILABLE"
+        }
     });
 
     // async 异步 · pure chain 纯链式

@@ -85,7 +85,7 @@ pub async fn return_subsidy(client: &Asynchronous, blocking: &Blocking) -> Done 
         sub_mchid: "1900000109".into(),
         out_order_no: "1234323JKHDFE1243252".into(),
         transaction_id: "1009660380201506130728806387".into(),
-        refund_id: "50000000382019052709732678859".into(),
+        refund_id: Some("50000000382019052709732678859".into()),
         amount: Fen(100),
         description: "商品描述".into(),
         subsidy_id: Some("3008450740201411110007820472".into()),

@@ -18,13 +18,7 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
         batch_remark: "2019年1月深圳分部报销单".into(),
         total_amount: Fen(1000),
         total_num: 200,
-        detail_list: vec![fund_app_brand_redpacket::Detail {
-            out_detail_no: "x23zy545Bd5436".into(),
-            amount: Fen(100),
-            openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-            user_name: Some("张三".into()),
-            remark: "备注".into(),
-        }],
+        ..Default::default()
     };
     let json = json!({
         "brand_id": 1,
@@ -35,16 +29,7 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
         "batch_name": "2019年1月深圳分部报销单",
         "batch_remark": "2019年1月深圳分部报销单",
         "total_amount": 1000,
-        "total_num": 200,
-        "detail_list": [
-            {
-                "out_detail_no": "x23zy545Bd5436",
-                "amount": 100,
-                "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-                "user_name": "张三",
-                "remark": "备注"
-            }
-        ]
+        "total_num": 200
     });
 
     // async 异步 · pure chain 纯链式

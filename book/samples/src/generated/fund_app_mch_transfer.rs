@@ -165,7 +165,7 @@ pub async fn create_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::V1000,
+        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
         transfer_scene_report_infos: vec![fund_app_mch_transfer::TransferSceneReportInfo {
             info_type: "活动名称".into(),
             info_content: "新会员有礼".into(),
@@ -316,7 +316,7 @@ pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Bl
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::V1000,
+        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
         transfer_scene_report_infos: vec![fund_app_mch_transfer::TransferSceneReportInfo {
             info_type: "活动名称".into(),
             info_content: "新会员有礼".into(),
@@ -390,7 +390,7 @@ pub async fn create_authorized_bill(client: &Asynchronous, blocking: &Blocking) 
         out_bill_no: "plfk2020042013".into(),
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::V1000,
+        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
         transfer_scene_report_infos: vec![fund_app_mch_transfer::TransferSceneReportInfo {
             info_type: "活动名称".into(),
             info_content: "新会员有礼".into(),
@@ -489,7 +489,7 @@ pub async fn create_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done 
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: fund_app_mch_transfer::QqTransferSceneId::V1401,
+        transfer_scene_id: fund_app_mch_transfer::QqTransferSceneId::QqWallet,
         transfer_scene_report_infos: vec![fund_app_mch_transfer::TransferSceneReportInfo {
             info_type: "活动名称".into(),
             info_content: "新会员有礼".into(),
@@ -633,7 +633,7 @@ pub async fn create_authorization(client: &Asynchronous, blocking: &Blocking) ->
         out_authorization_no: "20240901123456".into(),
         appid: "wxd678efh567hg6787".into(),
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::V1000,
+        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
         user_display_name: "张三".into(),
         user_recv_perception: Some("现金奖励".into()),
         authorization_notify_url: "https://example.com/notify".into(),

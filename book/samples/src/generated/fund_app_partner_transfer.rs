@@ -570,7 +570,7 @@ pub async fn create_partner_bill(client: &Asynchronous, blocking: &Blocking) -> 
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::V1000,
+        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
         transfer_scene_report_infos: vec![fund_app_partner_transfer::TransferSceneReportInfo {
             info_type: "活动名称".into(),
             info_content: "新会员有礼".into(),
@@ -746,7 +746,7 @@ pub async fn create_partner_bill_with_authorization(
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::V1000,
+        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
         transfer_scene_report_infos: vec![fund_app_partner_transfer::TransferSceneReportInfo {
             info_type: "活动名称".into(),
             info_content: "新会员有礼".into(),
@@ -824,7 +824,7 @@ pub async fn create_authorized_partner_bill(client: &Asynchronous, blocking: &Bl
         out_bill_no: "plfk2020042013".into(),
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::V1000,
+        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
         transfer_scene_report_infos: vec![fund_app_partner_transfer::TransferSceneReportInfo {
             info_type: "活动名称".into(),
             info_content: "新会员有礼".into(),
@@ -885,7 +885,7 @@ pub async fn create_partner_authorization(client: &Asynchronous, blocking: &Bloc
         out_authorization_no: "20240901123456".into(),
         appid: "wxd678efh567hg6787".into(),
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-        transfer_scene_id: transfer_shared::TransferSceneId::V1000,
+        transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
         user_display_name: "张三".into(),
         user_recv_perception: Some("现金奖励".into()),
         notify_url: "https://example.com/notify".into(),

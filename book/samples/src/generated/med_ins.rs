@@ -182,20 +182,20 @@ pub async fn notify_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::med_ins;
 
     let body = med_ins::NotifyRefund {
-        sub_mchid: "1900000109".into(),
+        sub_mchid: Some("1900000109".into()),
         med_refund_total_fee: Fen(300),
         med_refund_gov_fee: Fen(100),
         med_refund_self_fee: Fen(100),
-        med_refund_other_fee: Fen(100),
+        med_refund_other_fee: Fen(0),
         refund_time: "2020-05-20T13:29:35+08:00".into(),
         out_refund_no: "1217752501201407033233368018".into(),
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "med_refund_total_fee": 300,
-        "med_refund__gov_fee": 100,
-        "med_refund__self_fee": 100,
-        "med_refund__other_fee": 100,
+        "med_refund_gov_fee": 100,
+        "med_refund_self_fee": 100,
+        "med_refund_other_fee": 0,
         "refund_time": "2020-05-20T13:29:35+08:00",
         "out_refund_no": "1217752501201407033233368018"
     });

@@ -126,12 +126,12 @@ pub async fn list_complaints(client: &Asynchronous, blocking: &Blocking) -> Done
     use wechatpay::api::merchant_service;
 
     let query = merchant_service::ListComplaints {
-        limit: Some(20),
+        limit: Some(10),
         begin_date: "2019-01-01".into(),
-        end_date: "2019-01-31".into(),
+        end_date: "2019-01-30".into(),
         ..Default::default()
     };
-    let pairs = json!({"limit":20,"begin_date":"2019-01-01","end_date":"2019-01-31"});
+    let pairs = json!({"limit":10,"begin_date":"2019-01-01","end_date":"2019-01-30"});
 
     // async 异步 · pure chain 纯链式
     client.v3().merchant_service().complaints_v2().get(&query).await?;
@@ -445,14 +445,14 @@ pub async fn update_refund_progress(client: &Asynchronous, blocking: &Blocking) 
     let body = merchant_service::UpdateRefundProgress {
         action: merchant_service::RefundProgressAction::Reject,
         launch_refund_day: Some(3),
-        reject_reason: Some("证件不清晰".into()),
+        reject_reason: Some("拒绝退款".into()),
         remark: Some("备注".into()),
         ..Default::default()
     };
     let json = json!({
         "action": "REJECT",
         "launch_refund_day": 3,
-        "reject_reason": "证件不清晰",
+        "reject_reason": "拒绝退款",
         "remark": "备注"
     });
 

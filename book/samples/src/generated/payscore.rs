@@ -5,17 +5,17 @@ use super::{Asynchronous, Blocking, Done};
 /// GET /v3/payscore/merchant-bill: 申请支付分对账单 Get the download links of a day's bill
 pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::payscore;
+    use wechatpay::api::{payscore, shared};
 
     let query = payscore::FindBill {
         bill_date: "2019-06-11".into(),
-        tar_type: Some("tar_type".into()),
+        tar_type: Some(shared::TarType::Gzip),
         encryption_algorithm: "AEAD_AES_256_GCM".into(),
         service_id: "500001".into(),
     };
     let pairs = json!({
         "bill_date": "2019-06-11",
-        "tar_type": "tar_type",
+        "tar_type": "GZIP",
         "encryption_algorithm": "AEAD_AES_256_GCM",
         "service_id": "500001"
     });

@@ -213,14 +213,14 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         out_order_no: "1234323JKHDFE1243252".into(),
         service_introduction: "共享充电宝".into(),
         risk_fund: payscore_shared::RiskFund {
-            name: "name".into(),
-            amount: Fen(100),
-            description: Some("商品描述".into()),
+            name: "ESTIMATE_ORDER_COST".into(),
+            amount: Fen(10000),
+            description: Some("就餐的预估费用".into()),
         },
         time_range: payscore_shared::TimeRange {
             start_time: "20091225091010".into(),
             start_time_remark: Some("出租日期".into()),
-            end_time: Some("20180523121350".into()),
+            end_time: Some("20091225121010".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         notify_url: "https://example.com/notify".into(),
@@ -234,14 +234,14 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_order_no": "1234323JKHDFE1243252",
         "service_introduction": "共享充电宝",
         "risk_fund": {
-            "name": "name",
-            "amount": 100,
-            "description": "商品描述"
+            "name": "ESTIMATE_ORDER_COST",
+            "amount": 10000,
+            "description": "就餐的预估费用"
         },
         "time_range": {
             "start_time": "20091225091010",
             "start_time_remark": "出租日期",
-            "end_time": "20180523121350",
+            "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
         },
         "notify_url": "https://example.com/notify"
@@ -381,9 +381,9 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         service_id: "500001".into(),
         sub_mchid: "1900000109".into(),
         post_payments: vec![payscore_shared::PostPayment {
-            name: "name".into(),
-            description: Some("商品描述".into()),
-            amount: Some(Fen(100)),
+            name: "就餐费用".into(),
+            description: Some("就餐人均100元".into()),
+            amount: Some(Fen(4000)),
             count: Some(1),
         }],
         total_amount: Fen(1000),
@@ -394,9 +394,9 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "sub_mchid": "1900000109",
         "post_payments": [
             {
-                "name": "name",
-                "description": "商品描述",
-                "amount": 100,
+                "name": "就餐费用",
+                "description": "就餐人均100元",
+                "amount": 4000,
                 "count": 1
             }
         ],
@@ -667,10 +667,10 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
         service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::RequestedPayOnDeliveryTimeRange {
+        time_range: payscore_shared::RequestedTimeRange {
             start_time: Some("20091225091010".into()),
             start_time_remark: Some("出租日期".into()),
-            end_time: Some("20180523121350".into()),
+            end_time: Some("20091225121010".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         ..Default::default()
@@ -683,7 +683,7 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         "time_range": {
             "start_time": "20091225091010",
             "start_time_remark": "出租日期",
-            "end_time": "20180523121350",
+            "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
         }
     });

@@ -50,9 +50,9 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         currency: "CNY".into(),
         service_introduction: "共享充电宝".into(),
         risk_fund: payscore_shared::RiskFund {
-            name: "name".into(),
-            amount: Fen(100),
-            description: Some("商品描述".into()),
+            name: "ESTIMATE_ORDER_COST".into(),
+            amount: Fen(10000),
+            description: Some("就餐的预估费用".into()),
         },
         time_range: payscore_oversea::RequestedTimeRange {
             start_time: "2018-05-23T12:13:50+08:00".into(),
@@ -71,9 +71,9 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "currency": "CNY",
         "service_introduction": "共享充电宝",
         "risk_fund": {
-            "name": "name",
-            "amount": 100,
-            "description": "商品描述"
+            "name": "ESTIMATE_ORDER_COST",
+            "amount": 10000,
+            "description": "就餐的预估费用"
         },
         "time_range": {
             "start_time": "2018-05-23T12:13:50+08:00",
@@ -176,9 +176,9 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         service_id: "500001".into(),
         sub_mchid: "1900000109".into(),
         post_payments: vec![payscore_shared::PostPayment {
-            name: "name".into(),
-            description: Some("商品描述".into()),
-            amount: Some(Fen(100)),
+            name: "就餐费用".into(),
+            description: Some("就餐人均100元".into()),
+            amount: Some(Fen(4000)),
             count: Some(1),
         }],
         total_amount: Fen(1000),
@@ -189,9 +189,9 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "sub_mchid": "1900000109",
         "post_payments": [
             {
-                "name": "name",
-                "description": "商品描述",
-                "amount": 100,
+                "name": "就餐费用",
+                "description": "就餐人均100元",
+                "amount": 4000,
                 "count": 1
             }
         ],

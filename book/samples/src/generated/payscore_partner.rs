@@ -488,7 +488,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         appid: "wxd678efh567hg6787".into(),
         sub_mchid: "1900000109".into(),
         out_order_no: "1234323JKHDFE1243252".into(),
-        service_introduction: "共享充电宝".into(),
+        service_introduction: "某某酒店".into(),
         risk_fund: payscore_partner::CreateOrderRiskFund {
             name: payscore_shared::RiskFundName::Deposit,
             amount: Fen(100),
@@ -508,7 +508,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "appid": "wxd678efh567hg6787",
         "sub_mchid": "1900000109",
         "out_order_no": "1234323JKHDFE1243252",
-        "service_introduction": "共享充电宝",
+        "service_introduction": "某某酒店",
         "risk_fund": {
             "name": "DEPOSIT",
             "amount": 100,
@@ -556,7 +556,7 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
         time_range: payscore_shared::TimeRange {
             start_time: "20091225091010".into(),
             start_time_remark: Some("出租日期".into()),
-            end_time: Some("20180523121350".into()),
+            end_time: Some("20091225121010".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         notify_url: "https://example.com/notify".into(),
@@ -572,7 +572,7 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
         "time_range": {
             "start_time": "20091225091010",
             "start_time_remark": "出租日期",
-            "end_time": "20180523121350",
+            "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
         },
         "notify_url": "https://example.com/notify"
@@ -668,12 +668,12 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         service_id: "500001".into(),
         sub_mchid: "1900000109".into(),
         post_payments: vec![payscore_shared::PostPayment {
-            name: "name".into(),
-            description: Some("商品描述".into()),
-            amount: Some(Fen(100)),
+            name: "就餐费用".into(),
+            description: Some("就餐人均100元".into()),
+            amount: Some(Fen(4000)),
             count: Some(1),
         }],
-        total_amount: Fen(1000),
+        total_amount: Fen(4000),
         ..Default::default()
     };
     let json = json!({
@@ -681,13 +681,13 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "sub_mchid": "1900000109",
         "post_payments": [
             {
-                "name": "name",
-                "description": "商品描述",
-                "amount": 100,
+                "name": "就餐费用",
+                "description": "就餐人均100元",
+                "amount": 4000,
                 "count": 1
             }
         ],
-        "total_amount": 1000
+        "total_amount": 4000
     });
 
     // async 异步 · pure chain 纯链式
@@ -747,12 +747,12 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         service_id: Some("500001".into()),
         sub_mchid: "1900000109".into(),
         post_payments: vec![payscore_shared::PostPayment {
-            name: "name".into(),
-            description: Some("商品描述".into()),
-            amount: Some(Fen(100)),
+            name: "就餐费用".into(),
+            description: Some("就餐人均100元".into()),
+            amount: Some(Fen(4000)),
             count: Some(1),
         }],
-        total_amount: Fen(1000),
+        total_amount: Fen(3900),
         reason: "用户投诉".into(),
         ..Default::default()
     };
@@ -761,13 +761,13 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "sub_mchid": "1900000109",
         "post_payments": [
             {
-                "name": "name",
-                "description": "商品描述",
-                "amount": 100,
+                "name": "就餐费用",
+                "description": "就餐人均100元",
+                "amount": 4000,
                 "count": 1
             }
         ],
-        "total_amount": 1000,
+        "total_amount": 3900,
         "reason": "用户投诉"
     });
 
@@ -885,10 +885,10 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
     let body = payscore_partner::OrderMessage {
         service_id: "500001".into(),
         sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::PayOnDeliveryPayment {
-            name: Some("name".into()),
-            amount: Some(Fen(100)),
-            description: Some("商品描述".into()),
+        post_payments: vec![payscore_shared::OptionalPayment {
+            name: Some("就餐费用".into()),
+            amount: Some(Fen(4000)),
+            description: Some("就餐人均100元".into()),
             count: Some(1),
         }],
         total_amount: Fen(1000),
@@ -900,9 +900,9 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
         "sub_mchid": "1900000109",
         "post_payments": [
             {
-                "name": "name",
-                "amount": 100,
-                "description": "商品描述",
+                "name": "就餐费用",
+                "amount": 4000,
+                "description": "就餐人均100元",
                 "count": 1
             }
         ],
@@ -966,10 +966,10 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
     let body = payscore_partner::OrderMessage {
         service_id: "500001".into(),
         sub_mchid: "1900000109".into(),
-        post_payments: vec![payscore_shared::PayOnDeliveryPayment {
-            name: Some("name".into()),
-            amount: Some(Fen(100)),
-            description: Some("商品描述".into()),
+        post_payments: vec![payscore_shared::OptionalPayment {
+            name: Some("就餐费用".into()),
+            amount: Some(Fen(4000)),
+            description: Some("就餐人均100元".into()),
             count: Some(1),
         }],
         total_amount: Fen(1000),
@@ -981,9 +981,9 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
         "sub_mchid": "1900000109",
         "post_payments": [
             {
-                "name": "name",
-                "amount": 100,
-                "description": "商品描述",
+                "name": "就餐费用",
+                "amount": 4000,
+                "description": "就餐人均100元",
                 "count": 1
             }
         ],
@@ -1047,20 +1047,20 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = payscore_partner::SyncOrder {
         service_id: "500001".into(),
         sub_mchid: "1900000109".into(),
-        r#type: "type".into(),
+        r#type: "Order_Paid".into(),
         detail: payscore_partner::SyncOrderDetail {
             seq: Some(1),
-            paid_time: "20091225091010".into(),
+            paid_time: "20091225091210".into(),
             paid_amount: Some(Fen(100)),
         },
     };
     let json = json!({
         "service_id": "500001",
         "sub_mchid": "1900000109",
-        "type": "type",
+        "type": "Order_Paid",
         "detail": {
             "seq": 1,
-            "paid_time": "20091225091010",
+            "paid_time": "20091225091210",
             "paid_amount": 100
         }
     });
@@ -1124,10 +1124,10 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         sub_mchid: "1900000109".into(),
         service_id: "500001".into(),
         service_introduction: "共享充电宝".into(),
-        time_range: payscore_shared::RequestedPayOnDeliveryTimeRange {
+        time_range: payscore_shared::RequestedTimeRange {
             start_time: Some("20091225091010".into()),
             start_time_remark: Some("出租日期".into()),
-            end_time: Some("20180523121350".into()),
+            end_time: Some("20091225121010".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         risk_fund: payscore_partner::PayOnDeliveryRiskFund {
@@ -1151,7 +1151,7 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         "time_range": {
             "start_time": "20091225091010",
             "start_time_remark": "出租日期",
-            "end_time": "20180523121350",
+            "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
         },
         "risk_fund": {

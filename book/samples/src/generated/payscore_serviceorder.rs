@@ -46,17 +46,17 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         out_order_no: "1234323JKHDFE1243252".into(),
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
-        service_introduction: "共享充电宝".into(),
+        service_introduction: "某某酒店".into(),
         time_range: payscore_shared::TimeRange {
             start_time: "20091225091010".into(),
             start_time_remark: Some("出租日期".into()),
-            end_time: Some("20180523121350".into()),
+            end_time: Some("20091225121010".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         risk_fund: payscore_shared::RiskFund {
-            name: "name".into(),
-            amount: Fen(100),
-            description: Some("商品描述".into()),
+            name: "ESTIMATE_ORDER_COST".into(),
+            amount: Fen(10000),
+            description: Some("就餐的预估费用".into()),
         },
         notify_url: "https://example.com/notify".into(),
         ..Default::default()
@@ -65,17 +65,17 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_order_no": "1234323JKHDFE1243252",
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
-        "service_introduction": "共享充电宝",
+        "service_introduction": "某某酒店",
         "time_range": {
             "start_time": "20091225091010",
             "start_time_remark": "出租日期",
-            "end_time": "20180523121350",
+            "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
         },
         "risk_fund": {
-            "name": "name",
-            "amount": 100,
-            "description": "商品描述"
+            "name": "ESTIMATE_ORDER_COST",
+            "amount": 10000,
+            "description": "就餐的预估费用"
         },
         "notify_url": "https://example.com/notify"
     });
@@ -106,10 +106,10 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
         out_order_no: "1234323JKHDFE1243252".into(),
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
-        time_range: payscore_shared::RequestedPayOnDeliveryTimeRange {
+        time_range: payscore_shared::RequestedTimeRange {
             start_time: Some("20091225091010".into()),
             start_time_remark: Some("出租日期".into()),
-            end_time: Some("20180523121350".into()),
+            end_time: Some("20091225121010".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         ..Default::default()
@@ -121,7 +121,7 @@ pub async fn create_completed_order(client: &Asynchronous, blocking: &Blocking) 
         "time_range": {
             "start_time": "20091225091010",
             "start_time_remark": "出租日期",
-            "end_time": "20180523121350",
+            "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
         }
     });
@@ -214,12 +214,12 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
         post_payments: vec![payscore_shared::PostPayment {
-            name: "name".into(),
-            description: Some("商品描述".into()),
-            amount: Some(Fen(100)),
+            name: "就餐费用".into(),
+            description: Some("就餐人均100元".into()),
+            amount: Some(Fen(4000)),
             count: Some(1),
         }],
-        total_amount: Fen(1000),
+        total_amount: Fen(4000),
         ..Default::default()
     };
     let json = json!({
@@ -227,13 +227,13 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
         "service_id": "500001",
         "post_payments": [
             {
-                "name": "name",
-                "description": "商品描述",
-                "amount": 100,
+                "name": "就餐费用",
+                "description": "就餐人均100元",
+                "amount": 4000,
                 "count": 1
             }
         ],
-        "total_amount": 1000
+        "total_amount": 4000
     });
 
     // async 异步 · pure chain 纯链式
@@ -291,12 +291,12 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
         post_payments: vec![payscore_shared::PostPayment {
-            name: "name".into(),
-            description: Some("商品描述".into()),
-            amount: Some(Fen(100)),
+            name: "就餐费用".into(),
+            description: Some("就餐人均100元".into()),
+            amount: Some(Fen(4000)),
             count: Some(1),
         }],
-        total_amount: Fen(1000),
+        total_amount: Fen(3900),
         reason: "用户投诉".into(),
         ..Default::default()
     };
@@ -305,13 +305,13 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "service_id": "500001",
         "post_payments": [
             {
-                "name": "name",
-                "description": "商品描述",
-                "amount": 100,
+                "name": "就餐费用",
+                "description": "就餐人均100元",
+                "amount": 4000,
                 "count": 1
             }
         ],
-        "total_amount": 1000,
+        "total_amount": 3900,
         "reason": "用户投诉"
     });
 
@@ -367,7 +367,7 @@ pub async fn collect_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let body = payscore_serviceorder::CollectOrder {
         appid: Some("wxd678efh567hg6787".into()),
-        service_id: Some("500001".into()),
+        service_id: "500001".into(),
     };
     let json = json!({"appid":"wxd678efh567hg6787","service_id":"500001"});
 
@@ -424,10 +424,10 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
 
     let body = payscore_serviceorder::OrderMessage {
         service_id: "500001".into(),
-        post_payments: vec![payscore_shared::PayOnDeliveryPayment {
-            name: Some("name".into()),
-            amount: Some(Fen(100)),
-            description: Some("商品描述".into()),
+        post_payments: vec![payscore_shared::OptionalPayment {
+            name: Some("就餐费用".into()),
+            amount: Some(Fen(4000)),
+            description: Some("就餐人均100元".into()),
             count: Some(1),
         }],
         total_amount: Fen(1000),
@@ -438,9 +438,9 @@ pub async fn send_pending_message(client: &Asynchronous, blocking: &Blocking) ->
         "service_id": "500001",
         "post_payments": [
             {
-                "name": "name",
-                "amount": 100,
-                "description": "商品描述",
+                "name": "就餐费用",
+                "amount": 4000,
+                "description": "就餐人均100元",
                 "count": 1
             }
         ],
@@ -501,10 +501,10 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
 
     let body = payscore_serviceorder::OrderMessage {
         service_id: "500001".into(),
-        post_payments: vec![payscore_shared::PayOnDeliveryPayment {
-            name: Some("name".into()),
-            amount: Some(Fen(100)),
-            description: Some("商品描述".into()),
+        post_payments: vec![payscore_shared::OptionalPayment {
+            name: Some("就餐费用".into()),
+            amount: Some(Fen(4000)),
+            description: Some("就餐人均100元".into()),
             count: Some(1),
         }],
         total_amount: Fen(1000),
@@ -515,9 +515,9 @@ pub async fn send_prepaid_message(client: &Asynchronous, blocking: &Blocking) ->
         "service_id": "500001",
         "post_payments": [
             {
-                "name": "name",
-                "amount": 100,
-                "description": "商品描述",
+                "name": "就餐费用",
+                "amount": 4000,
+                "description": "就餐人均100元",
                 "count": 1
             }
         ],
@@ -578,15 +578,15 @@ pub async fn sync_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = payscore_serviceorder::SyncOrder {
         appid: "wxd678efh567hg6787".into(),
         service_id: "500001".into(),
-        r#type: "type".into(),
-        detail: payscore_serviceorder::SyncOrderDetail { paid_time: "20091225091010".into() },
+        r#type: "Order_Paid".into(),
+        detail: payscore_serviceorder::SyncOrderDetail { paid_time: "20091225091210".into() },
     };
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "service_id": "500001",
-        "type": "type",
+        "type": "Order_Paid",
         "detail": {
-            "paid_time": "20091225091010"
+            "paid_time": "20091225091210"
         }
     });
 

@@ -18,7 +18,7 @@ pub async fn create_partner_order(client: &Asynchronous, blocking: &Blocking) ->
         time_range: payscore_shared::TimeRange {
             start_time: "20091225091010".into(),
             start_time_remark: Some("出租日期".into()),
-            end_time: Some("20180523121350".into()),
+            end_time: Some("20091225121010".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         out_trade_no: "1217752501201407033233368018".into(),
@@ -35,7 +35,7 @@ pub async fn create_partner_order(client: &Asynchronous, blocking: &Blocking) ->
         "time_range": {
             "start_time": "20091225091010",
             "start_time_remark": "出租日期",
-            "end_time": "20180523121350",
+            "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
         },
         "out_trade_no": "1217752501201407033233368018"
@@ -215,7 +215,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         time_range: payscore_shared::TimeRange {
             start_time: "20091225091010".into(),
             start_time_remark: Some("出租日期".into()),
-            end_time: Some("20180523121350".into()),
+            end_time: Some("20091225121010".into()),
             end_time_remark: Some("结束租借日期".into()),
         },
         out_trade_no: "1217752501201407033233368018".into(),
@@ -232,7 +232,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "time_range": {
             "start_time": "20091225091010",
             "start_time_remark": "出租日期",
-            "end_time": "20180523121350",
+            "end_time": "20091225121010",
             "end_time_remark": "结束租借日期"
         },
         "out_trade_no": "1217752501201407033233368018"

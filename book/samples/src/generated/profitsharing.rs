@@ -67,24 +67,42 @@ pub async fn find_max_ratio(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// POST /v3/profitsharing/orders: 请求分账 Share the profit of a payment
 pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::profitsharing;
+    use wechatpay::Fen;
+    use wechatpay::api::{profitsharing, profitsharing_shared};
 
     let body = profitsharing::CreateOrder {
         sub_mchid: Some("1900000109".into()),
         appid: Some("wxd678efh567hg6787".into()),
         sub_appid: Some("wxd678efh567hg6999".into()),
-        transaction_id: "1009660380201506130728806387".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
+        transaction_id: "4208450740201411110007820472".into(),
+        out_order_no: "P20150806125346".into(),
+        receivers: vec![profitsharing::Receiver {
+            r#type: profitsharing_shared::AccountKind::MerchantId,
+            account: "1900000109".into(),
+            name: Some("张三".into()),
+            amount: Fen(100),
+            description: "分给门店".into(),
+        }],
         unfreeze_unsplit: true,
-        ..Default::default()
+        notify_url: Some("https://example.com/notify".into()),
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
         "sub_appid": "wxd678efh567hg6999",
-        "transaction_id": "1009660380201506130728806387",
-        "out_order_no": "1234323JKHDFE1243252",
-        "unfreeze_unsplit": true
+        "transaction_id": "4208450740201411110007820472",
+        "out_order_no": "P20150806125346",
+        "receivers": [
+            {
+                "type": "MERCHANT_ID",
+                "account": "1900000109",
+                "name": "张三",
+                "amount": 100,
+                "description": "分给门店"
+            }
+        ],
+        "unfreeze_unsplit": true,
+        "notify_url": "https://example.com/notify"
     });
 
     // async 异步 · pure chain 纯链式
@@ -112,14 +130,16 @@ pub async fn unfreeze_order(client: &Asynchronous, blocking: &Blocking) -> Done 
     let body = profitsharing::UnfreezeOrder {
         sub_mchid: Some("1900000109".into()),
         transaction_id: "1009660380201506130728806387".into(),
-        out_order_no: "1234323JKHDFE1243252".into(),
-        description: "商品描述".into(),
+        out_order_no: "P20150806125347".into(),
+        description: "解冻全部剩余资金".into(),
+        notify_url: Some("https://example.com/notify".into()),
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "transaction_id": "1009660380201506130728806387",
-        "out_order_no": "1234323JKHDFE1243252",
-        "description": "商品描述"
+        "out_order_no": "P20150806125347",
+        "description": "解冻全部剩余资金",
+        "notify_url": "https://example.com/notify"
     });
 
     // async 异步 · pure chain 纯链式
@@ -205,7 +225,7 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
         sub_appid: Some("wxd678efh567hg6999".into()),
         r#type: profitsharing_shared::AccountKind::MerchantId,
         account: "1900000109".into(),
-        name: Some("name".into()),
+        name: Some("深圳某某科技有限公司".into()),
         relation_type: profitsharing::RelationType::ServiceProvider,
         custom_relation: Some("代理商".into()),
     };
@@ -215,7 +235,7 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
         "sub_appid": "wxd678efh567hg6999",
         "type": "MERCHANT_ID",
         "account": "1900000109",
-        "name": "name",
+        "name": "深圳某某科技有限公司",
         "relation_type": "SERVICE_PROVIDER",
         "custom_relation": "代理商"
     });
@@ -282,21 +302,21 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let body = profitsharing::CreateReturn {
         sub_mchid: Some("1900000109".into()),
-        order_id: Some("15646546545165651651".into()),
-        out_order_no: Some("1234323JKHDFE1243252".into()),
+        order_id: Some("3008450740201411110007820472".into()),
+        out_order_no: Some("P20150806125346".into()),
         out_return_no: "R20190516001".into(),
         return_mchid: "86693852".into(),
-        amount: Fen(100),
-        description: "商品描述".into(),
+        amount: Fen(10),
+        description: "用户退款".into(),
     };
     let json = json!({
         "sub_mchid": "1900000109",
-        "order_id": "15646546545165651651",
-        "out_order_no": "1234323JKHDFE1243252",
+        "order_id": "3008450740201411110007820472",
+        "out_order_no": "P20150806125346",
         "out_return_no": "R20190516001",
         "return_mchid": "86693852",
-        "amount": 100,
-        "description": "商品描述"
+        "amount": 10,
+        "description": "用户退款"
     });
 
     // async 异步 · pure chain 纯链式

@@ -72,24 +72,23 @@ pub async fn apply_detail_receipt(client: &Asynchronous, blocking: &Blocking) ->
 pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{transfer, transfer_shared};
+    use wechatpay::api::transfer;
 
     let body = transfer::CreateBatch {
         appid: "wxd678efh567hg6787".into(),
         out_batch_no: "plfk2020042013".into(),
         batch_name: "2019年1月深圳分部报销单".into(),
         batch_remark: "2019年1月深圳分部报销单".into(),
-        total_amount: Fen(1000),
-        total_num: 200,
-        transfer_detail_list: vec![transfer_shared::TransferDetail {
+        total_amount: Fen(400000),
+        total_num: 1,
+        transfer_detail_list: vec![transfer::TransferDetail {
             out_detail_no: "x23zy545Bd5436".into(),
             transfer_amount: Fen(400000),
             transfer_remark: "新会员开通有礼".into(),
             openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
-            user_name: "张三".into(),
+            user_name: Some("张三".into()),
             user_id_card: Some("11010519491231002X".into()),
         }],
-        transfer_scene_id: "1000".into(),
         ..Default::default()
     };
     let json = json!({
@@ -97,8 +96,8 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
         "out_batch_no": "plfk2020042013",
         "batch_name": "2019年1月深圳分部报销单",
         "batch_remark": "2019年1月深圳分部报销单",
-        "total_amount": 1000,
-        "total_num": 200,
+        "total_amount": 400000,
+        "total_num": 1,
         "transfer_detail_list": [
             {
                 "out_detail_no": "x23zy545Bd5436",
@@ -108,8 +107,7 @@ pub async fn create_batch(client: &Asynchronous, blocking: &Blocking) -> Done {
                 "user_name": "张三",
                 "user_id_card": "11010519491231002X"
             }
-        ],
-        "transfer_scene_id": "1000"
+        ]
     });
 
     // async 异步 · pure chain 纯链式
@@ -422,8 +420,11 @@ pub async fn download_detail_receipt(client: &Asynchronous, blocking: &Blocking)
     use serde_json::json;
     use wechatpay::api::transfer;
 
-    let query = transfer::DownloadDetailReceipt { token: "token".into(), source: "source".into() };
-    let pairs = json!({"token":"token","source":"source"});
+    let query = transfer::DownloadDetailReceipt {
+        token: "AUX5FXyCBIrXbmQ".into(),
+        source: "mchtransfer".into(),
+    };
+    let pairs = json!({"token":"AUX5FXyCBIrXbmQ","source":"mchtransfer"});
 
     // async 异步 · pure chain 纯链式
     client.v3().transferdownload().elecvoucherfile().get(&query).await?;
@@ -447,8 +448,8 @@ pub async fn download_batch_receipt(client: &Asynchronous, blocking: &Blocking) 
     use serde_json::json;
     use wechatpay::api::transfer;
 
-    let query = transfer::DownloadBatchReceipt { token: "token".into() };
-    let pairs = json!({"token":"token"});
+    let query = transfer::DownloadBatchReceipt { token: "AUX5FXyCBIrXbmQ".into() };
+    let pairs = json!({"token":"AUX5FXyCBIrXbmQ"});
 
     // async 异步 · pure chain 纯链式
     client.v3().transferdownload().signfile().get(&query).await?;

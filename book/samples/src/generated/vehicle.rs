@@ -353,7 +353,7 @@ pub async fn create_parking(client: &Asynchronous, blocking: &Blocking) -> Done 
     use wechatpay::api::{pay_shared, vehicle};
 
     let body = vehicle::CreateParking {
-        sub_mchid: "1900000109".into(),
+        sub_mchid: Some("1900000109".into()),
         out_parking_no: "1231243".into(),
         plate_number: "粤B888888".into(),
         plate_color: pay_shared::PlateColor::Blue,
@@ -393,13 +393,13 @@ pub async fn create_parking(client: &Asynchronous, blocking: &Blocking) -> Done 
 /// GET /v3/vehicle/parking/services/find: 查询车牌服务开通状态 Ask whether a plate may be charged by contract
 pub async fn find_parking_service(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::vehicle;
+    use wechatpay::api::{pay_shared, vehicle};
 
     let query = vehicle::FindParkingService {
         appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
+        sub_mchid: Some("1900000109".into()),
         plate_number: "粤B888888".into(),
-        plate_color: "BLUE".into(),
+        plate_color: pay_shared::PlateColor::Blue,
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
     };
     let pairs = json!({
@@ -492,8 +492,6 @@ pub async fn create_parking_order(client: &Asynchronous, blocking: &Blocking) ->
 
     let body = vehicle::CreateParkingOrder {
         appid: "wxd678efh567hg6787".into(),
-        sub_appid: "wxd678efh567hg6999".into(),
-        sub_mchid: "1900000109".into(),
         description: "商品描述".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         trade_scene: "BUS".into(),
@@ -503,8 +501,6 @@ pub async fn create_parking_order(client: &Asynchronous, blocking: &Blocking) ->
     };
     let json = json!({
         "appid": "wxd678efh567hg6787",
-        "sub_appid": "wxd678efh567hg6999",
-        "sub_mchid": "1900000109",
         "description": "商品描述",
         "out_trade_no": "1217752501201407033233368018",
         "trade_scene": "BUS",

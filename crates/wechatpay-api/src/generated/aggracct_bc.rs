@@ -38,10 +38,10 @@ pub struct MerchantArchive {
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Account number, sealed. 账户号，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub bal_account_no: Option<Sensitive>,
-    /// Kind of merchant. 商户类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_type: Option<MerchantType>,
-    /// Kind of the merchant's document. 商户证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_type: Option<MerchantIdType>,
+    /// Code of the kind of merchant, 1 to 3; what they mean is not published. 商户类型代码，取值 1 至 3；含义未公布。
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_type: Option<String>,
+    /// Code of the merchant's document, 12; what they mean is not published. 商户证件类型代码，取值 12；含义未公布。
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_type: Option<String>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub merchant_name: Option<Sensitive>,
     /// Number of the merchant's document, sealed. 商户证件号码，加密传输。
@@ -69,8 +69,8 @@ pub struct MerchantArchive {
 /// `legal_representative`: about the legal representative. `legal_representative`：法定代表人信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LegalRepresentative {
-    /// Kind of the legal representative's document. 法定代表人证件类型。
-    pub legal_representative_id_type: LegalRepresentativeIdType,
+    /// Code of the document of the legal representative, 01; what they mean is not published. 法人证件类型代码，取值 01；含义未公布。
+    pub legal_representative_id_type: String,
     /// Name of the legal representative, sealed. 法定代表人姓名，加密传输。
     pub legal_representative_name: Sensitive,
     /// Document number of the legal representative, sealed. 法定代表人证件号码，加密传输。
@@ -96,8 +96,8 @@ pub struct LegalRepresentative {
 pub struct BeneficialOwner {
     /// Number of the beneficial owner. 受益人编号。
     pub beneficial_owner_no: String,
-    /// Document type of the beneficial owner. 受益人证件类型。
-    pub beneficial_owner_id_type: LegalRepresentativeIdType,
+    /// Code of the owner's document, 01; what they mean is not published. 受益人证件类型代码，取值 01；含义未公布。
+    pub beneficial_owner_id_type: String,
     /// Name of the beneficial owner, sealed. 受益人姓名，加密传输。
     pub beneficial_owner_name: Sensitive,
     /// Document number of the beneficial owner, sealed. 受益人证件号码，加密传输。
@@ -210,8 +210,8 @@ pub struct NotifyUpdateResult {
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_code: Option<String>,
     /// Why it failed. 失败描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_msg: Option<String>,
-    /// Scene. 场景。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene: Option<Scene>,
+    /// Code of the scene, 01 to 03; what they mean is not published. 场景代码，取值 01 至 03；含义未公布。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene: Option<String>,
 }
 
 /// Answer of `POST /v3/aggracct-bc/wb-channel/control-orders/info/update/result/notify`: report how a change of details was reviewed. 回传信息更新审核结果的应答。
@@ -433,31 +433,6 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `merchant_type`: kind of merchant. `merchant_type`：商户类型。
-    pub enum MerchantType {
-        /// value 1, meaning set by the field. 取值 1，依字段定。
-        V1 = "1",
-        /// value 2, meaning set by the field. 取值 2，依字段定。
-        V2 = "2",
-        /// value 3, meaning set by the field. 取值 3，依字段定。
-        V3 = "3",
-}}
-
-open_enum! {
-    /// `merchant_id_type`: kind of the merchant's document. `merchant_id_type`：商户证件类型。
-    pub enum MerchantIdType {
-        /// value 12, meaning set by the field. 取值 12，依字段定。
-        V12 = "12",
-}}
-
-open_enum! {
-    /// `legal_representative_id_type`: kind of the legal representative's document. `legal_representative_id_type`：法定代表人证件类型。
-    pub enum LegalRepresentativeIdType {
-        /// value 01, meaning set by the field. 取值 01，依字段定。
-        V01 = "01",
-}}
-
-open_enum! {
     /// `business_scene`: scene of the business. `business_scene`：业务场景。
     pub enum BusinessScene {
         /// SJT micro plus, open account. SJT小微升级版开户。
@@ -508,17 +483,6 @@ open_enum! {
         Pass = "PASS",
         /// reject. 驳回或拒绝。
         Reject = "REJECT",
-}}
-
-open_enum! {
-    /// `scene`: scene. `scene`：场景。
-    pub enum Scene {
-        /// value 01, meaning set by the field. 取值 01，依字段定。
-        V01 = "01",
-        /// value 02, meaning set by the field. 取值 02，依字段定。
-        V02 = "02",
-        /// value 03, meaning set by the field. 取值 03，依字段定。
-        V03 = "03",
 }}
 
 open_enum! {

@@ -8,7 +8,7 @@ use wechatpay_core::{Sensitive, Time, open_enum};
 
 /// Parameters of `GET /v3/apply4sub/sub_merchants/{sub_mchid}/application/{application_no}`: query a change of settlement account. 查询结算账户修改申请的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FindSettlementChange {
+pub struct FindSettlement {
     /// How the account number is masked. 银行账号的掩码规则。
     #[serde(skip_serializing_if = "Option::is_none")] pub account_number_rule: Option<AccountNumberRule>,
 }
@@ -46,7 +46,7 @@ pub struct UpdateSettlement {
     /// Bank the account is held with. 开户银行。
     pub account_bank: String,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
-    pub bank_address_code: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_address_code: Option<String>,
     /// Name of the bank. 银行名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Interbank number of the branch. 开户银行联行号。
@@ -176,7 +176,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct SubMchidApplicationApplicationNo<H>(pub Chain<H>);
     impl<H: Handle> SubMchidApplicationApplicationNo<H> {
         /// Query a change of settlement account. 查询结算账户修改申请。
-        pub fn get(&self, query: &super::FindSettlementChange) -> Request<H, super::SettlementChange> { self.0.get().query(query).typed() }
+        pub fn get(&self, query: &super::FindSettlement) -> Request<H, super::SettlementChange> { self.0.get().query(query).typed() }
     }
     /// `/v3/apply4sub/sub_merchants/{sub_mchid}/modify-settlement`
     #[derive(Clone, Debug)] pub struct SubMchidModifySettlement<H>(pub Chain<H>);
@@ -189,6 +189,6 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct SubMchidSettlement<H>(pub Chain<H>);
     impl<H: Handle> SubMchidSettlement<H> {
         /// Query a sub-merchant's settlement account. 查询结算账户。
-        pub fn get(&self) -> Request<H, super::Settlement> { self.0.get().typed() }
+        pub fn get(&self, query: &super::FindSettlement) -> Request<H, super::Settlement> { self.0.get().query(query).typed() }
     }
 }

@@ -11,7 +11,7 @@ pub use super::applyment_shared::{ApplymentState, CertType, ContactType, Finance
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindApplyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<i64>,
     /// Number of the business application. 业务申请编号。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_code: Option<String>,
 }
@@ -29,16 +29,11 @@ pub struct Applyment {
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
 }
 
-/// Parameters of `POST /v3/apply4subject/applyment`: apply to confirm the intent to open an account. 提交开户意愿确认申请的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ApplymentChannel {
-    /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
-    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
-}
-
 /// Body of `POST /v3/apply4subject/applyment`: apply to confirm the intent to open an account. 提交开户意愿确认申请的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateApplyment {
+    /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
     /// About the super administrator or contact. 超级管理员或联系人信息。
@@ -47,10 +42,31 @@ pub struct CreateApplyment {
     pub subject_info: SubjectInfo,
     /// About the identity document. 证件信息。
     pub identification_info: IdentificationInfo,
+    /// The beneficial owner. 受益人信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info: Option<BeneficialOwner>,
     /// Beneficial owners. 最终受益人列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<UboInfo>>,
     /// Additional information. 补充信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub addition_info: Option<AdditionInfo>,
+}
+
+/// One beneficial owner; new integrations give `ubo_info_list`. 单个受益人；新接入请用 `ubo_info_list`。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct BeneficialOwner {
+    /// Kind of the owner's identity document. 受益人证件类型。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_type: Option<IdDocType>,
+    /// Media ID of the portrait side of the owner's identity card. 受益人身份证人像面照片的媒体文件 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_card_copy: Option<String>,
+    /// Media ID of the emblem side of the owner's identity card. 受益人身份证国徽面照片的媒体文件 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_card_national: Option<String>,
+    /// Front of the beneficial owner's document, media_id from the upload call. 受益人证件正面照片，图片上传接口返回的 MediaID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_copy: Option<String>,
+    /// Name of the beneficial owner, sealed. 受益人姓名，加密传输。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_name: Option<Sensitive>,
+    /// Number of the owner's document, sealed. 受益人证件号码，加密传输。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_number: Option<Sensitive>,
+    /// Validity of the owner's document: JSON text, an array of the first and the last day, the latter forever where it does not end. 受益人证件有效期：JSON 文本，数组中为开始日期与结束日期，长期有效时结束日期为 forever。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_card_valid_date: Option<String>,
 }
 
 /// `contact_info`: about the super administrator or contact. `contact_info`：超级管理员或联系人信息。
@@ -63,7 +79,7 @@ pub struct ContactInfo {
     /// Type of the contact's identity document. 联系人证件类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_type: Option<IdDocType>,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
-    pub id_card_number: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
     /// Photo of the front of the contact's document, media_id from the upload call. 联系人证件正面照片，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy: Option<String>,
     /// Photo of the back of the contact's document, media_id from the upload call. 联系人证件反面照片，图片上传接口返回的 MediaID。
@@ -85,23 +101,23 @@ pub struct SubjectInfo {
     pub subject_type: SubjectType,
     /// Whether the subject is a financial institution. 是否为金融机构。
     #[serde(skip_serializing_if = "Option::is_none")] pub is_finance_institution: Option<bool>,
-    /// About the business licence. 营业执照信息。
-    pub business_license_info: BusinessLicenseInfo,
+    /// The business licence; required of an individual business or an enterprise. 营业执照信息；主体为个体工商户或企业时必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_licence_info: Option<BusinessLicence>,
     /// About the certificate. 登记证书信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub certificate_info: Option<CertificateInfo>,
     /// Photo of the company's certification, media_id from the upload call. 单位证明函照片，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub company_prove_copy: Option<String>,
     /// About the supporting documents. 辅助证明材料信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub assist_prove_info: Option<AssistProveInfo>,
-    /// Special business licences. 经营许可信息列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub special_operation_info: Option<Vec<SpecialOperationInfo>>,
+    /// Licences of special industries. 特殊行业资质。
+    #[serde(skip_serializing_if = "Option::is_none")] pub special_operation_list: Option<Vec<SpecialOperation>>,
     /// Licence of the financial institution. 金融机构许可证信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution_info: Option<FinanceInstitutionInfo>,
 }
 
-/// `business_license_info`: about the business licence. `business_license_info`：营业执照信息。
+/// `business_licence_info`: the business licence; required of an individual business or an enterprise. `business_licence_info`：营业执照信息；主体为个体工商户或企业时必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct BusinessLicenseInfo {
+pub struct BusinessLicence {
     /// Registration number on the business licence. 营业执照注册号或统一社会信用代码。
     pub licence_number: String,
     /// Image of the business licence, media_id from the upload call. 营业执照照片，图片上传接口返回的 MediaID。
@@ -152,13 +168,13 @@ pub struct AssistProveInfo {
     pub store_indoor_copy: String,
 }
 
-/// `special_operation_info`: special business licences. `special_operation_info`：经营许可信息列表。
+/// `special_operation_list`: licences of special industries. `special_operation_list`：特殊行业资质。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SpecialOperationInfo {
-    /// The category; `44` special industry category 44; `33` special industry category 33; `22` special industry category 22; `41` special industry category 41; `42` special industry category 42; `49` special industry category 49; `50` special industry category 50; `51` special industry category 51; `36` special industry category 36; `54` special industry category 54; `55` special industry category 55; `32` special industry category 32; `52` special industry category 52. 类目 ID；`44` 特殊行业类目 44；`33` 特殊行业类目 33；`22` 特殊行业类目 22；`41` 特殊行业类目 41；`42` 特殊行业类目 42；`49` 特殊行业类目 49；`50` 特殊行业类目 50；`51` 特殊行业类目 51；`36` 特殊行业类目 36；`54` 特殊行业类目 54；`55` 特殊行业类目 55；`32` 特殊行业类目 32；`52` 特殊行业类目 52。
+pub struct SpecialOperation {
+    /// Number of the special industry, from the list that WeChat Pay publishes, such as 44. 特殊行业类目编号，按平台公布的类目表填写，如 44。
     pub category_id: i64,
-    /// Picture of the store inside, media_id from the upload call. 店内环境照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_indoor_copy: Option<Vec<String>>,
+    /// Media IDs of photos of the special industry's licence. 特殊行业资质照片的媒体文件 ID 列表。
+    pub operation_copy_list: Vec<String>,
 }
 
 /// `identification_info`: about the identity document. `identification_info`：证件信息。
@@ -173,13 +189,13 @@ pub struct IdentificationInfo {
     /// Name on the document, mostly sealed. 证件姓名；多为加密传输。
     pub identification_name: Sensitive,
     /// Number of the document, sealed. 证件号码，加密传输。
-    pub identification_number: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identification_number: Option<Sensitive>,
     /// Validity as a JSON array of first and last day; forever if it does not end. 证件有效期，起止日期的 JSON 数组文本，长期填 forever。
-    pub identification_valid_date: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identification_valid_date: Option<String>,
     /// Address on the document, sealed. 证件居住地址，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub identification_address: Option<Sensitive>,
     /// Front of the document, media_id from the upload call. 证件正面照片，图片上传接口返回的 MediaID。
-    pub identification_front_copy: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub identification_front_copy: Option<String>,
     /// Back of the document, media_id from the upload call. 证件反面照片，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub identification_back_copy: Option<String>,
     /// Whether the legal representative is the beneficial owner. 经营者或法定代表人是否为受益所有人。
@@ -198,6 +214,13 @@ pub struct AdditionInfo {
 pub struct CreatedApplyment {
     /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
     pub applyment_id: i64,
+}
+
+/// Parameters of `POST /v3/apply4subject/applyment/{applyment_id}/cancel`: withdraw an application by WeChat Pay's number. 通过申请单号撤销申请的查询参数。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CancelApplyment {
+    /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
+    #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<i64>,
 }
 
 /// Answer of `GET /v3/apply4subject/applyment/merchants/{sub_mchid}/state`: query whether a merchant confirmed its intent. 查询商户确认状态的应答。
@@ -248,9 +271,7 @@ pub mod path {
         pub fn get(&self, query: &super::FindApplyment) -> Request<H, super::Applyment> { self.0.get().query(query).typed() }
         /// Apply to confirm the intent to open an account. 提交开户意愿确认申请。
         /// Harmless to repeat, thanks to `business_code`.
-        pub fn post(&self, body: &super::CreateApplyment, query: &super::ApplymentChannel) -> Request<H, super::CreatedApplyment> {
-            self.0.post(body).query(query).typed()
-        }
+        pub fn post(&self, body: &super::CreateApplyment) -> Request<H, super::CreatedApplyment> { self.0.post(body).typed() }
         /// `/v3/apply4subject/applyment/merchants`
         pub fn merchants(&self) -> ApplymentMerchants<H> { ApplymentMerchants(self.0.at("/v3/apply4subject/applyment/merchants")) }
         /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
@@ -295,7 +316,7 @@ pub mod path {
     impl<H: Handle> ApplymentApplymentIdCancel<H> {
         /// Withdraw an application by WeChat Pay's number. 通过申请单号撤销申请。
         /// Harmless to repeat, thanks to `applyment_id`.
-        pub fn post(&self) -> Request<H, Empty> { self.0.post(&()).typed() }
+        pub fn post(&self, query: &super::CancelApplyment) -> Request<H, Empty> { self.0.post(&()).query(query).typed() }
     }
     /// `/v3/apply4subject/applyment/{business_code}`
     #[derive(Clone, Debug)] pub struct ApplymentBusinessCode<H>(pub Chain<H>);
@@ -308,6 +329,6 @@ pub mod path {
     impl<H: Handle> ApplymentBusinessCodeCancel<H> {
         /// Withdraw an application by the merchant's number. 通过业务申请编号撤销申请。
         /// Harmless to repeat, thanks to `business_code`.
-        pub fn post(&self) -> Request<H, Empty> { self.0.post(&()).typed() }
+        pub fn post(&self, query: &super::CancelApplyment) -> Request<H, Empty> { self.0.post(&()).query(query).typed() }
     }
 }

@@ -65,9 +65,9 @@ pub struct SubjectInfo {
     /// About the small business. 小微经营信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub micro_biz_info: Option<MicroBizInfo>,
     /// About the business licence. 营业执照信息。
-    pub business_license_info: BusinessLicenseInfo,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_license_info: Option<BusinessLicenseInfo>,
     /// About the certificate. 登记证书信息。
-    pub certificate_info: CertificateInfo,
+    #[serde(skip_serializing_if = "Option::is_none")] pub certificate_info: Option<CertificateInfo>,
     /// About the organisation certificate. 组织机构代码证信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub organization_info: Option<OrganizationInfo>,
     /// Photo of the letter of certification, media_id from the upload call. 单位证明函照片，图片上传接口返回的 MediaID。

@@ -10,9 +10,9 @@ use wechatpay_core::{Sensitive, open_enum};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinanceInstitutionInfo {
     /// Kind of financial institution. 金融机构类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub finance_type: Option<FinanceType>,
+    pub finance_type: FinanceType,
     /// Images of the finance licence, media_ids from the upload call. 金融机构许可证图片，MediaID 列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub finance_license_pics: Option<Vec<String>>,
+    pub finance_license_pics: Vec<String>,
 }
 
 /// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
@@ -22,14 +22,14 @@ pub struct UboInfo {
     pub ubo_id_doc_type: IdDocType,
     /// Front of the beneficial owner's document, media_id from the upload call. 受益人证件正面照片，图片上传接口返回的 MediaID。
     pub ubo_id_doc_copy: String,
-    /// Back of the beneficial owner's document, media_id from the upload call. 受益人证件反面照片，图片上传接口返回的 MediaID。
-    pub ubo_id_doc_copy_back: String,
+    /// Media ID of the photo of the back of the owner's document; left out for a passport. 受益人证件背面照片的媒体文件 ID；证件为护照时不填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_copy_back: Option<String>,
     /// Name on the beneficial owner's document, sealed. 受益人证件姓名，加密传输。
     pub ubo_id_doc_name: Sensitive,
     /// Number of the beneficial owner's document, sealed. 受益人证件号码，加密传输。
     pub ubo_id_doc_number: Sensitive,
     /// Address on the beneficial owner's document, sealed. 受益人证件居住地址，加密传输。
-    pub ubo_id_doc_address: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_address: Option<Sensitive>,
     /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
     pub ubo_period_begin: String,
     /// Last date the beneficial owner's document is valid, yyyy-MM-dd or 长期. 受益人证件有效期结束日期，yyyy-MM-dd 或“长期”。
@@ -37,7 +37,7 @@ pub struct UboInfo {
 }
 
 open_enum! {
-    /// `contact_id_doc_type`: type of the contact's identity document. `contact_id_doc_type`：联系人证件类型。
+    /// `ubo_id_type`: kind of the owner's identity document. `ubo_id_type`：受益人证件类型。
     pub enum IdDocType {
         /// resident identity card. 居民身份证。
         IdentificationTypeIdcard = "IDENTIFICATION_TYPE_IDCARD",
@@ -87,6 +87,10 @@ open_enum! {
         CertificateType2395 = "CERTIFICATE_TYPE_2395",
         /// foundation registration. 基金会法人登记证书。
         CertificateType2396 = "CERTIFICATE_TYPE_2396",
+        /// licence to raise donations in public. 慈善组织公开募捐资格证书。
+        CertificateType2397 = "CERTIFICATE_TYPE_2397",
+        /// licence of a farmers' cooperative. 农民专业合作社法人营业执照。
+        CertificateType2398 = "CERTIFICATE_TYPE_2398",
         /// place of worship registration. 宗教活动场所登记证。
         CertificateType2399 = "CERTIFICATE_TYPE_2399",
         /// other proof issued by government. 政府下发的其他证明。

@@ -28,6 +28,8 @@ pub struct FinishOrder {
     pub out_order_no: String,
     /// Description. 描述。
     pub description: String,
+    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/brand/profitsharing/finish-order`: finish sharing a payment. 完结分账的应答。
@@ -115,6 +117,8 @@ pub struct CreateOrder {
     pub receivers: Vec<RequestedShare>,
     /// Whether profit sharing ends here; true releases what is left. 是否完成分账，true 解冻剩余资金。
     pub finish: bool,
+    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。

@@ -11,14 +11,14 @@ pub use super::shared::{Link};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProvinceList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Province>>,
     /// How many in all. 总数。
     pub total_count: i64,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct Province {
     /// Name of the province. 省份名称。
     pub province_name: String,
     /// Code of the province. 省份编码。
@@ -29,14 +29,14 @@ pub struct Data {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CityList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<CityListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<City>>,
     /// How many in all. 总数。
     pub total_count: i64,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CityListData {
+pub struct City {
     /// Name of the city. 城市名称。
     pub city_name: String,
     /// Code of the city. 城市编码。
@@ -60,7 +60,7 @@ pub struct BankList {
     /// How many. 数量。
     pub count: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<BankListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Bank>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// Links between pages. 分页链接。
@@ -69,7 +69,7 @@ pub struct BankList {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct BankListData {
+pub struct Bank {
     /// The bank's usual name. 银行别名。
     pub bank_alias: String,
     /// Code of the bank's usual name. 银行别名编码。
@@ -95,7 +95,7 @@ pub struct BankMatches {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<BankListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Bank>>,
 }
 
 /// Parameters of `GET /v3/capital/capitallhh/banks/{bank_alias_code}/branches`: list a bank's branches in a city. 查询支行列表的查询参数。
@@ -117,7 +117,7 @@ pub struct BranchList {
     /// How many. 数量。
     pub count: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<BranchListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Branch>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// Links between pages. 分页链接。
@@ -134,7 +134,7 @@ pub struct BranchList {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct BranchListData {
+pub struct Branch {
     /// Name of the branch. 开户支行名称。
     pub bank_branch_name: String,
     /// Interbank number of the branch. 开户银行联行号。

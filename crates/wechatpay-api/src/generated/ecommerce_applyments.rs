@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
-pub use super::applyment_shared::{CertType, FinanceInstitutionInfo, FinanceType, IdDocType, UboInfo};
+pub use super::applyment_shared::{CertType, FinanceInstitutionInfo, FinanceType, IdDocType};
 
 /// Body of `POST /v3/ecommerce/applyments/`: apply to onboard a sub-merchant. 提交二级商户进件的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -33,7 +33,7 @@ pub struct CreateApplyment {
     /// Whether the legal representative is the beneficial owner. 经营者或法定代表人是否为受益所有人。
     #[serde(skip_serializing_if = "Option::is_none")] pub owner: Option<bool>,
     /// Beneficial owners. 最终受益人列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<UboInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<BeneficialOwner>>,
     /// About the account. 账户信息。
     pub account_info: AccountInfo,
     /// About the super administrator or contact. 超级管理员或联系人信息。
@@ -49,7 +49,32 @@ pub struct CreateApplyment {
     /// Additional material, media_id from the upload call. 补充材料，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_pics: Option<Vec<String>>,
     /// Additional explanation. 补充说明。
-    #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_desc: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_desc: Option<String>,
+}
+
+/// `ubo_info_list`: beneficial owners. `ubo_info_list`：最终受益人列表。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct BeneficialOwner {
+    /// Kind of the beneficial owner's document. 受益人证件类型。
+    pub ubo_id_doc_type: IdDocType,
+    /// Front of the beneficial owner's document, media_id from the upload call. 受益人证件正面照片，图片上传接口返回的 MediaID。
+    pub ubo_id_doc_copy: String,
+    /// Back of the beneficial owner's document, media_id from the upload call. 受益人证件反面照片，图片上传接口返回的 MediaID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_copy_back: Option<String>,
+    /// Name on the beneficial owner's document, sealed. 受益人证件姓名，加密传输。
+    pub ubo_id_doc_name: Sensitive,
+    /// Number of the beneficial owner's document, sealed. 受益人证件号码，加密传输。
+    pub ubo_id_doc_number: Sensitive,
+    /// Address on the beneficial owner's document, sealed. 受益人证件居住地址，加密传输。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_address: Option<Sensitive>,
+    /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_period_begin: Option<String>,
+    /// Last date the beneficial owner's document is valid, yyyy-MM-dd or 长期. 受益人证件有效期结束日期，yyyy-MM-dd 或“长期”。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_period_end: Option<String>,
+    /// First date the beneficial owner's document is valid, yyyy-MM-dd. 受益人证件有效期开始日期，yyyy-MM-dd。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_period_begin: Option<String>,
+    /// Last date the beneficial owner's document is valid, yyyy-MM-dd or 长期. 受益人证件有效期结束日期，yyyy-MM-dd 或“长期”。
+    #[serde(skip_serializing_if = "Option::is_none")] pub ubo_id_doc_period_end: Option<String>,
 }
 
 /// `business_license_info`: about the business licence. `business_license_info`：营业执照信息。
@@ -58,13 +83,13 @@ pub struct BusinessLicenseInfo {
     /// Type of certificate or identity document. 证书或证件类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub cert_type: Option<CertType>,
     /// Photo of the business licence, media_id from the upload call. 营业执照照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub business_license_copy: Option<String>,
+    pub business_license_copy: String,
     /// Number of the business licence. 营业执照注册号或统一社会信用代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub business_license_number: Option<String>,
+    pub business_license_number: String,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_name: Option<String>,
+    pub merchant_name: String,
     /// Name of the legal representative or proprietor. 法定代表人或经营者姓名。
-    #[serde(skip_serializing_if = "Option::is_none")] pub legal_person: Option<String>,
+    pub legal_person: String,
     /// Registered address. 注册地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub company_address: Option<String>,
     /// Term of the licence, first and last day; in notifications, time of the business. 营业期限（起止日期）；商户通知中为业务时间。
@@ -75,13 +100,15 @@ pub struct BusinessLicenseInfo {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdCardInfo {
     /// Portrait side of the identity card, media_id from the upload call. 身份证人像面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_copy: Option<String>,
+    pub id_card_copy: String,
     /// Emblem side of the identity card, media_id from the upload call. 身份证国徽面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_national: Option<String>,
+    pub id_card_national: String,
     /// Name on the identity card, sealed. 身份证姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_name: Option<Sensitive>,
+    pub id_card_name: Sensitive,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
+    pub id_card_number: Sensitive,
+    /// Address on the identity card, sealed. 身份证地址，加密传输。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_address: Option<Sensitive>,
     /// First day of the identity card, yyyy-MM-dd. 身份证有效期开始日，yyyy-MM-dd。
     #[serde(skip_serializing_if = "Option::is_none")] pub id_card_valid_time_begin: Option<String>,
     /// Last day of the identity card, yyyy-MM-dd or 长期. 身份证有效期截止日，yyyy-MM-dd 或“长期”。
@@ -92,13 +119,15 @@ pub struct IdCardInfo {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdDocInfo {
     /// Name on the document, sealed. 证件姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_name: Option<Sensitive>,
+    pub id_doc_name: Sensitive,
     /// Number of the document, sealed. 证件号码，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_number: Option<Sensitive>,
+    pub id_doc_number: Sensitive,
     /// Front of the document, media_id from the upload call. 证件正面照片，图片上传接口返回的 MediaID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_copy: Option<String>,
+    pub id_doc_copy: String,
     /// Back of the document, media_id from the upload call. 证件反面照片，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_copy_back: Option<String>,
+    /// Address on the document, sealed. 证件地址，加密传输。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_address: Option<Sensitive>,
     /// First day of the document, yyyy-MM-dd. 证件有效期开始日期，yyyy-MM-dd。
     #[serde(skip_serializing_if = "Option::is_none")] pub doc_period_begin: Option<String>,
     /// Last day of the document, yyyy-MM-dd or a mark for no end. 证件有效期结束日期，yyyy-MM-dd 或长期标记。
@@ -109,28 +138,28 @@ pub struct IdDocInfo {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AccountInfo {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_account_type: Option<BankAccountType>,
+    pub bank_account_type: BankAccountType,
     /// Bank the account is held with. 开户银行。
-    #[serde(skip_serializing_if = "Option::is_none")] pub account_bank: Option<String>,
+    pub account_bank: String,
     /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")] pub account_name: Option<Sensitive>,
+    pub account_name: Sensitive,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_address_code: Option<String>,
+    pub bank_address_code: String,
     /// Interbank number of the branch. 开户银行联行号。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_id: Option<String>,
     /// Name of the bank. 银行名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")] pub account_number: Option<Sensitive>,
+    pub account_number: Sensitive,
 }
 
 /// `contact_info`: about the super administrator or contact. `contact_info`：超级管理员或联系人信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContactInfo {
     /// Whether the contact is the legal person or an agent. 联系人类型：经营者/法人或经办人。
-    #[serde(skip_serializing_if = "Option::is_none")] pub contact_type: Option<ContactType>,
+    pub contact_type: ContactType,
     /// The contact's name, sealed. 联系人姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")] pub contact_name: Option<Sensitive>,
+    pub contact_name: Sensitive,
     /// Type of the contact's identity document. 联系人证件类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_type: Option<IdDocType>,
     /// The contact's identity document number, sealed. 联系人身份证件号码，加密传输。
@@ -143,17 +172,23 @@ pub struct ContactInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_begin: Option<String>,
     /// Last day of the contact's document, yyyy-MM-dd or a mark for no end. 联系人证件有效期结束日期，yyyy-MM-dd 或长期标记。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_end: Option<String>,
+    /// First day of the contact's document, yyyy-MM-dd. 联系人证件有效期开始日期，yyyy-MM-dd。
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_period_begin: Option<String>,
+    /// Last day of the contact's document, yyyy-MM-dd or a mark for no end. 联系人证件有效期结束日期，yyyy-MM-dd 或长期标记。
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_period_end: Option<String>,
     /// Letter of authorization for the business, media_id from the upload call. 业务办理授权函，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_authorization_letter: Option<String>,
     /// Mobile phone number, sealed. 手机号，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub mobile_phone: Option<Sensitive>,
+    /// The contact's email, sealed. 联系人邮箱，加密传输。
+    #[serde(skip_serializing_if = "Option::is_none")] pub contact_email: Option<Sensitive>,
 }
 
 /// `sales_scene_info`: where the merchant does business. `sales_scene_info`：经营场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SalesSceneInfo {
     /// Name of the store. 门店名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_name: Option<String>,
+    pub store_name: String,
     /// Address of the shop. 店铺链接。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_url: Option<String>,
     /// QR code of the shop, media_id from the upload call. 店铺二维码，图片上传接口返回的 MediaID。
@@ -165,8 +200,8 @@ pub struct SalesSceneInfo {
 /// `settlement_info`: rules for settlement. `settlement_info`：结算规则信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementInfo {
-    /// Settlement rule, chosen from WeChat Pay's list. 入驻结算规则 ID，选自微信支付的规则表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_id: Option<String>,
+    /// ID of the settlement rule, from the table of rates that WeChat Pay publishes. 结算规则 ID，按平台公布的费率结算规则对照表填写。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_id: Option<i64>,
     /// Industry, chosen from WeChat Pay's list. 所属行业，选自微信支付的行业列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub qualification_type: Option<String>,
 }
@@ -277,7 +312,7 @@ pub struct CreateHostingApplyment {
     /// Additional material, media_id from the upload call. 补充材料，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_pics: Option<Vec<String>>,
     /// Additional explanation. 补充说明。
-    #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_desc: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_addition_desc: Option<String>,
     /// Whether the platform signs and verifies for the merchant. 是否由平台代为签约和验证身份。
     #[serde(skip_serializing_if = "Option::is_none")] pub proxy_sign_verify_mode: Option<bool>,
     /// Statement completing the identity card, media_id from the upload call. 证件补充说明，图片上传接口返回的 MediaID。
@@ -295,6 +330,8 @@ pub struct HostingIdCard {
     pub id_card_name: Sensitive,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Sensitive,
+    /// Address on the identity card, sealed. 身份证地址，加密传输。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_card_address: Option<Sensitive>,
     /// First day of the identity card, yyyy-MM-dd. 身份证有效期开始日，yyyy-MM-dd。
     pub id_card_valid_time_begin: String,
     /// Last day of the identity card, yyyy-MM-dd or 长期. 身份证有效期截止日，yyyy-MM-dd 或“长期”。
@@ -312,6 +349,8 @@ pub struct HostingIdDocument {
     pub id_doc_copy: String,
     /// Back of the document, media_id from the upload call. 证件反面照片，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_copy_back: Option<String>,
+    /// Address on the document, sealed. 证件地址，加密传输。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_address: Option<Sensitive>,
     /// First day of the document, yyyy-MM-dd. 证件有效期开始日期，yyyy-MM-dd。
     pub doc_period_begin: String,
     /// Last day of the document, yyyy-MM-dd or a mark for no end. 证件有效期结束日期，yyyy-MM-dd 或长期标记。
@@ -470,37 +509,37 @@ open_enum! {
     /// `organization_type`: kind of subject. `organization_type`：主体类型。
     pub enum OrganizationType {
         /// micro merchant. 小微商户。
-        V2401 = "2401",
+        Micro = "2401",
         /// individual seller. 个人卖家。
-        V2500 = "2500",
-        /// value 4, meaning set by the field. 取值 4，依字段定。
-        V4 = "4",
-        /// value 2, meaning set by the field. 取值 2，依字段定。
-        V2 = "2",
-        /// value 3, meaning set by the field. 取值 3，依字段定。
-        V3 = "3",
+        IndividualSeller = "2500",
+        /// self-employed business. 个体工商户。
+        SelfEmployed = "4",
+        /// enterprise. 企业。
+        Enterprise = "2",
+        /// public institution. 事业单位。
+        PublicInstitution = "3",
         /// government body. 政府机关。
-        V2502 = "2502",
+        Government = "2502",
         /// social organisation. 社会组织。
-        V1708 = "1708",
+        SocialOrganization = "1708",
 }}
 
 open_enum! {
     /// `bank_account_type`: whether the bank account is corporate or personal. `bank_account_type`：银行账户类型：对公或对私。
     pub enum BankAccountType {
         /// corporate bank account. 对公账户。
-        V74 = "74",
+        Corporate = "74",
         /// personal bank account. 对私账户。
-        V75 = "75",
+        Personal = "75",
 }}
 
 open_enum! {
     /// `contact_type`: whether the contact is the legal person or an agent. `contact_type`：联系人类型：经营者/法人或经办人。
     pub enum ContactType {
         /// owner or legal representative. 经营者或法人。
-        V65 = "65",
+        LegalRepresentative = "65",
         /// authorised handler. 经办人。
-        V66 = "66",
+        Handler = "66",
 }}
 
 open_enum! {

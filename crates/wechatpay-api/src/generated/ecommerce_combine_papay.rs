@@ -4,7 +4,8 @@
 //! `families/ecommerce-combine-papay.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive};
+use wechatpay_core::{Fen, Sensitive, Time};
+pub use super::papay_sign::{ContractTerminationMode};
 pub use super::shared::{OpenidOnly, SettleInfo};
 
 /// Answer of `GET /v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a deduction contract. 查询代扣签约的应答。
@@ -225,6 +226,54 @@ pub struct ReversedSubOrder {
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
+}
+
+/// What `ECOMMERCE_ENTRUST.SIGN` carries: a combined deduction contract was signed. 通知「合单代扣已签约」的内容。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct SignedContract {
+    /// Merchant number. 商户号。
+    pub mchid: String,
+    /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
+    /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
+    pub plan_id: i64,
+    /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
+    pub out_contract_code: String,
+    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    pub appid: String,
+    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    pub openid: Sensitive,
+    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    pub operate_time: Time,
+    /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<Time>,
+    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+}
+
+/// What `ECOMMERCE_ENTRUST.TERMINATE` carries: a combined deduction contract was terminated. 通知「合单代扣已解约」的内容。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct TerminatedContractNotice {
+    /// Merchant number. 商户号。
+    pub mchid: String,
+    /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
+    /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
+    pub plan_id: i64,
+    /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
+    pub out_contract_code: String,
+    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    pub appid: String,
+    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    pub openid: Sensitive,
+    /// When it was done, mostly RFC 3339. 操作时间，多为 RFC 3339。
+    pub operate_time: Time,
+    /// How the contract was terminated. 解约方式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_mode: Option<ContractTerminationMode>,
+    /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<Time>,
+    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
 /// The paths of this family: every segment a method, every variable an argument.

@@ -10,7 +10,7 @@ use wechatpay_core::{Fen, open_enum};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBalance {
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<AccountType>,
 }
 
 /// Answer of `GET /v3/ecommerce/fund/balance/{sub_mchid}`: query a sub-merchant's balance. 查询二级商户实时余额的应答。
@@ -19,7 +19,7 @@ pub struct Balance {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<AccountType>,
     /// Balance available, in fen. 可用余额，单位为分。
     pub available_amount: Fen,
     /// Balance not yet available, in fen. 不可用余额，单位为分。
@@ -126,18 +126,18 @@ pub struct Withdrawal {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WithdrawalChange {
     /// Original data. 原始数据。
-    #[serde(skip_serializing_if = "Option::is_none")] pub original_data: Option<OriginalData>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub original_data: Option<ChangedWithdrawal>,
 }
 
 /// A withdrawal in one of three forms: the merchant's own, for a sub-merchant, or to several accounts. 商户自身提现或为二级商户提现，按发起方式三种形态之一。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct OriginalData {
+pub struct ChangedWithdrawal {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// State. 状态。
-    pub status: OriginalDataStatus,
+    pub status: ChangedWithdrawalStatus,
     /// Number WeChat Pay gave the withdrawal. 微信支付提现单号。
     pub withdraw_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
@@ -202,7 +202,7 @@ open_enum! {
 
 open_enum! {
     /// `status`: state. `status`：状态。
-    pub enum OriginalDataStatus {
+    pub enum ChangedWithdrawalStatus {
         /// request accepted. 受理成功。
         CreateSuccess = "CREATE_SUCCESS",
         /// success. 成功。

@@ -31,7 +31,7 @@ pub struct AfterSalesOrder {
     /// Why it failed. 失败原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_time: Option<Time>,
 }
 
 /// Body of `POST /v3/ecommerce/profitsharing/after-sales-orders`: share an after-sales service fee. 请求售后服务分账的请求体。
@@ -48,7 +48,7 @@ pub struct CreateAfterSalesOrder {
     /// Scene. 场景。
     pub scene: Scene,
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    pub refund_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
 }
 
 /// Answer of `POST /v3/ecommerce/profitsharing/after-sales-orders`: share an after-sales service fee. 请求售后服务分账的应答。
@@ -73,6 +73,8 @@ pub struct FinishOrder {
     pub out_order_no: String,
     /// Description. 描述。
     pub description: String,
+    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Answer of `POST /v3/ecommerce/profitsharing/finish-order`: finish sharing a payment. 完结分账的应答。
@@ -142,7 +144,7 @@ pub struct Receiver {
     /// The outcome. 处理结果。
     #[serde(skip_serializing_if = "Option::is_none")] pub result: Option<ReceiverResult>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_time: Option<Time>,
     /// Why it failed. 失败原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// Kind. 类型。
@@ -175,6 +177,8 @@ pub struct CreateOrder {
     pub receivers: Vec<RequestedShare>,
     /// Whether profit sharing ends here; true releases what is left. 是否完成分账，true 解冻剩余资金。
     pub finish: bool,
+    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
@@ -190,6 +194,8 @@ pub struct RequestedShare {
     pub description: String,
     /// Name of the receiver, sealed. 接收方名称，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub receiver_name: Option<Sensitive>,
+    /// Merchant number of the receiver; new integrations name the receiver by `type` and `receiver_account`. 分账接收方的商户号；新接入请以 `type` 与 `receiver_account` 指明接收方。
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver_mchid: Option<String>,
 }
 
 /// Answer of `POST /v3/ecommerce/profitsharing/orders`: share the profit of a payment. 请求分账的应答。
@@ -206,12 +212,14 @@ pub struct CreatedOrder {
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
     /// Receivers. 接收方列表。
-    pub receivers: Vec<Share>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<Share>>,
 }
 
 /// `receivers`: receivers. `receivers`：接收方列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Share {
+    /// Merchant number of the receiver, given by WeChat Pay. 接收方商户号，由微信支付分配。
+    #[serde(skip_serializing_if = "Option::is_none")] pub receiver_mchid: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
@@ -219,7 +227,7 @@ pub struct Share {
     /// The outcome. 处理结果。
     #[serde(skip_serializing_if = "Option::is_none")] pub result: Option<ReceiverResult>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_time: Option<Time>,
     /// Why it failed. 失败原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// Kind. 类型。
@@ -251,7 +259,7 @@ pub struct UnsplitAmount {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddReceiver {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Kind. 类型。
     pub r#type: ReceiverType,
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
@@ -261,7 +269,7 @@ pub struct AddReceiver {
     /// Name, sealed. 姓名，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub encrypted_name: Option<Sensitive>,
     /// How the receiver is related to the merchant. 与接收方的关系类型。
-    pub relation_type: ReceiverType,
+    pub relation_type: RelationType,
 }
 
 /// Answer of `POST /v3/ecommerce/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的应答。
@@ -303,9 +311,9 @@ pub struct Return {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    pub order_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_order_no: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
     /// Merchant number of the one returning, given by WeChat Pay. 回退方商户号，由微信支付分配。
@@ -319,7 +327,7 @@ pub struct Return {
     /// Why it failed. 失败原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<ReturnFailReason>,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finish_time: Option<Time>,
 }
 
 /// Body of `POST /v3/ecommerce/profitsharing/returnorders`: return a share. 请求分账回退的请求体。
@@ -410,6 +418,21 @@ open_enum! {
         ClosedReasonTimeout = "CLOSED_REASON_TIMEOUT",
         /// closed, transfer restricted. 转账受限而关闭。
         ClosedReasonRestrictTransfer = "CLOSED_REASON_RESTRICT_TRANSFER",
+}}
+
+open_enum! {
+    /// `relation_type`: how the receiver is related to the merchant. `relation_type`：与接收方的关系类型。
+    pub enum RelationType {
+        /// supplier. 供应商。
+        Supplier = "SUPPLIER",
+        /// distributor. 分销商。
+        Distributor = "DISTRIBUTOR",
+        /// service provider. 服务商。
+        ServiceProvider = "SERVICE_PROVIDER",
+        /// platform. 平台。
+        Platform = "PLATFORM",
+        /// other. 其他。
+        Others = "OTHERS",
 }}
 
 open_enum! {

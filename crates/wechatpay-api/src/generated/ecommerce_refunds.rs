@@ -25,9 +25,9 @@ pub struct CreateRefund {
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
     #[serde(skip_serializing_if = "Option::is_none")] pub combine_out_trade_no: Option<String>,
     /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
-    pub combine_transaction_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_transaction_id: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
@@ -41,7 +41,7 @@ pub struct CreateRefund {
     /// Account the refund is paid from. 退款出资账户。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
     /// Account the money comes from or goes to. 资金账户。
-    pub funds_account: FundsAccount,
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<FundsAccount>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -61,7 +61,7 @@ pub struct Amount {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FundSource {
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    pub account: Account,
+    pub account: FundAccount,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
 }
@@ -280,7 +280,7 @@ pub struct AdvanceReturn {
 
 open_enum! {
     /// `account`: account, such as a receiver's merchant number or openid. `account`：账户，如分账接收方的商户号或 openid。
-    pub enum Account {
+    pub enum FundAccount {
         /// available. 可用。
         Available = "AVAILABLE",
         /// unavailable. 不可用。

@@ -63,7 +63,9 @@ pub struct Subsidy {
     /// The outcome. 处理结果。
     pub result: SubsidyResult,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// The merchant's number for the subsidy, unique for the merchant. 商户补差单号，商户内唯一。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_subsidy_no: Option<String>,
 }
 
 /// Body of `POST /v3/ecommerce/subsidies/return`: return a subsidy. 请求补差回退的请求体。
@@ -76,7 +78,7 @@ pub struct ReturnSubsidy {
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    pub refund_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Description. 描述。
@@ -91,7 +93,7 @@ pub struct ReturnSubsidy {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FundSource {
     /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub account: Option<Account>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub account: Option<FundAccount>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
 }
@@ -106,7 +108,7 @@ pub struct SubsidyReturn {
     /// Number WeChat Pay gave the return of the subsidy. 微信支付补差回退单号。
     pub subsidy_refund_id: String,
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    pub refund_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -116,7 +118,11 @@ pub struct SubsidyReturn {
     /// The outcome. 处理结果。
     pub result: SubsidyResult,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// Number WeChat Pay gave the subsidy. 微信支付补差单号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_id: Option<String>,
+    /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<FundSource>>,
 }
 
 open_enum! {
@@ -141,7 +147,7 @@ open_enum! {
 
 open_enum! {
     /// `account`: account, such as a receiver's merchant number or openid. `account`：账户，如分账接收方的商户号或 openid。
-    pub enum Account {
+    pub enum FundAccount {
         /// available. 可用。
         Available = "AVAILABLE",
         /// unavailable. 不可用。

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{DeviceInfo, TransactionAmount};
+pub use super::pay_shared::{DeductionTradeState, DeviceInfo, TransactionAmount};
 pub use super::shared::{OrderAmount, RefundDetailType};
 
 /// Body of `POST /v3/edu-papay/user-notifications/{contract_id}/send`: tell a user that a collection is coming. 发送扣款预通知的请求体。
@@ -235,7 +235,7 @@ pub struct ReleasedContract {
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
     /// State of the transaction. 交易状态。
-    pub trade_state: String,
+    pub trade_state: DeductionTradeState,
     /// Words on the state of the transaction. 交易状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// Who pays. 支付者。

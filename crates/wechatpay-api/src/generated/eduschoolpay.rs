@@ -39,8 +39,8 @@ pub struct PresignContract {
 pub struct Identity {
     /// Real name, sealed. 真实姓名，加密传输。
     pub real_name: Sensitive,
-    /// Type of identity document, sealed in some calls. 证件类型，部分接口加密传输。
-    pub credential_type: Sensitive,
+    /// Kind of document. 证件类型。
+    pub credential_type: String,
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
 }
@@ -328,7 +328,7 @@ pub struct UserDebt {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// State. 状态。
-    pub state: String,
+    pub state: DebtState,
     /// How many debts there are. 欠费笔数。
     pub debt_count: i64,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
@@ -394,6 +394,15 @@ pub struct SchoolPaymentPromotionDetail {
     /// Part paid by others, in fen. 其他出资金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
 }
+
+open_enum! {
+    /// `state`: state. `state`：状态。
+    pub enum DebtState {
+        /// nothing owed. 无欠费。
+        Normal = "NORMAL",
+        /// barred for what is owed. 因欠费被限制。
+        Forbidden = "FORBIDDEN",
+}}
 
 open_enum! {
     /// `trade_state`: state of the transaction. `trade_state`：交易状态。

@@ -46,9 +46,9 @@ pub enum Event {
     /// `DISCOUNT_CARD.USER_PAID`: The charge of a discount card changed state. 先享卡扣费状态变更。
     #[cfg(feature = "discount-card")] DiscountCardChargeChanged(Box<super::discount_card::CardCharge>),
     /// `ECOMMERCE_ENTRUST.SIGN`: A combined deduction contract was signed. 合单代扣已签约。
-    #[cfg(feature = "ecommerce-combine-papay")] CombinedContractSigned(Value),
+    #[cfg(feature = "ecommerce-combine-papay")] CombinedContractSigned(Box<super::ecommerce_combine_papay::SignedContract>),
     /// `ECOMMERCE_ENTRUST.TERMINATE`: A combined deduction contract was terminated. 合单代扣已解约。
-    #[cfg(feature = "ecommerce-combine-papay")] CombinedContractTerminated(Value),
+    #[cfg(feature = "ecommerce-combine-papay")] CombinedContractTerminated(Box<super::ecommerce_combine_papay::TerminatedContractNotice>),
     /// `MCHWITHDRAW.CHANGE`: A withdrawal changed state. 提现状态变更。
     #[cfg(feature = "ecommerce-fund")] WithdrawalChanged(Box<super::ecommerce_fund::WithdrawalChange>),
     /// `ENTRUST.RELEASE`: An education renewal contract was terminated. 教育续费已解约。
@@ -252,8 +252,8 @@ impl Event {
             #[cfg(feature = "discount-card")] ("DISCOUNT_CARD.SETTLEMENT", _) => Self::DiscountCardOrderSettled(notification.resource_as()?),
             #[cfg(feature = "discount-card")] ("DISCOUNT_CARD.USER_ACCEPTED", _) => Self::DiscountCardAccepted(notification.resource_as()?),
             #[cfg(feature = "discount-card")] ("DISCOUNT_CARD.USER_PAID", _) => Self::DiscountCardChargeChanged(notification.resource_as()?),
-            #[cfg(feature = "ecommerce-combine-papay")] ("ECOMMERCE_ENTRUST.SIGN", _) => Self::CombinedContractSigned(notification.resource.clone()),
-            #[cfg(feature = "ecommerce-combine-papay")] ("ECOMMERCE_ENTRUST.TERMINATE", _) => Self::CombinedContractTerminated(notification.resource.clone()),
+            #[cfg(feature = "ecommerce-combine-papay")] ("ECOMMERCE_ENTRUST.SIGN", _) => Self::CombinedContractSigned(notification.resource_as()?),
+            #[cfg(feature = "ecommerce-combine-papay")] ("ECOMMERCE_ENTRUST.TERMINATE", _) => Self::CombinedContractTerminated(notification.resource_as()?),
             #[cfg(feature = "ecommerce-fund")] ("MCHWITHDRAW.CHANGE", _) => Self::WithdrawalChanged(notification.resource_as()?),
             #[cfg(feature = "edu-papay")] ("ENTRUST.RELEASE", _) => Self::RenewalContractTerminated(notification.resource_as()?),
             #[cfg(feature = "edu-papay")] ("ENTRUST.SIGNING", _) => Self::RenewalContractSigned(notification.resource_as()?),

@@ -28,7 +28,7 @@ pub struct CreateBatch {
     /// How many in all. 总笔数。
     pub total_num: i64,
     /// Details. 明细列表。
-    pub detail_list: Vec<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_list: Option<Vec<Detail>>,
 }
 
 /// `detail_list`: details. `detail_list`：明细列表。

@@ -17,7 +17,7 @@ pub struct ApplyReceiptByOutBillNo {
 /// Answer of `POST /v3/fund-app/mch-transfer/elecsign/out-bill-no`: apply for a receipt by the merchant's number. 通过商户单号申请转账电子回单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiptApplication {
-    /// State. 状态。
+    /// State of the receipt: GENERATING, FINISHED and ready to download, or FAILED. 电子回单申请状态：GENERATING 生成中，FINISHED 可下载，FAILED 失败。
     pub state: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -26,7 +26,7 @@ pub struct ReceiptApplication {
 /// Answer of `GET /v3/fund-app/mch-transfer/elecsign/out-bill-no/{out_bill_no}`: query a receipt by the merchant's number. 通过商户单号查询转账电子回单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferReceipt {
-    /// State. 状态。
+    /// State of the receipt; once FINISHED there is an address to download. 电子回单状态；FINISHED 后有下载地址。
     pub state: ReceiptState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -38,7 +38,7 @@ pub struct TransferReceipt {
     #[serde(skip_serializing_if = "Option::is_none")] pub hash_value: Option<String>,
     /// Where it is downloaded. 下载地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub download_url: Option<String>,
-    /// Why it failed. 失败原因。
+    /// Why the receipt could not be made; only where `state` is FAILED. 生成回单失败的原因，仅 `state` 为 FAILED 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
 }
 
@@ -54,15 +54,15 @@ pub struct ApplyReceiptByTransferBillNo {
 pub struct CreateBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
+    /// The merchant's number for the transfer, digits and letters, 32 at most, unique for the merchant; if the outcome is unknown, only repeat with it or query. 商户转账单号，限数字与字母，最多 32 位，商户内唯一；结果未知时只能用原单号重试或查询。
     pub out_bill_no: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// The user's name, sealed. 用户姓名，加密传输。
+    /// Name of the receiving user, sealed; not allowed below 0.30 yuan, required from 2000 yuan on, and checked against the real name. 收款用户的姓名，加密传输；单笔低于 0.30 元时不得填写，2000 元及以上时必填，填写则与实名校验。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
-    /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
+    /// Remark on the transfer, 32 characters at most, seen by the receiver. 转账备注，最多 32 个字符，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
@@ -70,25 +70,25 @@ pub struct CreateBill {
     #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: TransferSceneId,
-    /// What has to be reported for the scene. 转账场景的报备信息列表。
+    /// What the scene requires to be reported, item by item; which `info_type` are asked for depends on the scene, for cash promotion 活动名称 and 奖励说明. 该转账场景要求报备的各项，逐项给出；场景不同要求的 `info_type` 不同，如现金营销须报备“活动名称”与“奖励说明”。
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
     /// How the receiving user's page looks. 用户收款页面的样式。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_style: Option<UserRecvStyle>,
 }
 
-/// `transfer_scene_report_infos`: what has to be reported for the scene. `transfer_scene_report_infos`：转账场景的报备信息列表。
+/// `transfer_scene_report_infos`: what the scene requires to be reported, item by item; which `info_type` are asked for depends on the scene, for cash promotion 活动名称 and 奖励说明. `transfer_scene_report_infos`：该转账场景要求报备的各项，逐项给出；场景不同要求的 `info_type` 不同，如现金营销须报备“活动名称”与“奖励说明”。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransferSceneReportInfo {
-    /// Kind of information. 信息类型。
+    /// Name of the item, exactly as the scene asks for it, such as 活动名称. 报备项的名称，须与场景要求的完全一致，如 活动名称。
     pub info_type: String,
-    /// Content of the reported item. 报备信息的内容。
+    /// Content of the item, 32 characters at most. 报备项的内容，最多 32 个字符。
     pub info_content: String,
 }
 
 /// `user_recv_style`: how the receiving user's page looks. `user_recv_style`：用户收款页面的样式。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserRecvStyle {
-    /// Kind. 类型。
+    /// How the page looks on which the user receives the money. 用户收款页面的样式。
     pub r#type: ReceivingPage,
 }
 
@@ -101,11 +101,11 @@ pub struct CreatedBill {
     pub transfer_bill_no: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
-    /// State. 状态。
+    /// State of the transfer; only SUCCESS, FAIL and CANCELLED are final, at WAIT_USER_CONFIRM the user has to confirm on the page. 单据状态；只有 SUCCESS、FAIL 与 CANCELLED 是终态，WAIT_USER_CONFIRM 时须由用户在页面上确认收款。
     pub state: BillState,
-    /// Why it failed. 失败原因。
+    /// Why the transfer failed; only where `state` is FAIL. 转账失败的原因，仅 `state` 为 FAIL 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
-    /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
+    /// Data that opens the page on which the user confirms, handed unchanged to JSAPI or the app; only where `state` is WAIT_USER_CONFIRM. 拉起用户确认收款页面的数据，原样传给 JSAPI 或 App；仅 `state` 为 WAIT_USER_CONFIRM 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub package_info: Option<String>,
 }
 
@@ -120,13 +120,13 @@ pub struct Bill {
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// State. 状态。
+    /// State of the transfer; only SUCCESS, FAIL and CANCELLED are final, at WAIT_USER_CONFIRM the user has to confirm on the page. 单据状态；只有 SUCCESS、FAIL 与 CANCELLED 是终态，WAIT_USER_CONFIRM 时须由用户在页面上确认收款。
     pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
-    /// Why it failed. 失败原因。
+    /// Why the transfer failed; only where `state` is FAIL. 转账失败的原因，仅 `state` 为 FAIL 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
@@ -145,7 +145,7 @@ pub struct CancelledBill {
     pub out_bill_no: String,
     /// Number WeChat Pay gave the transfer. 微信支付转账单号。
     pub transfer_bill_no: String,
-    /// State. 状态。
+    /// State of the cancelling: CANCELING under way, query again; CANCELLED done, the money is back with the merchant. 撤销的状态：CANCELING 撤销中，须查询；CANCELLED 已撤销，资金退回商户。
     pub state: CancelledBillState,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     pub update_time: Time,
@@ -156,15 +156,15 @@ pub struct CancelledBill {
 pub struct CreateBillWithAuthorization {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
+    /// The merchant's number for the transfer, digits and letters, 32 at most, unique for the merchant; if the outcome is unknown, only repeat with it or query. 商户转账单号，限数字与字母，最多 32 位，商户内唯一；结果未知时只能用原单号重试或查询。
     pub out_bill_no: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// The user's name, sealed. 用户姓名，加密传输。
+    /// Name of the receiving user, sealed; not allowed below 0.30 yuan, required from 2000 yuan on, and checked against the real name. 收款用户的姓名，加密传输；单笔低于 0.30 元时不得填写，2000 元及以上时必填，填写则与实名校验。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
-    /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
+    /// Remark on the transfer, 32 characters at most, seen by the receiver. 转账备注，最多 32 个字符，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
@@ -172,7 +172,7 @@ pub struct CreateBillWithAuthorization {
     #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: TransferSceneId,
-    /// What has to be reported for the scene. 转账场景的报备信息列表。
+    /// What the scene requires to be reported, item by item; which `info_type` are asked for depends on the scene, for cash promotion 活动名称 and 奖励说明. 该转账场景要求报备的各项，逐项给出；场景不同要求的 `info_type` 不同，如现金营销须报备“活动名称”与“奖励说明”。
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
     /// About the authorization. 授权信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorization_info: Option<AuthorizationInfo>,
@@ -200,7 +200,7 @@ pub struct CreatedBillWithAuthorization {
     pub transfer_bill_no: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
-    /// State. 状态。
+    /// State of the transfer. 转账单状态。
     pub state: AuthorizingBillState,
     /// Data that opens the confirmation page, handed to the front end unchanged. 拉起收款或确认页面的数据，原样传入前端。
     #[serde(skip_serializing_if = "Option::is_none")] pub package_info: Option<String>,
@@ -215,13 +215,13 @@ pub struct CreatedBillWithAuthorization {
 pub struct CreateAuthorizedBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
+    /// The merchant's number for the transfer, digits and letters, 32 at most, unique for the merchant; if the outcome is unknown, only repeat with it or query. 商户转账单号，限数字与字母，最多 32 位，商户内唯一；结果未知时只能用原单号重试或查询。
     pub out_bill_no: String,
-    /// The user's name, sealed. 用户姓名，加密传输。
+    /// Name of the receiving user, sealed; not allowed below 0.30 yuan, required from 2000 yuan on, and checked against the real name. 收款用户的姓名，加密传输；单笔低于 0.30 元时不得填写，2000 元及以上时必填，填写则与实名校验。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
-    /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
+    /// Remark on the transfer, 32 characters at most, seen by the receiver. 转账备注，最多 32 个字符，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
@@ -229,7 +229,7 @@ pub struct CreateAuthorizedBill {
     #[serde(skip_serializing_if = "Option::is_none")] pub user_recv_perception: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: TransferSceneId,
-    /// What has to be reported for the scene. 转账场景的报备信息列表。
+    /// What the scene requires to be reported, item by item; which `info_type` are asked for depends on the scene, for cash promotion 活动名称 and 奖励说明. 该转账场景要求报备的各项，逐项给出；场景不同要求的 `info_type` 不同，如现金营销须报备“活动名称”与“奖励说明”。
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorization_id: Option<String>,
@@ -250,13 +250,13 @@ pub struct AuthorizedBill {
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// State. 状态。
+    /// State of the transfer. 转账单状态。
     pub state: AuthorizedBillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
-    /// Why it failed. 失败原因。
+    /// Why the transfer failed; only where `state` is FAIL. 转账失败的原因，仅 `state` 为 FAIL 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
@@ -273,23 +273,23 @@ pub struct AuthorizedBill {
 pub struct CreateQqBill {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// The merchant's number for the bill, unique for the merchant. 商户单号，商户内唯一。
+    /// The merchant's number for the transfer, digits and letters, 32 at most, unique for the merchant; if the outcome is unknown, only repeat with it or query. 商户转账单号，限数字与字母，最多 32 位，商户内唯一；结果未知时只能用原单号重试或查询。
     pub out_bill_no: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's QQ number. 用户的 QQ 号。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_qq: Option<Sensitive>,
-    /// The user's name, sealed. 用户姓名，加密传输。
+    /// Name of the receiving user, sealed; not allowed below 0.30 yuan, required from 2000 yuan on, and checked against the real name. 收款用户的姓名，加密传输；单笔低于 0.30 元时不得填写，2000 元及以上时必填，填写则与实名校验。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
-    /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
+    /// Remark on the transfer, 32 characters at most, seen by the receiver. 转账备注，最多 32 个字符，收款用户可见。
     pub transfer_remark: String,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
     pub transfer_scene_id: QqTransferSceneId,
-    /// What has to be reported for the scene. 转账场景的报备信息列表。
+    /// What the scene requires to be reported, item by item; which `info_type` are asked for depends on the scene, for cash promotion 活动名称 and 奖励说明. 该转账场景要求报备的各项，逐项给出；场景不同要求的 `info_type` 不同，如现金营销须报备“活动名称”与“奖励说明”。
     pub transfer_scene_report_infos: Vec<TransferSceneReportInfo>,
 }
 
@@ -392,7 +392,7 @@ pub struct SceneInfo {
 pub struct CreatedAuthorization {
     /// The merchant's number for the authorisation, unique for the merchant. 商户授权单号，商户内唯一。
     pub out_authorization_no: String,
-    /// State. 状态。
+    /// State of the authorisation to receive without confirming. 收款授权的状态。
     pub state: RequestedAuthorizationState,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -420,7 +420,7 @@ pub struct Authorization {
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorization_id: Option<String>,
-    /// State. 状态。
+    /// State of the authorisation to receive without confirming. 收款授权的状态。
     pub state: AuthorizationState,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<String>,
@@ -441,7 +441,7 @@ pub struct Authorization {
 pub struct CloseInfo {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
-    /// Why it was closed. 关闭原因。
+    /// Why the authorisation was closed. 收款授权关闭的原因。
     pub close_reason: CloseReason,
 }
 
@@ -458,7 +458,7 @@ pub struct ClosedAuthorization {
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorization_id: Option<String>,
-    /// State. 状态。
+    /// State of the authorisation to receive without confirming. 收款授权的状态。
     pub state: ClosedAuthorizationState,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<String>,
@@ -494,21 +494,21 @@ pub struct AuthorizationChange {
     pub user_display_name: String,
     /// Number WeChat Pay gave the authorization. 授权单号，由微信支付生成。
     pub authorization_id: String,
-    /// State. 状态。
+    /// State of the authorisation to receive without confirming. 收款授权的状态。
     pub state: AuthorizationChangeState,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
     pub authorize_time: String,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<AuthorizationChangeCloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<AuthorizationEnd>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AuthorizationChangeCloseInfo {
+pub struct AuthorizationEnd {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
     /// Why it was closed. 关闭原因。
-    pub close_reason: AuthorizationChangeCloseInfoCloseReason,
+    pub close_reason: AuthorizationCloseReason,
 }
 
 /// What `MCHTRANSFER.BILL.FINISHED` carries: a transfer reached its final state. 通知「转账已到终态」的内容。
@@ -518,7 +518,7 @@ pub struct FinishedBill {
     pub out_bill_no: String,
     /// Number WeChat Pay gave the transfer. 微信支付转账单号。
     pub transfer_bill_no: String,
-    /// State. 状态。
+    /// The final state of the transfer. 转账的最终状态。
     pub state: BillState,
     /// Merchant number. 商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub mch_id: Option<String>,
@@ -530,7 +530,7 @@ pub struct FinishedBill {
     pub transfer_amount: Fen,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// Why it failed. 失败原因。
+    /// Why the transfer failed; only where `state` is FAIL. 转账失败的原因，仅 `state` 为 FAIL 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,
@@ -572,7 +572,7 @@ pub struct FinishedQqBill {
 }
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the receipt; once FINISHED there is an address to download. `state`：电子回单状态；FINISHED 后有下载地址。
     pub enum ReceiptState {
         /// being generated. 生成中。
         Generating = "GENERATING",
@@ -592,7 +592,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `type`: kind. `type`：类型。
+    /// `type`: how the page looks on which the user receives the money. `type`：用户收款页面的样式。
     pub enum ReceivingPage {
         /// confirmation page. 收款确认页。
         ConfirmPage = "CONFIRM_PAGE",
@@ -601,7 +601,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the cancelling: CANCELING under way, query again; CANCELLED done, the money is back with the merchant. `state`：撤销的状态：CANCELING 撤销中，须查询；CANCELLED 已撤销，资金退回商户。
     pub enum CancelledBillState {
         /// being cancelled. 撤销中。
         Canceling = "CANCELING",
@@ -610,7 +610,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the transfer. `state`：转账单状态。
     pub enum AuthorizingBillState {
         /// accepted. 已受理。
         Accepted = "ACCEPTED",
@@ -627,7 +627,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the transfer. `state`：转账单状态。
     pub enum AuthorizedBillState {
         /// accepted. 已受理。
         Accepted = "ACCEPTED",
@@ -643,7 +643,7 @@ open_enum! {
     /// `transfer_scene_id`: scene of the transfer, one of those opened with WeChat Pay. `transfer_scene_id`：转账场景 ID，选自微信支付已开通的场景。
     pub enum QqTransferSceneId {
         /// QQ Wallet transfer scene. QQ 钱包转账场景。
-        V1401 = "1401",
+        QqWallet = "1401",
 }}
 
 open_enum! {
@@ -660,14 +660,14 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the authorisation to receive without confirming. `state`：收款授权的状态。
     pub enum RequestedAuthorizationState {
         /// waiting for the user to confirm. 待用户确认。
         WaitUserConfirm = "WAIT_USER_CONFIRM",
 }}
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the authorisation to receive without confirming. `state`：收款授权的状态。
     pub enum AuthorizationState {
         /// in effect. 生效中。
         TakingEffect = "TAKING_EFFECT",
@@ -678,7 +678,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `close_reason`: why it was closed. `close_reason`：关闭原因。
+    /// `close_reason`: why the authorisation was closed. `close_reason`：收款授权关闭的原因。
     pub enum CloseReason {
         /// closed by the merchant through the API. 商户经接口关闭。
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
@@ -693,7 +693,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the authorisation to receive without confirming. `state`：收款授权的状态。
     pub enum ClosedAuthorizationState {
         /// closed. 已关闭。
         Closed = "CLOSED",
@@ -707,7 +707,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the authorisation to receive without confirming. `state`：收款授权的状态。
     pub enum AuthorizationChangeState {
         /// in effect. 生效中。
         TakingEffect = "TAKING_EFFECT",
@@ -717,7 +717,7 @@ open_enum! {
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
-    pub enum AuthorizationChangeCloseInfoCloseReason {
+    pub enum AuthorizationCloseReason {
         /// closed by the merchant through the API. 商户经接口关闭。
         CloseViaMchApi = "CLOSE_VIA_MCH_API",
         /// closed by the user. 用户关闭。
@@ -725,7 +725,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `fail_reason`: why it failed. `fail_reason`：失败原因。
+    /// `fail_reason`: why the transfer failed; only where `state` is FAIL. `fail_reason`：转账失败的原因，仅 `state` 为 FAIL 时有。
     pub enum FailReason {
         /// user account frozen. 用户账户被冻结。
         AccountFrozen = "ACCOUNT_FROZEN",

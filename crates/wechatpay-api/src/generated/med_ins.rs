@@ -124,9 +124,9 @@ pub struct Order {
     /// Answer handed through by the insurance, as JSON text. 医保透传的回复内容，JSON 文本。
     #[serde(skip_serializing_if = "Option::is_none")] pub passthrough_response_content: Option<String>,
     /// Kind of mixed payment. 混合支付类型。
-    pub mix_pay_type: MixPayType,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mix_pay_type: Option<MixPayType>,
     /// Kind of order. 订单类型。
-    pub order_type: OrderType,
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_type: Option<OrderType>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
@@ -142,7 +142,7 @@ pub struct Order {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
-    pub serial_no: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub serial_no: Option<String>,
     /// Order number of the insurance payment. 医保支付订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub pay_order_id: Option<String>,
     /// Authorisation number of the insurance payment. 医保支付授权码。
@@ -150,11 +150,11 @@ pub struct Order {
     /// Where the user is, longitude,latitude. 用户位置，经度,纬度。
     #[serde(skip_serializing_if = "Option::is_none")] pub geo_location: Option<String>,
     /// The city. 城市 ID。
-    pub city_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub city_id: Option<String>,
     /// Name of the medical institution. 定点医疗机构名称。
-    pub med_inst_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_inst_name: Option<String>,
     /// Number of the medical institution. 定点医疗机构编码。
-    pub med_inst_no: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_inst_no: Option<String>,
     /// When the medical insurance order was made, mostly RFC 3339. 医保订单创建的时间；多为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_order_create_time: Option<Time>,
     /// Total fee, in fen. 总费用，单位为分。
@@ -174,7 +174,7 @@ pub struct Order {
     /// Cash reduced, in detail. 现金减免明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub cash_reduce_detail: Option<Vec<CashReduceDetail>>,
     /// Address called back or returned to. 回调或跳转地址。
-    pub callback_url: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub callback_url: Option<String>,
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     #[serde(skip_serializing_if = "Option::is_none")] pub prepay_id: Option<String>,
     /// Request handed through to the insurance, as JSON text. 透传给医保的请求内容，JSON 文本。
@@ -209,15 +209,15 @@ pub struct RefundedOrder {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyRefund {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Amount of the insurance refund in all, in fen. 医保退款总金额，单位为分。
     pub med_refund_total_fee: Fen,
-    /// Refund to the medical insurance fund, in fen. 医保基金退款金额，单位为分。
-    #[serde(rename = "med_refund__gov_fee")] pub med_refund_gov_fee: Fen,
-    /// Refund to the personal insurance account, in fen. 医保个人账户退款金额，单位为分。
-    #[serde(rename = "med_refund__self_fee")] pub med_refund_self_fee: Fen,
-    /// Other refund, in fen. 医保其他退款金额，单位为分。
-    #[serde(rename = "med_refund__other_fee")] pub med_refund_other_fee: Fen,
+    /// Refunded by the insurance fund, in fen. 医保统筹基金退款金额，单位为分。
+    pub med_refund_gov_fee: Fen,
+    /// Refunded to the insurance account of the person, in fen. 医保个人账户退款金额，单位为分。
+    pub med_refund_self_fee: Fen,
+    /// Refunded by other insurance funds, in fen. 其他医保基金退款金额，单位为分。
+    pub med_refund_other_fee: Fen,
     /// When it was refunded, RFC 3339. 退款时间，RFC 3339。
     pub refund_time: Time,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
@@ -266,19 +266,31 @@ pub struct PaidOrder {
     /// Where the user is, longitude,latitude. 用户位置，经度,纬度。
     #[serde(skip_serializing_if = "Option::is_none")] pub geo_location: Option<String>,
     /// The city. 城市 ID。
-    pub city_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub city_id: Option<String>,
     /// Name of the medical institution. 定点医疗机构名称。
-    pub med_inst_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_inst_name: Option<String>,
     /// Number of the medical institution. 定点医疗机构编码。
-    pub med_inst_no: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_inst_no: Option<String>,
     /// When the medical insurance order was made, mostly RFC 3339. 医保订单创建的时间；多为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_order_create_time: Option<String>,
+    /// Total fee, in fen. 总费用，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_fee: Option<Fen>,
+    /// Part paid by the medical insurance fund, in fen. 医保基金支付金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_gov_fee: Option<Fen>,
+    /// Part paid from the personal insurance account, in fen. 医保个人账户支付金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_self_fee: Option<Fen>,
+    /// Other part borne by the insurance, in fen. 医保其他支付金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_other_fee: Option<Fen>,
+    /// Part to be paid in cash, in fen. 医保自费金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_cash_fee: Option<Fen>,
+    /// Part paid in cash through WeChat Pay, in fen. 微信支付现金部分的金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechat_pay_cash_fee: Option<Fen>,
     /// Cash added, in detail. 现金追加明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub cash_add_detail: Option<PaidOrderCashAddDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cash_add_detail: Option<Vec<CashAddDetail>>,
     /// Cash reduced, in detail. 现金减免明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub cash_reduce_detail: Option<PaidOrderCashReduceDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cash_reduce_detail: Option<Vec<CashReduceDetail>>,
     /// Address called back or returned to. 回调或跳转地址。
-    pub callback_url: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub callback_url: Option<String>,
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     #[serde(skip_serializing_if = "Option::is_none")] pub prepay_id: Option<String>,
     /// Request handed through to the insurance, as JSON text. 透传给医保的请求内容，JSON 文本。
@@ -291,20 +303,6 @@ pub struct PaidOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub channel_no: Option<String>,
     /// Whether the insurance's test environment is used. 是否为医保测试环境。
     #[serde(skip_serializing_if = "Option::is_none")] pub med_ins_test_env: Option<bool>,
-}
-
-/// `cash_add_detail`: cash added, in detail. `cash_add_detail`：现金追加明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PaidOrderCashAddDetail {
-    /// Why cash is added. 现金追加类型。
-    pub cash_add_type: CashAddType,
-}
-
-/// `cash_reduce_detail`: cash reduced, in detail. `cash_reduce_detail`：现金减免明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PaidOrderCashReduceDetail {
-    /// Why cash is reduced. 现金减免类型。
-    pub cash_reduce_type: CashReduceType,
 }
 
 open_enum! {

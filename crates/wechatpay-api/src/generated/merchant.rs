@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, open_enum};
-pub use super::shared::{AccountType, HashType};
+pub use super::shared::{AccountType, HashType, TarType};
 
 /// Answer of `GET /v3/merchant/fund/balance/{account_type}`: query an account's balance now. 查询账户实时余额的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -57,7 +57,7 @@ pub struct FindWithdrawalBill {
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<TarType>,
 }
 
 /// Answer of `GET /v3/merchant/fund/withdraw/bill-type/{bill_type}`: get the link to a day's file of failed withdrawals. 申请提现异常文件的应答。

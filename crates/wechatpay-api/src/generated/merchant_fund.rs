@@ -30,14 +30,14 @@ pub struct IncomeRecordList {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<IncomeRecord>>,
     /// Links between pages. 分页链接。
     pub links: Link,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct IncomeRecord {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Type of account. 账户类型。
@@ -96,14 +96,14 @@ pub struct PartnerIncomeRecordList {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<PartnerIncomeRecordListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<PartnerIncomeRecord>>,
     /// Links between pages. 分页链接。
     pub links: Link,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PartnerIncomeRecordListData {
+pub struct PartnerIncomeRecord {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Type of account. 账户类型。

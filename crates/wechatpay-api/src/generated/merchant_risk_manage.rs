@@ -41,9 +41,9 @@ pub struct RiskTrade {
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// Kind of risk; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field. 风险类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定。
+    /// Kind of risk; `1` gambling; `2` fraud; `3` pornography; `4` money laundering. 风险类型；`1` 赌博；`2` 欺诈；`3` 色情；`4` 洗钱。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<i64>,
-    /// Level of risk; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
+    /// Level of risk, 1 to 3; what they mean is not published. 风险等级，取值 1 至 3；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_level: Option<i64>,
     /// When the risk was found. 风险发现时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_discove_time: Option<String>,
@@ -60,11 +60,11 @@ pub struct ReportDisposal {
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Final verdict on the risk; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 最终风险判定结果；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
+    /// Final verdict on the risk; `1` risky; `2` not risky. 最终风险判定结果；`1` 有风险；`2` 无风险。
     #[serde(skip_serializing_if = "Option::is_none")] pub final_risk_result: Option<i64>,
-    /// Final kind of the risk; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field. 最终风险类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定。
+    /// Final kind of the risk; `1` gambling; `2` fraud; `3` pornography; `4` money laundering. 最终风险类型；`1` 赌博；`2` 欺诈；`3` 色情；`4` 洗钱。
     #[serde(skip_serializing_if = "Option::is_none")] pub final_risk_type: Option<i64>,
-    /// Conclusions of the handling; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 处置结论列表；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
+    /// Conclusions of the handling; `1` nothing done; `2` order stopped; `3` shop closed. 处置结论列表；`1` 未处理；`2` 已停止订单；`3` 已关闭店铺。
     #[serde(skip_serializing_if = "Option::is_none")] pub disp_conclusion: Option<Vec<i64>>,
     /// Additional words on the handling. 处置补充说明。
     #[serde(skip_serializing_if = "Option::is_none")] pub disp_addition: Option<String>,
@@ -104,15 +104,15 @@ pub struct ReportTrade {
     #[serde(skip_serializing_if = "Option::is_none")] pub client_ip: Option<String>,
     /// Level of risk. 风险等级。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_level: Option<i64>,
-    /// Whether business is online or offline; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 业务线上或线下类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
+    /// Whether business is online or offline; `1` online; `2` offline. 业务线上或线下类型；`1` 线上；`2` 线下。
     #[serde(skip_serializing_if = "Option::is_none")] pub line_type: Option<i64>,
-    /// Kind of goods; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 商品类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
+    /// Kind of goods; `1` virtual goods; `2` physical goods. 商品类型；`1` 虚拟商品；`2` 实物商品。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_type: Option<i64>,
-    /// Kind of seller; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 卖家类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
+    /// Kind of seller, 1 or 2; what they mean is not published. 卖家类型，取值 1 或 2；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub seller_type: Option<i64>,
     /// Whether goods must be delivered. 是否需要发货。
     #[serde(skip_serializing_if = "Option::is_none")] pub is_need_deliver: Option<bool>,
-    /// Type of device; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 设备类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
+    /// Kind of device, 1 to 3; what they mean is not published. 设备类型，取值 1 至 3；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_type: Option<i64>,
     /// The user's number, or identity number, which is sealed. 用户 ID 或身份证号，身份证号加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub userid: Option<String>,
@@ -120,7 +120,7 @@ pub struct ReportTrade {
     #[serde(skip_serializing_if = "Option::is_none")] pub phone_from: Option<i64>,
     /// User number of the seller. 卖家的用户 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub seller_userid: Option<String>,
-    /// Scene; `0` value 0, meaning set by the field; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 场景；`0` 取值 0，依字段定；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
+    /// Scene; `0` none; `1` top-up; `2` household bills. 场景；`0` 无；`1` 充值；`2` 生活缴费。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene: Option<i64>,
     /// More about an order that tops up an account. 充值类订单的附加信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub recharge_fields: Option<RechargeField>,
@@ -146,17 +146,17 @@ pub struct ReportTrade {
     #[serde(skip_serializing_if = "Option::is_none")] pub new_address: Option<bool>,
     /// openid of the payment before. 上一次支付的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub last_pay_openid: Option<Sensitive>,
-    /// Kind of risky goods; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field. 风险商品的类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定。
+    /// Kind of risky goods, 1 to 6; what they mean is not published. 高风险商品类别，取值 1 至 6；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub risky_goods: Option<i64>,
-    /// Whether goods are handed over offline; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 线下交付标识；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
+    /// Whether delivered offline, 1 or 2; what they mean is not published. 线下交付标识，取值 1 或 2；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub offline_delivery_label: Option<i64>,
     /// Whether someone else pays for the user. 是否为代付。
     #[serde(skip_serializing_if = "Option::is_none")] pub proxy_payment: Option<bool>,
     /// Phone number on the order. 下单手机号。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_phone_number: Option<Sensitive>,
-    /// Level of risk of the user; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field. 用户风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定。
+    /// Risk level of the user, 1 to 7; what they mean is not published. 用户风险等级，取值 1 至 7；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_risk_level: Option<i64>,
-    /// Level of risk in the service provider's eyes; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field. 服务商评定的风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定。
+    /// Risk level by the service provider, 1 to 7; what they mean is not published. 服务商评定的风险等级，取值 1 至 7；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_risk_level: Option<i64>,
     /// Where the phone number is registered. 手机号归属地。
     #[serde(skip_serializing_if = "Option::is_none")] pub phone_number_location: Option<String>,
@@ -217,11 +217,11 @@ pub struct SubOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub delivery_province: Option<String>,
     /// City of delivery. 收货城市。
     #[serde(skip_serializing_if = "Option::is_none")] pub delivery_city: Option<String>,
-    /// Kind of risky goods; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field. 风险商品的类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定。
+    /// Kind of risky goods, 1 to 6; what they mean is not published. 高风险商品类别，取值 1 至 6；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub risky_goods: Option<i64>,
-    /// Level of risk of the user; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field. 用户风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定。
+    /// Risk level of the user, 1 to 7; what they mean is not published. 用户风险等级，取值 1 至 7；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_risk_level: Option<i64>,
-    /// Level of risk in the service provider's eyes; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field. 服务商评定的风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定。
+    /// Risk level by the service provider, 1 to 7; what they mean is not published. 服务商评定的风险等级，取值 1 至 7；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_risk_level: Option<i64>,
 }
 
@@ -330,9 +330,9 @@ pub struct IdentifiedRiskTrade {
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Kind of risk; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field. 风险类型；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定。
+    /// Kind of risk; `1` gambling; `2` fraud; `3` pornography; `4` money laundering. 风险类型；`1` 赌博；`2` 欺诈；`3` 色情；`4` 洗钱。
     pub risk_type: i64,
-    /// Level of risk; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 风险等级；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
+    /// Level of risk, 1 to 3; what they mean is not published. 风险等级，取值 1 至 3；含义未公布。
     pub risk_level: i64,
 }
 

@@ -47,12 +47,12 @@ pub struct LegacyComplaintList {
     /// How many in all. 总数。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ListedLegacyComplaint>>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct ListedLegacyComplaint {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// When the complaint was made, RFC 3339. 投诉时间，RFC 3339。
@@ -76,13 +76,13 @@ pub struct Data {
 /// Parameters of `GET /v3/merchant-service/complaints-v2`: list complaints. 查询投诉列表的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListComplaints {
-    /// How many records to return at most. 每页最多返回的记录数。
+    /// How many to return, 1 to 50, else 10. 每页条数，1 至 50，默认 10。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
-    /// First day, usually yyyy-MM-dd. 开始日期，通常为 yyyy-MM-dd。
+    /// First day of filing, yyyy-MM-dd, China time. 投诉提交的起始日期，yyyy-MM-dd，北京时间。
     pub begin_date: String,
-    /// Last day, usually yyyy-MM-dd. 结束日期，通常为 yyyy-MM-dd。
+    /// Last day of filing, yyyy-MM-dd, at most 30 days later. 投诉提交的截止日期，yyyy-MM-dd，与起始日期相差不超过 30 天。
     pub end_date: String,
     /// Merchant complained about. 被投诉商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub complainted_mchid: Option<String>,
@@ -92,58 +92,13 @@ pub struct ListComplaints {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ComplaintList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ComplaintListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Complaint>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many in all. 总数。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
-}
-
-/// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ComplaintListData {
-    /// Number WeChat Pay gave the complaint. 投诉单号，由微信支付生成。
-    pub complaint_id: String,
-    /// When the complaint was made, RFC 3339. 投诉时间，RFC 3339。
-    pub complaint_time: Time,
-    /// The complaint in detail. 投诉详情。
-    pub complaint_detail: String,
-    /// State of the complaint. 投诉单状态。
-    pub complaint_state: ListedComplaintState,
-    /// Merchant complained about. 被投诉商户号。
-    pub complainted_mchid: String,
-    /// Phone number of the payer, sealed. 支付者手机号，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_phone: Option<Sensitive>,
-    /// Orders complained about. 投诉涉及的订单。
-    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
-    /// Service orders the complaint is about. 投诉涉及的服务单列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub service_order_info: Option<Vec<ServiceOrderInfo>>,
-    /// Files of the complaint. 投诉资料列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_media_list: Option<Vec<ComplaintMedia>>,
-    /// Whether the complaint was refunded in full. 投诉单是否已全额退款。
-    pub complaint_full_refunded: bool,
-    /// Whether a message of the user waits for an answer. 用户是否有待回复的留言。
-    pub incoming_user_response: bool,
-    /// The problem in the user's words. 用户对问题的描述。
-    pub problem_description: String,
-    /// How often the user complained. 用户的投诉次数。
-    pub user_complaint_times: i64,
-    /// Kind of problem. 问题类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub problem_type: Option<ProblemType>,
-    /// Amount the user asks back, in fen. 用户申请退款的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub apply_refund_amount: Option<Fen>,
-    /// Labels of the user. 用户标签列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_tag_list: Option<Vec<UserTag>>,
-    /// Additional information. 补充信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub additional_info: Option<AdditionalInfo>,
-    /// Whether the platform is handling the complaint. 是否由平台介入处理。
-    #[serde(skip_serializing_if = "Option::is_none")] pub in_platform_service: Option<bool>,
-    /// Whether immediate service is needed. 是否需要即时服务。
-    #[serde(skip_serializing_if = "Option::is_none")] pub need_immediate_service: Option<bool>,
-    /// Whether the complaint is handled in agent mode. 是否为代理模式。
-    #[serde(skip_serializing_if = "Option::is_none")] pub is_agent_mode: Option<bool>,
 }
 
 /// `complaint_order_info`: orders complained about. `complaint_order_info`：投诉涉及的订单。
@@ -153,7 +108,7 @@ pub struct ComplaintOrderInfo {
     pub transaction_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount of the order complained of, in fen. 被投诉订单的金额，单位为分。
     pub amount: Fen,
 }
 
@@ -164,7 +119,7 @@ pub struct ServiceOrderInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// State. 状态。
+    /// State of the pay score order complained of. 被投诉的支付分服务订单的状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
 }
 
@@ -217,7 +172,7 @@ pub struct Complaint {
     pub complaint_time: Time,
     /// The complaint in detail. 投诉详情。
     pub complaint_detail: String,
-    /// State of the complaint. 投诉单状态。
+    /// State of the complaint: PENDING waits for the merchant, PROCESSING, PROCESSED settled. 投诉状态：PENDING 待商户处理，PROCESSING 处理中，PROCESSED 已处理完。
     pub complaint_state: ListedComplaintState,
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
@@ -230,7 +185,7 @@ pub struct Complaint {
     /// Orders complained about. 投诉涉及的订单。
     #[serde(skip_serializing_if = "Option::is_none")] pub complaint_order_info: Option<Vec<ComplaintOrderInfo>>,
     /// Service orders the complaint is about. 投诉涉及的服务单列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub service_order_info: Option<Vec<ComplaintServiceOrderInfo>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_order_info: Option<Vec<ServiceOrderInfo>>,
     /// Whether the complaint was refunded in full. 投诉单是否已全额退款。
     pub complaint_full_refunded: bool,
     /// Whether a message of the user waits for an answer. 用户是否有待回复的留言。
@@ -255,17 +210,6 @@ pub struct Complaint {
     #[serde(skip_serializing_if = "Option::is_none")] pub is_agent_mode: Option<bool>,
 }
 
-/// `service_order_info`: service orders the complaint is about. `service_order_info`：投诉涉及的服务单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ComplaintServiceOrderInfo {
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<String>,
-}
-
 /// Body of `POST /v3/merchant-service/complaints-v2/{complaint_id}/complete`: mark a complaint as dealt with. 标记投诉处理完成的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompleteComplaint {
@@ -286,7 +230,7 @@ pub struct ListNegotiations {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NegotiationList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<NegotiationListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Negotiation>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -297,9 +241,9 @@ pub struct NegotiationList {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct NegotiationListData {
+pub struct Negotiation {
     /// Files of the complaint. 投诉资料列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_media_list: Option<DataComplaintMedia>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub complaint_media_list: Option<NegotiationMedia>,
     /// Number of the log record. 操作流水号。
     pub log_id: String,
     /// Who did it. 操作人或操作方。
@@ -324,7 +268,7 @@ pub struct NegotiationListData {
 
 /// `complaint_media_list`: files of the complaint. `complaint_media_list`：投诉资料列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DataComplaintMedia {
+pub struct NegotiationMedia {
     /// Kind of media file. 媒体文件类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub media_type: Option<MediaType>,
     /// URL of the media file. 媒体文件地址。
@@ -481,9 +425,9 @@ pub struct ClickMessage {
 pub struct ReplyComplaint {
     /// Merchant complained about. 被投诉商户号。
     pub complainted_mchid: String,
-    /// What is answered. 回复内容。
+    /// The reply, 200 characters at most, seen by the user. 回复内容，最多 200 个字符，用户可见。
     pub response_content: String,
-    /// Pictures of the answer, media_ids from the upload call. 回复图片，图片上传接口返回的 MediaID 列表。
+    /// media_ids of images of the reply, four at most. 回复附带图片的 MediaID，最多 4 张。
     #[serde(skip_serializing_if = "Option::is_none")] pub response_images: Option<Vec<String>>,
     /// URL to jump to. 跳转链接。
     #[serde(skip_serializing_if = "Option::is_none")] pub jump_url: Option<String>,
@@ -610,11 +554,11 @@ pub struct SentServiceMessage {
 /// Body of `POST /v3/merchant-service/complaints-v2/{complaint_id}/update-refund-progress`: approve or reject the refund a complaint asks for. 更新投诉的退款审批的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateRefundProgress {
-    /// Action; as an object, what a click does. 动作；对象时为点击后的行为。
+    /// Decision: REJECT refuses to refund, APPROVE agrees to. 处理结果：REJECT 拒绝退款，APPROVE 同意退款。
     pub action: RefundProgressAction,
-    /// Days until the refund is expected to start. 预计发起退款的天数。
+    /// Within how many days the refund starts, 0 today; required with APPROVE. 预计几天内发起退款，同意时必填，0 表示当天。
     #[serde(skip_serializing_if = "Option::is_none")] pub launch_refund_day: Option<i64>,
-    /// Why it was rejected. 驳回原因。
+    /// Why it is refused, 200 characters at most; required with REJECT. 拒绝退款的原因，最多 200 个字符，拒绝时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// Evidence for the rejection, media_ids from the upload call. 拒绝凭证，图片上传接口返回的 MediaID 列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_media_list: Option<Vec<String>>,
@@ -731,7 +675,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `complaint_state`: state of the complaint. `complaint_state`：投诉单状态。
+    /// `complaint_state`: state of the complaint: PENDING waits for the merchant, PROCESSING, PROCESSED settled. `complaint_state`：投诉状态：PENDING 待商户处理，PROCESSING 处理中，PROCESSED 已处理完。
     pub enum ListedComplaintState {
         /// pending. 待处理或待生效。
         Pending = "PENDING",
@@ -742,7 +686,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the pay score order complained of. `state`：被投诉的支付分服务订单的状态。
     pub enum State {
         /// in progress. 进行中。
         Doing = "DOING",
@@ -914,7 +858,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `action`: action; as an object, what a click does. `action`：动作；对象时为点击后的行为。
+    /// `action`: decision: REJECT refuses to refund, APPROVE agrees to. `action`：处理结果：REJECT 拒绝退款，APPROVE 同意退款。
     pub enum RefundProgressAction {
         /// reject. 驳回或拒绝。
         Reject = "REJECT",

@@ -32,7 +32,7 @@ pub struct NotifyDeduction {
 /// `deduct_duration`: within what time the charge will be made. `deduct_duration`：预计扣费的期限。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeductDuration {
-    /// How many; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 数量；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
+    /// After how many units of time the deduction follows, 1 to 3. 几个单位时间之后扣费，1 至 3。
     pub count: i64,
     /// Unit. 单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub unit: Option<Unit>,

@@ -344,7 +344,7 @@ pub struct ListPolicyPeriods {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PolicyPeriodList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<PolicyPeriodState>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -355,7 +355,7 @@ pub struct PolicyPeriodList {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct PolicyPeriodState {
     /// Number of the premium period. 保险扣费期次的编号。
     pub policy_period_id: i64,
     /// Day on which the deduction is expected. 预计扣费日期。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::shared::{OrderAmount, RechargeAmount};
+pub use super::shared::{OrderAmount};
 
 /// Answer of `GET /v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}`: query a HarmonyOS contract. 查询鸿蒙扣费协议的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -73,7 +73,7 @@ pub struct Contract {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// About the contract's termination. 解约信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractContractTerminateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractEnd>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Schedule of the charge. 扣费安排。
@@ -82,7 +82,7 @@ pub struct Contract {
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ContractContractTerminateInfo {
+pub struct ContractEnd {
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: String,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
@@ -211,7 +211,7 @@ pub struct PartnerContract {
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// About the contract's termination. 解约信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractContractTerminateInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<ContractEnd>,
     /// The merchant's code for the user, given when the contract is signed. 商户侧用户标识，签约时由商户给出。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_user_code: Option<String>,
     /// Schedule of the charge. 扣费安排。
@@ -231,11 +231,11 @@ pub struct TerminatePartnerContract {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignedContract {
     /// Merchant number. 商户号。
-    pub mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -247,13 +247,13 @@ pub struct SignedContract {
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
-    pub contract_expired_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// About the contract's termination. 解约信息。
-    pub contract_terminate_info: SignedContractTermination,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<SignedContractTermination>,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<SignedDeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<NotifiedDeductSchedule>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
@@ -274,40 +274,48 @@ pub struct SignedContractTermination {
     /// How the contract was terminated. 解约方式。
     pub contract_termination_mode: TerminationMode,
     /// When the contract was terminated, RFC 3339. 解约时间，RFC 3339。
-    pub contract_terminated_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminated_time: Option<String>,
     /// A remark on the termination. 解约备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
 }
 
 /// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SignedDeductSchedule {
+pub struct NotifiedDeductSchedule {
     /// Day on which the deduction is expected. 预计扣费日期。
     pub estimated_deduct_date: String,
     /// Amount expected to be deducted. 预计扣费金额。
-    pub estimated_deduct_amount: EstimatedDeduction,
+    pub estimated_deduct_amount: DeductionAmount,
     /// State of the scheduled deduction. 预约扣费状态。
     pub schedule_state: ScheduleState,
     /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<RechargeAmount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<DeductionAmount>,
     /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeduction>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<DeductionAmount>,
     /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
-    pub deduct_date: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_date: Option<String>,
 }
 
 /// `estimated_deduct_amount`: amount expected to be deducted. `estimated_deduct_amount`：预计扣费金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct EstimatedDeduction {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
+pub struct DeductionAmount {
+    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total: Option<Fen>,
+    /// Amount in fen; some notifications have this in place of `total`. 金额，单位为分；部分通知以此代替 `total`。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
 /// What `ENTRUST.TERMINATE` carries: a deduction contract was terminated. 通知「委托代扣已解约」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedContract {
+    /// Merchant number. 商户号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
@@ -329,7 +337,7 @@ pub struct TerminatedContract {
     /// When the contract was signed, RFC 3339. 签约时间，RFC 3339。
     pub contract_signed_time: String,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
-    pub contract_expired_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<String>,
     /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
@@ -337,7 +345,7 @@ pub struct TerminatedContract {
     /// About the contract's termination. 解约信息。
     pub contract_terminate_info: ContractTermination,
     /// Schedule of the charge. 扣费安排。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<TerminatedDeductSchedule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<NotifiedDeductSchedule>,
 }
 
 /// `contract_terminate_info`: about the contract's termination. `contract_terminate_info`：解约信息。
@@ -349,23 +357,6 @@ pub struct ContractTermination {
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminated_time: Option<String>,
     /// A remark on the termination. 解约备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_termination_remark: Option<String>,
-}
-
-/// `deduct_schedule`: schedule of the charge. `deduct_schedule`：扣费安排。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct TerminatedDeductSchedule {
-    /// Day on which the deduction is expected. 预计扣费日期。
-    pub estimated_deduct_date: String,
-    /// Amount expected to be deducted. 预计扣费金额。
-    pub estimated_deduct_amount: EstimatedDeduction,
-    /// State of the scheduled deduction. 预约扣费状态。
-    pub schedule_state: ScheduleState,
-    /// Amount of the scheduled deduction. 预约扣费金额。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scheduled_amount: Option<EstimatedDeduction>,
-    /// Amount to be charged, in fen; as an object, with its currency. 扣费金额，单位为分；对象时含金额与币种。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deduct_amount: Option<EstimatedDeduction>,
-    /// Day of the charge, yyyy-MM-dd. 扣费日期，yyyy-MM-dd。
-    pub deduct_date: String,
 }
 
 /// What `ENTRUST.TERMINATE_INQUIRY` carries: a user is about to terminate a deduction contract. 通知「委托代扣解约问询」的内容。

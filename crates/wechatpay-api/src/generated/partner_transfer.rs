@@ -148,7 +148,7 @@ pub struct BatchDetail {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// Name of the receiving user. 收款用户姓名。
-    pub username: String,
+    pub username: Sensitive,
     /// When it was started, mostly RFC 3339. 发起时间；多为 RFC 3339。
     pub initiate_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
@@ -216,7 +216,7 @@ pub struct NumberedBatch {
     /// How many failed. 失败的笔数。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_num: Option<i64>,
     /// Transfers in detail. 转账明细列表。
-    pub transfer_detail_list: Vec<BatchTransferDetail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_detail_list: Option<Vec<BatchTransferDetail>>,
     /// appid of the service provider. 服务商的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Purpose of the transfer. 转账用途。

@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, ServiceTime, open_enum};
-pub use super::payscore_shared::{Good, JumpLink, JumpLinkType, Location, PayOnDeliveryPayment, PayOnDeliveryTimeRange, RiskFundName, ShoppingJumpLink};
+pub use super::payscore_shared::{Good, JumpLink, JumpLinkType, Location, OptionalPayment, OptionalTimeRange, RiskFundName, ShoppingJumpLink};
+pub use super::shared::{TarType};
 
 /// Parameters of `GET /v3/payscore/merchant-bill`: get the download links of a day's bill. 申请支付分对账单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -13,7 +14,7 @@ pub struct FindBill {
     /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
     pub bill_date: String,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<TarType>,
     /// Encryption algorithm. 加密算法。
     pub encryption_algorithm: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
@@ -160,13 +161,13 @@ pub struct PayOnDeliveryOrder {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<OptionalPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<super::payscore_shared::RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<OptionalTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。

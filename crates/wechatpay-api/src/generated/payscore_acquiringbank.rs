@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive};
-pub use super::payscore_shared::{CompletedPostDiscount, CreatedLocation, CreatedPostDiscount, Good, GoodsDetail, JumpLink, JumpLinkType, Location, OrderedGood, PayOnDeliveryPayment, PayOnDeliveryTimeRange, PostDiscount, PostPayment, PromotionDetail, RequestedPayOnDeliveryPayment, RequestedPayOnDeliveryTimeRange, RiskFund, RiskFundName, ShoppingJumpLink, TimeRange};
+pub use super::payscore_shared::{CompletedPostDiscount, CreatedLocation, CreatedPostDiscount, Good, GoodsDetail, JumpLink, JumpLinkType, Location, OptionalPayment, OptionalTimeRange, OrderedGood, PostDiscount, PostPayment, PromotionDetail, RequestedPayment, RequestedTimeRange, RiskFund, RiskFundName, ShoppingJumpLink, TimeRange};
 
 /// Body of `POST /v3/payscore/acquiringbank/permissions`: prepare a user's permission to use a service. 预受理用户授权的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -417,11 +417,11 @@ pub struct CreatePayOnDeliveryOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayment>>,
     /// The range of time. 时间范围。
-    pub time_range: RequestedPayOnDeliveryTimeRange,
+    pub time_range: RequestedTimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
@@ -486,13 +486,13 @@ pub struct PayOnDeliveryOrder {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<OptionalPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<OptionalTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, ServiceTime, Time};
-pub use super::payscore_shared::{CollectedPromotion, Collection, CollectionDetail, CollectionState, CompletedPostDiscount, CreatedLocation, Good, GoodsDetail, JumpLink, JumpLinkType, Location, ModifiedPostDiscount, OrderedGood, PaidType, PayOnDeliveryPayment, PostDiscount, PostPayment, RequestedPayOnDeliveryPayment, RequestedPayOnDeliveryTimeRange, RiskFund, RiskFundName, Scope, ShoppingJumpLink, State, StateDescription};
+pub use super::payscore_shared::{CollectedPromotion, Collection, CollectionDetail, CollectionState, CompletedPostDiscount, CreatedLocation, Good, GoodsDetail, JumpLink, JumpLinkType, Location, ModifiedPostDiscount, OptionalPayment, OrderedGood, PaidType, PostDiscount, PostPayment, RequestedPayment, RequestedTimeRange, RiskFund, RiskFundName, Scope, ShoppingJumpLink, State, StateDescription};
 pub use super::shared::{PromotionDetailType};
 
 /// Body of `POST /v3/payscore/partner/permissions`: prepare a user's permission to use a service. 预受理用户授权的请求体。
@@ -299,9 +299,9 @@ pub struct FindOrder {
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for the order; this or `query_id`. 商户服务订单号；与 `query_id` 二选一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// Query number handed back when the mini program returns. 回跳查询 ID，由小程序跳回时带回。
+    /// Id brought back from the confirmation page; this or `out_order_no`. 回跳查询 ID，用户从确认页返回时所带；与 `out_order_no` 二选一。
     #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
 }
 
@@ -322,9 +322,9 @@ pub struct Order {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 用户未确认而失效。
     pub state: State,
-    /// Words on the state. 状态描述。
+    /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
@@ -332,11 +332,11 @@ pub struct Order {
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What is due, in fen; only once completed. 应付总额，单位为分；完结后才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Whether money must be collected. 是否需要收款。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
-    /// About the money collected. 收款信息。
+    /// State and details of the payment; only once completed. 收款的状态与明细；完结后才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<Collection>,
     /// The range of time. 时间范围。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
@@ -378,17 +378,17 @@ pub struct CreateOrder {
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for the service order; digits, letters and _-|*, 32 at most, unique for the merchant. 商户服务订单号，限数字、字母与 _-|*，最多 32 位，商户内唯一。
     pub out_order_no: String,
-    /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
+    /// What the service is, 20 characters at most; shown to the user. 服务信息，最多 20 个字符，如 某某酒店；展示给用户。
     pub service_introduction: String,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// Charges to be paid afterwards, 100 at most. 后付费项目，最多 100 项。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// Discounts of the merchant, 30 at most. 商户优惠，最多 30 项。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The risk fund: what the merchant may lose. 风险金：用户违约时商户可能的损失。
     pub risk_fund: CreateOrderRiskFund,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends. 服务的起止时间。
     pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
@@ -396,9 +396,9 @@ pub struct CreateOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
-    /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
+    /// Whether the user confirms the order; false needs an earlier permission and the openid. 是否需要用户确认订单；false 为免确认模式，须先授权且提供 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where confirmations and payments are told: a complete https address without a query. 接收用户确认与支付通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
@@ -406,7 +406,7 @@ pub struct CreateOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
 }
 
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
+/// `risk_fund`: the risk fund: what the merchant may lose. `risk_fund`：风险金：用户违约时商户可能的损失。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrderRiskFund {
     /// Name. 名称。
@@ -445,9 +445,9 @@ pub struct CreatedOrder {
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 用户未确认而失效。
     pub state: State,
-    /// Words on the state. 状态描述。
+    /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
@@ -467,6 +467,10 @@ pub struct CreatedOrder {
     pub order_id: String,
     /// Order data for the jump to the WeChat mini program, valid for one hour. 跳转微信侧小程序的订单数据，一小时内有效。
     #[serde(skip_serializing_if = "Option::is_none")] pub package: Option<String>,
+    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
+    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// Body of `POST /v3/payscore/partner/serviceorder/direct-complete`: create and complete a service order at once. 创建并完结服务订单的请求体。
@@ -480,13 +484,13 @@ pub struct CreateCompletedOrder {
     pub sub_appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for the service order; digits, letters and _-|*, 32 at most, unique for the merchant. 商户服务订单号，限数字、字母与 _-|*，最多 32 位，商户内唯一。
     pub out_order_no: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// Charges to be paid afterwards, 100 at most. 后付费项目，最多 100 项。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// Discounts of the merchant, 30 at most. 商户优惠，最多 30 项。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PostDiscount>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
@@ -513,7 +517,7 @@ pub struct CancelOrder {
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// The reason. 原因。
+    /// Why it is cancelled, 50 characters at most. 取消原因，最多 50 个字符。
     pub reason: String,
 }
 
@@ -524,11 +528,11 @@ pub struct CompleteOrder {
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges as they came out, 100 at most. 实际的付费项目，最多 100 项。
     pub post_payments: Vec<PostPayment>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The discounts as granted, 30 at most. 实际的优惠，最多 30 项。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CompletedPostDiscount>>,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What is due, in fen: charges less discounts, at most the risk fund; 0 completes without charging. 应付总额，单位为分，等于付费项目之和减去优惠之和，不超过风险金额；0 表示完结而不扣款。
     pub total_amount: Fen,
     /// The range of time. 时间范围。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
@@ -555,9 +559,9 @@ pub struct ModifyOrder {
     pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifiedPostDiscount>>,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What is due after the change, in fen, less than before. 修改后的应付总额，单位为分，须小于原总额。
     pub total_amount: Fen,
-    /// The reason. 原因。
+    /// Why it is changed, 50 characters at most. 修改原因，最多 50 个字符。
     pub reason: String,
     /// About the device. 设备信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
@@ -580,9 +584,9 @@ pub struct OrderMessage {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PayOnDeliveryPayment>,
+    pub post_payments: Vec<OptionalPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Date of the expected charge, yyyyMMdd. 预计扣费的日期，yyyyMMdd。
@@ -596,18 +600,18 @@ pub struct SyncOrder {
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Kind. 类型。
+    /// What is reported: always Order_Paid, the user paid the merchant directly. 同步的场景，固定为 Order_Paid，即用户已向商户付清。
     pub r#type: String,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// What was paid. 付款的内容。
     pub detail: SyncOrderDetail,
 }
 
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
+/// `detail`: what was paid. `detail`：付款的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrderDetail {
     /// Place in the sequence. 序号。
     #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
-    /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
+    /// When the user paid, yyyyMMddHHmmss, China time. 用户付款的时间，yyyyMMddHHmmss，北京时间。
     pub paid_time: String,
     /// Amount already paid, in fen. 已支付金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
@@ -629,11 +633,11 @@ pub struct CreatePayOnDeliveryOrder {
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayment>>,
     /// The range of time. 时间范围。
-    pub time_range: RequestedPayOnDeliveryTimeRange,
+    pub time_range: RequestedTimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
@@ -698,9 +702,9 @@ pub struct PayOnDeliveryOrder {
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<OptionalPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。

@@ -4,16 +4,16 @@
 //! `families/payscore-serviceorder.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive};
-pub use super::payscore_shared::{CollectedPromotion, Collection, CollectionState, CreatedPostDiscount, GoodsDetail, Location, ModifiedPostDiscount, PaidType, PayOnDeliveryPayment, PayOnDeliveryTimeRange, PostPayment, PromotionDetail, RequestedPayOnDeliveryPayment, RequestedPayOnDeliveryTimeRange, RiskFundName, Scope, State, StateDescription, TimeRange};
+use wechatpay_core::{Fen, Sensitive, open_enum};
+pub use super::payscore_shared::{CollectedPromotion, Collection, CollectionDetail, CollectionState, CreatedPostDiscount, GoodsDetail, Location, ModifiedPostDiscount, OptionalPayment, OptionalTimeRange, OrderRiskFund, PaidType, PostPayment, PromotionDetail, RequestedPayment, RequestedTimeRange, RiskFundName, Scope, State, StateDescription, TimeRange};
 pub use super::shared::{PromotionDetailType};
 
 /// Parameters of `GET /v3/payscore/serviceorder`: query a service order. 查询服务订单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for the order; this or `query_id`. 商户服务订单号；与 `query_id` 二选一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// Query number handed back when the mini program returns. 回跳查询 ID，由小程序跳回时带回。
+    /// Id brought back from the confirmation page; this or `out_order_no`. 回跳查询 ID，用户从确认页返回时所带；与 `out_order_no` 二选一。
     #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -34,24 +34,24 @@ pub struct Order {
     pub mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 用户未确认而失效。
     pub state: State,
-    /// Words on the state. 状态描述。
+    /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<OptionalPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What is due, in fen; only once completed. 应付总额，单位为分；完结后才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Whether money must be collected. 是否需要收款。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
-    /// About the money collected. 收款信息。
+    /// State and details of the payment; only once completed. 收款的状态与明细；完结后才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<Collection>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<OptionalTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -78,31 +78,31 @@ pub struct RiskFund {
 /// Body of `POST /v3/payscore/serviceorder`: create a service order. 创建服务订单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for the service order; digits, letters and _-|*, 32 at most, unique for the merchant. 商户服务订单号，限数字、字母与 _-|*，最多 32 位，商户内唯一。
     pub out_order_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
-    /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
+    /// What the service is, 20 characters at most; shown to the user. 服务信息，最多 20 个字符，如 某某酒店；展示给用户。
     pub service_introduction: String,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// Charges to be paid afterwards, 100 at most. 后付费项目，最多 100 项。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// Discounts of the merchant, 30 at most. 商户优惠，最多 30 项。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<CreatedPostDiscount>>,
-    /// The range of time. 时间范围。
+    /// When the service begins and ends. 服务的起止时间。
     pub time_range: TimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
-    /// Deposit or amount at risk of the order. 订单风险金信息。
+    /// The risk fund: what the merchant may lose. 风险金：用户违约时商户可能的损失。
     pub risk_fund: super::payscore_shared::RiskFund,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where confirmations and payments are told: a complete https address without a query. 接收用户确认与支付通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// Whether the user must confirm, true if left out. 是否需要用户确认，默认为 true。
+    /// Whether the user confirms the order; false needs an earlier permission and the openid. 是否需要用户确认订单；false 为免确认模式，须先授权且提供 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_user_confirm: Option<bool>,
     /// About the device. 设备信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
@@ -132,18 +132,18 @@ pub struct CreatedOrder {
     pub service_id: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 用户未确认而失效。
     pub state: State,
-    /// Words on the state. 状态描述。
+    /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<OptionalPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<OptionalTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -159,18 +159,18 @@ pub struct CreatedOrder {
 /// Body of `POST /v3/payscore/serviceorder/direct-complete`: create and complete a service order at once. 创建并完结服务订单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCompletedOrder {
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for the service order; digits, letters and _-|*, 32 at most, unique for the merchant. 商户服务订单号，限数字、字母与 _-|*，最多 32 位，商户内唯一。
     pub out_order_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
-    /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayOnDeliveryPayment>>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayOnDeliveryPayment>>,
+    /// Charges to be paid afterwards, 100 at most. 后付费项目，最多 100 项。
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayment>>,
+    /// Discounts of the merchant, 30 at most. 商户优惠，最多 30 项。
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayment>>,
     /// The range of time. 时间范围。
-    pub time_range: RequestedPayOnDeliveryTimeRange,
+    pub time_range: RequestedTimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
@@ -199,11 +199,11 @@ pub struct DirectOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<RequestedPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<RequestedPayment>>,
     /// The range of time. 时间范围。
-    pub time_range: RequestedPayOnDeliveryTimeRange,
+    pub time_range: RequestedTimeRange,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
@@ -231,7 +231,7 @@ pub struct CancelOrder {
     pub appid: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
-    /// The reason. 原因。
+    /// Why it is cancelled, 50 characters at most. 取消原因，最多 50 个字符。
     pub reason: String,
 }
 
@@ -257,29 +257,22 @@ pub struct CompleteOrder {
     pub appid: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
-    /// Items the user pays for afterwards. 后付费项目列表。
+    /// The charges as they came out, 100 at most. 实际的付费项目，最多 100 项。
     pub post_payments: Vec<PostPayment>,
-    /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
+    /// The discounts as granted, 30 at most. 实际的优惠，最多 30 项。
     #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<ModifiedPostDiscount>>,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What is due, in fen: charges less discounts, at most the risk fund; 0 completes without charging. 应付总额，单位为分，等于付费项目之和减去优惠之和，不超过风险金额；0 表示完结而不扣款。
     pub total_amount: Fen,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<OptionalTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CompleteOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
     #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
     /// Tag that decides which discounts the order may use. 订单优惠标记。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
     /// About the device. 设备信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
-}
-
-/// `location`: where the service takes place. `location`：位置信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CompleteOrderLocation {
-    /// Where the service ends. 服务结束地点。
-    #[serde(skip_serializing_if = "Option::is_none")] pub end_location: Option<String>,
 }
 
 /// Answer of `POST /v3/payscore/serviceorder/{out_order_no}/complete`: complete a service order. 完结服务订单的应答。
@@ -295,9 +288,9 @@ pub struct CompletedOrder {
     pub service_id: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 用户未确认而失效。
     pub state: State,
-    /// Words on the state. 状态描述。
+    /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
@@ -308,9 +301,9 @@ pub struct CompletedOrder {
     /// Deposit or amount at risk of the order. 订单风险金信息。
     pub risk_fund: RiskFund,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<OptionalTimeRange>,
     /// Where the service takes place. 位置信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<CompleteOrderLocation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
     /// Whether money must be collected. 是否需要收款。
@@ -327,10 +320,10 @@ pub struct ModifyOrder {
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
+    /// What is due after the change, in fen, less than before. 修改后的应付总额，单位为分，须小于原总额。
     pub total_amount: Fen,
-    /// The reason. 原因。
+    /// Why it is changed, 50 characters at most. 修改原因，最多 50 个字符。
     pub reason: String,
     /// About the device. 设备信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub device: Option<Device>,
@@ -349,14 +342,14 @@ pub struct ModifiedOrder {
     pub mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 用户未确认而失效。
     pub state: State,
-    /// Words on the state. 状态描述。
+    /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<StateDescription>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PostPayment>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PostPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -364,49 +357,19 @@ pub struct ModifiedOrder {
     /// Whether money must be collected. 是否需要收款。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<ModifiedOrderCollection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<Collection>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<OptionalTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
+    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
-}
-
-/// `collection`: about the money collected. `collection`：收款信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ModifiedOrderCollection {
-    /// State. 状态。
-    pub state: CollectionState,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
-    /// Amount still to be collected, in fen. 待收金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub paying_amount: Option<Fen>,
-    /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
-    /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<CollectionDetail>>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-}
-
-/// `details`: details. `details`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CollectionDetail {
-    /// Place in the sequence. 序号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// How it was paid. 收款方式。
-    #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<PaidType>,
-    /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
 /// Body of `POST /v3/payscore/serviceorder/{out_order_no}/pay`: try again to collect an order's payment. 发起服务订单催收扣款的请求体。
@@ -415,7 +378,7 @@ pub struct CollectOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub service_id: Option<String>,
+    pub service_id: String,
 }
 
 /// Answer of `POST /v3/payscore/serviceorder/{out_order_no}/pay`: try again to collect an order's payment. 发起服务订单催收扣款的应答。
@@ -439,9 +402,9 @@ pub struct OrderMessage {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PayOnDeliveryPayment>,
+    pub post_payments: Vec<OptionalPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
     /// Date of the expected charge, yyyyMMdd. 预计扣费的日期，yyyyMMdd。
@@ -455,16 +418,16 @@ pub struct SyncOrder {
     pub appid: String,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
-    /// Kind. 类型。
+    /// What is reported: always Order_Paid, the user paid the merchant directly. 同步的场景，固定为 Order_Paid，即用户已向商户付清。
     pub r#type: String,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// What was paid. 付款的内容。
     pub detail: SyncOrderDetail,
 }
 
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
+/// `detail`: what was paid. `detail`：付款的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SyncOrderDetail {
-    /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
+    /// When the user paid, yyyyMMddHHmmss, China time. 用户付款的时间，yyyyMMddHHmmss，北京时间。
     pub paid_time: String,
 }
 
@@ -481,14 +444,14 @@ pub struct SyncedOrder {
     pub mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 用户未确认而失效。
     pub state: String,
-    /// Words on the state. 状态描述。
+    /// What DOING means: USER_CONFIRM the user confirmed, MCH_COMPLETE the merchant completed it and it is being charged. DOING 时的细分：USER_CONFIRM 用户已确认，MCH_COMPLETE 商户已完结、待扣款。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<PayOnDeliveryPayment>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<OptionalPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<SyncedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<super::payscore_shared::RiskFund>,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
@@ -496,9 +459,9 @@ pub struct SyncedOrder {
     /// Whether money must be collected. 是否需要收款。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<SyncedOrderCollection>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<Collection>,
     /// The range of time. 时间范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<PayOnDeliveryTimeRange>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<OptionalTimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -506,50 +469,9 @@ pub struct SyncedOrder {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
-}
-
-/// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SyncedOrderPostDiscount {
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-}
-
-/// `collection`: about the money collected. `collection`：收款信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SyncedOrderCollection {
-    /// State. 状态。
-    pub state: String,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
-    /// Amount still to be collected, in fen. 待收金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub paying_amount: Option<Fen>,
-    /// Amount already paid, in fen. 已支付金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
-    /// Details. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<SyncedOrderCollectionDetail>>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-}
-
-/// `details`: details. `details`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SyncedOrderCollectionDetail {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// How it was paid. 收款方式。
-    #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<String>,
-    /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
 }
 
 /// What `PAYSCORE.BIND_SERVICE_ACCOUNT` carries: binding a service account was reviewed. 通知「服务账户绑定有结果」的内容。
@@ -632,7 +554,7 @@ pub struct PrepayReqBody {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Kind of transaction. 交易类型。
-    pub trade_type: String,
+    pub trade_type: PrepayTradeType,
     /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
     pub limit_pay: String,
     /// Whether the fapiao entry is shown. 是否需要电子发票入口。
@@ -651,31 +573,35 @@ pub struct ConfirmedOrder {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the service provider. 服务商的 appid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
-    /// State. 状态。
+    /// State of the order, as the query returns it. 服务订单状态，与查询所得相同。
     pub state: String,
     /// Words on the state. 状态描述。
-    pub state_description: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PayOnDeliveryPayment>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<OptionalPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<SyncedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    pub risk_fund: super::payscore_shared::RiskFund,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<OrderRiskFund>,
     /// The range of time. 时间范围。
-    pub time_range: TimeRange,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -685,7 +611,7 @@ pub struct ConfirmedOrder {
     /// Whether money must be collected. 是否需要收款。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// About the money collected. 收款信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub collection: Option<ConfirmedCollection>,
     /// State of the user's authorisation of the service. 用户的服务授权状态。
@@ -723,7 +649,7 @@ pub struct ConfirmedCollectionDetail {
     /// How it was paid. 收款方式。
     #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<String>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
-    pub paid_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Discounts in detail. 优惠明细。
@@ -742,37 +668,43 @@ pub struct PaidOrder {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the service provider. 服务商的 appid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
-    /// State. 状态。
+    /// State of the order, as the query returns it. 服务订单状态，与查询所得相同。
     pub state: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Items the user pays for afterwards. 后付费项目列表。
-    pub post_payments: Vec<PayOnDeliveryPayment>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_payments: Option<Vec<OptionalPayment>>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<SyncedOrderPostDiscount>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// Deposit or amount at risk of the order. 订单风险金信息。
-    pub risk_fund: PaidOrderRiskFund,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_fund: Option<OrderRiskFund>,
     /// The range of time. 时间范围。
-    pub time_range: TimeRange,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_range: Option<TimeRange>,
     /// Where the service takes place. 位置信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub location: Option<Location>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
+    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Whether money must be collected. 是否需要收款。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_collection: Option<bool>,
     /// About the money collected. 收款信息。
@@ -789,14 +721,14 @@ pub struct PaidOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
-/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PaidOrderRiskFund {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-}
+open_enum! {
+    /// `trade_type`: kind of transaction. `trade_type`：交易类型。
+    pub enum PrepayTradeType {
+        /// JSAPI payment. JSAPI 支付。
+        Jsapi = "JSAPI",
+        /// Native payment. Native 支付。
+        Native = "NATIVE",
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {

@@ -19,11 +19,22 @@ pub struct Location {
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskFund {
-    /// Name. 名称。
+    /// Name of the risk fund: DEPOSIT, ADVANCE, CASH_DEPOSIT or ESTIMATE_ORDER_COST. 风险金名称：DEPOSIT 押金、ADVANCE 预付款、CASH_DEPOSIT 保证金（先享后付模式）或 ESTIMATE_ORDER_COST 预估订单费用。
     pub name: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount at risk, in fen: the most the merchant may lose; an order cannot be completed for more. 风险金额，单位为分；即用户违约时商户可能损失的上限，完结金额不得超过它。
     pub amount: Fen,
-    /// Description. 描述。
+    /// What the risk fund stands for, 30 characters at most. 风险金的说明，最多 30 个字符。
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
+}
+
+/// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct OrderRiskFund {
+    /// Name of the risk fund: DEPOSIT, ADVANCE, CASH_DEPOSIT or ESTIMATE_ORDER_COST. 风险金名称：DEPOSIT 押金、ADVANCE 预付款、CASH_DEPOSIT 保证金（先享后付模式）或 ESTIMATE_ORDER_COST 预估订单费用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
+    /// Amount at risk, in fen: the most the merchant may lose; an order cannot be completed for more. 风险金额，单位为分；即用户违约时商户可能损失的上限，完结金额不得超过它。
+    pub amount: Fen,
+    /// What the risk fund stands for, 30 characters at most. 风险金的说明，最多 30 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
@@ -44,14 +55,14 @@ pub struct GoodsDetail {
 
 /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PayOnDeliveryPayment {
-    /// Name. 名称。
+pub struct OptionalPayment {
+    /// Name of the charge or discount, 20 characters at most. 付费项目或优惠的名称，最多 20 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount of this item, in fen. 该项的金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// Description. 描述。
+    /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-    /// How many. 数量。
+    /// How many of this item; if given, amount times count goes into the total, else 1. 该项的数量；填写则“金额 × 数量”计入总额，不填为 1。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
@@ -73,24 +84,26 @@ pub struct Good {
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PostDiscount {
-    /// Name. 名称。
+    /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
     pub name: String,
-    /// Description. 描述。
+    /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
     pub description: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount of this item, in fen. 该项的金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// How many. 数量。
+    /// How many of this item; if given, amount times count goes into the total, else 1. 该项的数量；填写则“金额 × 数量”计入总额，不填为 1。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedPostDiscount {
-    /// Name. 名称。
+    /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
     pub name: String,
-    /// Description. 描述。
+    /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
     pub description: String,
-    /// How many. 数量。
+    /// Amount of the discount, in fen; left out while unknown. 优惠金额，单位为分；创建时未知则不填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
+    /// How many of this item; if given, amount times count goes into the total, else 1. 该项的数量；填写则“金额 × 数量”计入总额，不填为 1。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
@@ -106,37 +119,37 @@ pub struct CreatedLocation {
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CompletedPostDiscount {
-    /// Name. 名称。
+    /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
     pub name: String,
-    /// Description. 描述。
+    /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
     pub description: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount of this item, in fen. 该项的金额，单位为分。
     pub amount: Fen,
-    /// How many. 数量。
+    /// How many of this item; if given, amount times count goes into the total, else 1. 该项的数量；填写则“金额 × 数量”计入总额，不填为 1。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
 /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct RequestedPayOnDeliveryPayment {
-    /// Name. 名称。
+pub struct RequestedPayment {
+    /// Name of the charge or discount, 20 characters at most. 付费项目或优惠的名称，最多 20 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount of this item, in fen. 该项的金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// Description. 描述。
+    /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-    /// How many. 数量。
+    /// How many of this item; if given, amount times count goes into the total, else 1. 该项的数量；填写则“金额 × 数量”计入总额，不填为 1。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
 /// `time_range`: the range of time. `time_range`：时间范围。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct RequestedPayOnDeliveryTimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
+pub struct RequestedTimeRange {
+    /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<ServiceTime>,
     /// Remark on when it begins. 开始时间的备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_time_remark: Option<String>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
+    /// When the service ends: yyyyMMddHHmmss or yyyyMMdd, as exact as `start_time`; when completing, when it really ended. 服务结束时间：yyyyMMddHHmmss 或 yyyyMMdd，精度与 `start_time` 相同；完结时为实际结束时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<ServiceTime>,
     /// A remark on the end. 结束时间的备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub end_time_remark: Option<String>,
@@ -155,10 +168,10 @@ pub struct JumpLink {
 
 /// `time_range`: the range of time. `time_range`：时间范围。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PayOnDeliveryTimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
+pub struct OptionalTimeRange {
+    /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<ServiceTime>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
+    /// When the service ends: yyyyMMddHHmmss or yyyyMMdd, as exact as `start_time`; when completing, when it really ended. 服务结束时间：yyyyMMddHHmmss 或 yyyyMMdd，精度与 `start_time` 相同；完结时为实际结束时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<ServiceTime>,
     /// Remark on when it begins. 开始时间的备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_time_remark: Option<String>,
@@ -191,13 +204,13 @@ pub struct ShoppingJumpLink {
 /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PostPayment {
-    /// Name. 名称。
+    /// Name of the charge, 20 characters at most. 付费项目的名称，最多 20 个字符。
     pub name: String,
-    /// Description. 描述。
+    /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount of this item, in fen. 该项的金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// How many. 数量。
+    /// How many of this item; if given, amount times count goes into the total, else 1. 该项的数量；填写则“金额 × 数量”计入总额，不填为 1。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
@@ -206,13 +219,13 @@ pub struct PostPayment {
 pub struct PromotionDetail {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
-    /// Name. 名称。
+    /// Name of the promotion. 优惠名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
-    /// Kind. 类型。
+    /// Kind of promotion: CASH paid out to the merchant, NOCASH borne by the merchant. 优惠类型：CASH 充值型，NOCASH 免充值型。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the user pays less, in fen. 用户因此少付的金额，单位为分。
     pub amount: Fen,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
@@ -231,11 +244,11 @@ pub struct PromotionDetail {
 /// `time_range`: the range of time. `time_range`：时间范围。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TimeRange {
-    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
+    /// When the service begins: yyyyMMddHHmmss, yyyyMMdd, or OnAccept for when the user confirms; later than now when the order is created. 服务开始时间：yyyyMMddHHmmss、yyyyMMdd，或 OnAccept 表示用户确认订单之时；创建时须晚于当前。
     pub start_time: ServiceTime,
     /// Remark on when it begins. 开始时间的备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_time_remark: Option<String>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
+    /// When the service ends: yyyyMMddHHmmss or yyyyMMdd, as exact as `start_time`; when completing, when it really ended. 服务结束时间：yyyyMMddHHmmss 或 yyyyMMdd，精度与 `start_time` 相同；完结时为实际结束时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<ServiceTime>,
     /// A remark on the end. 结束时间的备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub end_time_remark: Option<String>,
@@ -256,31 +269,31 @@ pub struct OrderedGood {
     #[serde(skip_serializing_if = "Option::is_none")] pub category_id: Option<Vec<String>>,
 }
 
-/// `collection`: about the money collected. `collection`：收款信息。
+/// `collection`: state and details of the payment; only once completed. `collection`：收款的状态与明细；完结后才有。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Collection {
-    /// State. 状态。
+    /// State of the payment: USER_PAYING still to be paid, USER_PAID paid in full. 收款状态：USER_PAYING 待用户支付，USER_PAID 已付清。
     pub state: CollectionState,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What is to be paid in all, in fen. 应收总额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_amount: Option<Fen>,
     /// Amount still to be collected, in fen. 待收金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub paying_amount: Option<Fen>,
     /// Amount already paid, in fen. 已支付金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub paid_amount: Option<Fen>,
-    /// Details. 明细列表。
+    /// Each payment taken. 每次扣款或收款的明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<CollectionDetail>>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
 }
 
-/// `details`: details. `details`：明细列表。
+/// `details`: each payment taken. `details`：每次扣款或收款的明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CollectionDetail {
-    /// Place in the sequence. 序号。
+    /// Number of the payment, from 1. 收款序号，从 1 起。
     #[serde(skip_serializing_if = "Option::is_none")] pub seq: Option<i64>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What was paid this time, in fen. 本次收到的金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// How it was paid. 收款方式。
+    /// How it was paid: NEWTON through WeChat Pay, MCH to the merchant and reported. 收款渠道：NEWTON 由微信支付分扣款，MCH 商户自行收取后同步。
     #[serde(skip_serializing_if = "Option::is_none")] pub paid_type: Option<PaidType>,
     /// When it was paid, yyyyMMddHHmmss or RFC 3339. 支付成功的时间，yyyyMMddHHmmss 或 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub paid_time: Option<String>,
@@ -293,13 +306,13 @@ pub struct CollectionDetail {
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ModifiedPostDiscount {
-    /// Name. 名称。
+    /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
     pub name: String,
-    /// Description. 描述。
+    /// How it is charged or granted, 30 characters at most, seen by the user. 计费或优惠的说明，最多 30 个字符，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount of this item, in fen. 该项的金额，单位为分。
     pub amount: Fen,
-    /// How many. 数量。
+    /// How many of this item; if given, amount times count goes into the total, else 1. 该项的数量；填写则“金额 × 数量”计入总额，不填为 1。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
@@ -308,13 +321,13 @@ pub struct ModifiedPostDiscount {
 pub struct CollectedPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
-    /// Name. 名称。
+    /// Name of the promotion. 优惠名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
-    /// Kind. 类型。
+    /// Kind of promotion: CASH paid out to the merchant, NOCASH borne by the merchant. 优惠类型：CASH 充值型，NOCASH 免充值型。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the user pays less, in fen. 用户因此少付的金额，单位为分。
     pub amount: Fen,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,

@@ -298,7 +298,7 @@ pub struct CreateSettlement {
     pub trade_scenario: TradeScenario,
     /// Settlements. 结算信息列表。
     pub settle_info_list: Vec<SettleInfo>,
-    /// Template of the kind of receipt of money; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field. 收款类型模板的 ID；`1` 取值 1，依字段定；`2` 取值 2，依字段定。
+    /// Number of the template of ways to receive money, 1 or 2; what they mean is not published. 收款方式模板编号，取值 1 或 2；含义未公布。
     #[serde(skip_serializing_if = "Option::is_none")] pub receive_type_template_id: Option<i64>,
 }
 
@@ -397,7 +397,7 @@ pub struct AbnormalSettlement {
     /// State. 状态。
     pub state: AbnormalSettlementState,
     /// Scene of the transaction. 交易场景。
-    pub trade_scenario: AbnormalSettlementTradeScenario,
+    pub trade_scenario: AbnormalTradeScenario,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
     /// When it was finished, RFC 3339. 完成时间，RFC 3339。
@@ -493,7 +493,7 @@ pub struct ClosedRecharge {
     /// Number WeChat Pay gave the top-up. 微信支付充值单号。
     pub recharge_id: String,
     /// Channel of the top-up. 充值渠道。
-    pub recharge_channel: AvailableRechargeChannel,
+    #[serde(skip_serializing_if = "Option::is_none")] pub recharge_channel: Option<AvailableRechargeChannel>,
     /// Type of account. 账户类型。
     pub account_type: RechargeAccountType,
     /// Scene of the top-up. 充值场景。
@@ -510,6 +510,16 @@ pub struct ClosedRecharge {
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_transfer_info: Option<RechargeBankTransfer>,
     /// About topping up by QR code. 扫码充值信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub qr_recharge_info: Option<QrRecharge>,
+    /// About the recharge by online banking. 网银充值信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub online_bank_recharge_info: Option<OnlineBankRechargeInfo>,
+    /// When the request was accepted, RFC 3339. 受理时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub accept_time: Option<String>,
+    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
+    /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<String>,
+    /// Ways in which money may be topped up. 可用的充值渠道。
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_recharge_channels: Option<Vec<AvailableRechargeChannel>>,
 }
 
 /// `recharge_amount`: amount topped up. `recharge_amount`：充值金额。
@@ -552,12 +562,12 @@ pub struct ReturnedRecharge {
     /// Channel of the top-up. 充值渠道。
     pub recharge_channel: RechargeChannel,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ReturnedFunds>,
 }
 
 /// The bank transfer or online banking payment that was sent back. 退回的转账或网银充值。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Detail {
+pub struct ReturnedFunds {
     /// Kind of online banking. 网银类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub online_bank_type: Option<OnlineBankType>,
     /// Name of the bank. 银行名称。
@@ -623,9 +633,9 @@ pub struct SucceededRecharge {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QrRecharge {
     /// Type of employee. 员工类型。
-    pub employee_type: RechargeEmployeeType,
+    #[serde(skip_serializing_if = "Option::is_none")] pub employee_type: Option<RechargeEmployeeType>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
 }
 
 /// What `SETTLEMENT.SUCCESS` carries: a batch of orders was settled. 通知「批量结算成功」的内容。
@@ -756,7 +766,7 @@ open_enum! {
 
 open_enum! {
     /// `trade_scenario`: scene of the transaction. `trade_scenario`：交易场景。
-    pub enum AbnormalSettlementTradeScenario {
+    pub enum AbnormalTradeScenario {
         /// buying back used goods. 二手回收。
         Recommerce = "RECOMMERCE",
         /// individual trade. 个人交易。

@@ -83,7 +83,7 @@ pub struct Batch {
     /// The batch of transfers. 转账批次单。
     pub transfer_batch: TransferBatch,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<BatchItem>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -131,7 +131,7 @@ pub struct TransferBatch {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct BatchItem {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
@@ -280,12 +280,12 @@ pub struct CreateReservation {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// What is reported about the scene. 场景报备信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_report_data: Option<SceneReportData>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_report_data: Option<SceneReport>,
 }
 
 /// `scene_report_data`: what is reported about the scene. `scene_report_data`：场景报备信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SceneReportData {
+pub struct SceneReport {
     /// About the policy. 保单信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub insurance_policy: Option<InsurancePolicy>,
 }
@@ -341,16 +341,16 @@ pub struct Reservation {
     /// When it was reserved. 预约时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub reserve_time: Option<String>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<ReservationClosing>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CloseInfo {
+pub struct ReservationClosing {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
     /// Why it was closed. 关闭原因。
-    pub close_reason: CloseInfoCloseReason,
+    pub close_reason: ReservationCloseReason,
 }
 
 open_enum! {
@@ -507,7 +507,7 @@ open_enum! {
 
 open_enum! {
     /// `close_reason`: why it was closed. `close_reason`：关闭原因。
-    pub enum CloseInfoCloseReason {
+    pub enum ReservationCloseReason {
         /// not confirmed by the user in time. 用户超期未确认。
         UserOverdueUnconfirmed = "USER_OVERDUE_UNCONFIRMED",
         /// closed by API after confirmation. 确认后商户经接口关闭。

@@ -83,7 +83,7 @@ pub struct Batch {
     /// The batch of transfers. 转账批次单。
     pub transfer_batch: TransferBatch,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<BatchItem>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -131,7 +131,7 @@ pub struct TransferBatch {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct BatchItem {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
@@ -172,7 +172,7 @@ pub struct BatchDetail {
     /// Bank or means that paid. 付款银行或支付方式的类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// The user's name, sealed. 用户姓名，加密传输。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// When the transfer was done, RFC 3339. 转账完成时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub transfer_finish_time: Option<Time>,
     /// When the bank returned the money, RFC 3339. 银行退票时间，RFC 3339。
@@ -295,12 +295,12 @@ pub struct CreateReservation {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// What is reported about the scene. 场景报备信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_report_data: Option<SceneReportData>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_report_data: Option<SceneReport>,
 }
 
 /// `scene_report_data`: what is reported about the scene. `scene_report_data`：场景报备信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SceneReportData {
+pub struct SceneReport {
     /// About the policy. 保单信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub insurance_policy: Option<InsurancePolicy>,
 }
@@ -356,12 +356,12 @@ pub struct Reservation {
     /// When it was reserved. 预约时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub reserve_time: Option<String>,
     /// About the closing. 关闭信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<CloseInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_info: Option<ReservationClosing>,
 }
 
 /// `close_info`: about the closing. `close_info`：关闭信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CloseInfo {
+pub struct ReservationClosing {
     /// When it was closed, RFC 3339. 关闭时间，RFC 3339。
     pub close_time: String,
     /// Why it was closed. 关闭原因。

@@ -6,17 +6,17 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::profitsharing_shared::{AccountKind, FailReason, ReceiverResult};
-pub use super::shared::{HashType, ReceiverType};
+pub use super::shared::{HashType, ReceiverType, TarType};
 
 /// Parameters of `GET /v3/profitsharing/bills`: get the download link of a day's sharing bill. 申请分账账单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBill {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
+    /// Day of the bill, yyyy-MM-dd, China time, before today. 账单日期，yyyy-MM-dd，北京时间，早于今天。
     pub bill_date: String,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<TarType>,
 }
 
 /// Answer of `GET /v3/profitsharing/bills`: get the download link of a day's sharing bill. 申请分账账单的应答。
@@ -44,72 +44,57 @@ pub struct MaxRatio {
 pub struct CreateOrder {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid bound to the calling merchant; required where a receiver is a PERSONAL_OPENID. 与发起方商户号绑定的 appid；接收方含 PERSONAL_OPENID 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid bound to the sub-merchant; required where a receiver is a PERSONAL_SUB_OPENID. 与特约商户绑定的 appid；接收方含 PERSONAL_SUB_OPENID 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the payment that is shared. 要分账的那笔支付的微信支付订单号。
     pub transaction_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for this sharing, unique for the merchant; digits, letters and _-|*@. A repeat with the same number is the same sharing. 商户分账单号，商户内唯一，限数字、字母与 _-|*@；以同一单号重复请求视为同一次分账。
     pub out_order_no: String,
-    /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<Receiver>>,
-    /// Whether to release the money not shared. 是否解冻剩余未分资金。
+    /// Who gets a share, 1 to 50, each added as a receiver before; the payee itself may be among them. 分账接收方，1 至 50 个，须已添加为接收方；可包含出资商户自己。
+    pub receivers: Vec<Receiver>,
+    /// true releases what is left to the merchant, after which nothing more can be shared of this payment; false keeps it frozen for further sharing. true 表示分账后把剩余资金解冻给商户，此后该订单不能再分账；false 表示继续冻结，可再次分账。
     pub unfreeze_unsplit: bool,
+    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
-/// `receivers`: receivers. `receivers`：接收方列表。
+/// `receivers`: who gets a share, 1 to 50, each added as a receiver before; the payee itself may be among them. `receivers`：分账接收方，1 至 50 个，须已添加为接收方；可包含出资商户自己。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Receiver {
-    /// Kind. 类型。
+    /// Kind of receiver; it says what `account` is. 接收方类型；决定 `account` 填什么。
     pub r#type: AccountKind,
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
+    /// Account of the receiver: a merchant number for MERCHANT_ID, the openid under the merchant's appid for PERSONAL_OPENID, that under the sub-merchant's appid for PERSONAL_SUB_OPENID. 接收方账户：MERCHANT_ID 为商户号，PERSONAL_OPENID 为服务商或商户 appid 下的 openid，PERSONAL_SUB_OPENID 为特约商户 appid 下的 openid。
     pub account: String,
-    /// Name. 名称。
+    /// Name of a receiving person, sealed; if given it is checked against the real name and a mismatch is refused. 个人接收方的姓名，加密传输；填写则与实名校验，不符即拒绝。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount for this receiver, whole fen, within what is left to share and the highest share. 分给该接收方的金额，单位为分，整数，不超过可分余额与最大分账比例。
     pub amount: Fen,
-    /// Description. 描述。
+    /// Why it is shared; returned unchanged by the query and in the sharing bill. 分账原因，原样出现在查询结果与分账账单中。
     pub description: String,
 }
 
-/// Answer of `POST /v3/profitsharing/orders`: share the profit of a payment. 请求分账的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_order_no: String,
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    pub order_id: String,
-    /// State. 状态。
-    pub state: OrderState,
-    /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<Share>>,
-}
-
-/// `receivers`: receivers. `receivers`：接收方列表。
+/// `receivers`: the outcome for each receiver. `receivers`：各接收方的分账结果。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Share {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount shared to this receiver, in fen. 分给该接收方的金额，单位为分。
     pub amount: Fen,
-    /// Description. 描述。
+    /// The reason given in the request. 请求时所给的分账原因。
     pub description: String,
-    /// Kind. 类型。
+    /// Kind of receiver. 接收方类型。
     pub r#type: AccountKind,
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
+    /// Account of the receiver, of the kind `type` says. 接收方账户，含义由 `type` 决定。
     pub account: String,
-    /// The outcome. 处理结果。
+    /// Outcome for this receiver: PENDING not yet shared, SUCCESS shared, CLOSED not shared, see `fail_reason`. 对该接收方的分账结果：PENDING 待分账，SUCCESS 已到账，CLOSED 未分出，原因见 `fail_reason`。
     pub result: ReceiverResult,
-    /// Why it failed. 失败原因。
+    /// Why it was not shared; only where `result` is CLOSED. 分账失败的原因，仅 `result` 为 CLOSED 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail_id: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
-    /// When it was finished, RFC 3339. 完成时间，RFC 3339。
+    /// When this share was finished, RFC 3339. 分账完成的时间，RFC 3339；未完成时不可当作到账时间。
     pub finish_time: Time,
 }
 
@@ -120,50 +105,12 @@ pub struct UnfreezeOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number, unique for the merchant; other than those of earlier sharings. 商户分账单号，商户内唯一；须与此前分账所用的不同。
     pub out_order_no: String,
-    /// Description. 描述。
+    /// Why it is released; appears unchanged in the sharing bill. 解冻原因，原样出现在分账账单中。
     pub description: String,
-}
-
-/// Answer of `POST /v3/profitsharing/orders/unfreeze`: release what is left to share to the merchant. 解冻剩余待分资金的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UnfrozenOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_order_no: String,
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    pub order_id: String,
-    /// State. 状态。
-    pub state: OrderState,
-    /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<UnfrozenOrderReceiver>>,
-}
-
-/// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UnfrozenOrderReceiver {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    pub description: String,
-    /// Kind. 类型。
-    pub r#type: AccountKind,
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    pub account: String,
-    /// The outcome. 处理结果。
-    pub result: String,
-    /// Why it failed. 失败原因。
-    pub fail_reason: FailReason,
-    /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail_id: Option<String>,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: Time,
-    /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Time,
+    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
 /// Parameters of `GET /v3/profitsharing/orders/{out_order_no}`: query a profit-sharing order. 查询分账结果的查询参数。
@@ -175,44 +122,21 @@ pub struct FindOrder {
     pub transaction_id: String,
 }
 
-/// Answer of `GET /v3/profitsharing/orders/{out_order_no}`: query a profit-sharing order. 查询分账结果的应答。
+/// Answer of `POST /v3/profitsharing/orders`: share the profit of a payment. 请求分账的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for the sharing, as given in the request. 商户分账单号，即请求时所给。
     pub out_order_no: String,
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
+    /// Number WeChat Pay gave the sharing. 微信支付分账单号。
     pub order_id: String,
-    /// State. 状态。
-    pub state: ReceiverResult,
-    /// Receivers. 接收方列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<OrderReceiver>>,
-}
-
-/// `receivers`: receivers. `receivers`：接收方列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct OrderReceiver {
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    pub description: String,
-    /// Kind. 类型。
-    pub r#type: AccountKind,
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    pub account: String,
-    /// The outcome. 处理结果。
-    pub result: FailReason,
-    /// Why it failed. 失败原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
-    /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail_id: Option<String>,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: Time,
-    /// When it was finished, RFC 3339. 完成时间，RFC 3339。
-    pub finish_time: Time,
+    /// State of the sharing: while PROCESSING nothing is decided, query again; once FINISHED, look at each receiver's `result`. 分账单状态：PROCESSING 时结果未定，须查询；FINISHED 后看各接收方的 `result`。
+    pub state: OrderState,
+    /// The outcome for each receiver. 各接收方的分账结果。
+    #[serde(skip_serializing_if = "Option::is_none")] pub receivers: Option<Vec<Share>>,
 }
 
 /// Body of `POST /v3/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的请求体。
@@ -224,15 +148,15 @@ pub struct AddReceiver {
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Kind. 类型。
+    /// Kind of receiver; it says what `account` is. 接收方类型；决定 `account` 填什么。
     pub r#type: AccountKind,
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
+    /// Account of the receiver: a merchant number or an openid, as `type` says. 接收方账户：商户号或 openid，视 `type` 而定。
     pub account: String,
-    /// Name. 名称。
+    /// Full name of the receiver, sealed; required for MERCHANT_ID, optional for a person, where it is checked against the real name. 接收方全称或姓名，加密传输；`type` 为 MERCHANT_ID 时必填商户全称，为个人时选填，填写则与实名校验。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
-    /// How the receiver is related to the merchant. 与接收方的关系类型。
+    /// How the receiver is related to whoever shares. 分账方与接收方的关系。
     pub relation_type: RelationType,
-    /// Custom name of the sharing relation. 自定义的分账关系名称。
+    /// Name of the relation, ten characters at most; required where `relation_type` is CUSTOM, else left out. 自定义的关系名称，最多 10 个字；`relation_type` 为 CUSTOM 时必填，否则不填。
     #[serde(skip_serializing_if = "Option::is_none")] pub custom_relation: Option<String>,
 }
 
@@ -241,9 +165,9 @@ pub struct AddReceiver {
 pub struct ReceiverAccount {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Kind. 类型。
+    /// Kind of receiver. 接收方类型。
     pub r#type: AccountKind,
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
+    /// Account of the receiver. 接收方账户。
     pub account: String,
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
@@ -262,9 +186,9 @@ pub struct DeleteReceiver {
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Kind. 类型。
+    /// Kind of receiver. 接收方类型。
     pub r#type: AccountKind,
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
+    /// Account of the receiver, as it was added. 接收方账户，与添加时相同。
     pub account: String,
 }
 
@@ -273,9 +197,9 @@ pub struct DeleteReceiver {
 pub struct DeletedReceiver {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Kind. 类型。
+    /// Kind of receiver. 接收方类型。
     pub r#type: AccountKind,
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
+    /// Account of the receiver. 接收方账户。
     pub account: String,
 }
 
@@ -284,17 +208,17 @@ pub struct DeletedReceiver {
 pub struct CreateReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
+    /// Number WeChat Pay gave the sharing; this or `out_order_no`. 原分账的微信支付分账单号；与 `out_order_no` 二选一。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for the sharing; this or `order_id`. 原分账的商户分账单号；与 `order_id` 二选一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
+    /// The merchant's number for the return, unique for the merchant; if the outcome is unknown, repeat with the same number. 商户回退单号，商户内唯一；结果未知时以同一单号重试。
     pub out_return_no: String,
-    /// Merchant number of the one returning, given by WeChat Pay. 回退方商户号，由微信支付分配。
+    /// Merchant number of the receiver who gives back; a person cannot give back. 要退回资金的接收方商户号；只能从商户回退，不能从个人回退。
     pub return_mchid: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount given back, in fen, at most what this receiver got and still has. 回退金额，单位为分，不超过该接收方分得而未回退的部分。
     pub amount: Fen,
-    /// Description. 描述。
+    /// Why it is given back; appears unchanged in the sharing bill. 回退原因，原样出现在分账账单中。
     pub description: String,
 }
 
@@ -313,13 +237,13 @@ pub struct Return {
     pub return_id: String,
     /// Merchant number of the one returning, given by WeChat Pay. 回退方商户号，由微信支付分配。
     pub return_mchid: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount given back, in fen. 回退金额，单位为分。
     pub amount: Fen,
-    /// Description. 描述。
+    /// The reason given in the request. 请求时所给的回退原因。
     pub description: String,
-    /// The outcome. 处理结果。
+    /// Outcome of the return: while PROCESSING query or repeat with the same number; where FAILED see `fail_reason`. 回退结果：PROCESSING 时以原单号查询或重试，FAILED 时原因见 `fail_reason`。
     pub result: ReturnResult,
-    /// Why it failed. 失败原因。
+    /// Why it failed; only where `result` is FAILED. 回退失败的原因，仅 `result` 为 FAILED 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<ReturnFailReason>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -361,26 +285,26 @@ pub struct ReceiverMovement {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
     /// The receiver. 接收方。
-    pub receiver: ReceiverMovementReceiver,
+    pub receiver: MovementReceiver,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: String,
 }
 
 /// `receiver`: the receiver. `receiver`：接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ReceiverMovementReceiver {
-    /// Kind. 类型。
+pub struct MovementReceiver {
+    /// Kind of receiver. 接收方类型。
     pub r#type: ReceiverType,
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
+    /// Account of the receiver. 接收方账户。
     pub account: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Amount shared or given back this time, in fen. 本次分出或退回的金额，单位为分。
     pub amount: Fen,
-    /// Description. 描述。
+    /// Why it was shared or given back. 分账或回退的原因。
     pub description: String,
 }
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the sharing: while PROCESSING nothing is decided, query again; once FINISHED, look at each receiver's `result`. `state`：分账单状态：PROCESSING 时结果未定，须查询；FINISHED 后看各接收方的 `result`。
     pub enum OrderState {
         /// in progress. 处理中。
         Processing = "PROCESSING",
@@ -389,7 +313,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `relation_type`: how the receiver is related to the merchant. `relation_type`：与接收方的关系类型。
+    /// `relation_type`: how the receiver is related to whoever shares. `relation_type`：分账方与接收方的关系。
     pub enum RelationType {
         /// service provider. 服务商。
         ServiceProvider = "SERVICE_PROVIDER",
@@ -416,7 +340,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `result`: the outcome. `result`：处理结果。
+    /// `result`: outcome of the return: while PROCESSING query or repeat with the same number; where FAILED see `fail_reason`. `result`：回退结果：PROCESSING 时以原单号查询或重试，FAILED 时原因见 `fail_reason`。
     pub enum ReturnResult {
         /// in progress. 处理中。
         Processing = "PROCESSING",
@@ -427,7 +351,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `fail_reason`: why it failed. `fail_reason`：失败原因。
+    /// `fail_reason`: why it failed; only where `result` is FAILED. `fail_reason`：回退失败的原因，仅 `result` 为 FAILED 时有。
     pub enum ReturnFailReason {
         /// receiver account abnormal. 接收方账户异常。
         AccountAbnormal = "ACCOUNT_ABNORMAL",
@@ -490,7 +414,7 @@ pub mod path {
     impl<H: Handle> Orders<H> {
         /// Share the profit of a payment. 请求分账。
         /// Sharing is asynchronous: the answer only says accepted, query for the result. 分账异步处理，应答只表示已受理；结果须查询。 Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::CreatedOrder> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::CreateOrder) -> Request<H, super::Order> { self.0.post(body).typed() }
         /// `/v3/profitsharing/orders/unfreeze`
         pub fn unfreeze(&self) -> OrdersUnfreeze<H> { OrdersUnfreeze(self.0.at("/v3/profitsharing/orders/unfreeze")) }
         /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
@@ -503,7 +427,7 @@ pub mod path {
     impl<H: Handle> OrdersUnfreeze<H> {
         /// Release what is left to share to the merchant. 解冻剩余待分资金。
         /// Harmless to repeat, thanks to `out_order_no`.
-        pub fn post(&self, body: &super::UnfreezeOrder) -> Request<H, super::UnfrozenOrder> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::UnfreezeOrder) -> Request<H, super::Order> { self.0.post(body).typed() }
     }
     /// `/v3/profitsharing/orders/{out_order_no}`
     #[derive(Clone, Debug)] pub struct OrdersOutOrderNo<H>(pub Chain<H>);

@@ -9,7 +9,7 @@ use wechatpay_core::{Sensitive};
 /// Parameters of `GET /v3/realname/verify`: check a user's real name and document. 校验用户实名的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct VerifyIdentity {
-    /// Type of identity document, sealed in some calls; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `5` value 5, meaning set by the field; `9` value 9, meaning set by the field; `12` value 12, meaning set by the field; `17` value 17, meaning set by the field; `19` real-name document type 19. 证件类型，部分接口加密传输；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`5` 取值 5，依字段定；`9` 取值 9，依字段定；`12` 取值 12，依字段定；`17` 取值 17，依字段定；`19` 实名证件类型 19。
+    /// Code of the kind of document, such as 1, 2, 5, 9, 12, 17, 19; what they mean is not published. 证件类型编号，如 1、2、5、9、12、17、19；含义未公布。
     pub credential_type: i64,
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub encrypted_credential_id: Sensitive,
@@ -22,7 +22,7 @@ pub struct VerifyIdentity {
 /// Answer of `GET /v3/realname/verify`: check a user's real name and document. 校验用户实名的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdentityCheck {
-    /// Outcome of the verification; `0` value 0, meaning set by the field; `1` value 1, meaning set by the field. 校验结果；`0` 取值 0，依字段定；`1` 取值 1，依字段定。
+    /// Outcome of the check, 0 or 1; what they mean is not published, see also `err_message`. 校验结果，取值 0 或 1；含义未公布，失败时另见 `err_message`。
     pub verify_result: i64,
     /// What went wrong. 错误描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub err_message: Option<String>,

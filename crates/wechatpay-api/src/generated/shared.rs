@@ -103,7 +103,7 @@ pub struct Payer {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
-/// `scheduled_amount`: amount of the scheduled deduction. `scheduled_amount`：预约扣费金额。
+/// `recharge_amount`: amount topped up. `recharge_amount`：充值金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RechargeAmount {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -208,4 +208,11 @@ open_enum! {
     pub enum HashType {
         /// SHA1. SHA1 摘要。
         Sha1 = "SHA1",
+}}
+
+open_enum! {
+    /// `tar_type`: compression of the file, none if left out. `tar_type`：压缩格式，不传则不压缩。
+    pub enum TarType {
+        /// GZIP compression. GZIP 压缩。
+        Gzip = "GZIP",
 }}

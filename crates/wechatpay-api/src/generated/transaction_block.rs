@@ -25,12 +25,12 @@ pub struct RecordList {
     /// How many in all. 总数。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<BlockRecord>>,
 }
 
 /// Answer of `GET /v3/transaction-block/transaction-block-records/{block_record_id}`: query a block of payments. 查询交易拦截记录的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct BlockRecord {
     /// The record of the block. 拦截记录 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub block_record_id: Option<String>,
     /// When it was blocked, RFC 3339. 拦截时间，RFC 3339。
@@ -188,7 +188,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct TransactionBlockRecordsBlockRecordId<H>(pub Chain<H>);
     impl<H: Handle> TransactionBlockRecordsBlockRecordId<H> {
         /// Query a block of payments. 查询交易拦截记录。
-        pub fn get(&self, query: &super::FindRecord) -> Request<H, super::Data> { self.0.get().query(query).typed() }
+        pub fn get(&self, query: &super::FindRecord) -> Request<H, super::BlockRecord> { self.0.get().query(query).typed() }
     }
     /// `/v3/transaction-block/transaction-block-submissions`
     #[derive(Clone, Debug)] pub struct TransactionBlockSubmissions<H>(pub Chain<H>);

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
-pub use super::transfer_shared::{BatchState, TransferDetail};
+pub use super::transfer_shared::{BatchState};
 
 /// Parameters of `GET /v3/transfer-detail/electronic-receipts`: query the receipt of one transfer. 查询转账明细电子回单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -55,22 +55,39 @@ pub struct ApplyDetailReceipt {
 pub struct CreateBatch {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
+    /// The merchant's number for the batch, 5 to 32 digits or letters, unique for the merchant; a repeat with the same number pays nothing twice. 商户批次单号，5 至 32 位数字或字母，商户内唯一；以同一单号重复请求不会再次转账。
     pub out_batch_no: String,
-    /// Name of the batch. 批次名称。
+    /// Name of the batch, 32 characters at most, seen by the merchant only. 批次名称，最多 32 个字符，仅商户可见。
     pub batch_name: String,
-    /// A remark on the batch. 批次备注。
+    /// Remark on the batch, 32 characters at most. 批次备注，最多 32 个字符。
     pub batch_remark: String,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// Total amount, in fen; the sum of the details. 转账总金额，单位为分，须等于各明细金额之和。
     pub total_amount: Fen,
-    /// How many in all. 总笔数。
+    /// How many transfers, the number of details, 1000 at most. 转账总笔数，须等于明细条数，最多 1000。
     pub total_num: i64,
-    /// Transfers in detail. 转账明细列表。
+    /// The transfers, 1 to 1000. 转账明细，1 至 1000 条。
     pub transfer_detail_list: Vec<TransferDetail>,
     /// Scene of the transfer, one of those opened with WeChat Pay. 转账场景 ID，选自微信支付已开通的场景。
-    pub transfer_scene_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transfer_scene_id: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
+}
+
+/// `transfer_detail_list`: the transfers, 1 to 1000. `transfer_detail_list`：转账明细，1 至 1000 条。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct TransferDetail {
+    /// The merchant's number for the transfer, 5 to 32 digits or letters, unique in the batch. 商户明细单号，5 至 32 位数字或字母，在批次内唯一。
+    pub out_detail_no: String,
+    /// Amount transferred, in fen. 转账金额，单位为分。
+    pub transfer_amount: Fen,
+    /// Remark on the transfer, 32 characters at most, seen by the receiver. 转账备注，最多 32 个字符，收款用户可见。
+    pub transfer_remark: String,
+    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    pub openid: Sensitive,
+    /// Name of the receiving user, sealed; not allowed below 0.30 yuan, required from 2000 yuan on. 收款用户的姓名，加密传输；单笔低于 0.30 元时不得填写，2000 元及以上时必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
+    /// The user's national identity number, sealed. 收款用户身份证号，加密传输。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_id_card: Option<Sensitive>,
 }
 
 /// Answer of `POST /v3/transfer/batches`: start a batch of transfers. 发起批量转账的应答。
@@ -80,7 +97,7 @@ pub struct CreatedBatch {
     pub out_batch_no: String,
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
+    /// When the batch was accepted, RFC 3339. 批次受理的时间，RFC 3339。
     pub create_time: String,
     /// State of the batch. 批次状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub batch_status: Option<BatchState>,
@@ -89,13 +106,13 @@ pub struct CreatedBatch {
 /// Parameters of `GET /v3/transfer/batches/batch-id/{batch_id}`: query a batch by WeChat Pay's number. 通过微信批次号查询批次的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBatch {
-    /// Whether to return the details too. 是否查询明细。
+    /// Whether to return details too; those still under way are not among them. 是否同时返回明细；批次未完成时返回的明细不含进行中的。
     pub need_query_detail: bool,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit: Option<i64>,
-    /// State of the detail. 明细状态。
+    /// Return only details in this state: ALL, WAIT_PAY, SUCCESS or FAIL; required where `need_query_detail` is true. 只返回此状态的明细：ALL、WAIT_PAY、SUCCESS 或 FAIL；`need_query_detail` 为 true 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail_status: Option<String>,
 }
 
@@ -119,7 +136,7 @@ pub struct TransferBatch {
     pub batch_id: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// State of the batch. 批次状态。
+    /// State of the batch: WAIT_PAY, ACCEPTED, PROCESSING, FINISHED or CLOSED; FINISHED does not mean that all succeeded, look at the details. 批次状态：WAIT_PAY、ACCEPTED、PROCESSING、FINISHED 或 CLOSED；FINISHED 不等于全部成功，看各明细。
     pub batch_status: String,
     /// Type of batch. 批次类型。
     pub batch_type: String,
@@ -156,7 +173,7 @@ pub struct BatchTransferDetail {
     pub detail_id: String,
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
-    /// State of the detail. 明细状态。
+    /// State of the transfer: INIT, WAIT_PAY, PROCESSING, SUCCESS or FAIL. 明细状态：INIT、WAIT_PAY、PROCESSING、SUCCESS 或 FAIL。
     pub detail_status: String,
 }
 
@@ -175,18 +192,18 @@ pub struct BatchDetail {
     pub out_detail_no: String,
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_id: String,
-    /// State of the detail. 明细状态。
+    /// State of the transfer: INIT, WAIT_PAY, PROCESSING, SUCCESS or FAIL. 明细状态：INIT、WAIT_PAY、PROCESSING、SUCCESS 或 FAIL。
     pub detail_status: String,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
-    /// Why it failed. 失败原因。
+    /// Why the transfer failed; only where `detail_status` is FAIL. 转账失败的原因，仅 `detail_status` 为 FAIL 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
-    /// The user's name, sealed. 用户姓名，加密传输。
-    pub user_name: String,
+    /// Name of the receiving user, sealed to the merchant's certificate; absent where none was given. 收款用户的姓名，以商户证书公钥加密；发起时未填则没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
     /// When it was started, mostly RFC 3339. 发起时间；多为 RFC 3339。
     pub initiate_time: String,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
@@ -237,16 +254,16 @@ pub struct BatchReceipt {
 /// Parameters of `GET /v3/transferdownload/elecvoucherfile`: download the receipt of one transfer. 下载转账明细电子回单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadDetailReceipt {
-    /// Token. 凭证。
+    /// Token from the download address, good for some minutes after the query. 下载地址中的凭证，查询后几分钟内有效。
     pub token: String,
-    /// Where it comes from. 来源。
+    /// The source parameter of the download address. 下载地址中的来源参数。
     pub source: String,
 }
 
 /// Parameters of `GET /v3/transferdownload/signfile`: download the receipt of a batch. 下载转账批次电子回单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadBatchReceipt {
-    /// Token. 凭证。
+    /// Token from the download address, good for some minutes after the query. 下载地址中的凭证，查询后几分钟内有效。
     pub token: String,
 }
 
@@ -274,6 +291,8 @@ pub struct ClosedBatch {
 /// What `MCHTRANSFER.BATCH.FINISHED` carries: a transfer batch was finished. 通知「转账批次已完成」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FinishedBatch {
+    /// Merchant number of whoever started the batch. 发起批次的商户号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。

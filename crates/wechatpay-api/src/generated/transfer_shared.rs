@@ -72,25 +72,25 @@ open_enum! {
     /// `transfer_scene_id`: scene of the transfer, one of those opened with WeChat Pay. `transfer_scene_id`：转账场景 ID，选自微信支付已开通的场景。
     pub enum TransferSceneId {
         /// cash promotion. 现金营销。
-        V1000 = "1000",
+        CashPromotion = "1000",
         /// government subsidy. 行政补贴。
-        V1002 = "1002",
+        GovernmentSubsidy = "1002",
         /// insurance claim. 保险理赔。
-        V1004 = "1004",
+        InsuranceClaim = "1004",
         /// commission or pay for work. 佣金报酬。
-        V1005 = "1005",
+        Commission = "1005",
         /// payment for purchased goods. 采购货款。
-        V1009 = "1009",
+        Procurement = "1009",
         /// buying back used goods. 二手回收。
-        V1010 = "1010",
+        Recycling = "1010",
         /// compensation by a business. 企业赔付。
-        V1011 = "1011",
+        Compensation = "1011",
         /// charity aid. 公益补助。
-        V1013 = "1013",
+        CharityAid = "1013",
 }}
 
 open_enum! {
-    /// `state`: state. `state`：状态。
+    /// `state`: state of the transfer; only SUCCESS, FAIL and CANCELLED are final, at WAIT_USER_CONFIRM the user has to confirm on the page. `state`：单据状态；只有 SUCCESS、FAIL 与 CANCELLED 是终态，WAIT_USER_CONFIRM 时须由用户在页面上确认收款。
     pub enum BillState {
         /// accepted. 已受理。
         Accepted = "ACCEPTED",

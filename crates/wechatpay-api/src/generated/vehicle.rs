@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
-pub use super::pay_shared::{DeductionTradeState, DeviceInfo, PaidBy, ParkingInfo, PlateColor, PromotionDetail, SceneInfo, TransactionAmount, UserRepaid};
+pub use super::pay_shared::{DeductionTradeState, DeviceInfo, PaidBy, ParkingInfo, PlateColor, PromotionDetail, SceneInfo, TransactionAmount};
+pub use super::payscore_shared::{Scope};
 pub use super::shared::{OrderAmount, Payer, PromotionDetailType};
 
 /// Parameters of `GET /v3/vehicle/etc/contracts/{contract_id}`: query an ETC contract. 查询 ETC 签约的查询参数。
@@ -199,7 +200,7 @@ pub struct FindUserEtcContract {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateParking {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's number for the parking entry, unique for the merchant. 商户入场单号，商户内唯一。
     pub out_parking_no: String,
     /// Number plate of the vehicle. 车牌号。
@@ -245,11 +246,11 @@ pub struct FindParkingService {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
     /// Colour of the number plate. 车牌颜色。
-    pub plate_color: String,
+    pub plate_color: PlateColor,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
 }
@@ -275,11 +276,11 @@ pub struct ParkingOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    pub sub_appid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
@@ -309,7 +310,7 @@ pub struct ParkingOrder {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: ParkingOrderAmount,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ParkingOrderPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ParkingPromotion>>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -325,40 +326,15 @@ pub struct ParkingOrderAmount {
     #[serde(skip_serializing_if = "Option::is_none")] pub discount_total: Option<i64>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ParkingOrderPromotionDetail {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    pub coupon_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
-    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
-    /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-}
-
 /// Body of `POST /v3/vehicle/transactions/parking`: charge a stay in a car park. 申请停车扣费的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateParkingOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// appid of the sub-merchant. 子商户的 appid。
-    pub sub_appid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
@@ -372,7 +348,7 @@ pub struct CreateParkingOrder {
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<ProfitSharing>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<YesNo>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: OrderAmount,
     /// About the parking. 停车信息。
@@ -407,7 +383,7 @@ pub struct CreatedParkingOrder {
     /// Bank or means that paid. 付款银行或支付方式的类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
     /// Whether the user paid up. 用户是否已还款。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_repaid: Option<ProfitSharing>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_repaid: Option<YesNo>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// Scene of the transaction. 交易场景。
@@ -430,11 +406,13 @@ pub struct ParkingPromotion {
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<super::payscore_shared::Scope>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
     /// Kind. 类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
+    /// The activity. 活动 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
@@ -451,13 +429,13 @@ pub struct ParkingPromotion {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepaidTransaction {
     /// Merchant number. 商户号。
-    pub mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
-    pub sub_appid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
@@ -465,7 +443,7 @@ pub struct RepaidTransaction {
     /// Kind of transaction. 交易类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
     /// State of the transaction. 交易状态。
-    pub trade_state: String,
+    pub trade_state: DeductionTradeState,
     /// Words on the state of the transaction. 交易状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
     /// Bank or means that paid. 付款银行或支付方式的类型。
@@ -479,11 +457,11 @@ pub struct RepaidTransaction {
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: RepaidAmount,
     /// About the device. 设备信息。
-    pub device_info: SceneInfo,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_info: Option<SceneInfo>,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<RepaidPromotion>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ParkingPromotion>>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Description. 描述。
     pub description: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
@@ -491,37 +469,26 @@ pub struct RepaidTransaction {
     /// Words on the state of the transaction. 交易状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
     /// Whether the user paid up. 用户是否已还款。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_repaid: Option<UserRepaid>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_repaid: Option<YesNo>,
     /// Scene of the transaction. 交易场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_scene: Option<String>,
     /// About the parking. 停车信息。
-    pub parking_info: ParkingInfo,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RepaidAmount {
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct RepaidPromotion {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    pub coupon_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<super::global_shared::Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
+    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total: Option<Fen>,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
+    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
+    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
+    /// Discounts in all, in fen. 优惠总金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_total: Option<Fen>,
 }
 
 /// What `VEHICLE.ENTRANCE_STATE_CHANGE` carries: a parking entrance changed state. 通知「停车入场状态变更」的内容。
@@ -530,7 +497,7 @@ pub struct ParkingEntrance {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: String,
     /// The merchant's number for the parking entry, unique for the merchant. 商户入场单号，商户内唯一。
@@ -546,9 +513,9 @@ pub struct ParkingEntrance {
     /// How long parking is free, in seconds. 免费停车时长，单位为秒。
     pub free_duration: i64,
     /// State of the parking. 停车状态。
-    pub parking_state: String,
+    pub parking_state: State,
     /// Why the service is blocked. 不可用状态的描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub blocked_state_description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub blocked_state_description: Option<BlockedReason>,
     /// When the state changed. 状态更新时间。
     pub state_update_time: String,
 }
@@ -609,7 +576,7 @@ open_enum! {
 
 open_enum! {
     /// `profit_sharing`: whether to hold the money for profit sharing, a boolean or Y/N. `profit_sharing`：是否冻结资金等待分账，布尔值或 Y/N。
-    pub enum ProfitSharing {
+    pub enum YesNo {
         /// yes. 是。
         Y = "Y",
         /// no. 否。
@@ -621,6 +588,17 @@ open_enum! {
     pub enum TradeScene {
         /// parking. 停车。
         Parking = "PARKING",
+}}
+
+open_enum! {
+    /// `blocked_state_description`: why the service is blocked. `blocked_state_description`：不可用状态的描述。
+    pub enum BlockedReason {
+        /// service paused. 服务已暂停。
+        Pause = "PAUSE",
+        /// payment overdue. 有欠费。
+        Overdue = "OVERDUE",
+        /// the user removed the plate. 用户已移除车牌。
+        Remove = "REMOVE",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.

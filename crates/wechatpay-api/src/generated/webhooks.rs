@@ -42,9 +42,9 @@ pub struct Resource {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Acknowledgement {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    pub code: serde_json::Value,
+    pub code: String,
     /// Message. 提示或错误信息。
-    pub message: serde_json::Value,
+    pub message: String,
 }
 
 open_enum! {

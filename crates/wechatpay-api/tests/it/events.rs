@@ -69,14 +69,14 @@ fn a_resource_of_another_form_is_an_error_that_shows_nothing() {
 }
 
 /// WeChat Pay as far as a notification goes: one key to sign with, one to seal with.
-struct Platform {
+pub(crate) struct Platform {
     key: PrivateKey,
     trust: Trust,
     secret: ApiV3Key,
 }
 
 impl Platform {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let key = PrivateKey::generate().expect("a key");
         let public = key.public_key().expect("its public half").to_pem();
         let known = PlatformKey::from_public_key(KEY_ID, public).expect("a platform key");
@@ -85,7 +85,7 @@ impl Platform {
     }
 
     /// Seals and signs a notification, and opens and reads it as a merchant does.
-    fn report(&self, event_type: &str, original_type: &str, resource: &Value) -> Result<Event> {
+    pub(crate) fn report(&self, event_type: &str, original_type: &str, resource: &Value) -> Result<Event> {
         let plaintext = resource.to_string();
         let ciphertext = self.secret.seal(NONCE, "aad", plaintext.as_bytes()).expect("sealed");
         let body = json!({

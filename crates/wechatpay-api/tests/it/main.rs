@@ -9,6 +9,8 @@ mod examples;
 #[cfg(test)]
 mod facts;
 #[cfg(test)]
+mod faults_money;
+#[cfg(test)]
 #[rustfmt::skip]
 mod generated;
 #[cfg(test)]

@@ -4,3 +4,5 @@
 mod bad_input;
 #[cfg(test)]
 mod families;
+#[cfg(test)]
+mod faults_money;

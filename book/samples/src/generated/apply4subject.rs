@@ -43,7 +43,9 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         subject_info: apply4subject::SubjectInfo {
             subject_type: applyment_shared::SubjectType::SubjectTypeIndividual,
             is_finance_institution: Some(true),
-            company_prove_copy: Some("company_prove_copy".into()),
+            company_prove_copy: Some(
+                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
+            ),
             ..Default::default()
         },
         identification_info: apply4subject::IdentificationInfo {
@@ -63,7 +65,7 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         "subject_info": {
             "subject_type": "SUBJECT_TYPE_INDIVIDUAL",
             "is_finance_institution": true,
-            "company_prove_copy": "company_prove_copy"
+            "company_prove_copy": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg"
         },
         "identification_info": {
             "identification_type": "IDENTIFICATION_TYPE_IDCARD",

@@ -21,7 +21,9 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
             identity_info: applyment4sub::IdentityInfo {
                 id_holder_type: Some(applyment_shared::ContactType::Legal),
                 id_doc_type: applyment_shared::IdDocType::IdentificationTypeIdcard,
-                authorize_letter_copy: Some("authorize_letter_copy".into()),
+                authorize_letter_copy: Some(
+                    "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
+                ),
                 owner: Some(true),
                 ..Default::default()
             },
@@ -68,7 +70,7 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
             "identity_info": {
                 "id_holder_type": "LEGAL",
                 "id_doc_type": "IDENTIFICATION_TYPE_IDCARD",
-                "authorize_letter_copy": "authorize_letter_copy",
+                "authorize_letter_copy": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
                 "owner": true
             }
         },

@@ -21,11 +21,13 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         },
         brand_basic_info: brand_applyments::BrandBasicInfo {
             brand_name: "微信支付".into(),
-            brand_logo: "brand_logo".into(),
+            brand_logo: "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
         },
         trademark: brand_applyments::Trademark {
             trademark_exists: brand_applyments::TrademarkExist::TrademarkExists,
-            no_trademark_addition_prove: Some("no_trademark_addition_prove".into()),
+            no_trademark_addition_prove: Some(
+                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
+            ),
             ..Default::default()
         },
     };
@@ -43,11 +45,11 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         },
         "brand_basic_info": {
             "brand_name": "微信支付",
-            "brand_logo": "brand_logo"
+            "brand_logo": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg"
         },
         "trademark": {
             "trademark_exists": "TRADEMARK_EXISTS",
-            "no_trademark_addition_prove": "no_trademark_addition_prove"
+            "no_trademark_addition_prove": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg"
         }
     });
 

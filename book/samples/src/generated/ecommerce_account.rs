@@ -260,7 +260,9 @@ pub async fn create_cancel_application(client: &Asynchronous, blocking: &Blockin
         out_apply_no: "20240901123456".into(),
         application_info: vec![ecommerce_account::ApplicationInfo {
             application_type: Some(ecommerce_account::ApplicationType::SpCancelAccountApplication),
-            application_media_id: Some("application_media_id".into()),
+            application_media_id: Some(
+                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
+            ),
         }],
     };
     let json = json!({
@@ -269,7 +271,7 @@ pub async fn create_cancel_application(client: &Asynchronous, blocking: &Blockin
         "application_info": [
             {
                 "application_type": "SP_CANCEL_ACCOUNT_APPLICATION",
-                "application_media_id": "application_media_id"
+                "application_media_id": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg"
             }
         ]
     });

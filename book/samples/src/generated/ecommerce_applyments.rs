@@ -27,7 +27,9 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         sales_scene_info: ecommerce_applyments::SalesSceneInfo {
             store_name: "腾讯大厦店".into(),
             store_url: Some("https://www.example.com".into()),
-            store_qr_code: Some("store_qr_code".into()),
+            store_qr_code: Some(
+                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
+            ),
             mini_program_sub_appid: Some("wxd678efh567hg6787".into()),
         },
         merchant_shortname: "张三餐饮店".into(),
@@ -52,7 +54,7 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         "sales_scene_info": {
             "store_name": "腾讯大厦店",
             "store_url": "https://www.example.com",
-            "store_qr_code": "store_qr_code",
+            "store_qr_code": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             "mini_program_sub_appid": "wxd678efh567hg6787"
         },
         "merchant_shortname": "张三餐饮店"
@@ -198,7 +200,9 @@ pub async fn create_hosting_applyment(client: &Asynchronous, blocking: &Blocking
         sales_scene_info: ecommerce_applyments::SalesSceneInfo {
             store_name: "腾讯大厦店".into(),
             store_url: Some("https://www.example.com".into()),
-            store_qr_code: Some("store_qr_code".into()),
+            store_qr_code: Some(
+                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
+            ),
             mini_program_sub_appid: Some("wxd678efh567hg6787".into()),
         },
         merchant_shortname: "张三餐饮店".into(),
@@ -222,7 +226,7 @@ pub async fn create_hosting_applyment(client: &Asynchronous, blocking: &Blocking
         "sales_scene_info": {
             "store_name": "腾讯大厦店",
             "store_url": "https://www.example.com",
-            "store_qr_code": "store_qr_code",
+            "store_qr_code": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             "mini_program_sub_appid": "wxd678efh567hg6787"
         },
         "merchant_shortname": "张三餐饮店"

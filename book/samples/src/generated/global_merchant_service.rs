@@ -401,33 +401,47 @@ pub async fn download_image(client: &Asynchronous, blocking: &Blocking) -> Done 
     let pairs = json!({"complaint_id":"200201820200101080076610000"});
 
     // async 异步 · pure chain 纯链式
-    client.v3().global().merchant_service().images().media_id("media_id").get(&query).await?;
+    client
+        .v3()
+        .global()
+        .merchant_service()
+        .images()
+        .media_id("H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
+        .get(&query)
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/global/merchant-service/images/{media_id}")
-        .with("media_id", "media_id")
+        .with("media_id", "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
         .get()
         .query(&pairs)
         .await?;
     // async 异步 · property 属性式
     client["v3/global/merchant-service/images/{media_id}"]
-        .with("media_id", "media_id")
+        .with("media_id", "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
         .get()
         .query(&pairs)
         .await?;
 
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().global().merchant_service().images().media_id("media_id").get(&query).send()?;
+    blocking
+        .v3()
+        .global()
+        .merchant_service()
+        .images()
+        .media_id("H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
+        .get(&query)
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/global/merchant-service/images/{media_id}")
-        .with("media_id", "media_id")
+        .with("media_id", "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
         .get()
         .query(&pairs)
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/global/merchant-service/images/{media_id}"]
-        .with("media_id", "media_id")
+        .with("media_id", "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
         .get()
         .query(&pairs)
         .send()?;

@@ -49,7 +49,9 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             office_account: Some("example".into()),
             mini_program: Some("example".into()),
             store_address: Some("store_address".into()),
-            store_photos: Some("store_photos".into()),
+            store_photos: Some(
+                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
+            ),
             mcc: Some("5311".into()),
         },
         ..Default::default()
@@ -75,7 +77,7 @@ pub async fn create_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             "office_account": "example",
             "mini_program": "example",
             "store_address": "store_address",
-            "store_photos": "store_photos",
+            "store_photos": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             "mcc": "5311"
         }
     });
@@ -119,7 +121,9 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             office_account: Some("example".into()),
             mini_program: Some("example".into()),
             store_address: Some("store_address".into()),
-            store_photos: Some("store_photos".into()),
+            store_photos: Some(
+                "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg".into(),
+            ),
             mcc: Some("5311".into()),
         },
         ..Default::default()
@@ -141,7 +145,7 @@ pub async fn update_merchant(client: &Asynchronous, blocking: &Blocking) -> Done
             "office_account": "example",
             "mini_program": "example",
             "store_address": "store_address",
-            "store_photos": "store_photos",
+            "store_photos": "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg",
             "mcc": "5311"
         }
     });

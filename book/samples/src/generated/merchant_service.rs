@@ -660,26 +660,44 @@ pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// GET /v3/merchant-service/images/{media_id}: 下载投诉图片 Download an image of a complaint
 pub async fn download_image(client: &Asynchronous, blocking: &Blocking) -> Done {
     // async 异步 · pure chain 纯链式
-    client.v3().merchant_service().images().media_id("media_id").get().await?;
+    client
+        .v3()
+        .merchant_service()
+        .images()
+        .media_id("H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
+        .get()
+        .await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/merchant-service/images/{media_id}")
-        .with("media_id", "media_id")
+        .with("media_id", "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
         .get()
         .await?;
     // async 异步 · property 属性式
-    client["v3/merchant-service/images/{media_id}"].with("media_id", "media_id").get().await?;
+    client["v3/merchant-service/images/{media_id}"]
+        .with("media_id", "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
+        .get()
+        .await?;
 
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant_service().images().media_id("media_id").get().send()?;
+    blocking
+        .v3()
+        .merchant_service()
+        .images()
+        .media_id("H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
+        .get()
+        .send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/merchant-service/images/{media_id}")
-        .with("media_id", "media_id")
+        .with("media_id", "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
         .get()
         .send()?;
     // blocking 同步 · property 属性式
-    blocking["v3/merchant-service/images/{media_id}"].with("media_id", "media_id").get().send()?;
+    blocking["v3/merchant-service/images/{media_id}"]
+        .with("media_id", "H1ihR9JUtVj-J7CJqBUY5ZOrG_Je75H-rKhTG7FUmg9sxNTbRN54dFiUHnhg")
+        .get()
+        .send()?;
 
     Ok(())
 }

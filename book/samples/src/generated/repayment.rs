@@ -57,7 +57,7 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::repayment;
 
     let body = repayment::CloseOrder {
-        sub_orders: vec![repayment::CloseOrderSubOrder {
+        sub_orders: vec![repayment::ClosedSubOrder {
             mchid: "1230000109".into(),
             out_trade_no: "1217752501201407033233368018".into(),
             sub_mchid: Some("1900000109".into()),

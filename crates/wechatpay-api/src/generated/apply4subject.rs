@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
 pub use super::applyment_shared::{ApplymentState, CertType, ContactType, FinanceInstitutionInfo, FinanceType, IdDocType, SubjectType, UboInfo};
 
-/// Parameters of `GET /v3/apply4subject/applyment`: query an intent confirmation. 查询开户意愿确认申请的查询参数。
+/// Parameters of `GET /v3/apply4subject/applyment`: query an intent confirmation. At least one of `applyment_id`, `business_code` is needed. 查询开户意愿确认申请的查询参数。`applyment_id`、`business_code` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindApplyment {
-    /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
+    /// Number WeChat Pay gave the application. At least one of `applyment_id`, `business_code` is needed. 申请单号，由微信支付生成。`applyment_id`、`business_code` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<i64>,
-    /// Number of the business application. 业务申请编号。
+    /// Number of the business application. At least one of `applyment_id`, `business_code` is needed. 业务申请编号。`applyment_id`、`business_code` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_code: Option<String>,
 }
 

@@ -164,7 +164,7 @@ pub struct BatchDetail {
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     pub transfer_remark: String,
     /// State of the detail. 明细状态。
-    pub detail_state: BatchDetailDetailState,
+    pub detail_state: TransferState,
     /// Why it failed. 失败原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<FailReason>,
     /// When it was started, mostly RFC 3339. 发起时间；多为 RFC 3339。
@@ -297,7 +297,7 @@ open_enum! {
 
 open_enum! {
     /// `detail_state`: state of the detail. `detail_state`：明细状态。
-    pub enum BatchDetailDetailState {
+    pub enum TransferState {
         /// in progress. 处理中。
         Processing = "PROCESSING",
         /// success. 成功。

@@ -230,16 +230,16 @@ pub struct DeleteReceiver {
     pub account: String,
 }
 
-/// Parameters of `GET /v3/brand/profitsharing/returnorders`: query the return of a share. 查询分账回退结果的查询参数。
+/// Parameters of `GET /v3/brand/profitsharing/returnorders`: query the return of a share. At least one of `order_id`, `out_order_no` is needed. 查询分账回退结果的查询参数。`order_id`、`out_order_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
+    /// Number WeChat Pay gave the order. At least one of `order_id`, `out_order_no` is needed. 微信支付给的订单号。`order_id`、`out_order_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `order_id`, `out_order_no` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`order_id`、`out_order_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
 }
 
@@ -268,14 +268,14 @@ pub struct Return {
     pub finish_time: Time,
 }
 
-/// Body of `POST /v3/brand/profitsharing/returnorders`: return a share. 请求分账回退的请求体。
+/// Body of `POST /v3/brand/profitsharing/returnorders`: return a share. At least one of `order_id`, `out_order_no` is needed. 请求分账回退的请求体。`order_id`、`out_order_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateReturn {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
+    /// Number WeChat Pay gave the order. At least one of `order_id`, `out_order_no` is needed. 微信支付给的订单号。`order_id`、`out_order_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `order_id`, `out_order_no` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`order_id`、`out_order_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// The merchant's number for the return, unique for the merchant. 商户回退单号，商户内唯一。
     pub out_return_no: String,

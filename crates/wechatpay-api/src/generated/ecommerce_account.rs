@@ -139,12 +139,12 @@ pub struct ConfirmCancel {
     #[serde(skip_serializing_if = "Option::is_none")] pub confirm_cancel_url: Option<String>,
 }
 
-/// Body of `POST /v3/ecommerce/account/apply-cancel-withdraw/confirm`: confirm the closing of an account. 确认注销并提现的请求体。
+/// Body of `POST /v3/ecommerce/account/apply-cancel-withdraw/confirm`: confirm the closing of an account. At least one of `applyment_id`, `out_request_no` is needed. 确认注销并提现的请求体。`applyment_id`、`out_request_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmCancelWithdraw {
-    /// Number WeChat Pay gave the application. 申请单号，由微信支付生成。
+    /// Number WeChat Pay gave the application. At least one of `applyment_id`, `out_request_no` is needed. 申请单号，由微信支付生成。`applyment_id`、`out_request_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub applyment_id: Option<String>,
-    /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
+    /// The merchant's request number, unique for the merchant; sent again it has no effect. At least one of `applyment_id`, `out_request_no` is needed. 商户请求单号，商户内唯一，重复请求不再生效。`applyment_id`、`out_request_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
@@ -221,7 +221,7 @@ pub struct CancelApplication {
     /// Why it was rejected. 驳回原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// State of the account's cancellation. 注销状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_state: Option<CancelApplicationCancelState>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub cancel_state: Option<CancellationState>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
 }
@@ -369,7 +369,7 @@ open_enum! {
 
 open_enum! {
     /// `cancel_state`: state of the account's cancellation. `cancel_state`：注销状态。
-    pub enum CancelApplicationCancelState {
+    pub enum CancellationState {
         /// under review. 审核中。
         Reviewing = "REVIEWING",
         /// rejected. 已驳回。

@@ -9,12 +9,12 @@ pub use super::global_shared::{Scope};
 pub use super::pay_shared::{BankType, RefundGoods, RefundPromotion};
 pub use super::shared::{RefundDetailType};
 
-/// Body of `POST /v3/ecommerce/refunds/apply`: refund an order. 申请退款的请求体。
+/// Body of `POST /v3/ecommerce/refunds/apply`: refund an order. At least one of `sub_mchid`, `individual_auth_id` is needed; at least one of `transaction_id`, `out_trade_no` is needed. 申请退款的请求体。`sub_mchid`、`individual_auth_id` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRefund {
-    /// Authorisation of the individual payee. 个人收款方的授权 ID。
+    /// Authorisation of an individual payee; for orders paid to an individual, this or `sub_mchid`. At least one of `sub_mchid`, `individual_auth_id` is needed. 个人收款方的受理授权 ID；向个人付款的订单退款时填，与 `sub_mchid` 二选一。`sub_mchid`、`individual_auth_id` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// The sub-merchant who refunds; this or `individual_auth_id`. Required in e-commerce platform mode; at least one of `sub_mchid`, `individual_auth_id` is needed. 出资退款的二级商户号；与 `individual_auth_id` 二选一。电商收付通必填；`sub_mchid`、`individual_auth_id` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the service provider. 服务商的 appid。
     pub sp_appid: String,
@@ -24,15 +24,15 @@ pub struct CreateRefund {
     #[serde(skip_serializing_if = "Option::is_none")] pub combine_mchid: Option<String>,
     /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
     #[serde(skip_serializing_if = "Option::is_none")] pub combine_out_trade_no: Option<String>,
-    /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
+    /// Number WeChat Pay gave the combined order; for combined orders alone. Required in combined payments. 合单支付的微信支付订单号；仅合单支付的订单需要。合单支付必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub combine_transaction_id: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the transaction. At least one of `transaction_id`, `out_trade_no` is needed. 微信支付交易单号。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `transaction_id`, `out_trade_no` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
     pub out_refund_no: String,
-    /// The reason. 原因。
+    /// Why it is refunded, 80 characters at most, seen by the user. Required in e-commerce platform mode. 退款原因，最多 80 个字符，用户可见。电商收付通必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Amount,
@@ -40,7 +40,7 @@ pub struct CreateRefund {
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Account the refund is paid from. 退款出资账户。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
-    /// Account the money comes from or goes to. 资金账户。
+    /// Account the refund is taken from; the default source if left out. 退款出资的账户；不填则用默认的资金来源。
     #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<FundsAccount>,
 }
 
@@ -228,7 +228,7 @@ pub struct AbnormalRefund {
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<RefundPromotion>>,
     /// Account the refund is paid from. 退款出资账户。
-    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<AbnormalRefundRefundAccount>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -297,7 +297,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `funds_account`: account the money comes from or goes to. `funds_account`：资金账户。
+    /// `funds_account`: account the refund is taken from; the default source if left out. `funds_account`：退款出资的账户；不填则用默认的资金来源。
     pub enum FundsAccount {
         /// available. 可用。
         Available = "AVAILABLE",
@@ -364,15 +364,6 @@ open_enum! {
         Available = "AVAILABLE",
         /// unsettled funds. 未结算资金。
         Unsettled = "UNSETTLED",
-}}
-
-open_enum! {
-    /// `refund_account`: account the refund is paid from. `refund_account`：退款出资账户。
-    pub enum AbnormalRefundRefundAccount {
-        /// advanced by the platform. 电商平台垫付。
-        RefundSourcePartnerAdvance = "REFUND_SOURCE_PARTNER_ADVANCE",
-        /// from the sub-merchant. 二级商户出资。
-        RefundSourceSubMerchant = "REFUND_SOURCE_SUB_MERCHANT",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.

@@ -119,7 +119,7 @@ pub struct BatchDetail {
     /// The merchant's number for the detail, unique for the merchant. 商户明细单号，商户内唯一。
     pub out_detail_no: String,
     /// State of the detail. 明细状态。
-    pub detail_state: BatchDetailDetailState,
+    pub detail_state: RedpacketState,
 }
 
 /// Answer of `GET /v3/fund-app/brand-redpacket/brand-merchant-batches/{batch_no}/details/{detail_no}`: query a red packet by WeChat Pay's number. 通过微信支付明细号查询红包的应答。
@@ -136,7 +136,7 @@ pub struct RedPacket {
     /// Number WeChat Pay gave the detail. 明细单号，由微信支付生成。
     pub detail_no: String,
     /// State of the detail. 明细状态。
-    pub detail_state: BatchDetailDetailState,
+    pub detail_state: RedpacketState,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
     /// A remark. 备注。
@@ -203,7 +203,7 @@ open_enum! {
 
 open_enum! {
     /// `detail_state`: state of the detail. `detail_state`：明细状态。
-    pub enum BatchDetailDetailState {
+    pub enum RedpacketState {
         /// transfer not started. 转账初始态。
         DetailInit = "DETAIL_INIT",
         /// waiting for payment. 待付款。

@@ -15,13 +15,13 @@ pub struct CreateOrder {
     pub order_type: OrderType,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under the sub-merchant's appid. In partner mode only. 用户在子商户 appid 下的 openid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Who pays. 支付者。
     pub payer: Payer,
@@ -129,13 +129,13 @@ pub struct Order {
     #[serde(skip_serializing_if = "Option::is_none")] pub order_type: Option<OrderType>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under the sub-merchant's appid. In partner mode only. 用户在子商户 appid 下的 openid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Whether the payment is for a relative. 是否为亲属支付。
     #[serde(skip_serializing_if = "Option::is_none")] pub pay_for_relatives: Option<bool>,
@@ -194,7 +194,7 @@ pub struct Order {
 /// Parameters of `GET /v3/med-ins/orders/mix-trade-no/{mix_trade_no}`: query an order by WeChat Pay's number. 通过混合订单号查询订单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
@@ -208,7 +208,7 @@ pub struct RefundedOrder {
 /// Body of `POST /v3/med-ins/refunds/notify`: report that medical insurance was refunded. 上报医保退款结果的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NotifyRefund {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Amount of the insurance refund in all, in fen. 医保退款总金额，单位为分。
     pub med_refund_total_fee: Fen,
@@ -245,13 +245,13 @@ pub struct PaidOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub order_type: Option<OrderType>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under the sub-merchant's appid. In partner mode only. 用户在子商户 appid 下的 openid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Whether the payment is for a relative. 是否为亲属支付。
     #[serde(skip_serializing_if = "Option::is_none")] pub pay_for_relatives: Option<bool>,

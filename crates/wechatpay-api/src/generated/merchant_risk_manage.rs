@@ -9,11 +9,11 @@ use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 /// Body of `POST /v3/merchant-risk-manage/ec-trade-risk/query-risk-trades`: list risky trades. 查询风险交易列表的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListRiskTrades {
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub start_time: Option<Time>,
@@ -52,11 +52,11 @@ pub struct RiskTrade {
 /// Body of `POST /v3/merchant-risk-manage/ec-trade-risk/recv-dispose-result`: report how a risky trade was dealt with. 上报风险交易的处置结果的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportDisposal {
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -263,7 +263,7 @@ pub struct TradeRisk {
     /// Risk score. 风险评分。
     pub risk_score: i64,
     /// Kind of risk. 风险类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<TradeRiskRiskType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<TradeRiskKind>,
     /// Kind of penalty. 处罚类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub punish_type: Option<PunishType>,
     /// What the penalty is about. 处罚描述。
@@ -284,7 +284,7 @@ pub struct ReportPunishment {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Kind of risk. 风险类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<TradeRiskRiskType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<TradeRiskKind>,
     /// Kind of penalty. 处罚类型。
     pub punish_type: PunishType,
     /// Additional kind of punishment. 附加的处置类型。
@@ -307,7 +307,7 @@ pub struct ReportedPunishment {
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// Kind of risk. 风险类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<TradeRiskRiskType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub risk_type: Option<TradeRiskKind>,
     /// Kind of penalty. 处罚类型。
     pub punish_type: PunishType,
     /// Additional kind of punishment. 附加的处置类型。
@@ -359,7 +359,7 @@ pub struct Violation {
 
 open_enum! {
     /// `risk_type`: kind of risk. `risk_type`：风险类型。
-    pub enum TradeRiskRiskType {
+    pub enum TradeRiskKind {
         /// other risk. 其他风险。
         OtherRisk = "OTHER_RISK",
         /// inducing payment. 诱导付款。

@@ -384,12 +384,12 @@ pub struct InvalidInfo {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Faq {
     /// Frequent questions. 常见问题列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub faqs: Option<Vec<FaqFaq>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faqs: Option<Vec<FaqEntry>>,
 }
 
 /// `faqs`: frequent questions. `faqs`：常见问题列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FaqFaq {
+pub struct FaqEntry {
     /// Number of the question. 常见问题 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub faq_id: Option<String>,
     /// Title of the question. 常见问题标题。
@@ -471,7 +471,7 @@ pub struct MessageBlock {
     /// Link. 链接。
     #[serde(skip_serializing_if = "Option::is_none")] pub link: Option<BlockLink>,
     /// Block of frequent questions. 常见问题区块。
-    #[serde(skip_serializing_if = "Option::is_none")] pub faq_list: Option<BlockFaq>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faq_list: Option<SentFaq>,
     /// Button. 按钮。
     #[serde(skip_serializing_if = "Option::is_none")] pub button: Option<BlockLink>,
     /// Group of buttons. 按钮组。
@@ -497,7 +497,7 @@ pub struct LinkAction {
     /// URL to jump to. 跳转链接。
     #[serde(skip_serializing_if = "Option::is_none")] pub jump_url: Option<String>,
     /// Where in the mini program a click leads. 跳转小程序的信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_jump_info: Option<ActionMiniProgramJumpInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_jump_info: Option<SentMiniProgramJump>,
     /// Message that a click sends. 点击后发送的消息。
     #[serde(skip_serializing_if = "Option::is_none")] pub message_info: Option<MessageInfo>,
     /// Identifier of the action, handed back after a click. 动作 ID，用户点击后回传。
@@ -506,7 +506,7 @@ pub struct LinkAction {
 
 /// `mini_program_jump_info`: where in the mini program a click leads. `mini_program_jump_info`：跳转小程序的信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ActionMiniProgramJumpInfo {
+pub struct SentMiniProgramJump {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// Path of the page. 页面路径。
@@ -517,14 +517,14 @@ pub struct ActionMiniProgramJumpInfo {
 
 /// `faq_list`: block of frequent questions. `faq_list`：常见问题区块。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct BlockFaq {
+pub struct SentFaq {
     /// Frequent questions. 常见问题列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub faqs: Option<Vec<BlockFaqFaq>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub faqs: Option<Vec<SentFaqEntry>>,
 }
 
 /// `faqs`: frequent questions. `faqs`：常见问题列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct BlockFaqFaq {
+pub struct SentFaqEntry {
     /// Number of the question. 常见问题 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub faq_id: Option<String>,
     /// Title of the question. 常见问题标题。

@@ -230,11 +230,11 @@ pub struct TerminatePartnerContract {
 /// What `ENTRUST.SIGN` carries: a deduction contract was signed. 通知「委托代扣已签约」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SignedContract {
-    /// Merchant number. 商户号。
+    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app. In direct mode only. 公众号、小程序或移动应用的 appid。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
@@ -248,23 +248,23 @@ pub struct SignedContract {
     pub contract_signed_time: String,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<String>,
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    /// The user's openid under the appid. In direct mode only. 用户在该 appid 下的 openid。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// About the contract's termination. 解约信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_terminate_info: Option<SignedContractTermination>,
     /// Schedule of the charge. 扣费安排。
     #[serde(skip_serializing_if = "Option::is_none")] pub deduct_schedule: Option<NotifiedDeductSchedule>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider. In partner mode only. 服务商的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
+    /// The user's openid under the service provider's appid. In partner mode only. 用户在服务商 appid 下的 openid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under the sub-merchant's appid. In partner mode only. 用户在子商户 appid 下的 openid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
@@ -310,21 +310,21 @@ pub struct DeductionAmount {
 /// What `ENTRUST.TERMINATE` carries: a deduction contract was terminated. 通知「委托代扣已解约」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatedContract {
-    /// Merchant number. 商户号。
+    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app. In direct mode only. 公众号、小程序或移动应用的 appid。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    /// The user's openid under the appid. In direct mode only. 用户在该 appid 下的 openid。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     pub contract_id: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider. In partner mode only. 服务商的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     pub plan_id: i64,
@@ -338,9 +338,9 @@ pub struct TerminatedContract {
     pub contract_signed_time: String,
     /// When the contract expires, RFC 3339. 协议到期时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_expired_time: Option<String>,
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
+    /// The user's openid under the service provider's appid. In partner mode only. 用户在服务商 appid 下的 openid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under the sub-merchant's appid. In partner mode only. 用户在子商户 appid 下的 openid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// About the contract's termination. 解约信息。
     pub contract_terminate_info: ContractTermination,

@@ -88,7 +88,7 @@ pub struct TerminatePermission {
     pub reason: String,
 }
 
-/// Parameters of `GET /v3/payscore/acquiringbank/serviceorder`: query a service order. 查询服务订单的查询参数。
+/// Parameters of `GET /v3/payscore/acquiringbank/serviceorder`: query a service order. At least one of `out_order_no`, `query_id` is needed. 查询服务订单的查询参数。`out_order_no`、`query_id` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
@@ -97,9 +97,9 @@ pub struct FindOrder {
     pub sub_mchid: String,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     pub channel_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. At least one of `out_order_no`, `query_id` is needed. 商户订单号，商户内唯一，限数字、字母与 _-|*。`out_order_no`、`query_id` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// Query number handed back when the mini program returns. 回跳查询 ID，由小程序跳回时带回。
+    /// Query number handed back when the mini program returns. At least one of `out_order_no`, `query_id` is needed. 回跳查询 ID，由小程序跳回时带回。`out_order_no`、`query_id` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
 }
 

@@ -183,7 +183,7 @@ pub struct Permission {
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_level_version: Option<i64>,
 }
 
-/// Parameters of `GET /v3/payscore/partner/permissions/search`: query a permission by the user's openid. 通过 openid 查询用户授权的查询参数。
+/// Parameters of `GET /v3/payscore/partner/permissions/search`: query a permission by the user's openid. At least one of `openid`, `sub_openid` is needed. 通过 openid 查询用户授权的查询参数。`openid`、`sub_openid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindPermissionByOpenid {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
@@ -194,9 +194,9 @@ pub struct FindPermissionByOpenid {
     pub sub_mchid: String,
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    /// The user's openid under the appid. At least one of `openid`, `sub_openid` is needed. 用户在该 appid 下的 openid。`openid`、`sub_openid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under the sub-merchant's appid. At least one of `openid`, `sub_openid` is needed. 用户在子商户 appid 下的 openid。`openid`、`sub_openid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
@@ -233,12 +233,12 @@ pub struct UserPermission {
     #[serde(skip_serializing_if = "Option::is_none")] pub risk_level_version: Option<i64>,
 }
 
-/// Body of `POST /v3/payscore/partner/permissions/terminate`: end a permission by the user's openid. 通过 openid 解除用户授权的请求体。
+/// Body of `POST /v3/payscore/partner/permissions/terminate`: end a permission by the user's openid. At least one of `openid`, `sub_openid` is needed. 通过 openid 解除用户授权的请求体。`openid`、`sub_openid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TerminatePermissionByOpenid {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    /// The user's openid under the appid. At least one of `openid`, `sub_openid` is needed. 用户在该 appid 下的 openid。`openid`、`sub_openid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under the sub-merchant's appid. At least one of `openid`, `sub_openid` is needed. 用户在子商户 appid 下的 openid。`openid`、`sub_openid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -292,16 +292,16 @@ pub struct ServiceAccount {
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
 }
 
-/// Parameters of `GET /v3/payscore/partner/serviceorder`: query a service order. 查询服务订单的查询参数。
+/// Parameters of `GET /v3/payscore/partner/serviceorder`: query a service order. At least one of `out_order_no`, `query_id` is needed. 查询服务订单的查询参数。`out_order_no`、`query_id` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// The merchant's number for the order; this or `query_id`. 商户服务订单号；与 `query_id` 二选一。
+    /// The merchant's number for the order; this or `query_id`. At least one of `out_order_no`, `query_id` is needed. 商户服务订单号；与 `query_id` 二选一。`out_order_no`、`query_id` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// Id brought back from the confirmation page; this or `out_order_no`. 回跳查询 ID，用户从确认页返回时所带；与 `out_order_no` 二选一。
+    /// Id brought back from the confirmation page; this or `out_order_no`. At least one of `out_order_no`, `query_id` is needed. 回跳查询 ID，用户从确认页返回时所带；与 `out_order_no` 二选一。`out_order_no`、`query_id` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
 }
 

@@ -76,7 +76,7 @@ pub struct PartnerPlan {
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
     /// Items of the plan. 计划明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub plan_detail_list: Option<Vec<PartnerPlanPlanDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_detail_list: Option<Vec<PartnerPlanDetail>>,
     /// Merchant number of the one who stopped the plan. 终止计划的商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub stop_mchid: Option<String>,
     /// When it was stopped, RFC 3339. 终止时间，RFC 3339。
@@ -85,7 +85,7 @@ pub struct PartnerPlan {
 
 /// `plan_detail_list`: items of the plan. `plan_detail_list`：计划明细列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PartnerPlanPlanDetail {
+pub struct PartnerPlanDetail {
     /// Number of the plan item. 计划明细的序号。
     pub plan_detail_no: i64,
     /// Name of the plan item. 计划明细名称。
@@ -161,7 +161,7 @@ pub struct Plan {
     /// What the plan costs in all, in fen. 计划的实际总价，单位为分。
     pub total_actual_price: Fen,
     /// Items of the plan. 计划明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub plan_detail_list: Option<Vec<PartnerPlanPlanDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub plan_detail_list: Option<Vec<PartnerPlanDetail>>,
     /// Merchant number of the one who stopped the plan. 终止计划的商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub stop_mchid: Option<String>,
     /// When it was stopped, RFC 3339. 终止时间，RFC 3339。

@@ -8,12 +8,12 @@ use wechatpay_core::{Fen, Sensitive, open_enum};
 pub use super::payscore_shared::{CollectedPromotion, Collection, CollectionDetail, CollectionState, CreatedPostDiscount, GoodsDetail, Location, ModifiedPostDiscount, OptionalPayment, OptionalTimeRange, OrderRiskFund, PaidType, PostPayment, PromotionDetail, RequestedPayment, RequestedTimeRange, RiskFundName, Scope, State, StateDescription, TimeRange};
 pub use super::shared::{PromotionDetailType};
 
-/// Parameters of `GET /v3/payscore/serviceorder`: query a service order. 查询服务订单的查询参数。
+/// Parameters of `GET /v3/payscore/serviceorder`: query a service order. At least one of `out_order_no`, `query_id` is needed. 查询服务订单的查询参数。`out_order_no`、`query_id` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
-    /// The merchant's number for the order; this or `query_id`. 商户服务订单号；与 `query_id` 二选一。
+    /// The merchant's number for the order; this or `query_id`. At least one of `out_order_no`, `query_id` is needed. 商户服务订单号；与 `query_id` 二选一。`out_order_no`、`query_id` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// Id brought back from the confirmation page; this or `out_order_no`. 回跳查询 ID，用户从确认页返回时所带；与 `out_order_no` 二选一。
+    /// Id brought back from the confirmation page; this or `out_order_no`. At least one of `out_order_no`, `query_id` is needed. 回跳查询 ID，用户从确认页返回时所带；与 `out_order_no` 二选一。`out_order_no`、`query_id` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
     /// Number WeChat Pay gave the service. 服务 ID，由微信支付分配。
     pub service_id: String,
@@ -570,13 +570,13 @@ pub struct ConfirmedOrder {
     pub appid: String,
     /// Merchant number. 商户号。
     pub mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider. In partner mode only. 服务商的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
@@ -584,7 +584,7 @@ pub struct ConfirmedOrder {
     pub out_order_no: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under the sub-merchant's appid. In partner mode only. 用户在子商户 appid 下的 openid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// State of the order, as the query returns it. 服务订单状态，与查询所得相同。
     pub state: String,
@@ -665,13 +665,13 @@ pub struct PaidOrder {
     pub appid: String,
     /// Merchant number. 商户号。
     pub mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider. In partner mode only. 服务商的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
     #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
@@ -681,7 +681,7 @@ pub struct PaidOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under the sub-merchant's appid. In partner mode only. 用户在子商户 appid 下的 openid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// State of the order, as the query returns it. 服务订单状态，与查询所得相同。
     pub state: String,

@@ -11,7 +11,7 @@ pub use super::shared::{HashType, ReceiverType, TarType};
 /// Parameters of `GET /v3/profitsharing/bills`: get the download link of a day's sharing bill. 申请分账账单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindBill {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Day of the bill, yyyy-MM-dd, China time, before today. 账单日期，yyyy-MM-dd，北京时间，早于今天。
     pub bill_date: String,
@@ -42,11 +42,11 @@ pub struct MaxRatio {
 /// Body of `POST /v3/profitsharing/orders`: share the profit of a payment. 请求分账的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid bound to the calling merchant; required where a receiver is a PERSONAL_OPENID. 与发起方商户号绑定的 appid；接收方含 PERSONAL_OPENID 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// appid bound to the sub-merchant; required where a receiver is a PERSONAL_SUB_OPENID. 与特约商户绑定的 appid；接收方含 PERSONAL_SUB_OPENID 时必填。
+    /// appid bound to the sub-merchant; required where a receiver is a PERSONAL_SUB_OPENID. In partner mode only. 与特约商户绑定的 appid；接收方含 PERSONAL_SUB_OPENID 时必填。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Number WeChat Pay gave the payment that is shared. 要分账的那笔支付的微信支付订单号。
     pub transaction_id: String,
@@ -101,7 +101,7 @@ pub struct Share {
 /// Body of `POST /v3/profitsharing/orders/unfreeze`: release what is left to share to the merchant. 解冻剩余待分资金的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnfreezeOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -116,7 +116,7 @@ pub struct UnfreezeOrder {
 /// Parameters of `GET /v3/profitsharing/orders/{out_order_no}`: query a profit-sharing order. 查询分账结果的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -125,7 +125,7 @@ pub struct FindOrder {
 /// Answer of `POST /v3/profitsharing/orders`: share the profit of a payment. 请求分账的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
@@ -142,11 +142,11 @@ pub struct Order {
 /// Body of `POST /v3/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddReceiver {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind of receiver; it says what `account` is. 接收方类型；决定 `account` 填什么。
     pub r#type: AccountKind,
@@ -163,7 +163,7 @@ pub struct AddReceiver {
 /// Answer of `POST /v3/profitsharing/receivers/add`: add a receiver of shares. 添加分账接收方的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverAccount {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Kind of receiver. 接收方类型。
     pub r#type: AccountKind,
@@ -180,11 +180,11 @@ pub struct ReceiverAccount {
 /// Body of `POST /v3/profitsharing/receivers/delete`: delete a receiver of shares. 删除分账接收方的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteReceiver {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Kind of receiver. 接收方类型。
     pub r#type: AccountKind,
@@ -195,7 +195,7 @@ pub struct DeleteReceiver {
 /// Answer of `POST /v3/profitsharing/receivers/delete`: delete a receiver of shares. 删除分账接收方的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeletedReceiver {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Kind of receiver. 接收方类型。
     pub r#type: AccountKind,
@@ -203,14 +203,14 @@ pub struct DeletedReceiver {
     pub account: String,
 }
 
-/// Body of `POST /v3/profitsharing/return-orders`: return a share. 请求分账回退的请求体。
+/// Body of `POST /v3/profitsharing/return-orders`: return a share. At least one of `order_id`, `out_order_no` is needed. 请求分账回退的请求体。`order_id`、`out_order_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateReturn {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the sharing; this or `out_order_no`. 原分账的微信支付分账单号；与 `out_order_no` 二选一。
+    /// Number WeChat Pay gave the sharing; this or `out_order_no`. At least one of `order_id`, `out_order_no` is needed. 原分账的微信支付分账单号；与 `out_order_no` 二选一。`order_id`、`out_order_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
-    /// The merchant's number for the sharing; this or `order_id`. 原分账的商户分账单号；与 `order_id` 二选一。
+    /// The merchant's number for the sharing; this or `order_id`. At least one of `order_id`, `out_order_no` is needed. 原分账的商户分账单号；与 `order_id` 二选一。`order_id`、`out_order_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
     /// The merchant's number for the return, unique for the merchant; if the outcome is unknown, repeat with the same number. 商户回退单号，商户内唯一；结果未知时以同一单号重试。
     pub out_return_no: String,
@@ -225,7 +225,7 @@ pub struct CreateReturn {
 /// Answer of `POST /v3/profitsharing/return-orders`: return a share. 请求分账回退的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Return {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
@@ -254,7 +254,7 @@ pub struct Return {
 /// Parameters of `GET /v3/profitsharing/return-orders/{out_return_no}`: query the return of a share. 查询分账回退结果的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindReturn {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
@@ -272,11 +272,11 @@ pub struct UnsplitAmount {
 /// What `PROFITSHARING.RETURN` carries: a shared amount was returned. 通知「分账已回退」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReceiverMovement {
-    /// Merchant number. 商户号。
+    /// Merchant number. In direct mode only. 商户号。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,

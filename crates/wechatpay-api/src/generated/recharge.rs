@@ -60,7 +60,7 @@ pub struct Recharge {
     /// State of the top-up. 充值状态。
     pub recharge_state: RechargeState,
     /// Scene of the top-up. 充值场景。
-    pub recharge_scene: RechargeRechargeScene,
+    pub recharge_scene: PlacedRechargeScene,
     /// Words on the state of the top-up. 充值状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub recharge_state_desc: Option<String>,
     /// Amount topped up. 充值金额。
@@ -110,7 +110,7 @@ open_enum! {
 
 open_enum! {
     /// `recharge_scene`: scene of the top-up. `recharge_scene`：充值场景。
-    pub enum RechargeRechargeScene {
+    pub enum PlacedRechargeScene {
         /// e-commerce bank transfer top-up. 电商银行转账充值。
         EcommerceBankTransfer = "ECOMMERCE_BANK_TRANSFER",
 }}

@@ -66,12 +66,12 @@ pub struct Amount {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrder {
     /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<CloseOrderSubOrder>,
+    pub sub_orders: Vec<ClosedSubOrder>,
 }
 
 /// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CloseOrderSubOrder {
+pub struct ClosedSubOrder {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。

@@ -199,7 +199,7 @@ pub struct FindUserEtcContract {
 /// Body of `POST /v3/vehicle/parking/parkings`: report that a car came in. 创建停车入场的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateParking {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// The merchant's number for the parking entry, unique for the merchant. 商户入场单号，商户内唯一。
     pub out_parking_no: String,
@@ -245,7 +245,7 @@ pub struct Parking {
 pub struct FindParkingService {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
@@ -275,11 +275,11 @@ pub struct ParkingService {
 pub struct ParkingOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Description. 描述。
     pub description: String,
@@ -331,9 +331,9 @@ pub struct ParkingOrderAmount {
 pub struct CreateParkingOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. Required in partner mode. 子商户的 appid。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. Required in partner mode. 子商户号，由微信支付分配。服务商模式必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Description. 描述。
     pub description: String,
@@ -360,11 +360,11 @@ pub struct CreateParkingOrder {
 pub struct CreatedParkingOrder {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Description. 描述。
     pub description: String,
@@ -432,9 +432,9 @@ pub struct RepaidTransaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -460,7 +460,7 @@ pub struct RepaidTransaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub device_info: Option<SceneInfo>,
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<ParkingPromotion>>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider, given by WeChat Pay. In partner mode only. 服务商的商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
     /// Description. 描述。
     pub description: String,
@@ -496,7 +496,7 @@ pub struct RepaidAmount {
 pub struct ParkingEntrance {
     /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
     pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant, given by WeChat Pay. In partner mode only. 子商户号，由微信支付分配。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
     /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
     pub parking_id: String,

@@ -36,7 +36,7 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         channel_id: Some("20001111".into()),
         business_code: "1900013511_10000".into(),
         contact_info: apply4subject::ContactInfo {
-            name: "name".into(),
+            name: "张三".into(),
             mobile: "13800000000".into(),
             ..Default::default()
         },
@@ -59,7 +59,7 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
         "channel_id": "20001111",
         "business_code": "1900013511_10000",
         "contact_info": {
-            "name": "name",
+            "name": "张三",
             "mobile": "13800000000"
         },
         "subject_info": {

@@ -51,7 +51,7 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
             account_name: "深圳某某科技有限公司".into(),
             account_bank: "工商银行".into(),
             bank_address_code: "110000".into(),
-            bank_name: Some("中国工商银行".into()),
+            bank_name: Some("中国工商银行股份有限公司北京支行".into()),
             bank_branch_id: Some("402713354941".into()),
             account_number: Some("6222020000000000000".into()),
         },
@@ -96,7 +96,7 @@ pub async fn create_applyment(client: &Asynchronous, blocking: &Blocking) -> Don
             "account_name": "深圳某某科技有限公司",
             "account_bank": "工商银行",
             "bank_address_code": "110000",
-            "bank_name": "中国工商银行",
+            "bank_name": "中国工商银行股份有限公司北京支行",
             "bank_branch_id": "402713354941",
             "account_number": "6222020000000000000"
         }

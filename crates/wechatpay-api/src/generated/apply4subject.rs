@@ -32,7 +32,7 @@ pub struct Applyment {
 /// Body of `POST /v3/apply4subject/applyment`: apply to confirm the intent to open an account. 提交开户意愿确认申请的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateApplyment {
-    /// Number of the channel under the acquirer. 渠道号，从业机构下渠道商的标识。
+    /// Merchant number of the channel that applies for the merchant. 渠道商户号；由渠道商代为申请时填。
     #[serde(skip_serializing_if = "Option::is_none")] pub channel_id: Option<String>,
     /// Number of the business application. 业务申请编号。
     pub business_code: String,
@@ -74,11 +74,11 @@ pub struct BeneficialOwner {
 pub struct ContactInfo {
     /// Whether the contact is the legal person or an agent. 联系人类型：经营者/法人或经办人。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_type: Option<ContactType>,
-    /// Name. 名称。
+    /// Name of the contact, sealed. 联系人姓名，加密传输。
     pub name: Sensitive,
     /// Type of the contact's identity document. 联系人证件类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_type: Option<IdDocType>,
-    /// Number of the identity card, sealed. 身份证号码，加密传输。
+    /// Number of the contact's document, sealed; required of an agent. 联系人证件号码，加密传输；联系人为经办人时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
     /// Photo of the front of the contact's document, media_id from the upload call. 联系人证件正面照片，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy: Option<String>,
@@ -188,7 +188,7 @@ pub struct IdentificationInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub authorize_letter_copy: Option<String>,
     /// Name on the document, mostly sealed. 证件姓名；多为加密传输。
     pub identification_name: Sensitive,
-    /// Number of the document, sealed. 证件号码，加密传输。
+    /// Number of the document, sealed; left out where the holder is an agent. 证件号码，加密传输；证件持有人为经办人时不填。
     #[serde(skip_serializing_if = "Option::is_none")] pub identification_number: Option<Sensitive>,
     /// Validity as a JSON array of first and last day; forever if it does not end. 证件有效期，起止日期的 JSON 数组文本，长期填 forever。
     #[serde(skip_serializing_if = "Option::is_none")] pub identification_valid_date: Option<String>,

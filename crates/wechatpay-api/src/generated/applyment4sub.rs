@@ -10,9 +10,9 @@ pub use super::applyment_shared::{ApplymentState, CertType, ContactType, Finance
 /// Body of `POST /v3/applyment4sub/applyment/`: apply to onboard a sub-merchant. 提交特约商户进件的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateApplyment {
-    /// Number of the business application. 业务申请编号。
+    /// Number of the application, chosen by the service provider and unique; digits, letters and underscores, 124 at most; an application that was rejected is handed in again under the same number. 业务申请编号，服务商自定，唯一；限数字、字母与下划线，最多 124 位；被驳回后以同一编号重新提交。
     pub business_code: String,
-    /// About the super administrator or contact. 超级管理员或联系人信息。
+    /// The super administrator: who signs for the merchant, manages it and is told of things. 超级管理员：商户中负责签约、管理权限与接收通知的人。
     pub contact_info: ContactInfo,
     /// The legal entity. 主体资料。
     pub subject_info: SubjectInfo,
@@ -22,34 +22,34 @@ pub struct CreateApplyment {
     pub settlement_info: SettlementInfo,
     /// About the bank account. 银行账户信息。
     pub bank_account_info: BankAccountInfo,
-    /// Additional information. 补充信息。
+    /// Further material; handed in where the review asks for it. 补充材料；审核要求时提交。
     #[serde(skip_serializing_if = "Option::is_none")] pub addition_info: Option<AdditionInfo>,
 }
 
-/// `contact_info`: about the super administrator or contact. `contact_info`：超级管理员或联系人信息。
+/// `contact_info`: the super administrator: who signs for the merchant, manages it and is told of things. `contact_info`：超级管理员：商户中负责签约、管理权限与接收通知的人。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContactInfo {
-    /// Whether the contact is the legal person or an agent. 联系人类型：经营者/法人或经办人。
+    /// Who the administrator is: LEGAL the owner or legal representative, SUPER an agent, whose document and letter of authorisation are needed. 超级管理员类型：LEGAL 为经营者或法定代表人本人，SUPER 为经办人；后者须提供证件与授权函。
     pub contact_type: ContactType,
     /// The contact's name, sealed. 联系人姓名，加密传输。
     pub contact_name: Sensitive,
-    /// Type of the contact's identity document. 联系人证件类型。
+    /// Kind of the administrator's document; required where `contact_type` is SUPER. 超级管理员证件类型；`contact_type` 为 SUPER 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_type: Option<IdDocType>,
-    /// The contact's identity document number, sealed. 联系人身份证件号码，加密传输。
+    /// Number of the administrator's document, sealed; required where `contact_type` is SUPER. 超级管理员证件号码，加密传输；`contact_type` 为 SUPER 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_number: Option<Sensitive>,
-    /// Photo of the front of the contact's document, media_id from the upload call. 联系人证件正面照片，图片上传接口返回的 MediaID。
+    /// media_id of the front of the administrator's document; required where `contact_type` is SUPER. 超级管理员证件正面照片的 MediaID；`contact_type` 为 SUPER 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy: Option<String>,
-    /// Photo of the back of the contact's document, media_id from the upload call. 联系人证件反面照片，图片上传接口返回的 MediaID。
+    /// media_id of the back of the administrator's document; required with SUPER unless it is a passport. 超级管理员证件反面照片的 MediaID；SUPER 且证件不是护照时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_id_doc_copy_back: Option<String>,
-    /// First day of the contact's document, yyyy-MM-dd. 联系人证件有效期开始日期，yyyy-MM-dd。
+    /// First day of validity of the administrator's document, yyyy-MM-dd; required where `contact_type` is SUPER. 超级管理员证件有效期的开始日期，yyyy-MM-dd；`contact_type` 为 SUPER 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_begin: Option<String>,
-    /// Last day of the contact's document, yyyy-MM-dd or a mark for no end. 联系人证件有效期结束日期，yyyy-MM-dd 或长期标记。
+    /// Last day of validity, yyyy-MM-dd or 长期 if it does not end; more than 60 days ahead; required where `contact_type` is SUPER. 超级管理员证件有效期的结束日期，yyyy-MM-dd，长期有效填 长期；须比提交日晚 60 天以上；`contact_type` 为 SUPER 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub contact_period_end: Option<String>,
-    /// Letter of authorization for the business, media_id from the upload call. 业务办理授权函，图片上传接口返回的 MediaID。
+    /// media_id of the stamped letter of authorisation; required where `contact_type` is SUPER. 业务办理授权函的 MediaID，须盖章；`contact_type` 为 SUPER 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_authorization_letter: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// Mobile phone number, sealed. 手机号，加密传输。
+    /// Mobile number of the administrator, sealed; messages about signing and the review go there. 超级管理员手机号，加密传输；用于接收签约与审核消息。
     pub mobile_phone: Sensitive,
     /// The contact's email, sealed. 联系人邮箱，加密传输。
     pub contact_email: Sensitive,
@@ -58,42 +58,42 @@ pub struct ContactInfo {
 /// `subject_info`: the legal entity. `subject_info`：主体资料。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubjectInfo {
-    /// Kind of legal entity. 主体类型。
+    /// Kind of legal entity; it says which of the following groups are needed. 主体类型；决定下面哪组证照必填。
     pub subject_type: SubjectType,
-    /// Whether the subject is a financial institution. 是否为金融机构。
+    /// Whether this is a financial institution; if so `finance_institution_info` is needed. 是否为金融机构；是则须提供 `finance_institution_info`。
     #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution: Option<bool>,
-    /// About the small business. 小微经营信息。
+    /// Where a micro merchant trades; required of SUBJECT_TYPE_MICRO. 小微商户的经营信息；`subject_type` 为 SUBJECT_TYPE_MICRO 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub micro_biz_info: Option<MicroBizInfo>,
-    /// About the business licence. 营业执照信息。
+    /// The business licence; required of individual businesses and enterprises. 营业执照；个体工商户与企业必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_license_info: Option<BusinessLicenseInfo>,
-    /// About the certificate. 登记证书信息。
+    /// The certificate of registration; required of government bodies, public institutions and social organisations. 登记证书；政府机关、事业单位与社会组织必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub certificate_info: Option<CertificateInfo>,
     /// About the organisation certificate. 组织机构代码证信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub organization_info: Option<OrganizationInfo>,
-    /// Photo of the letter of certification, media_id from the upload call. 单位证明函照片，图片上传接口返回的 MediaID。
+    /// media_id of the letter of certification; for government bodies and public institutions. 单位证明函照片的 MediaID；政府机关与事业单位选填。
     #[serde(skip_serializing_if = "Option::is_none")] pub certificate_letter_copy: Option<String>,
     /// Licence of the financial institution. 金融机构许可证信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub finance_institution_info: Option<FinanceInstitutionInfo>,
-    /// About the identity. 身份信息。
+    /// Document of the owner or legal representative. 经营者或法定代表人的身份证件。
     pub identity_info: IdentityInfo,
-    /// Beneficial owners. 最终受益人列表。
+    /// Beneficial owners, four at most; of enterprises only, left out where the legal representative is the owner. 最终受益人，最多 4 人；仅企业需要，法定代表人即受益人时不填。
     #[serde(skip_serializing_if = "Option::is_none")] pub ubo_info_list: Option<Vec<UboInfo>>,
 }
 
-/// `micro_biz_info`: about the small business. `micro_biz_info`：小微经营信息。
+/// `micro_biz_info`: where a micro merchant trades; required of SUBJECT_TYPE_MICRO. `micro_biz_info`：小微商户的经营信息；`subject_type` 为 SUBJECT_TYPE_MICRO 时必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicroBizInfo {
     /// Kind of small business. 小微经营类型。
     pub micro_biz_type: MicroBizType,
-    /// About the shop. 门店信息。
+    /// The shop; required where `micro_biz_type` is MICRO_TYPE_STORE. 门店信息；`micro_biz_type` 为 MICRO_TYPE_STORE 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub micro_store_info: Option<MicroStoreInfo>,
-    /// About the mobile business. 流动经营信息。
+    /// The mobile trade; required where `micro_biz_type` is MICRO_TYPE_MOBILE. 流动经营信息；`micro_biz_type` 为 MICRO_TYPE_MOBILE 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub micro_mobile_info: Option<MicroMobileInfo>,
-    /// About the online shop. 线上店铺信息。
+    /// The online shop; required where `micro_biz_type` is MICRO_TYPE_ONLINE. 线上经营信息；`micro_biz_type` 为 MICRO_TYPE_ONLINE 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub micro_online_info: Option<MicroOnlineInfo>,
 }
 
-/// `micro_store_info`: about the shop. `micro_store_info`：门店信息。
+/// `micro_store_info`: the shop; required where `micro_biz_type` is MICRO_TYPE_STORE. `micro_store_info`：门店信息；`micro_biz_type` 为 MICRO_TYPE_STORE 时必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicroStoreInfo {
     /// Name of the shop. 门店名称。
@@ -112,7 +112,7 @@ pub struct MicroStoreInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub store_latitude: Option<String>,
 }
 
-/// `micro_mobile_info`: about the mobile business. `micro_mobile_info`：流动经营信息。
+/// `micro_mobile_info`: the mobile trade; required where `micro_biz_type` is MICRO_TYPE_MOBILE. `micro_mobile_info`：流动经营信息；`micro_biz_type` 为 MICRO_TYPE_MOBILE 时必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicroMobileInfo {
     /// Name of the mobile business. 流动经营的名称。
@@ -125,7 +125,7 @@ pub struct MicroMobileInfo {
     pub micro_mobile_pics: Vec<String>,
 }
 
-/// `micro_online_info`: about the online shop. `micro_online_info`：线上店铺信息。
+/// `micro_online_info`: the online shop; required where `micro_biz_type` is MICRO_TYPE_ONLINE. `micro_online_info`：线上经营信息；`micro_biz_type` 为 MICRO_TYPE_ONLINE 时必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicroOnlineInfo {
     /// Name of the online shop. 线上店铺名称。
@@ -138,7 +138,7 @@ pub struct MicroOnlineInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub micro_link: Option<String>,
 }
 
-/// `business_license_info`: about the business licence. `business_license_info`：营业执照信息。
+/// `business_license_info`: the business licence; required of individual businesses and enterprises. `business_license_info`：营业执照；个体工商户与企业必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BusinessLicenseInfo {
     /// Image of the business licence, media_id from the upload call. 营业执照照片，图片上传接口返回的 MediaID。
@@ -157,7 +157,7 @@ pub struct BusinessLicenseInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub period_end: Option<String>,
 }
 
-/// `certificate_info`: about the certificate. `certificate_info`：登记证书信息。
+/// `certificate_info`: the certificate of registration; required of government bodies, public institutions and social organisations. `certificate_info`：登记证书；政府机关、事业单位与社会组织必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CertificateInfo {
     /// Photo of the certificate, media_id from the upload call. 登记证书照片，图片上传接口返回的 MediaID。
@@ -191,24 +191,24 @@ pub struct OrganizationInfo {
     pub org_period_end: String,
 }
 
-/// `identity_info`: about the identity. `identity_info`：身份信息。
+/// `identity_info`: document of the owner or legal representative. `identity_info`：经营者或法定代表人的身份证件。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdentityInfo {
-    /// Whose identity document it is. 证件持有人类型。
+    /// Whose document it is: LEGAL the representative, SUPER an agent, whom only government bodies and public institutions may name. 证件属于谁：LEGAL 法定代表人，SUPER 经办人；仅政府机关与事业单位可用 SUPER。
     #[serde(skip_serializing_if = "Option::is_none")] pub id_holder_type: Option<ContactType>,
-    /// Kind of identity document. 证件类型。
+    /// Kind of document: an identity card goes into `id_card_info`, any other into `id_doc_info`. 证件类型：身份证填 `id_card_info`，其他填 `id_doc_info`。
     pub id_doc_type: IdDocType,
-    /// Photo of the letter of authorization, media_id from the upload call. 授权函照片，图片上传接口返回的 MediaID。
+    /// media_id of the representative's letter; required where `id_holder_type` is SUPER. 法定代表人说明函的 MediaID；`id_holder_type` 为 SUPER 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub authorize_letter_copy: Option<String>,
-    /// About the identity card. 身份证信息。
+    /// The identity card; required where `id_doc_type` is one. 身份证信息；`id_doc_type` 为身份证时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub id_card_info: Option<IdCardInfo>,
-    /// About a document other than the identity card. 其他类型证件信息。
+    /// Another document; required where `id_doc_type` is not an identity card. 其他证件信息；`id_doc_type` 不是身份证时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub id_doc_info: Option<IdDocInfo>,
-    /// Whether the legal representative is the beneficial owner. 经营者或法定代表人是否为受益所有人。
+    /// Whether the representative is the beneficial owner; of enterprises only, and false needs `ubo_info_list`. 法定代表人是否为最终受益人；仅企业填写，false 时须填 `ubo_info_list`。
     #[serde(skip_serializing_if = "Option::is_none")] pub owner: Option<bool>,
 }
 
-/// `id_card_info`: about the identity card. `id_card_info`：身份证信息。
+/// `id_card_info`: the identity card; required where `id_doc_type` is one. `id_card_info`：身份证信息；`id_doc_type` 为身份证时必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdCardInfo {
     /// Portrait side of the identity card, media_id from the upload call. 身份证人像面照片，图片上传接口返回的 MediaID。
@@ -227,7 +227,7 @@ pub struct IdCardInfo {
     pub card_period_end: String,
 }
 
-/// `id_doc_info`: about a document other than the identity card. `id_doc_info`：其他类型证件信息。
+/// `id_doc_info`: another document; required where `id_doc_type` is not an identity card. `id_doc_info`：其他证件信息；`id_doc_type` 不是身份证时必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct IdDocInfo {
     /// Front of the document, media_id from the upload call. 证件正面照片，图片上传接口返回的 MediaID。
@@ -349,7 +349,7 @@ pub struct WeworkInfo {
 /// `settlement_info`: rules for settlement. `settlement_info`：结算规则信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementInfo {
-    /// Settlement rule, chosen from WeChat Pay's list. 入驻结算规则 ID，选自微信支付的规则表。
+    /// ID of the settlement rule, chosen by entity and industry from the published table of rates. 结算规则 ID，按主体与行业选自平台公布的费率结算规则对照表。
     #[serde(skip_serializing_if = "Option::is_none")] pub settlement_id: Option<String>,
     /// Industry, chosen from WeChat Pay's list. 所属行业，选自微信支付的行业列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub qualification_type: Option<String>,
@@ -372,21 +372,21 @@ pub struct SettlementInfo {
 pub struct BankAccountInfo {
     /// Whether the bank account is corporate or personal. 银行账户类型：对公或对私。
     pub bank_account_type: BankAccountType,
-    /// Name of the account holder, sealed in some calls. 开户名称，部分接口加密传输。
+    /// Name of the account holder, sealed; the entity's for a corporate account, the owner's for a personal one. 开户名称，加密传输；对公须与主体名称一致，对私须与经营者姓名一致。
     pub account_name: Sensitive,
     /// Bank the account is held with. 开户银行。
     pub account_bank: String,
     /// Area code of where the bank is. 开户银行所在地的地区编码。
     pub bank_address_code: String,
-    /// Name of the bank. 银行名称。
+    /// Full name of the branch; for 其他银行 this or `bank_branch_id`. 开户支行全称；`account_bank` 为“其他银行”时与 `bank_branch_id` 二选一。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_name: Option<String>,
-    /// Interbank number of the branch. 开户银行联行号。
+    /// Interbank number of the branch; for 其他银行 this or `bank_name`. 开户支行联行号；`account_bank` 为“其他银行”时与 `bank_name` 二选一。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_branch_id: Option<String>,
     /// Bank account number, sealed in some calls. 银行账号，部分接口加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub account_number: Option<Sensitive>,
 }
 
-/// `addition_info`: additional information. `addition_info`：补充信息。
+/// `addition_info`: further material; handed in where the review asks for it. `addition_info`：补充材料；审核要求时提交。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdditionInfo {
     /// Commitment of the legal representative, media_id from the upload call. 法定代表人开户承诺函，图片上传接口返回的 MediaID。

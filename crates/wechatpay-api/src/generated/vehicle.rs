@@ -319,7 +319,7 @@ pub struct ParkingOrderAmount {
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total: Fen,
     /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
     /// Discounts in all, in fen. 优惠总金额，单位为分。

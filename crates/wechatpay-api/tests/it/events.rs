@@ -85,7 +85,12 @@ impl Platform {
     }
 
     /// Seals and signs a notification, and opens and reads it as a merchant does.
-    pub(crate) fn report(&self, event_type: &str, original_type: &str, resource: &Value) -> Result<Event> {
+    pub(crate) fn report(
+        &self,
+        event_type: &str,
+        original_type: &str,
+        resource: &Value,
+    ) -> Result<Event> {
         let plaintext = resource.to_string();
         let ciphertext = self.secret.seal(NONCE, "aad", plaintext.as_bytes()).expect("sealed");
         let body = json!({

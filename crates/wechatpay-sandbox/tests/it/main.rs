@@ -12,6 +12,7 @@ mod discount;
 mod edge;
 mod edu_star;
 mod faults;
+mod faults_money;
 mod floods;
 mod folder;
 mod generic;

@@ -57,7 +57,7 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         risk_fund: payscore::RiskFund {
             name: payscore_shared::RiskFundName::Deposit,
             amount: Fen(100),
-            description: Some("商品描述".into()),
+            description: Some("就餐的预估费用".into()),
         },
         notify_url: "https://example.com/notify".into(),
         shopping_info: payscore::ShoppingInfo {
@@ -68,7 +68,7 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
                 path: Some("pages/index/index".into()),
             },
             goods: vec![payscore_shared::Good {
-                name: "name".into(),
+                name: "矿泉水".into(),
                 picture: "https://example.com/goods.png".into(),
                 amount: Fen(100),
                 count: 1,
@@ -91,7 +91,7 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         "risk_fund": {
             "name": "DEPOSIT",
             "amount": 100,
-            "description": "商品描述"
+            "description": "就餐的预估费用"
         },
         "notify_url": "https://example.com/notify",
         "shopping_info": {
@@ -103,7 +103,7 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
             },
             "goods": [
                 {
-                    "name": "name",
+                    "name": "矿泉水",
                     "picture": "https://example.com/goods.png",
                     "amount": 100,
                     "count": 1

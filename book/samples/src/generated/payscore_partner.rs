@@ -492,7 +492,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         risk_fund: payscore_partner::CreateOrderRiskFund {
             name: payscore_shared::RiskFundName::Deposit,
             amount: Fen(100),
-            description: Some("商品描述".into()),
+            description: Some("就餐的预估费用".into()),
         },
         time_range: payscore_partner::TimeRange {
             start_time: Some("20091225091010".into()),
@@ -512,7 +512,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "risk_fund": {
             "name": "DEPOSIT",
             "amount": 100,
-            "description": "商品描述"
+            "description": "就餐的预估费用"
         },
         "time_range": {
             "start_time": "20091225091010",
@@ -1133,7 +1133,7 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         risk_fund: payscore_partner::PayOnDeliveryRiskFund {
             name: payscore_shared::RiskFundName::Deposit,
             amount: Fen(100),
-            description: Some("商品描述".into()),
+            description: Some("就餐的预估费用".into()),
         },
         notify_url: "https://example.com/notify".into(),
         shopping_info: payscore_partner::RequestedShoppingInfo {
@@ -1157,7 +1157,7 @@ pub async fn create_pay_on_delivery_order(client: &Asynchronous, blocking: &Bloc
         "risk_fund": {
             "name": "DEPOSIT",
             "amount": 100,
-            "description": "商品描述"
+            "description": "就餐的预估费用"
         },
         "notify_url": "https://example.com/notify",
         "shopping_info": {

@@ -304,7 +304,7 @@ pub struct QqBill {
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// State. 状态。
+    /// State of the transfer; only SUCCESS, FAIL and CANCELLED are final. 转账单状态；只有 SUCCESS、FAIL 与 CANCELLED 是终态。
     pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
@@ -316,7 +316,7 @@ pub struct QqBill {
     #[serde(skip_serializing_if = "Option::is_none")] pub user_qq: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
-    /// Why it failed. 失败原因。
+    /// Why the transfer failed; only where `state` is FAIL. 转账失败的原因，仅 `state` 为 FAIL 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: Time,
@@ -335,13 +335,13 @@ pub struct CancelledQqBill {
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// State. 状态。
+    /// State of the transfer; only SUCCESS, FAIL and CANCELLED are final. 转账单状态；只有 SUCCESS、FAIL 与 CANCELLED 是终态。
     pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub transfer_amount: Option<Fen>,
     /// Remark on the transfer, seen by the receiver. 转账备注，收款用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub transfer_remark: Option<String>,
-    /// Why it failed. 失败原因。
+    /// Why the transfer failed; only where `state` is FAIL. 转账失败的原因，仅 `state` 为 FAIL 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
@@ -551,7 +551,7 @@ pub struct FinishedQqBill {
     pub transfer_bill_no: String,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
-    /// State. 状态。
+    /// State of the transfer; only SUCCESS, FAIL and CANCELLED are final. 转账单状态；只有 SUCCESS、FAIL 与 CANCELLED 是终态。
     pub state: BillState,
     /// Amount transferred, in fen. 转账金额，单位为分。
     pub transfer_amount: Fen,
@@ -563,7 +563,7 @@ pub struct FinishedQqBill {
     #[serde(skip_serializing_if = "Option::is_none")] pub user_qq: Option<Sensitive>,
     /// The user's name, sealed. 用户姓名，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_name: Option<Sensitive>,
-    /// Why it failed. 失败原因。
+    /// Why the transfer failed; only where `state` is FAIL. 转账失败的原因，仅 `state` 为 FAIL 时有。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_reason: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     pub create_time: String,

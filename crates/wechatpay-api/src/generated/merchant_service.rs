@@ -135,7 +135,7 @@ pub struct ComplaintMedia {
 /// `additional_info`: additional information. `additional_info`：补充信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdditionalInfo {
-    /// Kind. 类型。
+    /// What the additional information is about; it says which member is there. 附加信息的种类，决定哪个成员有值。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
     /// About the shared power bank. 共享充电宝信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub share_power_info: Option<SharePowerInfo>,
@@ -289,7 +289,7 @@ pub struct NormalMessage {
 /// `blocks`: blocks the message is made of. `blocks`：消息内容块列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Block {
-    /// Kind. 类型。
+    /// Kind of block; it says which member is there. 消息块的种类，决定哪个成员有值。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<BlockType>,
     /// The text. 文本。
     #[serde(skip_serializing_if = "Option::is_none")] pub text: Option<Text>,
@@ -462,7 +462,7 @@ pub struct Message {
 /// `blocks`: blocks the message is made of. `blocks`：消息内容块列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MessageBlock {
-    /// Kind. 类型。
+    /// Kind of block; it says which member is there. 消息块的种类，决定哪个成员有值。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<BlockType>,
     /// The text. 文本。
     #[serde(skip_serializing_if = "Option::is_none")] pub text: Option<Text>,
@@ -562,7 +562,7 @@ pub struct UpdateRefundProgress {
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_reason: Option<String>,
     /// Evidence for the rejection, media_ids from the upload call. 拒绝凭证，图片上传接口返回的 MediaID 列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub reject_media_list: Option<Vec<String>>,
-    /// A remark. 备注。
+    /// Remark, 200 characters at most, seen by the platform and the merchant. 备注，最多 200 个字符，仅平台与商户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
 }
 
@@ -728,7 +728,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `type`: kind. `type`：类型。
+    /// `type`: what the additional information is about; it says which member is there. `type`：附加信息的种类，决定哪个成员有值。
     pub enum Type {
         /// shared power bank. 充电宝投诉信息。
         SharePowerType = "SHARE_POWER_TYPE",
@@ -790,7 +790,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `type`: kind. `type`：类型。
+    /// `type`: kind of block; it says which member is there. `type`：消息块的种类，决定哪个成员有值。
     pub enum BlockType {
         /// text. 文本。
         Text = "TEXT",

@@ -85,26 +85,26 @@ pub struct CreatePayOnDeliveryOrder {
 /// `post_payments`: items the user pays for afterwards. `post_payments`：后付费项目列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PostPayment {
-    /// Name. 名称。
+    /// Name of the charge, 20 characters at most. 付费项目的名称，最多 20 个字符。
     pub name: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// Description. 描述。
+    /// How it is charged, 30 characters at most, seen by the user. 计费的说明，最多 30 个字符，用户可见。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-    /// How many. 数量。
+    /// How many of this item, else 1. 该项的数量，不填为 1。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
 /// `post_discounts`: discounts taken off what the user pays afterwards. `post_discounts`：后付费优惠列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PostDiscount {
-    /// Name. 名称。
+    /// Name of the discount, 20 characters at most. 优惠的名称，最多 20 个字符。
     pub name: String,
-    /// Description. 描述。
+    /// How it is granted, 30 characters at most, seen by the user. 优惠的说明，最多 30 个字符，用户可见。
     pub description: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// How many. 数量。
+    /// How many of this discount, else 1. 优惠的数量，不填为 1。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
@@ -124,11 +124,11 @@ pub struct TimeRange {
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskFund {
-    /// Name. 名称。
+    /// Name of the risk fund: what the merchant may lose. 风险金名称，说明商户可能损失的是什么。
     pub name: RiskFundName,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// Description. 描述。
+    /// What the risk fund stands for, 30 characters at most. 风险金的说明，最多 30 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
@@ -156,7 +156,7 @@ pub struct PayOnDeliveryOrder {
     pub service_id: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 已失效。
     pub state: String,
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,

@@ -409,11 +409,11 @@ pub struct CreateOrder {
 /// `risk_fund`: the risk fund: what the merchant may lose. `risk_fund`：风险金：用户违约时商户可能的损失。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrderRiskFund {
-    /// Name. 名称。
+    /// Name of the risk fund: what the merchant may lose. 风险金名称，说明商户可能损失的是什么。
     pub name: RiskFundName,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// Description. 描述。
+    /// What the risk fund stands for, 30 characters at most. 风险金的说明，最多 30 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
@@ -661,11 +661,11 @@ pub struct CreatePayOnDeliveryOrder {
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayOnDeliveryRiskFund {
-    /// Name. 名称。
+    /// Name of the risk fund: what the merchant may lose. 风险金名称，说明商户可能损失的是什么。
     pub name: RiskFundName,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// Description. 描述。
+    /// What the risk fund stands for, 30 characters at most. 风险金的说明，最多 30 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
@@ -697,7 +697,7 @@ pub struct PayOnDeliveryOrder {
     pub sub_mchid: String,
     /// What the service is, shown to the user, at most 20 characters. 服务介绍，展示给用户，最多 20 字。
     pub service_introduction: String,
-    /// State. 状态。
+    /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 已失效。
     pub state: String,
     /// Words on the state. 状态描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub state_description: Option<String>,

@@ -67,11 +67,11 @@ pub struct Order {
 /// `risk_fund`: deposit or amount at risk of the order. `risk_fund`：订单风险金信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RiskFund {
-    /// Name. 名称。
+    /// Name of the risk fund: what the merchant may lose. 风险金名称，说明商户可能损失的是什么。
     pub name: RiskFundName,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// Description. 描述。
+    /// What the risk fund stands for, 30 characters at most. 风险金的说明，最多 30 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
 }
 
@@ -212,7 +212,7 @@ pub struct DirectOrder {
     pub mchid: String,
     /// Number WeChat Pay gave the order. 微信支付给的订单号。
     pub order_id: String,
-    /// State. 状态。
+    /// State of the order: CREATED waiting for the user, DOING under way, DONE, REVOKED cancelled, EXPIRED not confirmed in time. 服务订单状态：CREATED 已创建待用户确认，DOING 进行中，DONE 已完结，REVOKED 已取消，EXPIRED 已失效。
     pub state: State,
     /// Words on the state. 状态描述。
     pub state_description: StateDescription,
@@ -627,7 +627,7 @@ pub struct ConfirmedOrder {
 /// `collection`: about the money collected. `collection`：收款信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmedCollection {
-    /// State. 状态。
+    /// State of the payment: USER_PAYING still to be paid, USER_PAID paid in full. 收款状态：USER_PAYING 待用户支付，USER_PAID 已付清。
     pub state: String,
     /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
     pub total_amount: Fen,
@@ -635,11 +635,11 @@ pub struct ConfirmedCollection {
     pub paying_amount: Fen,
     /// Amount already paid, in fen. 已支付金额，单位为分。
     pub paid_amount: Fen,
-    /// Details. 明细列表。
+    /// Each payment taken. 每次扣款或收款的明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub details: Option<Vec<ConfirmedCollectionDetail>>,
 }
 
-/// `details`: details. `details`：明细列表。
+/// `details`: each payment taken. `details`：每次扣款或收款的明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmedCollectionDetail {
     /// Place in the sequence. 序号。

@@ -69,13 +69,13 @@ pub struct OptionalPayment {
 /// `goods`: goods. `goods`：商品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Good {
-    /// Name. 名称。
+    /// Name of the goods. 商品名称。
     pub name: String,
     /// URL of the picture. 图片地址。
     pub picture: String,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     pub amount: Fen,
-    /// How many. 数量。
+    /// How many of the goods. 商品数量。
     pub count: i64,
     /// The category. 类目 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub category_id: Option<Vec<String>>,
@@ -257,13 +257,13 @@ pub struct TimeRange {
 /// `goods`: goods. `goods`：商品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderedGood {
-    /// Name. 名称。
+    /// Name of the goods. 商品名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// URL of the picture. 图片地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub picture: Option<String>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// How many. 数量。
+    /// How many of the goods. 商品数量。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
     /// The category. 类目 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub category_id: Option<Vec<String>>,

@@ -169,7 +169,7 @@ pub struct ReceiverAccount {
     pub r#type: AccountKind,
     /// Account of the receiver. 接收方账户。
     pub account: String,
-    /// Name. 名称。
+    /// Full name of the receiver, sealed to the merchant's certificate. 接收方全称或姓名，以商户证书公钥加密。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<Sensitive>,
     /// How the receiver is related to the merchant. 与接收方的关系类型。
     pub relation_type: RelationType,
@@ -284,13 +284,13 @@ pub struct ReceiverMovement {
     pub order_id: String,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_order_no: String,
-    /// The receiver. 接收方。
+    /// Whose share moved this time. 本次资金变动的接收方。
     pub receiver: MovementReceiver,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
     pub success_time: String,
 }
 
-/// `receiver`: the receiver. `receiver`：接收方。
+/// `receiver`: whose share moved this time. `receiver`：本次资金变动的接收方。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MovementReceiver {
     /// Kind of receiver. 接收方类型。

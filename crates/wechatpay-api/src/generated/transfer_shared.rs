@@ -30,7 +30,7 @@ pub struct InsurancePolicy {
     pub product_registration_no: String,
     /// Policy number, given by the insurer. 保单号，由保险公司给出。
     pub policy_no: String,
-    /// Name. 名称。
+    /// Name of the insurance product. 保险产品名称。
     pub name: String,
     /// Number the insurer gave the payout. 领取单号，由保险公司给出。
     #[serde(skip_serializing_if = "Option::is_none")] pub withdrawal_no: Option<String>,

@@ -184,7 +184,7 @@ impl Packed {
             parser.push(text);
             while let Some(entry) = parser.entry()? {
                 match entry {
-                    Entry::Row(row) => rows += u64::from(row.settlement_total.0 == 100),
+                    Entry::Row(row) => rows += u64::from(row.settlement_total().0 == 100),
                     Entry::Summary(_) => has_summary = true,
                 }
             }

@@ -119,10 +119,13 @@ fn bill(client: &Client, settings: &Settings) -> Done<Vec<(String, Fen)>> {
     let mut amounts = Vec::new();
     for entry in bill.into_rows::<TradeRow>() {
         match entry? {
-            Entry::Row(TradeRow { refund: Some(refund), .. }) => {
-                amounts.push((refund.out_refund_no, Fen(0) - refund.amount));
-            }
-            Entry::Row(row) => amounts.push((row.out_trade_no, row.settlement_total)),
+            Entry::Row(row) => amounts.push(match row.refund() {
+                Some(refund) => {
+                    let number = refund.out_refund_no.unwrap_or(row.out_trade_no());
+                    (number.to_owned(), Fen(0) - refund.amount)
+                }
+                None => (row.out_trade_no().to_owned(), row.settlement_total()),
+            }),
             Entry::Summary(totals) => say(&format!("bill          {:?} rows", totals.count())),
         }
     }

@@ -61,13 +61,14 @@ async fn theirs(client: &Client, date: &str) -> Result<Amounts, Error> {
     let mut rows = bill.into_rows::<TradeRow>();
     while let Some(entry) = rows.next().await {
         let Entry::Row(row) = entry? else { continue };
-        let (number, amount) = match row.refund {
-            Some(refund) => {
-                (refund.out_refund_no, Fen(0) - refund.requested.unwrap_or(refund.amount))
-            }
-            None => (row.out_trade_no, row.order_total.unwrap_or(row.settlement_total)),
+        let (number, amount) = match row.refund() {
+            Some(refund) => (
+                refund.out_refund_no.unwrap_or(row.out_trade_no()),
+                Fen(0) - refund.requested.unwrap_or(refund.amount),
+            ),
+            None => (row.out_trade_no(), row.order_total().unwrap_or(row.settlement_total())),
         };
-        amounts.insert(number, amount);
+        amounts.insert(number.to_owned(), amount);
     }
     // Only here the digest of the file is proven.
     Ok(amounts)

@@ -68,10 +68,10 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         target: "bill",
-        file: "crates/wechatpay-core/src/bill/record.rs",
-        from: "unwrap_or_default().join(\",`\");",
-        to: "unwrap_or_default().join(\",\");",
-        what: "a merchant's text loses a back-tick",
+        file: "crates/wechatpay-core/src/bill/columns.rs",
+        from: "                text.end = end;\n",
+        to: "",
+        what: "a merchant's text ends where it looks like the next field",
     },
     Mutation {
         target: "bill",
@@ -91,7 +91,7 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
         target: "bill",
         file: "crates/wechatpay-core/src/bill/parser.rs",
         from: "Stage::Over => return Err(misfit(\"it stands behind the totals\")),",
-        to: "Stage::Over => (Stage::Over, None),",
+        to: "Stage::Over => {}",
         what: "what stands behind the totals is left out",
     },
     Mutation {

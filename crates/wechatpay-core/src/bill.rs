@@ -2,13 +2,18 @@
 //!
 //! Three steps, none of which performs I/O: [`BillLink`] becomes a call, [`Unpacker`] takes the
 //! bytes as they come, unpacks and digests them, and [`BillParser`] makes rows of the text. Memory
-//! stays at the size of one piece, whatever the size of the bill (dossier 08 §6).
+//! stays at the size of one piece, whatever the size of the bill (dossier 08 §6). [`BillReader`] does
+//! the last two for a file that is there already.
 
+mod columns;
 mod fee;
 mod fund;
+mod kept;
 mod link;
 mod parser;
+mod reader;
 mod record;
+mod sums;
 mod trade;
 mod unpack;
 
@@ -16,9 +21,13 @@ pub use self::fee::Fee;
 pub use self::fund::FundRow;
 pub use self::link::BillLink;
 pub use self::parser::{BillParser, Entry};
-pub use self::record::{BillRow, Record, Summary};
-pub use self::trade::{TradeRefund, TradeRow};
+pub use self::reader::BillReader;
+pub use self::record::{BillRow, Record};
+pub use self::sums::{Summary, Sums};
+pub use self::trade::{TradeEvent, TradeRefund, TradeRow};
 pub use self::unpack::Unpacker;
 
+#[cfg(test)]
+mod forms;
 #[cfg(test)]
 mod tests;

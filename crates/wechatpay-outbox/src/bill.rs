@@ -7,7 +7,7 @@ use std::fmt;
 use std::io::BufRead;
 
 use wechatpay_core::Fen;
-use wechatpay_core::bill::TradeRow;
+use wechatpay_core::bill::{TradeEvent, TradeRow};
 
 /// One payment or refund of a bill.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,18 +26,18 @@ pub struct BillRow {
 /// be reconciled as it comes.
 impl From<&TradeRow> for BillRow {
     fn from(row: &TradeRow) -> Self {
-        match &row.refund {
-            Some(refund) if row.trade_state == "REFUND" => Self {
+        match row.refund() {
+            Some(refund) if row.event() == TradeEvent::Refunded => Self {
                 scope: "refund",
-                key: refund.out_refund_no.clone(),
+                key: refund.out_refund_no.unwrap_or_default().to_owned(),
                 amount: refund.requested.unwrap_or(refund.amount),
-                state: refund.state.clone(),
+                state: refund.state.to_owned(),
             },
             _ => Self {
                 scope: "order",
-                key: row.out_trade_no.clone(),
-                amount: row.order_total.unwrap_or(row.settlement_total),
-                state: row.trade_state.clone(),
+                key: row.out_trade_no().to_owned(),
+                amount: row.order_total().unwrap_or(row.settlement_total()),
+                state: row.trade_state().to_owned(),
             },
         }
     }

@@ -17,7 +17,7 @@ use crate::download::Download;
 /// let mut rows = bill.into_rows::<TradeRow>();
 /// while let Some(entry) = rows.next().await {
 ///     match entry? {
-///         Entry::Row(row) => println!("{} {}", row.out_trade_no, row.settlement_total),
+///         Entry::Row(row) => println!("{} {}", row.out_trade_no(), row.settlement_total()),
 ///         Entry::Summary(totals) => println!("{:?} rows", totals.count()),
 ///     }
 /// }

@@ -46,13 +46,16 @@ fn numbers(bytes: &[u8]) {
 }
 
 /// The number that a decimal text means, times ten to this power, worked out another way.
-fn exactly(text: &str, power: usize) -> Option<i128> {
+fn exactly(text: &str, power: u32) -> Option<i128> {
+    // Early bills write small fees as `6e-05`.
+    let (text, exponent) = text.split_once("e-").unwrap_or((text, "0"));
     let digits = text.strip_prefix('-').unwrap_or(text);
     let places = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     let all: String = digits.chars().filter(|c| *c != '.').collect();
-    let number: i128 = all.parse().ok()?;
-    let missing = u32::try_from(power.checked_sub(places)?).ok()?;
-    let value = number * 10_i128.pow(missing);
+    let number = all.parse::<i128>().ok()?.checked_mul(10_i128.pow(power))?;
+    let divisor =
+        10_i128.checked_pow(u32::try_from(places).ok()? + exponent.parse::<u32>().ok()?)?;
+    let value = (number % divisor == 0).then_some(number / divisor)?;
     Some(if text.starts_with('-') { -value } else { value })
 }
 
@@ -92,8 +95,9 @@ fn written(bytes: &[u8]) {
     for entry in entries {
         match entry {
             Entry::Row(row) => {
-                assert_eq!(row.order_total, Some(row.settlement_total));
-                found.push((row.out_trade_no, row.settlement_total, row.fee, row.attach));
+                assert_eq!(row.order_total(), Some(row.settlement_total()));
+                let (number, attach) = (row.out_trade_no().to_owned(), row.attach().to_owned());
+                found.push((number, row.settlement_total(), row.fee(), attach));
             }
             Entry::Summary(totals) => {
                 assert_eq!(totals.count(), u64::try_from(expected.len()).ok());

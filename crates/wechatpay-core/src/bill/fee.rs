@@ -53,12 +53,24 @@ impl fmt::Display for Fee {
     }
 }
 
-/// Reads yuan text with up to five decimals, exactly.
+/// Reads yuan text with up to five decimals, exactly. Early bills write small fees as `6e-05`.
 impl FromStr for Fee {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
         let bad = || Error::input("a fee in yuan must look like `0.01499`");
-        scaled(text, 5).map(Self).ok_or_else(bad)
+        let fee = match text.split_once('e') {
+            None => scaled(text, 5),
+            Some((number, exponent)) => small(number, exponent),
+        };
+        fee.map(Self).ok_or_else(bad)
     }
+}
+
+/// A number with a negative exponent, if it is exact to five decimals.
+fn small(number: &str, exponent: &str) -> Option<i64> {
+    let exponent: u32 = exponent.strip_prefix('-')?.parse().ok()?;
+    let digits = scaled(number, 5)?;
+    let power = 10_i64.checked_pow(exponent)?;
+    (digits % power == 0).then_some(digits / power)
 }

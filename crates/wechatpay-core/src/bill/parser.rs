@@ -3,7 +3,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::record::{BillRow, Columns, Summary, misfit};
+use super::columns::{Columns, Span};
+use super::record::{BillRow, misfit};
+use super::sums::Summary;
 use crate::error::{Error, ErrorKind, Result};
 
 /// What a bill holds.
@@ -26,7 +28,7 @@ pub enum Entry<R> {
 ///     parser.push(piece);
 ///     while let Some(entry) = parser.entry()? {
 ///         if let Entry::Row(row) = entry {
-///             println!("{} {}", row.out_trade_no, row.settlement_total);
+///             println!("{} {}", row.out_trade_no(), row.settlement_total());
 ///         }
 ///     }
 /// }
@@ -44,6 +46,8 @@ pub struct BillParser<R> {
     is_last: bool,
     line: u64,
     stage: Stage,
+    /// Room for the fields of a line, used again for the next one.
+    spans: Vec<Span>,
     row: PhantomData<fn() -> R>,
 }
 
@@ -76,13 +80,36 @@ impl<R: BillRow> BillParser<R> {
     pub fn entry(&mut self) -> Result<Option<Entry<R>>> {
         while let Some((from, to)) = self.next_line()? {
             self.line += 1;
-            let stage = std::mem::replace(&mut self.stage, Stage::Over);
-            let bytes = self.buffer.get(from..to).unwrap_or_default();
-            let read = step(stage, bytes, self.line).map_err(|cause| in_line(self.line, cause))?;
-            self.stage = read.0;
-            if let Some(entry) = read.1 {
-                return Ok(Some(entry));
+            match self.step(from, to) {
+                Ok(None) => {}
+                Ok(entry) => return Ok(entry),
+                Err(cause) => {
+                    self.stage = Stage::Over;
+                    return Err(in_line(self.line, cause));
+                }
             }
+        }
+        Ok(None)
+    }
+
+    fn step(&mut self, from: usize, to: usize) -> Result<Option<Entry<R>>> {
+        let bytes = self.buffer.get(from..to).unwrap_or_default();
+        let line = std::str::from_utf8(bytes).map_err(|_| unlike_text(bytes, self.line))?;
+        let line = if self.line == 1 { line.trim_start_matches('\u{feff}') } else { line };
+        let line = line.trim_end_matches('\r');
+        match &self.stage {
+            Stage::Rows(columns) if line.starts_with('`') => {
+                return R::read(&columns.split(line, &mut self.spans)?).map(Entry::Row).map(Some);
+            }
+            _ if line.trim().is_empty() => {}
+            Stage::Header => self.stage = Stage::Rows(Columns::read(header(line)?)?),
+            Stage::Rows(_) => self.stage = Stage::Summary(Columns::read(line)?),
+            Stage::Summary(columns) => {
+                let summary = Summary::of(&columns.split(line, &mut self.spans)?);
+                self.stage = Stage::Over;
+                return Ok(Some(Entry::Summary(summary)));
+            }
+            Stage::Over => return Err(misfit("it stands behind the totals")),
         }
         Ok(None)
     }
@@ -93,10 +120,15 @@ impl<R: BillRow> BillParser<R> {
         self.line
     }
 
-    /// Whether the bill was read to its totals: a bill without them was cut.
+    /// Whether the bill was read to its totals: a bill without them was cut, unless bills of this
+    /// kind have none ([`BillRow::HAS_TOTALS`]).
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        matches!(self.stage, Stage::Over)
+        match self.stage {
+            Stage::Over => true,
+            Stage::Rows(_) => self.is_last && !R::HAS_TOTALS,
+            Stage::Header | Stage::Summary(_) => false,
+        }
     }
 
     /// However the text is cut into pieces, no line is longer than this.
@@ -109,7 +141,7 @@ impl<R: BillRow> BillParser<R> {
 
     fn next_line(&mut self) -> Result<Option<(usize, usize)>> {
         let unsearched = self.buffer.get(self.searched..).unwrap_or_default();
-        if let Some(at) = line_end(unsearched) {
+        if let Some(at) = memchr::memchr(b'\n', unsearched) {
             let line = (self.start, self.searched + at);
             self.bounded(line.1)?;
             self.start = line.1 + 1;
@@ -127,33 +159,22 @@ impl<R: BillRow> BillParser<R> {
     }
 }
 
-/// The standard library's `contains` looks at whole words, `position` at each byte.
-fn line_end(bytes: &[u8]) -> Option<usize> {
-    let chunk = bytes.chunks(64).position(|chunk| chunk.contains(&b'\n'))?;
-    let at = bytes.get(chunk * 64..)?.iter().position(|byte| *byte == b'\n')?;
-    Some(chunk * 64 + at)
+/// The names of the columns, unless the file is an answer in place of a bill.
+fn header(line: &str) -> Result<&str> {
+    match line.trim_start().as_bytes().first() {
+        Some(b'<') => {
+            Err(misfit("the file is no bill: it is XML, as V2 answers where there is none"))
+        }
+        Some(b'{') => Err(misfit("the file is no bill: it is JSON")),
+        _ => Ok(line),
+    }
 }
 
-fn step<R: BillRow>(stage: Stage, bytes: &[u8], number: u64) -> Result<(Stage, Option<Entry<R>>)> {
-    let line = std::str::from_utf8(bytes).map_err(|_| misfit("it is not UTF-8"))?;
-    let line = if number == 1 { line.trim_start_matches('\u{feff}') } else { line };
-    let line = line.trim_end_matches('\r');
-    if line.trim().is_empty() {
-        return Ok((stage, None));
+fn unlike_text(bytes: &[u8], line: u64) -> Error {
+    if line == 1 && bytes.starts_with(&[0x1f, 0x8b]) {
+        return misfit("it is packed (gzip): unpack it first");
     }
-    Ok(match stage {
-        Stage::Header => (Stage::Rows(Columns::read(line)?), None),
-        Stage::Rows(columns) if line.starts_with('`') => {
-            let row = R::read(&columns.split(line)?)?;
-            (Stage::Rows(columns), Some(Entry::Row(row)))
-        }
-        Stage::Rows(_) => (Stage::Summary(Columns::read(line)?), None),
-        Stage::Summary(columns) => {
-            let summary = columns.split(line)?.into_summary();
-            (Stage::Over, Some(Entry::Summary(summary)))
-        }
-        Stage::Over => return Err(misfit("it stands behind the totals")),
-    })
+    misfit("it is not UTF-8; read the file as it was downloaded, not as a spreadsheet saved it")
 }
 
 fn in_line(line: u64, cause: Error) -> Error {
@@ -170,6 +191,7 @@ impl<R> Default for BillParser<R> {
             is_last: false,
             line: 0,
             stage: Stage::Header,
+            spans: Vec::new(),
             row: PhantomData,
         }
     }

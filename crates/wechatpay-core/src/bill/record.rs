@@ -1,100 +1,55 @@
 //! One line of a bill by the names of its columns.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::columns::{self, Columns, Fields, Span};
 use super::fee::Fee;
+use super::sums::Sums;
 use crate::error::{Error, ErrorKind, Result};
 use crate::money::Fen;
-
-/// The names of a bill's columns.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Columns(Vec<String>);
 
 /// One line of a bill. Columns are found by name; the order of a bill's columns may change.
 pub struct Record<'l> {
     columns: &'l Columns,
-    fields: Vec<Cow<'l, str>>,
+    line: Cow<'l, str>,
+    spans: &'l [Span],
     /// Behind the column that was found last: rows are mostly read in the order of the columns.
-    next: AtomicUsize,
+    next: Cell<usize>,
 }
 
 /// What a row of a bill is read as. Implement it for rows of your own.
 pub trait BillRow: Sized {
+    /// Whether totals stand behind the rows, so that a bill without them was cut. Overseas
+    /// statements have none.
+    const HAS_TOTALS: bool = true;
+
     /// Reads it.
     ///
     /// # Errors
     /// If a column is missing or holds something else.
     fn read(record: &Record<'_>) -> Result<Self>;
+
+    /// Adds its amounts to the sums that are compared with the bill's totals. Without it only the
+    /// number of rows is compared.
+    fn add_to(&self, _sums: &mut Sums) {}
 }
 
-/// The last line of a bill: its totals, by name.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Summary(Vec<(String, String)>);
-
-impl Columns {
-    pub(super) fn read(header: &str) -> Result<Self> {
-        let plain = |name: &str| {
-            let name = name.trim().trim_start_matches('`');
-            let name =
-                name.strip_suffix("(元)").or_else(|| name.strip_suffix("（元）")).unwrap_or(name);
-            name.to_owned()
-        };
-        let names: Vec<String> = header.split(',').take(MOST_COLUMNS + 1).map(plain).collect();
-        if names.len() > MOST_COLUMNS {
-            return Err(misfit("it has too many columns"));
-        }
-        let is_doubled = |(index, name): (usize, &String)| names[..index].contains(name);
-        if names.iter().any(String::is_empty) || names.iter().enumerate().any(is_doubled) {
-            return Err(misfit("its column names are not what they should be"));
-        }
-        Ok(Self(names))
+impl<'l> Record<'l> {
+    pub(super) fn new(columns: &'l Columns, line: Cow<'l, str>, spans: &'l [Span]) -> Self {
+        Self { columns, line, spans, next: Cell::new(0) }
     }
 
-    fn position(&self, name: &str) -> Option<usize> {
-        self.0.iter().position(|known| known == name)
-    }
-
-    /// Takes a line apart. A text of the merchant may hold what looks like the next field: then
-    /// there are too many, and the surplus belongs to the text. Amounts stand before and behind
-    /// and are found in any case.
-    pub(super) fn split<'l>(&'l self, line: &'l str) -> Result<Record<'l>> {
-        let bare =
-            line.strip_prefix('`').ok_or_else(|| misfit("it does not begin with a back-tick"))?;
-        let wanted = self.0.len();
-        let mut fields: Vec<Cow<'l, str>> = Vec::with_capacity(wanted);
-        fields.extend(apart(bare).map(Cow::Borrowed));
-        if fields.len() > wanted {
-            let texts: Vec<usize> = TEXTS.iter().filter_map(|name| self.position(name)).collect();
-            let last = texts.last().copied().ok_or_else(|| misfit("it has too many fields"))?;
-            let surplus = fields.len() - wanted;
-            let joined = fields.get(last..=last + surplus).unwrap_or_default().join(",`");
-            fields.splice(last..=last + surplus, [Cow::Owned(joined)]);
-        }
-        if fields.len() < wanted {
-            return Err(misfit("it has too few fields"));
-        }
-        // Merchants' commas are written as `\,`. Every one is, so nothing else needs a mark.
-        if line.contains(ESCAPED) {
-            for field in fields.iter_mut().filter(|field| field.contains(ESCAPED)) {
-                *field = Cow::Owned(field.replace(ESCAPED, ","));
-            }
-        }
-        Ok(Record { columns: self, fields, next: AtomicUsize::new(0) })
-    }
-}
-
-impl Record<'_> {
     /// The text in this column, if there is such a column. An empty text is a text.
     #[must_use]
     pub fn find(&self, column: &str) -> Option<&str> {
-        let next = self.next.load(Ordering::Relaxed);
-        let is_next = self.columns.0.get(next).is_some_and(|name| name == column);
+        let next = self.next.get();
+        let is_next = self.columns.names().get(next).is_some_and(|name| name == column);
         let index = if is_next { next } else { self.columns.position(column)? };
-        self.next.store(index + 1, Ordering::Relaxed);
-        self.fields.get(index).map(|field| field.trim_end())
+        self.next.set(index + 1);
+        self.spans.get(index).map(|span| trimmed(columns::text(&self.line, *span)))
     }
 
     /// The text in this column.
@@ -135,61 +90,76 @@ impl Record<'_> {
 
     fn parse<T: FromStr>(&self, column: &str) -> Result<T> {
         let text = self.find(column).ok_or_else(|| missing(column))?;
-        text.parse()
-            .map_err(|_| misfit(&format!("what stands under {column} is no amount in yuan")))
+        text.parse().map_err(|_| no_amount(column))
     }
 
-    pub(super) fn into_summary(self) -> Summary {
-        let values = self.fields.into_iter().map(|value| value.trim_end().to_owned());
-        Summary(self.columns.0.iter().cloned().zip(values).collect())
-    }
-}
-
-impl Summary {
-    /// The text under this name.
-    #[must_use]
-    pub fn find(&self, name: &str) -> Option<&str> {
-        let found = self.0.iter().find(|(known, _)| known == name);
-        found.map(|(_, value)| value.as_str())
+    /// The whole line, and where these fields reach in it.
+    pub(super) fn slots(&self, fields: &'static Fields) -> (&str, Slots<'_>) {
+        (&self.line, Slots { spans: self.spans, positions: self.columns.positions(fields), fields })
     }
 
-    /// The amount under this name.
-    #[must_use]
-    pub fn fen(&self, name: &str) -> Option<Fen> {
-        self.find(name)?.parse().ok()
-    }
-
-    /// The fee under this name.
-    #[must_use]
-    pub fn fee(&self, name: &str) -> Option<Fee> {
-        self.find(name)?.parse().ok()
-    }
-
-    /// How many rows the bill says it has.
-    #[must_use]
-    pub fn count(&self) -> Option<u64> {
-        let names = ["总交易单数", "资金流水总笔数"];
-        names.iter().find_map(|name| self.find(name))?.parse().ok()
-    }
-
-    /// All names and values.
-    #[must_use]
-    pub fn entries(&self) -> &[(String, String)] {
-        &self.0
+    pub(super) fn entries(&self) -> Vec<(String, String)> {
+        let values = self.spans.iter().map(|span| trimmed(columns::text(&self.line, *span)));
+        self.columns.names().iter().cloned().zip(values.map(str::to_owned)).collect()
     }
 }
 
-/// What stands between `` ,` ``. Looking for the back-tick alone is several times faster than
-/// looking for both, and bills are long.
-fn apart(line: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(line);
-    std::iter::from_fn(move || {
-        let line = rest?;
-        let mut ticks = line.match_indices('`').map(|(at, _)| at);
-        let Some(at) = ticks.find(|at| line[..*at].ends_with(',')) else { return rest.take() };
-        rest = Some(&line[at + 1..]);
-        Some(&line[..at - 1])
-    })
+/// The fields of a row type within one line, by their number.
+pub(super) struct Slots<'l> {
+    spans: &'l [Span],
+    positions: Cow<'l, [u16]>,
+    fields: &'static Fields,
+}
+
+impl Slots<'_> {
+    /// Where a field reaches, if the bill has it.
+    pub(super) fn find(&self, field: usize) -> Option<Span> {
+        let position = *self.positions.get(field)?;
+        // There are at most 256 columns, so `ABSENT` is none of them.
+        self.spans.get(usize::from(position)).copied()
+    }
+
+    /// Where a field reaches.
+    ///
+    /// # Errors
+    /// If the bill does not have it.
+    pub(super) fn span(&self, field: usize) -> Result<Span> {
+        self.find(field).ok_or_else(|| missing(self.name(field)))
+    }
+
+    /// The amount in a field.
+    ///
+    /// # Errors
+    /// If the bill does not have the field, or it holds no amount.
+    pub(super) fn parse<T: FromStr>(&self, line: &str, field: usize) -> Result<T> {
+        let text = trimmed(columns::text(line, self.span(field)?));
+        text.parse().map_err(|_| no_amount(self.name(field)))
+    }
+
+    /// The amount in a field, if the bill has it and something stands in it.
+    ///
+    /// # Errors
+    /// If what stands in it is no amount.
+    pub(super) fn optional<T: FromStr>(&self, line: &str, field: usize) -> Result<Option<T>> {
+        match self.find(field).map(|span| trimmed(columns::text(line, span))) {
+            None | Some("") => Ok(None),
+            Some(text) => text.parse().map(Some).map_err(|_| no_amount(self.name(field))),
+        }
+    }
+
+    /// The name by which a field is spoken of: the one that the bill has, or today's.
+    fn name(&self, field: usize) -> &'static str {
+        self.fields.get(field).and_then(|names| names.first()).copied().unwrap_or_default()
+    }
+}
+
+/// Without blanks at the end. Most texts end in a letter or digit, which is seen at once.
+pub(super) fn trimmed(text: &str) -> &str {
+    if text.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
+        text
+    } else {
+        text.trim_end()
+    }
 }
 
 pub(super) fn misfit(what: &str) -> Error {
@@ -200,49 +170,13 @@ fn missing(column: &str) -> Error {
     misfit(&format!("the bill has no column {column}"))
 }
 
+fn no_amount(column: &str) -> Error {
+    misfit(&format!("what stands under {column} is no amount in yuan"))
+}
+
 /// Rows hold what people bought, and who.
 impl fmt::Debug for Record<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Record({} fields)", self.fields.len())
-    }
-}
-
-impl fmt::Debug for Summary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.0.iter().map(|(name, value)| (name, value))).finish()
-    }
-}
-
-const ESCAPED: &str = "\\,";
-
-/// Columns that hold what merchants wrote, in the order in which they stand.
-const TEXTS: [&str; 3] = ["备注", "商品名称", "商户数据包"];
-
-/// Bills have some thirty. Each is looked for among all, for each row.
-const MOST_COLUMNS: usize = 256;
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn fields_are_what_stands_between_comma_and_back_tick(line in "[,`a茶]{0,24}") {
-            let found: Vec<&str> = apart(&line).collect();
-            prop_assert_eq!(found, line.split(",`").collect::<Vec<_>>());
-        }
-
-        #[test]
-        fn columns_are_found_in_any_order(asked in prop::collection::vec(0_usize..6, 0..20)) {
-            let columns = Columns::read("a,b,c,d,e").unwrap();
-            let record = columns.split("`0,`1,`2,`3,`4").unwrap();
-            let names = ["a", "b", "c", "d", "e", "f"];
-            for index in asked {
-                let expected = ["0", "1", "2", "3", "4"].get(index).copied();
-                prop_assert_eq!(record.find(names[index]), expected);
-            }
-        }
+        write!(f, "Record({} fields)", self.spans.len())
     }
 }

@@ -56,15 +56,15 @@ fn a_trade_bill_is_read_exactly() {
         panic!("{entries:?}");
     };
     assert_eq!(
-        (first.settlement_total, first.fee, first.order_total),
+        (first.settlement_total(), first.fee(), first.order_total()),
         (Fen(1230), Fee(7380), Some(Fen(1230)))
     );
-    assert_eq!((first.goods.as_str(), first.attach.as_str()), ("茶, 一包", "a,b"));
-    assert_eq!((&first.sub_mchid, &first.refund), (&None, &None));
-    let refund = second.refund.as_ref().unwrap();
-    assert_eq!((refund.out_refund_no.as_str(), refund.amount), ("R1", Fen(230)));
-    assert_eq!((refund.requested, refund.state.as_str()), (Some(Fen(230)), "PROCESSING"));
-    assert_eq!((second.sub_mchid.as_deref(), second.fee), (Some("1900000110"), Fee(-1380)));
+    assert_eq!((first.goods(), first.attach()), ("茶, 一包", "a,b"));
+    assert_eq!((first.sub_mchid(), first.refund()), (None, None));
+    let refund = second.refund().unwrap();
+    assert_eq!((refund.out_refund_no, refund.amount), (Some("R1"), Fen(230)));
+    assert_eq!((refund.requested, refund.state), (Some(Fen(230)), "PROCESSING"));
+    assert_eq!((second.sub_mchid(), second.fee()), (Some("1900000110"), Fee(-1380)));
     assert_eq!((summary.count(), summary.fee("手续费总金额")), (Some(2), Some(Fee(6000))));
     assert_eq!(summary.fen("订单总金额"), Some(Fen(1230)));
     let printed = format!("{entries:?}");
@@ -77,8 +77,8 @@ fn a_text_that_looks_like_fields_moves_no_amount() {
     let hostile = paid("茶", "a,`999.00,`b");
     let entries = parse::<TradeRow>(bill(&[&hostile], "\n").as_bytes(), 4096).unwrap();
     let Entry::Row(row) = &entries[0] else { panic!("{entries:?}") };
-    assert_eq!((row.goods.as_str(), row.attach.as_str()), ("茶", "a,`999.00,`b"));
-    assert_eq!((row.fee, row.rate.as_str()), (Fee(7380), "0.60%"));
+    assert_eq!((row.goods(), row.attach()), ("茶", "a,`999.00,`b"));
+    assert_eq!((row.fee(), row.rate()), (Fee(7380), "0.60%"));
 }
 
 #[test]
@@ -91,9 +91,9 @@ fn a_fund_flow_bill_is_read_exactly() {
     let [Entry::Row(first), Entry::Row(second), Entry::Summary(summary)] = &entries[..] else {
         panic!("{entries:?}");
     };
-    assert_eq!((first.signed_amount(), first.balance), (Fen(1230), Fen(10000)));
-    assert_eq!((second.signed_amount(), second.balance), (Fen(-230), Fen(9770)));
-    assert_eq!((second.remark.as_str(), second.voucher.as_str()), ("x,`y,`z", "V2"));
+    assert_eq!((first.signed_amount(), first.balance()), (Fen(1230), Fen(10000)));
+    assert_eq!((second.signed_amount(), second.balance()), (Fen(-230), Fen(9770)));
+    assert_eq!((second.remark(), second.voucher()), ("x,`y,`z", "V2"));
     assert_eq!((summary.count(), summary.fen("支出金额")), (Some(2), Some(Fen(230))));
 }
 
@@ -235,8 +235,8 @@ proptest! {
         let text = bill(&[&paid(&marked(&goods), &marked(&attach))], "\n");
         let entries = parse::<TradeRow>(text.as_bytes(), text.len()).unwrap();
         let Entry::Row(row) = &entries[0] else { panic!("a row") };
-        prop_assert_eq!((&row.goods, &row.attach), (&goods, &attach));
-        prop_assert_eq!((row.settlement_total, row.fee), (Fen(1230), Fee(7380)));
+        prop_assert_eq!((row.goods(), row.attach()), (goods.as_str(), attach.as_str()));
+        prop_assert_eq!((row.settlement_total(), row.fee()), (Fen(1230), Fee(7380)));
     }
 
     /// However the text is cut, the rows are the same.
@@ -254,7 +254,7 @@ proptest! {
         prop_assert_eq!(whole.len(), rows.len() + 1);
         for entry in &whole[..rows.len()] {
             let Entry::Row(row) = entry else { panic!("a row") };
-            prop_assert_eq!((row.settlement_total, row.fee), (Fen(1230), Fee(7380)));
+            prop_assert_eq!((row.settlement_total(), row.fee()), (Fen(1230), Fee(7380)));
         }
     }
 
@@ -281,7 +281,7 @@ proptest! {
         prop_assert_eq!(summary.fee("手续费总金额"), Some(fees));
         let found: Vec<(Fen, Fee)> = entries.iter().map(|entry| {
             let Entry::Row(row) = entry else { panic!("a row") };
-            (row.settlement_total, row.fee)
+            (row.settlement_total(), row.fee())
         }).collect();
         prop_assert_eq!(found, amounts);
     }

@@ -38,6 +38,12 @@ impl Unpacker {
         Self { form: Form::Plain, digest: RunningDigest::sha1(), expected: None }
     }
 
+    /// For a file of which no digest is known and that may be packed.
+    #[must_use]
+    pub fn unproven() -> Self {
+        Self { form: Form::Unknown(Vec::new()), digest: RunningDigest::sha1(), expected: None }
+    }
+
     /// Takes a piece in and puts its text behind what stands in `text`.
     ///
     /// # Errors

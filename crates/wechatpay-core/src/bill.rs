@@ -13,6 +13,8 @@ mod link;
 mod parser;
 mod reader;
 mod record;
+#[cfg(feature = "sealed-bills")]
+mod sealed;
 mod sums;
 mod trade;
 mod unpack;
@@ -23,6 +25,8 @@ pub use self::link::BillLink;
 pub use self::parser::{BillParser, Entry};
 pub use self::reader::BillReader;
 pub use self::record::{BillRow, Record};
+#[cfg(feature = "sealed-bills")]
+pub use self::sealed::{SealedBill, SealedPart};
 pub use self::sums::{Summary, Sums};
 pub use self::trade::{TradeEvent, TradeRefund, TradeRow};
 pub use self::unpack::Unpacker;

@@ -9,6 +9,7 @@ use crate::bill::BillLink;
 use crate::body::{AsyncBody, BlockingBody};
 use crate::call::{Call, Method};
 use crate::certificates;
+use crate::context::Context;
 use crate::draft::Draft;
 use crate::error::{Error, ErrorKind, Outcome, Result};
 use crate::exchange::Exchange;
@@ -20,6 +21,16 @@ use crate::transport::{
 };
 
 impl Async {
+    /// Sends for an overseas statement (境外对账单): the digest that its signed head vouches for, and the
+    /// file as it comes.
+    ///
+    /// # Errors
+    /// If there is none, or its head is not WeChat Pay's.
+    pub async fn download_statement(&self, call: Call) -> Result<(String, AsyncBody)> {
+        let (head, body) = self.download(call).await?;
+        Ok((statement_digest(self.shared(), &head)?, body))
+    }
+
     /// Sends a call whose answer is a file without a signature (dossier 01 §6): the answer's head,
     /// and the body as it comes. Whoever asks for it must know what the file should be, such as
     /// its digest. A failure is verified and reported as ever.
@@ -48,6 +59,16 @@ impl Async {
 }
 
 impl Blocking {
+    /// Sends for an overseas statement (境外对账单): the digest that its signed head vouches for, and the
+    /// file as it comes.
+    ///
+    /// # Errors
+    /// If there is none, or its head is not WeChat Pay's.
+    pub fn download_statement(&self, call: Call) -> Result<(String, BlockingBody)> {
+        let (head, body) = self.download(call)?;
+        Ok((statement_digest(self.shared(), &head)?, body))
+    }
+
     /// Sends a call whose answer is a file without a signature (dossier 01 §6): the answer's head,
     /// and the body as it comes. Whoever asks for it must know what the file should be, such as
     /// its digest. A failure is verified and reported as ever.
@@ -85,6 +106,13 @@ impl From<TransportError> for Error {
             .with_timeout(is_timeout)
             .with_source(cause)
     }
+}
+
+fn statement_digest(context: &Context, head: &Answer) -> Result<String> {
+    let digest = context.trust.verify_statement(&head.headers, context.clock.now());
+    digest.map_err(|cause| {
+        Error::untrusted(format!("the statement is not believed: {cause}")).with_source(cause)
+    })
 }
 
 fn file(call: Call) -> Draft {

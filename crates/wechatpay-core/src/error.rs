@@ -5,7 +5,10 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::diagnose::Diagnosis;
 use crate::error_code::ErrorCode;
@@ -365,13 +368,37 @@ impl Refusal {
     /// (dossier 03 §2).
     #[must_use]
     pub fn read(status: u16, body: &[u8]) -> Self {
-        let value: Value = serde_json::from_slice(body).unwrap_or_default();
+        let Ok(value) = serde_json::from_slice::<Value>(body) else {
+            return Self::read_parts(status, body);
+        };
         let text = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().into();
         Self {
             status,
             code: text("code"),
             message: text("message"),
             detail: value.get("detail").filter(|detail| !detail.is_null()).cloned(),
+        }
+    }
+
+    /// Reads what can be read: `detail` quotes what the caller sent, which may be a number that no
+    /// number type holds, or half a character. The code must not be lost with it.
+    fn read_parts(status: u16, body: &[u8]) -> Self {
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct Parts {
+            code: Option<Box<RawValue>>,
+            message: Option<Box<RawValue>>,
+            detail: Option<Box<RawValue>>,
+        }
+        fn part<T: DeserializeOwned>(part: Option<Box<RawValue>>) -> Option<T> {
+            serde_json::from_str(part?.get()).ok()
+        }
+        let parts: Parts = serde_json::from_slice(body).unwrap_or_default();
+        Self {
+            status,
+            code: part(parts.code).unwrap_or_default(),
+            message: part(parts.message).unwrap_or_default(),
+            detail: part(parts.detail).filter(|detail: &Value| !detail.is_null()),
         }
     }
 }

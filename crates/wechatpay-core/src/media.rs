@@ -99,8 +99,17 @@ impl UploadFile {
     /// # Errors
     /// If it cannot stand in a form, or has no extension.
     pub fn check_name(name: &str) -> Result<()> {
-        let is_odd = |c: char| c.is_control() || matches!(c, '"' | '\\' | '/');
-        if name.is_empty() || name.len() > 255 || name.chars().any(is_odd) {
+        let refuse = |what: &str| Err(Error::input(format!("the name of a file to upload {what}")));
+        if name.contains('"') {
+            return refuse("holds a quotation mark, which the form of an upload cannot: rename it");
+        }
+        if name.chars().any(char::is_control) {
+            return refuse("holds a control character: rename it");
+        }
+        if name.len() > 255 {
+            return refuse("has more than 255 bytes: rename it");
+        }
+        if name.is_empty() || name.contains(['\\', '/']) {
             return Err(Error::input(
                 "the name of a file to upload must be plain, without folders",
             ));
@@ -253,7 +262,13 @@ mod tests {
         check(images, "a.jpg", 0, "the file to upload is empty");
         check(images, "jpg", 1, "the name of a file to upload needs its extension");
         let plain = "the name of a file to upload must be plain, without folders";
-        check(images, "a\"; x=\".jpg", 1, plain);
+        let name = "the name of a file to upload";
+        let quoted = "holds a quotation mark, which the form of an upload cannot: rename it";
+        check(images, "a\"; x=\".jpg", 1, &format!("{name} {quoted}"));
+        check(images, "a\n.jpg", 1, &format!("{name} holds a control character: rename it"));
+        let long = format!("{}.jpg", "a".repeat(252));
+        check(images, &long, 1, &format!("{name} has more than 255 bytes: rename it"));
+        check(images, "营业执照 (副本) & +;%.PNG", 1, "");
         check(images, "../a.jpg", 1, plain);
         check("/v3/new", "a.bin", 1, "");
     }

@@ -39,6 +39,13 @@ impl Merchant {
         {
             return Err(Error::key("a certificate serial must be hex digits, usually 40 of them"));
         }
+        if serial.len() % 2 == 1 {
+            return Err(Error::key(format!(
+                "a certificate serial has two hex digits for each byte, usually 40; this one has {}: \
+                 one is missing, and zeros at the beginning count too",
+                serial.len()
+            )));
+        }
         let public_key = signer.public_key();
         let mchid = mchid.to_owned();
         Ok(Self { mchid, serial, signer, public_key, certificate: None, apiv3_key: None })

@@ -5,6 +5,7 @@ mod rejection;
 mod seen;
 mod several;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use http::HeaderMap;
@@ -41,25 +42,30 @@ pub struct Notification {
 }
 
 #[derive(Deserialize)]
-struct Envelope {
+struct Envelope<'b> {
     id: String,
     #[serde(default)]
     create_time: Time,
     event_type: String,
     #[serde(default)]
     summary: String,
-    resource: Resource,
+    #[serde(borrow)]
+    resource: Resource<'b>,
 }
 
+/// Most of a body is its ciphertext, which need not be copied.
 #[derive(Deserialize)]
-struct Resource {
+struct Resource<'b> {
     #[serde(default)]
     original_type: String,
-    algorithm: String,
-    ciphertext: String,
-    #[serde(default)]
-    associated_data: Option<String>,
-    nonce: String,
+    #[serde(borrow)]
+    algorithm: Cow<'b, str>,
+    #[serde(borrow)]
+    ciphertext: Cow<'b, str>,
+    #[serde(borrow, default)]
+    associated_data: Option<Cow<'b, str>>,
+    #[serde(borrow)]
+    nonce: Cow<'b, str>,
 }
 
 impl Notification {
@@ -117,8 +123,8 @@ impl Context {
     }
 }
 
-impl Envelope {
-    fn read(body: &[u8]) -> Result<Self, Rejection> {
+impl<'b> Envelope<'b> {
+    fn read(body: &'b [u8]) -> Result<Self, Rejection> {
         let envelope: Self = serde_json::from_slice(body)
             .map_err(|_| Rejection::unreadable(Suspicion::NoEnvelope))?;
         if envelope.resource.algorithm != ALGORITHM {
@@ -135,6 +141,11 @@ impl Envelope {
             .map_err(|cause| Rejection::undecryptable(Suspicion::ApiV3Key).with_cause(cause))?;
         // The cause would show the plaintext around the fault.
         serde_json::from_slice(&plaintext).map_err(|_| Rejection::unreadable(Suspicion::NoResource))
+    }
+
+    fn is_sealed_with(&self, key: &ApiV3Key) -> bool {
+        let Resource { ciphertext, associated_data, nonce, .. } = &self.resource;
+        key.open(nonce, associated_data.as_deref().unwrap_or_default(), ciphertext).is_ok()
     }
 
     fn into_notification(self, resource: Value, verified_by: String) -> Notification {

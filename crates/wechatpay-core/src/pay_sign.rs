@@ -174,13 +174,23 @@ pub fn h5_url(h5_url: &str, redirect_url: &str) -> Result<String> {
     if h5_url.contains("redirect_url=") {
         return Err(Error::input("this h5_url has a redirect_url already"));
     }
-    if !is_web(redirect_url) {
+    let redirect_url = sound_redirect(redirect_url)?;
+    Ok(format!("{h5_url}&{}", encode_pairs(&[("redirect_url".to_owned(), redirect_url)])))
+}
+
+/// The page to come back to, with `%20` for blanks inside and without those around it.
+fn sound_redirect(url: &str) -> Result<String> {
+    let url = url.trim();
+    if url.chars().any(char::is_control) {
+        return Err(Error::input("the redirect_url holds a control character, such as a line end"));
+    }
+    let begins =
+        |scheme: &str| url.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme));
+    if !begins("https://") && !begins("http://") {
         return Err(Error::input("the redirect_url must begin with https:// or http://"));
     }
-    Ok(format!(
-        "{h5_url}&{}",
-        encode_pairs(&[("redirect_url".to_owned(), redirect_url.to_owned())])
-    ))
+    let url = url.replace(' ', "%20");
+    if is_web(&url) { Ok(url) } else { Err(Error::input("the redirect_url is no address")) }
 }
 
 /// The text to paint as a QR code (Native支付): the `code_url` of the order as it is, if it is

@@ -2,6 +2,7 @@
 //! notifications that meets an unknown key.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::call::{Call, Method};
 use crate::certificates;
@@ -9,6 +10,7 @@ use crate::context::Context;
 use crate::draft::Draft;
 use crate::error::Result;
 use crate::exchange::Exchange;
+use crate::exchange::fetch::BUSY_PAUSE;
 use crate::facts::{Fact, Kind};
 use crate::handle::{Async, Blocking};
 use crate::reply::Answer;
@@ -16,46 +18,44 @@ use crate::trust::{Refresh, RefreshLease};
 
 impl Async {
     /// Fetches the platform certificates, if they may be fetched and were not just now: one fetch
-    /// at a time whoever asks, limited in rate. Says whether they are fresh now.
+    /// at a time whoever asks, limited in rate. Whoever finds a fetch under way waits for its end and
+    /// begins none. All of it takes two seconds at most, for WeChat Pay gives a notification five.
+    /// Says whether the certificates are fresh now.
     ///
     /// # Errors
     /// If they cannot be fetched or are not believed; what was known stays.
     pub async fn refresh_certificates(&self) -> Result<bool> {
-        let mut has_waited = false;
-        let lease = loop {
-            match begin(self.shared()) {
-                Refresh::Denied => return Ok(has_waited),
-                Refresh::Busy => self.transport().sleep(crate::exchange::fetch::BUSY_PAUSE).await,
-                Refresh::Begin(lease) => break lease,
+        let context = self.shared();
+        match context.trust.begin_refresh(context.clock.now()) {
+            Refresh::Denied => Ok(false),
+            Refresh::Busy => {
+                let (mut waited, before) = (Duration::ZERO, context.trust.refreshed_at());
+                while waited < LONGEST && context.trust.is_refreshing() {
+                    self.transport().sleep(BUSY_PAUSE).await;
+                    waited += BUSY_PAUSE;
+                }
+                Ok(context.trust.refreshed_at() != before)
             }
-            has_waited = true;
-        };
-        finish(self.shared(), lease, self.drive(exchange(self.shared())).await)
+            Refresh::Begin(lease) => finish(context, lease, self.drive(exchange(context)).await),
+        }
     }
 }
 
 impl Blocking {
     /// Fetches the platform certificates, if they may be fetched and were not just now: one fetch
-    /// at a time whoever asks, limited in rate. Says whether they are fresh now.
+    /// at a time whoever asks, limited in rate. Whoever finds a fetch under way does not wait for it,
+    /// so that strangers cannot use up the threads of a receiver. Takes two seconds at most, for
+    /// WeChat Pay gives a notification five. Says whether the certificates are fresh now.
     ///
     /// # Errors
     /// If they cannot be fetched or are not believed; what was known stays.
     pub fn refresh_certificates(&self) -> Result<bool> {
-        let mut has_waited = false;
-        let lease = loop {
-            match begin(self.shared()) {
-                Refresh::Denied => return Ok(has_waited),
-                Refresh::Busy => self.transport().sleep(crate::exchange::fetch::BUSY_PAUSE),
-                Refresh::Begin(lease) => break lease,
-            }
-            has_waited = true;
-        };
-        finish(self.shared(), lease, self.drive(exchange(self.shared())))
+        let context = self.shared();
+        match context.trust.begin_refresh(context.clock.now()) {
+            Refresh::Denied | Refresh::Busy => Ok(false),
+            Refresh::Begin(lease) => finish(context, lease, self.drive(exchange(context))),
+        }
     }
-}
-
-fn begin(context: &Arc<Context>) -> Refresh {
-    context.trust.begin_refresh(context.clock.now())
 }
 
 /// The answer is not judged by the exchange, for it is judged by what is in it.
@@ -70,22 +70,24 @@ fn exchange(context: &Arc<Context>) -> Exchange {
         repeat: Vec::new(),
         sealed_with: None,
     };
-    Exchange::begin(Arc::clone(context), Draft::sealed(call, Some(&JUDGED_BY_ITSELF)))
+    let draft = Draft::sealed(call, Some(&JUDGED_BY_ITSELF));
+    Exchange::begin(Arc::clone(context), draft).with_budget(Some(LONGEST))
 }
 
 fn finish(context: &Context, lease: RefreshLease, result: Result<Answer>) -> Result<bool> {
+    let now = context.clock.now();
     let keys = result.and_then(|answer| {
         let mut response = http::Response::new(answer.body);
         *response.headers_mut() = answer.headers;
-        certificates::read(&context.merchant, &context.trust, Ok(response), context.clock.now())
+        certificates::read(&context.merchant, &context.trust, Ok(response), now)
     });
     match keys {
         Ok(keys) => {
-            lease.succeed(keys);
+            lease.succeed(keys, now);
             Ok(true)
         }
         Err(error) => {
-            lease.fail(&error);
+            lease.fail(&error, now);
             Err(error)
         }
     }
@@ -100,3 +102,6 @@ static JUDGED_BY_ITSELF: Fact = Fact {
     unsigned: true,
     kind: Kind::Download,
 };
+
+/// The longest that a notification is held up by certificates.
+const LONGEST: Duration = Duration::from_secs(2);

@@ -4,12 +4,13 @@
 mod cache;
 mod distrust;
 mod report;
+mod statement;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 
 pub use self::cache::TrustCache;
 pub use self::distrust::Distrust;
@@ -66,7 +67,6 @@ pub(crate) enum Refresh {
 #[derive(Debug)]
 pub(crate) struct RefreshLease {
     trust: Arc<Trust>,
-    now: i64,
     has_reported: bool,
 }
 
@@ -99,8 +99,15 @@ impl Trust {
     /// The key of that name.
     #[must_use]
     pub fn find(&self, serial: &str) -> Option<PlatformKey> {
+        self.with_key(serial, PlatformKey::clone)
+    }
+
+    fn with_key<T>(&self, serial: &str, then: impl FnOnce(&PlatformKey) -> T) -> Option<T> {
+        if let Some(key) = self.pinned.iter().find(|key| key.is_named(serial)) {
+            return Some(then(key));
+        }
         let fetched = self.fetched();
-        self.pinned.iter().chain(fetched.iter()).find(|key| key.is_named(serial)).cloned()
+        fetched.iter().find(|key| key.is_named(serial)).map(then)
     }
 
     /// All keys, configured ones first.
@@ -157,7 +164,7 @@ impl Trust {
     pub fn verify(&self, headers: &HeaderMap, body: &[u8], now: i64) -> Result<String, Distrust> {
         // Older SDKs take the absence of the type for RSA; the gateway always sends it, so we do
         // not (dossier 10, last table).
-        for name in SIGNED {
+        for name in [&TIMESTAMP, &NONCE, &SERIAL, &SIGNATURE, &SIGNATURE_TYPE] {
             single(headers, name)?;
         }
         self.verify_notification(headers, body, now)
@@ -174,12 +181,12 @@ impl Trust {
         body: &[u8],
         now: i64,
     ) -> Result<String, Distrust> {
-        let timestamp = single(headers, "Wechatpay-Timestamp")?;
-        let nonce = single(headers, "Wechatpay-Nonce")?;
-        let serial = single(headers, "Wechatpay-Serial")?;
-        let signature = single(headers, "Wechatpay-Signature")?;
-        if headers.contains_key("Wechatpay-Signature-Type")
-            && single(headers, "Wechatpay-Signature-Type")? != crate::authorization::SCHEME
+        let timestamp = single(headers, &TIMESTAMP)?;
+        let nonce = single(headers, &NONCE)?;
+        let serial = single(headers, &SERIAL)?;
+        let signature = single(headers, &SIGNATURE)?;
+        if headers.contains_key(&SIGNATURE_TYPE.1)
+            && single(headers, &SIGNATURE_TYPE)? != crate::authorization::SCHEME
         {
             return Err(Distrust::Algorithm);
         }
@@ -187,23 +194,27 @@ impl Trust {
         if skew.is_none_or(|skew| skew.abs() > WINDOW) {
             return Err(Distrust::Stale { skew });
         }
-        let key = self.find(serial).ok_or_else(|| Distrust::UnknownSerial(serial.to_owned()))?;
-        if signature.starts_with(PROBE) {
-            self.probes.fetch_add(1, Ordering::Relaxed);
-            tracing::info!(
-                "a signature probe of WeChat Pay (签名探测) was refused; this is normal"
-            );
-            return Err(Distrust::Probe);
-        }
-        let mismatch = || Distrust::Mismatch(key.id().to_owned());
-        let raw = BASE64_STANDARD.decode(signature).map_err(|_| mismatch())?;
-        if !key.public_key().verify(&message::reply(timestamp, nonce, body), &raw) {
-            return Err(mismatch());
-        }
-        if !key.is_valid_at(now) {
-            return Err(Distrust::Expired(key.id().to_owned()));
-        }
-        Ok(key.id().to_owned())
+        let verified = self.with_key(serial, |key| {
+            if signature.starts_with(PROBE) {
+                self.note_probe();
+                return Err(Distrust::Probe);
+            }
+            let mismatch = || Distrust::Mismatch(key.id().to_owned());
+            let raw = BASE64_STANDARD.decode(signature).map_err(|_| mismatch())?;
+            if !key.public_key().verify(&message::reply(timestamp, nonce, body), &raw) {
+                return Err(mismatch());
+            }
+            if !key.is_valid_at(now) {
+                return Err(Distrust::Expired(key.id().to_owned()));
+            }
+            Ok(key.id().to_owned())
+        });
+        verified.unwrap_or_else(|| Err(Distrust::UnknownSerial(serial.to_owned())))
+    }
+
+    fn note_probe(&self) {
+        self.probes.fetch_add(1, Ordering::Relaxed);
+        tracing::info!("a signature probe of WeChat Pay (签名探测) was refused; this is normal");
     }
 
     pub(crate) fn can_fetch(&self) -> bool {
@@ -220,7 +231,17 @@ impl Trust {
             return Refresh::Busy;
         }
         state.is_running = true;
-        Refresh::Begin(RefreshLease { trust: Arc::clone(self), now, has_reported: false })
+        Refresh::Begin(RefreshLease { trust: Arc::clone(self), has_reported: false })
+    }
+
+    /// When the last fetch succeeded.
+    pub(crate) fn refreshed_at(&self) -> Option<i64> {
+        self.state().refreshed_at
+    }
+
+    /// Whether somebody is fetching.
+    pub(crate) fn is_refreshing(&self) -> bool {
+        self.state().is_running
     }
 
     fn fetched(&self) -> Arc<Vec<PlatformKey>> {
@@ -234,43 +255,44 @@ impl Trust {
 }
 
 impl RefreshLease {
-    /// Takes the fetched keys over, all of them. Keys fetched earlier stay until they expire:
+    /// Takes the fetched keys over, all of them; `now` is when they came. Keys fetched earlier stay until they expire:
     /// during a rotation either may sign (dossier 02 §3).
-    pub(crate) fn succeed(mut self, list: List) {
+    pub(crate) fn succeed(mut self, list: List, now: i64) {
         let List { mut keys, saved } = list;
         if let Some(cache) = &self.trust.cache {
             cache::keep(&**cache, &saved);
         }
         let earlier = self.trust.fetched();
-        for key in earlier.iter().filter(|key| key.is_valid_at(self.now)) {
+        for key in earlier.iter().filter(|key| key.is_valid_at(now)) {
             if !keys.iter().any(|newer| newer.is_named(key.id())) {
                 keys.push(key.clone());
             }
         }
         *self.trust.fetched.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
-        self.report(Ok(self.now), self.now + PAUSE_AFTER_SUCCESS);
+        self.report(Ok(()), now, PAUSE_AFTER_SUCCESS);
     }
 
-    /// Says that it did not work; what was known stays.
-    pub(crate) fn fail(mut self, cause: &Error) {
+    /// Says that it did not work, and when that was clear; what was known stays.
+    pub(crate) fn fail(mut self, cause: &Error, now: i64) {
         tracing::warn!(%cause, "the platform certificates could not be refreshed");
-        self.report(Err(cause.to_string()), self.now + PAUSE_AFTER_FAILURE);
+        self.report(Err(cause.to_string()), now, PAUSE_AFTER_FAILURE);
     }
 
-    fn report(&mut self, result: Result<i64, String>, not_before: i64) {
+    /// The pause counts from the end: a fetch that hangs for longer than the pause would leave none.
+    fn report(&mut self, result: Result<(), String>, now: i64, pause: i64) {
         self.has_reported = true;
         let mut state = self.trust.state();
         state.is_running = false;
-        state.not_before = not_before;
+        state.not_before = now + pause;
         match result {
-            Ok(at) => {
-                state.refreshed_at = Some(at);
+            Ok(()) => {
+                state.refreshed_at = Some(now);
                 state.failures = 0;
             }
             Err(cause) => {
                 state.failures = state.failures.saturating_add(1);
-                state.no_renewal_before = self.now + PAUSE_AFTER_FAILED_RENEWAL;
-                state.last_failure = Some((self.now, cause));
+                state.no_renewal_before = now + PAUSE_AFTER_FAILED_RENEWAL;
+                state.last_failure = Some((now, cause));
             }
         }
     }
@@ -285,17 +307,19 @@ impl Drop for RefreshLease {
     }
 }
 
-/// What a signed reply carries, each once.
-const SIGNED: [&str; 5] = [
-    "Wechatpay-Timestamp",
-    "Wechatpay-Nonce",
-    "Wechatpay-Serial",
-    "Wechatpay-Signature",
-    "Wechatpay-Signature-Type",
-];
+/// A header as people write it, and as it is looked up without being parsed.
+type Header = (&'static str, HeaderName);
 
-fn single<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<&'h str, Distrust> {
-    let mut values = headers.get_all(name).iter();
+static TIMESTAMP: Header = ("Wechatpay-Timestamp", HeaderName::from_static("wechatpay-timestamp"));
+static NONCE: Header = ("Wechatpay-Nonce", HeaderName::from_static("wechatpay-nonce"));
+static SERIAL: Header = ("Wechatpay-Serial", HeaderName::from_static("wechatpay-serial"));
+static SIGNATURE: Header = ("Wechatpay-Signature", HeaderName::from_static("wechatpay-signature"));
+static SIGNATURE_TYPE: Header =
+    ("Wechatpay-Signature-Type", HeaderName::from_static("wechatpay-signature-type"));
+
+fn single<'h>(headers: &'h HeaderMap, header: &Header) -> Result<&'h str, Distrust> {
+    let name = header.0;
+    let mut values = headers.get_all(&header.1).iter();
     let first = values.next().ok_or(Distrust::Unsigned(name))?;
     if values.next().is_some() {
         return Err(Distrust::Ambiguous(name));
@@ -406,11 +430,13 @@ mod tests {
         assert!(matches!(trust.begin_refresh(1000), Refresh::Busy));
         drop(lease);
         let Refresh::Begin(lease) = trust.begin_refresh(1000) else { panic!("it was given back") };
-        lease.fail(&Error::input("broken"));
-        assert!(matches!(trust.begin_refresh(1004), Refresh::Denied));
-        let Refresh::Begin(lease) = trust.begin_refresh(1005) else { panic!("time has passed") };
-        lease.succeed(List { keys: vec![vectors::platform_b()], saved: vec![] });
+        // It took a minute: the pause counts from its end.
+        lease.fail(&Error::input("broken"), 1060);
         assert!(matches!(trust.begin_refresh(1064), Refresh::Denied));
+        let Refresh::Begin(lease) = trust.begin_refresh(1065) else { panic!("time has passed") };
+        lease.succeed(List { keys: vec![vectors::platform_b()], saved: vec![] }, 1070);
+        assert!(matches!(trust.begin_refresh(1129), Refresh::Denied));
+        assert_eq!(trust.refreshed_at(), Some(1070));
         assert_eq!(trust.keys().len(), 2);
         assert!(trust.find(vectors::platform_b().id()).is_some());
     }
@@ -422,7 +448,7 @@ mod tests {
         let trust = Arc::new(Trust::new(vec![], true).unwrap());
         let fetch = |key: &PlatformKey, now: i64| {
             let Refresh::Begin(lease) = trust.begin_refresh(now) else { panic!("it may") };
-            lease.succeed(List { keys: vec![key.clone()], saved: vec![] });
+            lease.succeed(List { keys: vec![key.clone()], saved: vec![] }, now);
         };
         let now = 1_700_000_000;
         fetch(&a, now);

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+#[cfg(feature = "sealed-bills")]
+use wechatpay_core::bill::SealedPart;
+use wechatpay_core::bill::Unpacker;
 use wechatpay_core::{Async, AsyncBody, BillLink, Blocking, BlockingBody, Call, Request, Result};
 
 use crate::client::Client;
@@ -113,7 +116,39 @@ impl Client<Async> {
     /// If the file cannot be had.
     pub async fn download_unchecked(&self, call: Call) -> Result<Download<AsyncBody>> {
         let (_, body) = self.handle().download(call).await?;
-        Ok(Download::new(body, wechatpay_core::bill::Unpacker::unchecked()))
+        Ok(Download::new(body, Unpacker::unchecked()))
+    }
+
+    /// Begins to download what a link without a digest leads to, such as an overseas sharing bill or
+    /// an invoice: nothing but TLS vouches for it. It is unpacked if it is packed.
+    ///
+    /// # Errors
+    /// If the link leads to a host that is not configured, or the file cannot be had.
+    pub async fn download_unproven(&self, link: &BillLink) -> Result<Download<AsyncBody>> {
+        let (_, body) = self.handle().download_link(link).await?;
+        Ok(Download::new(body, Unpacker::unproven()))
+    }
+
+    /// Begins to download a part of a sealed bill; what comes of it is opened, and proven at its end.
+    ///
+    /// # Errors
+    /// If its key was sealed for another certificate, the link leads to a host that is not
+    /// configured, or the file cannot be had.
+    #[cfg(feature = "sealed-bills")]
+    pub async fn download_sealed(&self, part: &SealedPart) -> Result<Download<AsyncBody>> {
+        let unpacker = part.unpacker(self.context().merchant.signer())?;
+        let (_, body) = self.handle().download_link(&part.link()).await?;
+        Ok(Download::new(body, unpacker))
+    }
+
+    /// Begins to download an overseas statement, `v3/global/statements`: the file is the answer, its
+    /// head is signed and holds its digest.
+    ///
+    /// # Errors
+    /// If there is none, or its head is not WeChat Pay's.
+    pub async fn download_statement(&self, call: Call) -> Result<Download<AsyncBody>> {
+        let (digest, body) = self.handle().download_statement(call).await?;
+        Ok(Download::new(body, Unpacker::checked(&digest)))
     }
 }
 
@@ -146,6 +181,38 @@ impl Client<Blocking> {
     /// If the file cannot be had.
     pub fn download_unchecked(&self, call: Call) -> Result<Download<BlockingBody>> {
         let (_, body) = self.handle().download(call)?;
-        Ok(Download::new(body, wechatpay_core::bill::Unpacker::unchecked()))
+        Ok(Download::new(body, Unpacker::unchecked()))
+    }
+
+    /// Begins to download what a link without a digest leads to, such as an overseas sharing bill or
+    /// an invoice: nothing but TLS vouches for it. It is unpacked if it is packed.
+    ///
+    /// # Errors
+    /// If the link leads to a host that is not configured, or the file cannot be had.
+    pub fn download_unproven(&self, link: &BillLink) -> Result<Download<BlockingBody>> {
+        let (_, body) = self.handle().download_link(link)?;
+        Ok(Download::new(body, Unpacker::unproven()))
+    }
+
+    /// Begins to download a part of a sealed bill; what comes of it is opened, and proven at its end.
+    ///
+    /// # Errors
+    /// If its key was sealed for another certificate, the link leads to a host that is not
+    /// configured, or the file cannot be had.
+    #[cfg(feature = "sealed-bills")]
+    pub fn download_sealed(&self, part: &SealedPart) -> Result<Download<BlockingBody>> {
+        let unpacker = part.unpacker(self.context().merchant.signer())?;
+        let (_, body) = self.handle().download_link(&part.link())?;
+        Ok(Download::new(body, unpacker))
+    }
+
+    /// Begins to download an overseas statement, `v3/global/statements`: the file is the answer, its
+    /// head is signed and holds its digest.
+    ///
+    /// # Errors
+    /// If there is none, or its head is not WeChat Pay's.
+    pub fn download_statement(&self, call: Call) -> Result<Download<BlockingBody>> {
+        let (digest, body) = self.handle().download_statement(call)?;
+        Ok(Download::new(body, Unpacker::checked(&digest)))
     }
 }

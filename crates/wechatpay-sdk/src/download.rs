@@ -13,14 +13,16 @@ use wechatpay_core::{AsyncBody, BlockingBody, Error, ErrorKind, Result, Sent, Tr
 
 use self::part::Part;
 
-/// A file on its way, in either world. Memory stays at the size of a piece, whatever the size of
-/// the file.
+/// A file on its way, in either world. At most four MiB of text are held, whatever the size of the
+/// file and however much it unpacks to.
 ///
 /// What is read before the end is not proven yet: if the digest differs, the last read is an
 /// error, and nothing that came before counts.
 pub struct Download<B> {
     body: B,
     unpacker: Unpacker,
+    /// Came, and is not unpacked yet: a packed piece can become a thousand times as large.
+    packed: Bytes,
     /// Unpacked and not yet handed out.
     text: Vec<u8>,
     /// Handed out to a reader, but not all of it.
@@ -40,8 +42,8 @@ pub struct BillRows<R, B> {
 
 impl<B> Download<B> {
     pub(crate) fn new(body: B, unpacker: Unpacker) -> Self {
-        let (text, rest) = (Vec::new(), Bytes::new());
-        Self { body, unpacker, text, rest, is_over: false, is_failed: false }
+        let (packed, text, rest) = (Bytes::new(), Vec::new(), Bytes::new());
+        Self { body, unpacker, packed, text, rest, is_over: false, is_failed: false }
     }
 
     /// Reads it as a bill, row by row.
@@ -52,6 +54,15 @@ impl<B> Download<B> {
 
     fn take(&mut self) -> Bytes {
         Bytes::from(std::mem::take(&mut self.text))
+    }
+
+    /// Unpacks some of what came. Says whether more must come before there is text.
+    fn unpack(&mut self) -> Result<bool> {
+        while self.text.is_empty() && !self.packed.is_empty() {
+            let piece = self.packed.split_to(self.packed.len().min(Unpacker::PIECE));
+            self.unpacker.push(&piece, &mut self.text)?;
+        }
+        Ok(self.text.is_empty() && !self.is_over)
     }
 
     fn end(&mut self) -> Result<()> {
@@ -84,9 +95,9 @@ impl Download<AsyncBody> {
     }
 
     async fn flow(&mut self) -> Result<Option<Bytes>> {
-        while self.text.is_empty() && !self.is_over {
+        while self.unpack()? {
             match self.body.piece().await {
-                Some(piece) => self.unpacker.push(&piece?, &mut self.text)?,
+                Some(piece) => self.packed = piece?,
                 None => self.end()?,
             }
         }
@@ -135,10 +146,10 @@ impl Download<BlockingBody> {
 
     fn flow(&mut self) -> Result<Option<Bytes>> {
         let mut buffer = [0; PIECE];
-        while self.text.is_empty() && !self.is_over {
+        while self.unpack()? {
             let length = self.body.read(&mut buffer).map_err(broken_off)?;
             match buffer.get(..length) {
-                Some(piece) if !piece.is_empty() => self.unpacker.push(piece, &mut self.text)?,
+                Some(piece) if !piece.is_empty() => self.packed = Bytes::copy_from_slice(piece),
                 _ => self.end()?,
             }
         }

@@ -2,10 +2,11 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::HeaderMap;
 use wechatpay_core::{
-    Async, Blocking, Context, Notification, Observation, Observer, Rejection, Result,
+    Async, Blocking, Clock, Context, Notification, Observation, Observer, Rejection, Result,
 };
 
 use crate::client::Client;
@@ -30,6 +31,7 @@ use crate::world::World;
 pub struct Receiver<H: World = Async> {
     source: Source<H>,
     longest: usize,
+    body_timeout: Duration,
     observer: Option<Arc<dyn Observer>>,
 }
 
@@ -55,6 +57,14 @@ impl<H: World> Receiver<H> {
         self
     }
 
+    /// How long an extractor waits for a body. Default: five seconds, as long as WeChat Pay itself
+    /// waits for an answer. Reading the head is limited by the web server, not here.
+    #[must_use]
+    pub fn with_body_timeout(mut self, limit: Duration) -> Self {
+        self.body_timeout = limit;
+        self
+    }
+
     /// Tells this observer of every notification, opened or refused; without it the client's own
     /// is told.
     #[must_use]
@@ -67,6 +77,17 @@ impl<H: World> Receiver<H> {
     #[must_use]
     pub fn longest(&self) -> usize {
         self.longest
+    }
+
+    /// What an extractor reads, if it comes in time.
+    #[cfg(any(feature = "axum", feature = "actix"))]
+    pub(crate) async fn in_time<T>(&self, body: impl Future<Output = T>) -> Result<T, Rejection> {
+        // Both frameworks run on tokio; without it there is no clock to wait by.
+        if tokio::runtime::Handle::try_current().is_err() {
+            return Ok(body.await);
+        }
+        let timed = tokio::time::timeout(self.body_timeout, body).await;
+        timed.map_err(|_| Rejection::of_slow_body())
     }
 
     fn clients(&self) -> Vec<Client<H>> {
@@ -107,8 +128,10 @@ impl<H: World> Receiver<H> {
 }
 
 impl Receiver<Async> {
-    /// Opens a notification. If its key is unknown, the platform certificates are fetched, by one
-    /// call at a time and limited in rate, and it is tried again.
+    /// Opens a notification. If its key is unknown and an APIv3 key of ours opens its resource, the
+    /// platform certificates are fetched, by one call at a time and limited in rate, and it is tried
+    /// again. That takes three seconds at most; notifications by known keys never wait, and forged
+    /// ones cause no fetch.
     ///
     /// # Errors
     /// See [`Rejection`]; answer it with [`Ack::refusing`](crate::Ack::refusing).
@@ -141,7 +164,12 @@ impl Receiver<Async> {
         if !is_key_unknown(&first) {
             return self.report(first);
         }
-        for client in clients {
+        let candidates = candidates(clients, body);
+        let patience = Patience::of(&candidates);
+        for client in candidates {
+            if !patience.is_left() {
+                break;
+            }
             if let Err(error) = client.handle().refresh_certificates().await {
                 tracing::warn!("the platform certificates could not be fetched: {error}");
             }
@@ -155,8 +183,10 @@ impl Receiver<Async> {
 }
 
 impl Receiver<Blocking> {
-    /// Opens a notification. If its key is unknown, the platform certificates are fetched, by one
-    /// call at a time and limited in rate, and it is tried again.
+    /// Opens a notification. If its key is unknown and an APIv3 key of ours opens its resource, the
+    /// platform certificates are fetched, by one call at a time and limited in rate, and it is tried
+    /// again. The thread that fetches is held for three seconds at most; others do not wait for it:
+    /// their notifications are refused, and come again. Forged ones cause no fetch.
     ///
     /// # Errors
     /// See [`Rejection`]; answer it with [`Ack::refusing`](crate::Ack::refusing).
@@ -189,7 +219,12 @@ impl Receiver<Blocking> {
         if !is_key_unknown(&first) {
             return self.report(first);
         }
-        for client in clients {
+        let candidates = candidates(clients, body);
+        let patience = Patience::of(&candidates);
+        for client in candidates {
+            if !patience.is_left() {
+                break;
+            }
             if let Err(error) = client.handle().refresh_certificates() {
                 tracing::warn!("the platform certificates could not be fetched: {error}");
             }
@@ -199,6 +234,32 @@ impl Receiver<Blocking> {
             }
         }
         self.report(first)
+    }
+}
+
+/// Whose certificates may be worth fetching for this notification.
+fn candidates<'c, H: World>(clients: &'c [Client<H>], body: &[u8]) -> Vec<&'c Client<H>> {
+    let contexts: Vec<&Context> = clients.iter().map(|client| &**client.context()).collect();
+    let sealed_for = Notification::sealed_for(&contexts, body);
+    sealed_for.into_iter().filter_map(|index| clients.get(index)).collect()
+}
+
+/// The time that one notification may cost. Several merchants can share an APIv3 key, and each has
+/// certificates of its own.
+struct Patience {
+    clock: Option<Arc<dyn Clock>>,
+    end: Duration,
+}
+
+impl Patience {
+    fn of<H: World>(clients: &[&Client<H>]) -> Self {
+        let clock = clients.first().map(|client| Arc::clone(&client.context().clock));
+        let end = clock.as_ref().map_or(Duration::ZERO, |clock| clock.elapsed()) + LONGEST_WAIT;
+        Self { clock, end }
+    }
+
+    fn is_left(&self) -> bool {
+        self.clock.as_ref().is_some_and(|clock| clock.elapsed() < self.end)
     }
 }
 
@@ -220,14 +281,19 @@ fn is_key_unknown(result: &Result<Delivery, Rejection>) -> bool {
 impl<H: World> From<Client<H>> for Receiver<H> {
     fn from(client: Client<H>) -> Self {
         let observer = client.handle().watcher().cloned();
-        Self { source: Source::One(client), longest: LONGEST, observer }
+        Self { source: Source::One(client), longest: LONGEST, body_timeout: BODY_TIMEOUT, observer }
     }
 }
 
 impl<H: World> From<Registry<H>> for Receiver<H> {
     fn from(registry: Registry<H>) -> Self {
         let observer = registry.clients().first().and_then(|c| c.handle().watcher().cloned());
-        Self { source: Source::Several(registry), longest: LONGEST, observer }
+        Self {
+            source: Source::Several(registry),
+            longest: LONGEST,
+            body_timeout: BODY_TIMEOUT,
+            observer,
+        }
     }
 }
 
@@ -237,7 +303,12 @@ impl<H: World> Clone for Receiver<H> {
             Source::One(client) => Source::One(client.clone()),
             Source::Several(registry) => Source::Several(registry.clone()),
         };
-        Self { source, longest: self.longest, observer: self.observer.clone() }
+        Self {
+            source,
+            longest: self.longest,
+            body_timeout: self.body_timeout,
+            observer: self.observer.clone(),
+        }
     }
 }
 
@@ -248,3 +319,9 @@ impl<H: World> fmt::Debug for Receiver<H> {
 }
 
 const LONGEST: usize = 256 << 10;
+
+/// After this no further fetch begins. Each takes two seconds at most, and WeChat Pay waits for five.
+const LONGEST_WAIT: Duration = Duration::from_secs(1);
+
+/// WeChat Pay sends a notification in one go and gives up after five seconds.
+const BODY_TIMEOUT: Duration = Duration::from_secs(5);

@@ -67,11 +67,22 @@ impl BillLink {
         Ok((host, call))
     }
 
+    /// Whether it came with a digest. Links of some overseas bills and of invoices have none.
+    #[must_use]
+    pub fn has_digest(&self) -> bool {
+        !self.hash_type.is_empty() || !self.hash_value.is_empty()
+    }
+
     /// What unpacks the file and checks it against this digest.
     ///
     /// # Errors
     /// If the digest is of a kind we do not know: an unchecked bill is worth nothing.
     pub fn unpacker(&self) -> Result<Unpacker> {
+        if !self.has_digest() {
+            let error =
+                Error::new(ErrorKind::Unreadable, "the link has no digest to check the file by");
+            return Err(error.with_hint("`download_unproven` relies on TLS alone"));
+        }
         let is_hex = self.hash_value.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !self.hash_type.eq_ignore_ascii_case("SHA1") || self.hash_value.len() != 40 || !is_hex {
             let what = "the digest of the bill is not SHA1: it cannot be checked";

@@ -9,8 +9,8 @@ use super::sums::Sums;
 use super::unpack::Unpacker;
 use crate::error::{Error, ErrorKind, Result};
 
-/// Reads a bill that was downloaded before, packed or not: rows, then the totals. Memory stays at
-/// the size of a piece.
+/// Reads a bill that was downloaded before, packed or not: rows, then the totals. Memory stays below
+/// some ten MiB, whatever the file unpacks to.
 ///
 /// No digest vouches for such a file, so its totals must stand at its end and fit its rows.
 ///
@@ -36,7 +36,7 @@ pub struct BillReader<R, S> {
 }
 
 impl<R: BillRow, S: Read> BillReader<R, S> {
-    /// Reads from a file or anything else. It reads in pieces of 16 KiB, so no buffer is needed.
+    /// Reads from a file or anything else. It reads in pieces of 4 KiB, so no buffer is needed.
     pub fn new(source: S) -> Self {
         Self {
             source,
@@ -120,4 +120,4 @@ impl<R, S> fmt::Debug for BillReader<R, S> {
     }
 }
 
-const PIECE: usize = 16 << 10;
+const PIECE: usize = Unpacker::PIECE;

@@ -194,6 +194,8 @@ fn a_link_leads_to_a_configured_host_or_nowhere() {
     assert!(link("SHA1", &"aB".repeat(20)).unpacker().is_ok());
     assert!(link("MD5", &"a".repeat(40)).unpacker().is_err());
     assert!(link("SHA1", "").unpacker().is_err());
+    let none = link("", "").unpacker().unwrap_err();
+    assert_eq!(none.to_string(), "the link has no digest to check the file by");
 }
 
 /// A line of a million columns would be looked through for each of them, and a line is too long

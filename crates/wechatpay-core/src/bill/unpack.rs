@@ -15,6 +15,8 @@ pub struct Unpacker {
     form: Form,
     digest: RunningDigest,
     expected: Option<String>,
+    #[cfg(feature = "sealed-bills")]
+    seal: Option<crate::keys::SealedFile>,
 }
 
 enum Form {
@@ -25,32 +27,62 @@ enum Form {
 }
 
 impl Unpacker {
+    /// So many bytes of a file make at most four MiB of text.
+    pub const PIECE: usize = 4 << 10;
+
     /// For a file whose text has this SHA-1, hex.
     #[must_use]
     pub fn checked(sha1: &str) -> Self {
-        let expected = Some(sha1.to_ascii_lowercase());
-        Self { form: Form::Unknown(Vec::new()), digest: RunningDigest::sha1(), expected }
+        Self::new(Form::Unknown(Vec::new()), Some(sha1.to_ascii_lowercase()))
     }
 
     /// For a file of which no digest is known, such as a picture. It is not unpacked either.
     #[must_use]
     pub fn unchecked() -> Self {
-        Self { form: Form::Plain, digest: RunningDigest::sha1(), expected: None }
+        Self::new(Form::Plain, None)
     }
 
     /// For a file of which no digest is known and that may be packed.
     #[must_use]
     pub fn unproven() -> Self {
-        Self { form: Form::Unknown(Vec::new()), digest: RunningDigest::sha1(), expected: None }
+        Self::new(Form::Unknown(Vec::new()), None)
     }
 
-    /// Takes a piece in and puts its text behind what stands in `text`.
+    /// Opens the file with this before anything else is done with it.
+    #[cfg(feature = "sealed-bills")]
+    #[must_use]
+    pub fn behind(mut self, seal: crate::keys::SealedFile) -> Self {
+        self.seal = Some(seal);
+        self
+    }
+
+    fn new(form: Form, expected: Option<String>) -> Self {
+        Self {
+            form,
+            digest: RunningDigest::sha1(),
+            expected,
+            #[cfg(feature = "sealed-bills")]
+            seal: None,
+        }
+    }
+
+    /// Takes a piece in and puts its text behind what stands in `text`. A packed piece can become
+    /// 1,032 times as large: whoever wants to bound memory hands in small ones, as [`PIECE`](Self::PIECE).
     ///
     /// # Errors
     /// If it is not the gzip that it began as.
     pub fn push(&mut self, piece: &[u8], text: &mut Vec<u8>) -> Result<()> {
-        // A small piece of gzip can become a thousand times as large.
-        for piece in piece.chunks(MOST_AT_ONCE) {
+        #[cfg(feature = "sealed-bills")]
+        if let Some(seal) = &mut self.seal {
+            let mut opened = Vec::with_capacity(piece.len());
+            seal.push(piece, &mut opened)?;
+            return self.push_opened(&opened, text);
+        }
+        self.push_opened(piece, text)
+    }
+
+    fn push_opened(&mut self, piece: &[u8], text: &mut Vec<u8>) -> Result<()> {
+        for piece in piece.chunks(Self::PIECE) {
             self.push_piece(piece, text)?;
         }
         Ok(())
@@ -78,6 +110,12 @@ impl Unpacker {
     /// # Errors
     /// If the file was cut, or its digest differs: nothing that was read from it counts.
     pub fn finish(&mut self, text: &mut Vec<u8>) -> Result<()> {
+        #[cfg(feature = "sealed-bills")]
+        if let Some(mut seal) = self.seal.take() {
+            let mut opened = Vec::new();
+            seal.finish(&mut opened)?;
+            self.push_opened(&opened, text)?;
+        }
         match std::mem::replace(&mut self.form, Form::Plain) {
             Form::Unknown(begin) => self.take(&begin, text)?,
             Form::Plain => {}
@@ -142,4 +180,3 @@ impl fmt::Debug for Unpacker {
 }
 
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
-const MOST_AT_ONCE: usize = 4 << 10;

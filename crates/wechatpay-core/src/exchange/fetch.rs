@@ -69,7 +69,7 @@ impl Exchange {
                 Some(Step::Send(request))
             }
             Err(error) => {
-                lease.fail(&error);
+                lease.fail(&error, self.context.clock.now());
                 // An answer is there already: what we cannot judge it with is the lesser news.
                 self.state = self.without_refresh(purpose, Some(error));
                 None
@@ -121,7 +121,7 @@ impl Exchange {
         };
         match certificates::read(&self.context.merchant, &self.context.trust, result, now) {
             Ok(list) => {
-                lease.succeed(list);
+                lease.succeed(list, now);
                 self.without_refresh(purpose, None)
             }
             Err(error) => {
@@ -137,7 +137,7 @@ impl Exchange {
                     }
                     _ => error,
                 };
-                lease.fail(&error);
+                lease.fail(&error, now);
                 self.without_refresh(purpose, Some(error))
             }
         }

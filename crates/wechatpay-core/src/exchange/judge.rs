@@ -24,7 +24,13 @@ impl Exchange {
             return State::Done(Ok(received.into_answer(None)));
         }
         let now = self.context.clock.now();
-        match self.context.trust.verify(&received.headers, &received.body, now) {
+        let (trust, path) = (&self.context.trust, self.draft.call().path.as_str());
+        let verified = if is_success {
+            trust.verify_success(path, &received.headers, &received.body, now)
+        } else {
+            trust.verify(&received.headers, &received.body, now)
+        };
+        match verified {
             Ok(key) if is_success => State::Done(Ok(received.into_answer(Some(key)))),
             Ok(_) => self.judge_failure(&received, None),
             Err(Distrust::UnknownSerial(_))

@@ -121,13 +121,39 @@ impl fmt::Debug for Certificate {
     }
 }
 
-/// Upper-case hex without the sign byte that DER puts before a serial with its top bit set.
+/// Upper-case hex without the sign byte that DER puts before a serial with its top bit set; also from
+/// pairs with colons between, and from the decimal number that some tools print.
 pub(crate) fn normalise_serial(serial: &str) -> String {
-    let serial = serial.trim().to_ascii_uppercase();
+    let mut serial: String = serial.chars().filter(|c| !c.is_whitespace() && *c != ':').collect();
+    serial.make_ascii_uppercase();
+    if let Some(hex) = serial.strip_prefix("0X") {
+        serial = hex.to_owned();
+    }
+    // Twenty bytes are 40 digits of hex, and up to 49 of a decimal number.
+    let is_decimal =
+        (41..=49).contains(&serial.len()) && serial.bytes().all(|b| b.is_ascii_digit());
+    if is_decimal {
+        serial = from_decimal(&serial);
+    }
     match serial.strip_prefix("00") {
         Some(rest) if rest.len() >= 2 => rest.to_owned(),
         _ => serial,
     }
+}
+
+/// The bytes of a decimal number, as hex.
+fn from_decimal(digits: &str) -> String {
+    let mut bytes = [0_u8; 21];
+    for digit in digits.bytes() {
+        let mut carry = u16::from(digit - b'0');
+        for byte in bytes.iter_mut().rev() {
+            let [high, low] = (u16::from(*byte) * 10 + carry).to_be_bytes();
+            *byte = low;
+            carry = u16::from(high);
+        }
+    }
+    let first = bytes.iter().position(|byte| *byte != 0).unwrap_or(bytes.len() - 1);
+    super::hex(bytes.get(first..).unwrap_or_default()).to_ascii_uppercase()
 }
 
 #[derive(Debug)]

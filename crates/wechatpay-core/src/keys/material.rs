@@ -3,7 +3,6 @@
 
 use aws_lc_rs::signature::RsaKeyPair;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use rustls_pki_types::pem::{self, PemObject as _, SectionKind};
 use zeroize::Zeroizing;
 
 use super::certificate::Certificate;
@@ -26,76 +25,104 @@ pub(super) struct Material {
     pub(super) der: Zeroizing<Vec<u8>>,
 }
 
-/// Finds the first PEM section that means something to us, or bare base64, or DER.
+/// Finds the first PEM section that means something to us, or bare base64, or DER. Texts may be
+/// indented, have a byte order mark or be UTF-16, and have any blanks, or none, for line ends.
 ///
 /// `needed` completes the sentence "… is needed" in errors.
 pub(super) fn read(input: &[u8], needed: &str) -> Result<Material> {
-    let trimmed = input.trim_ascii();
-    if trimmed.is_empty() {
+    if input.trim_ascii().is_empty() {
         return Err(Error::key(format!("the key material is empty; {needed} is needed")));
     }
-    if contains(trimmed, b"-----BEGIN") {
-        return read_pem(trimmed, needed);
-    }
-    if let Some(der) = read_base64(trimmed) {
-        return Ok(Material { kind: Kind::Unlabelled, der });
-    }
-    if trimmed[0] == DER_SEQUENCE {
-        // DER may end in a byte that looks like white space: take the input untrimmed.
+    if input.first() == Some(&DER_SEQUENCE) && std::str::from_utf8(input).is_err() {
         return Ok(Material { kind: Kind::Unlabelled, der: Zeroizing::new(input.to_vec()) });
+    }
+    let text = text(input);
+    if text.contains(BEGIN) {
+        return read_pem(&text, needed);
+    }
+    if let Some(der) = read_base64(&text) {
+        return Ok(Material { kind: Kind::Unlabelled, der });
     }
     Err(Error::key(format!("this is neither PEM nor base64 nor DER; {needed} is needed")))
 }
 
-fn read_pem(input: &[u8], needed: &str) -> Result<Material> {
-    // Settings often carry PEM on one line with a literal `\n`.
-    let unescaped;
-    let input = if !input.contains(&b'\n') && contains(input, b"\\n") {
-        let text = String::from_utf8_lossy(input).replace("\\r", "").replace("\\n", "\n");
-        unescaped = Zeroizing::new(text.into_bytes());
-        &unescaped[..]
-    } else {
-        input
+/// The text of a file, with plain blanks for all others: editors put in byte order marks, web pages
+/// no-break spaces, and settings literal `\n`.
+fn text(input: &[u8]) -> Zeroizing<String> {
+    let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units: Zeroizing<Vec<u16>> =
+            Zeroizing::new(bytes.as_chunks().0.iter().copied().map(unit).collect());
+        Zeroizing::new(String::from_utf16_lossy(&units))
     };
-    if let Some(der) = read_rsa_public(input) {
-        return Ok(Material { kind: Kind::PublicKey, der });
+    let text = match input {
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
+        _ => Zeroizing::new(String::from_utf8_lossy(input).into_owned()),
+    };
+    let mut plain = Zeroizing::new(String::with_capacity(text.len()));
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '\u{feff}' | '\u{200b}' => {}
+            '\\' if matches!(rest.peek(), Some('n' | 'r')) => {
+                rest.next();
+                plain.push(' ');
+            }
+            c if c.is_whitespace() => plain.push(' '),
+            c => plain.push(c),
+        }
     }
-    let mut seen = None;
-    for section in <(SectionKind, Vec<u8>)>::pem_slice_iter(input) {
-        let (kind, der) = section.map_err(|cause| {
-            Error::key(format!("the PEM text is damaged; {needed} is needed"))
-                .with_source(DamagedPem::new(&cause))
-        })?;
-        let der = Zeroizing::new(der);
-        let kind = match kind {
-            SectionKind::PrivateKey => Kind::Pkcs8,
-            SectionKind::RsaPrivateKey => Kind::Pkcs1,
-            SectionKind::PublicKey => Kind::PublicKey,
-            SectionKind::Certificate => Kind::Certificate,
+    plain
+}
+
+fn read_pem(text: &str, needed: &str) -> Result<Material> {
+    let damaged = |what| {
+        let error = Error::key(format!("the PEM text is damaged; {needed} is needed"));
+        Err(error.with_source(DamagedPem(what)))
+    };
+    let (mut rest, mut seen) = (text, None);
+    while let Some((_, section)) = rest.split_once(BEGIN) {
+        let Some((label, body)) = section.split_once(DASHES).filter(|(label, _)| is_label(label))
+        else {
+            return damaged("a BEGIN line does not end in five dashes");
+        };
+        let Some((body, behind)) = body.split_once(&format!("-----END {label}-----")) else {
+            return damaged("there is no END line to its BEGIN line: the text was cut");
+        };
+        rest = behind;
+        let kind = match label {
+            "PRIVATE KEY" => Kind::Pkcs8,
+            "RSA PRIVATE KEY" => Kind::Pkcs1,
+            "PUBLIC KEY" | "RSA PUBLIC KEY" => Kind::PublicKey,
+            "CERTIFICATE" | "X509 CERTIFICATE" => Kind::Certificate,
             other => {
-                seen = Some(format!("{other:?}"));
+                seen = Some(other);
                 continue;
             }
         };
+        if body.contains("ENCRYPTED") {
+            seen = Some("ENCRYPTED");
+            continue;
+        }
+        let Some(der) = read_base64(body) else {
+            return damaged("what stands between the lines is not base64");
+        };
         return Ok(Material { kind, der });
     }
-    let found = if contains(input, b"ENCRYPTED") {
-        "an encrypted private key was found (decrypt it first)".to_owned()
-    } else {
-        seen.map_or_else(
-            || "no known PEM section was found".to_owned(),
-            |s| format!("{s} was found"),
-        )
+    let found = match seen {
+        Some(label) if label.contains("ENCRYPTED") => {
+            "an encrypted private key was found (decrypt it first)".to_owned()
+        }
+        Some(label) => format!("{label} was found"),
+        None => "no known PEM section was found".to_owned(),
     };
     Err(Error::key(format!("{found}; {needed} is needed")))
 }
 
-/// A public key in PKCS#1, whose label the PEM reader does not know.
-fn read_rsa_public(input: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    let text = std::str::from_utf8(input).ok()?;
-    let (_, rest) = text.split_once("-----BEGIN RSA PUBLIC KEY-----")?;
-    let (body, _) = rest.split_once("-----END RSA PUBLIC KEY-----")?;
-    read_base64(body.as_bytes())
+/// Nothing else may get into an error.
+fn is_label(label: &str) -> bool {
+    label.len() <= 40
+        && label.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b' ')
 }
 
 /// What DER without a label is, if it can be told.
@@ -111,9 +138,9 @@ pub(super) fn recognise(der: &[u8]) -> Option<Kind> {
     }
 }
 
-fn read_base64(input: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+fn read_base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     let compact: Zeroizing<Vec<u8>> =
-        Zeroizing::new(input.iter().copied().filter(|b| !b.is_ascii_whitespace()).collect());
+        Zeroizing::new(text.bytes().filter(|b| !b.is_ascii_whitespace()).collect());
     let der = BASE64_STANDARD.decode(&*compact).ok().map(Zeroizing::new)?;
     (der.first() == Some(&DER_SEQUENCE)).then_some(der)
 }
@@ -133,22 +160,9 @@ pub(super) fn contains(haystack: &[u8], needle: &[u8]) -> bool {
     haystack.windows(needle.len()).any(|window| window == needle)
 }
 
-/// What is wrong with a PEM text, and nothing of what stands there: the reader's own errors hold
-/// whole lines, and of a key that was pasted without its line ends that is all of it.
+/// What is wrong with a PEM text, and nothing of what stands there.
 #[derive(Debug)]
 struct DamagedPem(&'static str);
-
-impl DamagedPem {
-    fn new(cause: &pem::Error) -> Self {
-        Self(match cause {
-            pem::Error::MissingSectionEnd { .. } => "a section has no END line of its own",
-            pem::Error::IllegalSectionStart { .. } => "a BEGIN line does not end in five dashes",
-            pem::Error::Base64Decode(_) => "what stands between the lines is not base64",
-            pem::Error::SectionTooLarge => "a section is too long",
-            _ => "it cannot be read",
-        })
-    }
-}
 
 impl std::fmt::Display for DamagedPem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -159,3 +173,5 @@ impl std::fmt::Display for DamagedPem {
 impl std::error::Error for DamagedPem {}
 
 const DER_SEQUENCE: u8 = 0x30;
+const BEGIN: &str = "-----BEGIN ";
+const DASHES: &str = "-----";

@@ -12,6 +12,8 @@ mod platform;
 mod private;
 mod public;
 mod running;
+#[cfg(feature = "sealed-bills")]
+mod sealed_file;
 
 pub use self::apiv2::{ApiV2Key, ApiV2SignType};
 pub use self::apiv3::ApiV3Key;
@@ -22,6 +24,8 @@ pub use self::platform::{PlatformKey, Validity};
 pub use self::private::{PrivateKey, Signer};
 pub use self::public::PublicKey;
 pub use self::running::RunningDigest;
+#[cfg(feature = "sealed-bills")]
+pub use self::sealed_file::SealedFile;
 
 pub(crate) use self::certificate::normalise_serial;
 

@@ -62,9 +62,8 @@ impl PrivateKey {
         }
         let found = material::read(input, NEEDED)?;
         let pair = match found.kind {
-            Kind::Pkcs8 => RsaKeyPair::from_pkcs8(&found.der),
-            Kind::Pkcs1 => RsaKeyPair::from_der(&found.der),
-            Kind::Unlabelled => {
+            // Labels are mistaken at times, and what stands there tells.
+            Kind::Pkcs8 | Kind::Pkcs1 | Kind::Unlabelled => {
                 RsaKeyPair::from_pkcs8(&found.der).or_else(|_| RsaKeyPair::from_der(&found.der))
             }
             other => return Err(material::wrong_sort(other, NEEDED)),

@@ -141,8 +141,7 @@ fn damaged_material_is_refused_without_showing_it() {
     );
 }
 
-/// A key that was pasted without its line ends, or with a BEGIN line that is not whole: the reader's
-/// own error holds that line, key and all.
+/// A key whose BEGIN or END line is not whole, or whose text is not base64.
 #[test]
 fn no_error_shows_the_key_it_could_not_read() {
     let pem = file("merchant_private_key.pem");
@@ -163,8 +162,6 @@ fn no_error_shows_the_key_it_could_not_read() {
         );
         assert!(told.len() < 2_000, "{told}");
     };
-    check(&pem.replace('\n', ""));
-    check(&pem.replace('\n', " "));
     check(&pem.replace("KEY-----\n", "KEY----"));
     check(&pem.replace("-----END", "----END"));
     check(&pem.replace(line, "*"));
@@ -210,6 +207,69 @@ fn serials_are_written_one_way() {
     check("00e157f0", "E157F0");
     check(" 5157 ", "5157");
     check("00", "00");
+    // As openssl, browsers and Java print it.
+    let serial = "5157F09EFDC096DE15EBE81A47057A7200000001";
+    check("51:57:F0:9E:FD:C0:96:DE:15:EB:E8:1A:47:05:7A:72:00:00:00:01", serial);
+    check("51 57 f0 9e fd c0 96 de 15 eb e8 1a 47 05 7a 72 00 00 00 01", serial);
+    check("0x5157F09EFDC096DE15EBE81A47057A7200000001", serial);
+    check("464389378319535425530970086054627680252942352385", serial);
+    check("00:E1:57", "E157");
+    // Forty digits can be hex all the same.
+    check(&"1234567890".repeat(4), &"1234567890".repeat(4));
+}
+
+/// A01: files that went through editors, settings and web pages.
+#[test]
+fn pem_is_read_whatever_stands_between_its_letters() {
+    let check = |name: &str, read: &dyn Fn(&[u8]) -> bool| {
+        let pem = String::from_utf8(file(name)).unwrap();
+        let wide = |order: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            [0xfeff].into_iter().chain(pem.encode_utf16()).flat_map(order).collect()
+        };
+        let bare = |text: &str| text.lines().filter(|l| !l.starts_with('-')).collect::<String>();
+        let shapes: [(&str, Vec<u8>); 13] = [
+            ("byte order mark", format!("\u{feff}{pem}").into()),
+            ("indented", pem.replace('\n', "\n    ").into()),
+            ("indented with tabs", format!("\t{}", pem.replace('\n', "\n\t")).into()),
+            ("blanks for line ends", pem.replace('\n', " ").into()),
+            ("no line ends", pem.replace('\n', "").into()),
+            ("no-break spaces", pem.replace('\n', "\u{a0}").into()),
+            ("ideographic spaces", pem.replace('\n', "\u{3000}").into()),
+            ("CR LF", pem.replace('\n', "\r\n").into()),
+            ("CR", pem.replace('\n', "\r").into()),
+            ("literal line ends", pem.replace('\n', "\\r\\n").into()),
+            ("UTF-16 LE", wide(u16::to_le_bytes)),
+            ("UTF-16 BE", wide(u16::to_be_bytes)),
+            ("base64 with a byte order mark", format!("\u{feff}{}", bare(&pem)).into()),
+        ];
+        for (shape, bytes) in shapes {
+            assert!(read(&bytes), "{name}: {shape}");
+        }
+    };
+    check("merchant_private_key.pem", &|bytes| PrivateKey::from_pem(bytes).is_ok());
+    check("wechatpay_public_key.pem", &|bytes| PublicKey::from_pem(bytes).is_ok());
+    check("platform_a_cert.pem", &|bytes| Certificate::from_pem(bytes).is_ok());
+}
+
+#[test]
+fn a_wrong_label_on_a_private_key_does_no_harm() {
+    let pem = String::from_utf8(file("merchant_private_key.pem")).unwrap();
+    assert!(PrivateKey::from_pem(pem.replace("PRIVATE KEY", "RSA PRIVATE KEY")).is_ok());
+}
+
+#[test]
+fn a_serial_that_lacks_a_digit_is_told() {
+    let signer =
+        std::sync::Arc::new(PrivateKey::from_pem(file("merchant_private_key.pem")).unwrap());
+    let make = |serial: &str| crate::Merchant::new("1900000109", serial, signer.clone());
+    let serial = vectors::constant("merchant_serial_no");
+    assert_eq!(
+        say(make(&serial[1..])),
+        "a certificate serial has two hex digits for each byte, usually 40; this one has 39: \
+         one is missing, and zeros at the beginning count too",
+    );
+    assert_eq!(say(make("xyz")), "a certificate serial must be hex digits, usually 40 of them");
+    assert_eq!(make(serial).unwrap().serial(), serial);
 }
 
 #[test]

@@ -70,6 +70,8 @@ pub enum Suspicion {
     Ambiguous,
     /// It is longer than is allowed, or was cut off on its way.
     Body,
+    /// It did not come within the time that a receiver allows.
+    Slow,
 }
 
 /// A notification that was not accepted. Never shows a body, a key or a signature.
@@ -121,6 +123,7 @@ impl Rejection {
     pub fn status(&self) -> u16 {
         match (self.0.step, &self.0.suspicion) {
             (_, Suspicion::Body) => 413,
+            (_, Suspicion::Slow) => 408,
             (OpeningStep::Headers, Suspicion::Header(_)) => 400,
             (OpeningStep::Headers | OpeningStep::Signature, _) => 401,
             (_, Suspicion::NoEnvelope) => 400,
@@ -163,6 +166,9 @@ impl Rejection {
                 "check the APIv3 key: it may have been reset, or be the APIv2 key"
             }
             Suspicion::Ambiguous => "give each merchant an address of its own",
+            Suspicion::Slow => {
+                "WeChat Pay sends a notification at once: a stranger, or a proxy that holds it back"
+            }
             Suspicion::Body => {
                 "raise the size limit of the receiver if WeChat Pay really sends more"
             }
@@ -177,6 +183,12 @@ impl Rejection {
     #[must_use]
     pub fn of_body(cause: impl Into<BoxError>) -> Self {
         Self::new(OpeningStep::Headers, Suspicion::Body).with_cause(cause)
+    }
+
+    /// The rest of the request did not come in time.
+    #[must_use]
+    pub fn of_slow_body() -> Self {
+        Self::new(OpeningStep::Headers, Suspicion::Slow)
     }
 
     /// It was opened, but does not fit the type that was asked for.
@@ -307,6 +319,7 @@ impl fmt::Display for Rejection {
             Suspicion::Misfit => f.write_str("the resource does not fit the type of its event"),
             Suspicion::Ambiguous => f.write_str("it could be for more than one merchant"),
             Suspicion::Body => f.write_str("the body cannot be read, or is too long"),
+            Suspicion::Slow => f.write_str("the body did not come in time"),
         }
     }
 }

@@ -34,7 +34,7 @@ impl Notification {
         };
         // What was found out about a key holds for every merchant who believes it.
         let mut judged: Vec<(PublicKey, Option<String>)> = Vec::new();
-        let mut opened: Vec<(usize, Envelope, Value, String)> = Vec::new();
+        let mut opened: Vec<(usize, Envelope<'_>, Value, String)> = Vec::new();
         for (index, merchant) in merchants.iter().enumerate() {
             let known = signing_key(merchant, headers);
             let verdict =
@@ -75,6 +75,22 @@ impl Notification {
         let ambiguous = || Rejection::unreadable(Suspicion::Ambiguous);
         let (index, envelope, resource, verified_by) = chosen.ok_or_else(ambiguous)?;
         Ok((index, envelope.into_notification(resource, verified_by)))
+    }
+}
+
+impl Notification {
+    /// Which of these merchants a notification can be for (by index): those whose APIv3 key opens its
+    /// resource. This alone proves nothing, and nothing of what it opens is read. But whoever does
+    /// not have the key cannot make such a notification, so one that is for nobody is not worth
+    /// fetching certificates for.
+    #[must_use]
+    pub fn sealed_for(merchants: &[&Context], body: &[u8]) -> Vec<usize> {
+        let Ok(envelope) = Envelope::read(body) else { return Vec::new() };
+        let opens = |merchant: &Context| {
+            merchant.merchant.apiv3_key().is_some_and(|key| envelope.is_sealed_with(key))
+        };
+        let fitting = merchants.iter().enumerate().filter(|(_, merchant)| opens(merchant));
+        fitting.map(|(index, _)| index).collect()
     }
 }
 

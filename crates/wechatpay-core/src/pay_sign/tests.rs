@@ -150,8 +150,28 @@ fn what_cannot_be_signed_is_refused() {
     check("wx1", "a\nb");
     check("wx1", "prepay_id=wx1");
     assert!(h5_url("https://wx.tenpay.com/x?a=1&redirect_url=b", "https://b").is_err());
-    assert!(h5_url("https://wx.tenpay.com/x?a=1", "javascript:1").is_err());
+    let refuse = |redirect: &str, expected: &str| {
+        let error = h5_url("https://wx.tenpay.com/x?a=1", redirect).unwrap_err();
+        assert_eq!(error.to_string(), format!("the redirect_url {expected}"), "{redirect:?}");
+    };
+    refuse("javascript:1", "must begin with https:// or http://");
+    refuse("shop.example", "must begin with https:// or http://");
+    refuse("https://shop.example/a\nb", "holds a control character, such as a line end");
+    refuse("https://shop .example/", "is no address");
+    refuse("https://", "is no address");
     assert!(h5_url("wx.tenpay.com", "https://b").is_err());
     assert!(native_code("weixin://wxpay/bizpayurl/up?pr=1&groupid=00").is_ok());
     assert!(native_code("https://x").is_err());
+}
+
+/// A08: blanks are encoded once for the address and once for the parameter; around it they go.
+#[test]
+fn a_page_to_come_back_to_may_hold_blanks() {
+    let check = |redirect: &str, expected: &str| {
+        let url = h5_url("https://wx.tenpay.com/x?a=1", redirect).unwrap();
+        assert_eq!(url, format!("https://wx.tenpay.com/x?a=1&redirect_url={expected}"));
+    };
+    check("https://shop.example/a b", "https%3A%2F%2Fshop.example%2Fa%2520b");
+    check(" https://shop.example\n", "https%3A%2F%2Fshop.example");
+    check("HTTPS://shop.example/", "HTTPS%3A%2F%2Fshop.example%2F");
 }

@@ -29,9 +29,10 @@ impl<E: Reported + 'static> FromRequest for Notified<E> {
             let Some(receiver) = receiver else { return Err(Refused(Rejection::without_key())) };
             let refuse = |rejection| Refused(receiver.refused(rejection));
             let body = body.map_err(|cause| refuse(Rejection::of_body(cause.to_string())))?;
-            let body = body
-                .to_bytes_limited(receiver.longest())
+            let body = receiver
+                .in_time(body.to_bytes_limited(receiver.longest()))
                 .await
+                .map_err(refuse)?
                 .map_err(|cause| refuse(Rejection::of_body(cause.to_string())))?
                 .map_err(|cause| refuse(Rejection::of_body(cause.to_string())))?;
             let delivery = receiver.open(&headers, &body).await.map_err(Refused)?;

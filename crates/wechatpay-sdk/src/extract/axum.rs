@@ -22,15 +22,12 @@ where
     async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
         let receiver = Receiver::<Async>::from_ref(state);
         let (parts, body) = request.into_parts();
-        let body = match Limited::new(body, receiver.longest()).collect().await {
-            Ok(body) => body.to_bytes(),
-            Err(cause) => {
-                let rejection = Rejection::of_body(cause);
-                return Err(Refused(receiver.refused(rejection)));
-            }
-        };
+        let refuse = |rejection| Refused(receiver.refused(rejection));
+        let body = receiver.in_time(Limited::new(body, receiver.longest()).collect()).await;
+        let body = body.map_err(refuse)?.map_err(|cause| refuse(Rejection::of_body(cause)))?;
+        let body = body.to_bytes();
         let delivery = receiver.open(&parts.headers, &body).await.map_err(Refused)?;
-        Self::read(delivery).map_err(|rejection| Refused(receiver.refused(rejection)))
+        Self::read(delivery).map_err(refuse)
     }
 }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HeaderValue};
 use rustls::crypto::aws_lc_rs::default_provider;
+use tracing::subscriber::NoSubscriber;
 use ureq::config::Config;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use ureq::typestate::WithoutBody;
@@ -116,7 +117,7 @@ impl Ureq {
             return Err(too_long());
         }
         // One more than is allowed, so that exactly as much as is allowed still fits.
-        let read = body.with_config().limit(limit.saturating_add(1)).read_to_vec();
+        let read = quietly(|| body.with_config().limit(limit.saturating_add(1)).read_to_vec());
         match read {
             Ok(bytes) if bytes.len() > self.longest_reply => Err(too_long()),
             Ok(bytes) => Ok(bytes.into()),
@@ -131,13 +132,13 @@ impl Ureq {
 
 impl BlockingTransport for Ureq {
     fn call(&self, request: http::Request<Bytes>) -> TransportResult {
-        let mut response = self.execute(request).map_err(report)?;
+        let mut response = quietly(|| self.execute(request)).map_err(report)?;
         let body = self.read(response.body_mut())?;
         Ok(response.map(|_| body))
     }
 
     fn upload(&self, request: http::Request<Form>) -> TransportResult {
-        let mut response = self.send_form(request).map_err(|cause| match cause {
+        let mut response = quietly(|| self.send_form(request)).map_err(|cause| match cause {
             ureq::Error::Timeout(Timeout::PerWrite) => {
                 maybe_sent(Fault::NothingTaken(self.stall_timeout), true)
             }
@@ -160,7 +161,7 @@ impl BlockingTransport for Ureq {
             .timeout_recv_response(Some(limit))
             .timeout_per_read(Some(self.stall_timeout))
             .build();
-        let response = self.agent.run(request).map_err(report)?;
+        let response = quietly(|| self.agent.run(request)).map_err(report)?;
         let limit = self.stall_timeout;
         Ok(response.map(|body| BlockingBody::new(Flow { body: body.into_reader(), limit })))
     }
@@ -173,7 +174,7 @@ impl BlockingTransport for Ureq {
 
 impl Read for Flow {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.body.read(buffer).map_err(|cause| {
+        quietly(|| self.body.read(buffer)).map_err(|cause| {
             // ureq does not say in the kind that it is about time.
             let timed_out = |what| io::Error::new(io::ErrorKind::TimedOut, what);
             match cause.get_ref().and_then(|cause| cause.downcast_ref()) {
@@ -191,6 +192,12 @@ impl fmt::Debug for Ureq {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Ureq").field("longest_reply", &self.longest_reply).finish_non_exhaustive()
     }
+}
+
+/// ureq writes whole requests and answers to the `log` facade at its lower levels, openids and
+/// Authorization with them. Under `tracing` these records are dropped here.
+fn quietly<T>(act: impl FnOnce() -> T) -> T {
+    tracing::subscriber::with_default(NoSubscriber::default(), act)
 }
 
 fn config(options: &Options) -> Result<Config> {

@@ -9,10 +9,13 @@ mod endings;
 mod files;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod forging;
+mod hostile_json;
 mod leaks;
+mod links;
 #[cfg(feature = "metrics")]
 mod metered;
 mod notifications;
+mod receivers;
 #[cfg(feature = "async")]
 mod sandbox;
 mod settings;

@@ -15,8 +15,13 @@ use crate::support::{APIV3_KEY, Fake, MCHID, Platform, believer, merchant, run, 
 
 /// The body of a notification, sealed with this APIv3 key.
 pub(crate) fn body(key: &str, event_type: &str, resource: &serde_json::Value) -> String {
+    sealed(key, event_type, &resource.to_string())
+}
+
+/// The same, whatever the text of the resource is.
+pub(crate) fn sealed(key: &str, event_type: &str, resource: &str) -> String {
     let key = ApiV3Key::new(key).unwrap();
-    let sealed = key.seal("fdasflkja484", "transaction", resource.to_string().as_bytes());
+    let sealed = key.seal("fdasflkja484", "transaction", resource.as_bytes());
     json!({
         "id": "EV-1", "create_time": "2023-11-15T06:13:20+08:00",
         "resource_type": "encrypt-resource", "event_type": event_type, "summary": "支付成功",
@@ -29,7 +34,7 @@ pub(crate) fn body(key: &str, event_type: &str, resource: &serde_json::Value) ->
     .to_string()
 }
 
-fn paid() -> String {
+pub(crate) fn paid() -> String {
     body(APIV3_KEY, "TRANSACTION.SUCCESS", &json!({"mchid": MCHID, "trade_state": "SUCCESS"}))
 }
 
@@ -176,6 +181,23 @@ fn in_chunks() -> Vec<u8> {
     bytes
 }
 
+/// A body that stops coming holds nobody up.
+#[cfg(any(feature = "axum", feature = "actix"))]
+fn assert_slow_bodies_end(address: std::net::SocketAddr) {
+    use std::io::{Read as _, Write as _};
+    let head = "POST /notify HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{\"id\":";
+    let mut stream = std::net::TcpStream::connect(address).unwrap();
+    stream.write_all(head.as_bytes()).unwrap();
+    let (mut answer, mut piece) = (Vec::new(), [0; 4096]);
+    // Without a limit this would wait for ever.
+    while !answer.windows(4).any(|window| window == b"\r\n\r\n") {
+        let length = stream.read(&mut piece).unwrap();
+        assert!(length > 0, "hung up without an answer");
+        answer.extend_from_slice(&piece[..length]);
+    }
+    assert!(answer.starts_with(b"HTTP/1.1 408 "), "{}", String::from_utf8_lossy(&answer));
+}
+
 /// Over a socket: a body in small chunks is put together and believed; one that does not end, or
 /// that promises more than is read, is answered long before its end.
 #[cfg(any(feature = "axum", feature = "actix"))]
@@ -210,7 +232,17 @@ fn assert_over_the_wire(address: std::net::SocketAddr) {
 #[cfg(feature = "axum")]
 #[test]
 fn over_the_wire_in_axum() {
-    let (receiver, _) = receiver::<Async>(Fake::always(500, ""));
+    let limit = std::time::Duration::from_millis(300);
+    assert_over_the_wire(serve_axum(None));
+    assert_slow_bodies_end(serve_axum(Some(limit)));
+}
+
+#[cfg(feature = "axum")]
+fn serve_axum(limit: Option<std::time::Duration>) -> std::net::SocketAddr {
+    let (mut receiver, _) = receiver::<Async>(Fake::always(500, ""));
+    if let Some(limit) = limit {
+        receiver = receiver.with_body_timeout(limit);
+    }
     let app = axum::Router::new()
         .route("/notify", axum::routing::post(shop::notify))
         .with_state(receiver);
@@ -222,14 +254,24 @@ fn over_the_wire_in_axum() {
             axum::serve(listener, app).await.unwrap();
         });
     });
-    assert_over_the_wire(address.recv().unwrap());
+    address.recv().unwrap()
 }
 
 #[cfg(feature = "actix")]
 #[test]
 fn over_the_wire_in_actix() {
+    let limit = std::time::Duration::from_millis(300);
+    assert_over_the_wire(serve_actix(None));
+    assert_slow_bodies_end(serve_actix(Some(limit)));
+}
+
+#[cfg(feature = "actix")]
+fn serve_actix(limit: Option<std::time::Duration>) -> std::net::SocketAddr {
     use actix_web::{App, HttpServer, web};
-    let (receiver, _) = receiver::<Async>(Fake::always(500, ""));
+    let (mut receiver, _) = receiver::<Async>(Fake::always(500, ""));
+    if let Some(limit) = limit {
+        receiver = receiver.with_body_timeout(limit);
+    }
     let (told, address) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async {
@@ -242,7 +284,7 @@ fn over_the_wire_in_actix() {
             server.run().await.unwrap();
         });
     });
-    assert_over_the_wire(address.recv().unwrap());
+    address.recv().unwrap()
 }
 
 #[cfg(any(feature = "axum", feature = "actix"))]

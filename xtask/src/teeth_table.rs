@@ -76,8 +76,8 @@ pub(crate) const MUTATIONS: &[Mutation] = &[
     Mutation {
         target: "bill",
         file: "crates/wechatpay-core/src/money.rs",
-        from: "chain(std::iter::repeat(b'0')).take(decimals);",
-        to: "chain(std::iter::repeat(b'0')).take(fraction.len().max(1));",
+        from: "for _ in places.unwrap_or_default()..decimals {",
+        to: "for _ in places.unwrap_or(1)..decimals.min(1) {",
         what: "12.3 yuan are 123 fen",
     },
     Mutation {

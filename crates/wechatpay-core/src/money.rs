@@ -95,20 +95,28 @@ impl FromStr for Fen {
 /// Reads yuan text with up to so many decimals, in units of the last of them: with two,
 /// `12.5` is 1250.
 pub(crate) fn scaled(text: &str, decimals: usize) -> Option<i64> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(rest) => (-1, rest),
-        None => (1, text),
+    let (sign, digits) = match text.as_bytes() {
+        [b'-', rest @ ..] => (-1, rest),
+        rest => (1, rest),
     };
-    let (yuan, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if !is_number(yuan) || !is_number(fraction) || fraction.len() > decimals {
+    let (mut sum, mut whole, mut places) = (0_i64, 0_usize, None);
+    for byte in digits {
+        match (byte, &mut places) {
+            (b'0'..=b'9', Some(places)) if *places < decimals => *places += 1,
+            (b'0'..=b'9', None) => whole += 1,
+            (b'.', None) => {
+                places = Some(0);
+                continue;
+            }
+            _ => return None,
+        }
+        sum = sum.checked_mul(10)?.checked_add(sign * i64::from(byte - b'0'))?;
+    }
+    if whole == 0 || places == Some(0) {
         return None;
     }
-    let fraction = fraction.bytes().chain(std::iter::repeat(b'0')).take(decimals);
-    let digits = yuan.bytes().chain(fraction).map(|digit| i64::from(digit - b'0'));
-    let mut sum = 0_i64;
-    for digit in digits {
-        sum = sum.checked_mul(10)?.checked_add(sign * digit)?;
+    for _ in places.unwrap_or_default()..decimals {
+        sum = sum.checked_mul(10)?;
     }
     Some(sum)
 }

@@ -59,10 +59,8 @@ impl FromStr for Fee {
 
     fn from_str(text: &str) -> Result<Self> {
         let bad = || Error::input("a fee in yuan must look like `0.01499`");
-        let fee = match text.split_once('e') {
-            None => scaled(text, 5),
-            Some((number, exponent)) => small(number, exponent),
-        };
+        let plain = scaled(text, 5);
+        let fee = plain.or_else(|| text.split_once('e').and_then(|(n, e)| small(n, e)));
         fee.map(Self).ok_or_else(bad)
     }
 }

@@ -61,4 +61,4 @@ macro_rules! texts {
 }
 pub(super) use texts;
 
-const NOWHERE: Span = Span { start: u32::MAX, end: u32::MAX };
+const NOWHERE: Span = Span { start: u16::MAX, end: u16::MAX };

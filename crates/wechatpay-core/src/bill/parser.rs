@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::columns::{Columns, Span};
+use super::columns::{Columns, LONGEST_LINE, Span};
 use super::record::{BillRow, misfit};
 use super::sums::Summary;
 use crate::error::{Error, ErrorKind, Result};
@@ -202,5 +202,3 @@ impl<R> fmt::Debug for BillParser<R> {
         f.debug_struct("BillParser").field("line", &self.line).finish_non_exhaustive()
     }
 }
-
-const LONGEST_LINE: usize = 1 << 20;

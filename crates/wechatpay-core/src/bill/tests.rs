@@ -198,7 +198,7 @@ fn a_link_leads_to_a_configured_host_or_nowhere() {
     assert_eq!(none.to_string(), "the link has no digest to check the file by");
 }
 
-/// A line of a million columns would be looked through for each of them, and a line is too long
+/// A line of very many columns would be looked through for each of them, and a line is too long
 /// however it comes.
 #[test]
 fn lines_are_bounded() {
@@ -206,9 +206,9 @@ fn lines_are_bounded() {
         let error = parse::<TradeRow>(text.as_bytes(), piece).unwrap_err().to_string();
         assert!(error.contains(expected), "{error}");
     };
-    let names: Vec<String> = (0..100_000).map(|number| number.to_string()).collect();
+    let names: Vec<String> = (0..300).map(|number| number.to_string()).collect();
     check(&names.join(","), 1 << 20, "too many columns");
-    let long = format!("{}\n", "x".repeat((1 << 20) + 1));
+    let long = format!("{}\n", "x".repeat((1 << 16) + 1));
     for piece in [1 << 12, long.len()] {
         check(&long, piece, "it has no end");
     }

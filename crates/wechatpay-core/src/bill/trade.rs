@@ -209,9 +209,9 @@ impl TradeRow {
         slots.span(REFUND_KIND)?;
         slots.span(REFUND_STATE)?;
         // A reversed payment is given back without a number of its own.
-        let is_refund = self.kept.number(REFUND_ID).is_some()
-            || matches!(self.event(), TradeEvent::Refunded | TradeEvent::Reversed)
-            || amount != Fen(0);
+        let is_refund = amount != Fen(0)
+            || self.kept.number(REFUND_ID).is_some()
+            || matches!(self.event(), TradeEvent::Refunded | TradeEvent::Reversed);
         Ok(Amounts { amount, coupon, requested, is_refund })
     }
 }

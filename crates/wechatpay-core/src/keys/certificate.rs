@@ -126,8 +126,8 @@ impl fmt::Debug for Certificate {
 pub(crate) fn normalise_serial(serial: &str) -> String {
     let mut serial: String = serial.chars().filter(|c| !c.is_whitespace() && *c != ':').collect();
     serial.make_ascii_uppercase();
-    if let Some(hex) = serial.strip_prefix("0X") {
-        serial = hex.to_owned();
+    if serial.starts_with("0X") {
+        serial = serial.split_off(2);
     }
     // Twenty bytes are 40 digits of hex, and up to 49 of a decimal number.
     let is_decimal =

@@ -175,8 +175,8 @@ fn a_packed_bill_is_unpacked() {
     let packed = encoder.finish().unwrap();
     let (rows, totals) = read::<TradeRow>(&packed).unwrap();
     assert_eq!((rows, totals), read(&whole).unwrap());
-    let cut = BillReader::<TradeRow, _>::new(&packed[..packed.len() - 9]);
-    assert!(cut.map(|entry| entry.map(drop)).collect::<Result<()>>().is_err());
+    let mut cut = BillReader::<TradeRow, _>::new(&packed[..packed.len() - 9]);
+    assert!(cut.any(|entry| entry.is_err()));
 }
 
 /// Overseas statements end with their rows.

@@ -30,7 +30,7 @@ fn bodies() -> Vec<(String, bool)> {
 fn told(error: &Error) -> String {
     let (mut text, mut cause) = (format!("{error} {error:?}"), std::error::Error::source(error));
     while let Some(error) = cause {
-        text += &format!(" {error} {error:?}");
+        text = format!("{text} {error} {error:?}");
         cause = error.source();
     }
     text

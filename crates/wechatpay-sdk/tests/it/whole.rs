@@ -82,13 +82,13 @@ fn check_trade(entries: Vec<Entry<TradeRow>>) {
     let paid = rows.iter().find(|row| row.refund().is_none()).unwrap();
     assert_eq!((paid.out_trade_no(), paid.settlement_total()), ("WHOLE1", Fen(10_000)));
     assert_eq!((paid.goods(), paid.trade_state()), ("茶一包", "SUCCESS"));
-    let back = rows.iter().find_map(|row| row.refund()).unwrap();
+    let back = rows.iter().find_map(TradeRow::refund).unwrap();
     assert_eq!((back.out_refund_no, back.amount), (Some("BACK1"), Fen(4_000)));
     assert_eq!(rows.len(), 2);
-    let paid: Fen = rows.iter().map(|row| row.settlement_total()).sum();
+    let paid: Fen = rows.iter().map(TradeRow::settlement_total).sum();
     assert_eq!(totals.fen("应结订单总金额"), Some(paid));
     assert_eq!(totals.fen("退款总金额"), Some(back.amount));
-    let fee: Fee = rows.iter().map(|row| row.fee()).sum();
+    let fee: Fee = rows.iter().map(TradeRow::fee).sum();
     assert_eq!((totals.fee("手续费总金额"), fee), (Some(fee), Fee(36_000)));
 }
 
@@ -98,7 +98,7 @@ fn check_funds(entries: Vec<Entry<FundRow>>) {
     // 100.00 − 0.60 − 40.00 + 0.24
     assert_eq!((rows.last().unwrap().balance(), sum), (Fen(5_964), Fen(5_964)));
     let of = |is_income: bool| -> Fen {
-        rows.iter().filter(|row| row.is_income() == is_income).map(|row| row.amount()).sum()
+        rows.iter().filter(|row| row.is_income() == is_income).map(FundRow::amount).sum()
     };
     assert_eq!(totals.fen("收入金额"), Some(of(true)));
     assert_eq!(totals.fen("支出金额"), Some(of(false)));

@@ -4,7 +4,7 @@
 //! The facts lie beside the project, not in it; their folder is given by the caller.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -180,6 +180,29 @@ impl Report {
         self
     }
 
+    /// A line for each witness: its edition, how much of what it knows the catalogue has, and how many
+    /// of its fields agree.
+    #[must_use]
+    pub fn table(&self) -> String {
+        let mut text = String::new();
+        if !self.witnesses.is_empty() {
+            text = format!("{:<18}{:<20}{HEAD}\n", "witness", "edition");
+        }
+        for (name, tally) in &self.witnesses {
+            let Tally { edition, operations, events, compared, agreeing, .. } = tally;
+            let of = |(all, ours): (usize, usize)| format!("{ours} of {all}");
+            let (operations, events) = (of(*operations), of(*events));
+            let disagreeing = compared - agreeing;
+            // Writing to a text cannot fail.
+            let _ = writeln!(
+                text,
+                "{name:<18}{edition:<20}{operations:>14}{events:>12}{compared:>10}{agreeing:>10}\
+                 {disagreeing:>12}"
+            );
+        }
+        text
+    }
+
     /// Whether every difference is explained and every deviation needed.
     #[must_use]
     pub fn is_clean(&self) -> bool {
@@ -189,7 +212,7 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { counts, explained, unexplained, unused, witnesses, leads, .. } = self;
+        let Self { counts, explained, unexplained, unused, leads, .. } = self;
         for line in unused {
             writeln!(f, "{line}")?;
         }
@@ -204,20 +227,7 @@ impl fmt::Display for Report {
              {answer_fields} answer fields, {values} enum values, {sealed} sealed fields, \
              {events} events, {event_fields} event fields"
         )?;
-        if !witnesses.is_empty() {
-            writeln!(f, "{:<18}{:<20}{HEAD}", "witness", "edition")?;
-        }
-        for (name, tally) in witnesses {
-            let Tally { edition, operations, events, compared, agreeing, .. } = tally;
-            let of = |(all, ours): (usize, usize)| format!("{ours} of {all}");
-            let disagreeing = compared - agreeing;
-            writeln!(
-                f,
-                "{name:<18}{edition:<20}{:>14}{:>12}{compared:>10}{agreeing:>10}{disagreeing:>12}",
-                of(*operations),
-                of(*events)
-            )?;
-        }
+        f.write_str(&self.table())?;
         writeln!(
             f,
             "of what any witness knows the catalogue has {} of {} operations, {} of {} events; \

@@ -69,6 +69,17 @@ fn show_coverage(root: &std::path::Path, arguments: &[&str]) -> Outcome<()> {
         }
         _ => return Err(Failure("usage: coverage [--families | --missing FOLDER]".to_owned())),
     }
+    if let Some(folder) = facts::folder(root, facts_from_environment()) {
+        let report = facts::compare(root, &catalogue, &folder)?;
+        say(report.table().trim_end());
+        let ((operations, has), (events, has_events)) = (report.operations, report.events);
+        say(&format!(
+            "of what any witness knows: {has} of {operations} operations, {has_events} of {events} \
+             events; {} differences left, each with its reason in deviations/, {} without",
+            report.explained,
+            report.unexplained.len()
+        ));
+    }
     say(&coverage::statement(root, &catalogue)?);
     Ok(())
 }

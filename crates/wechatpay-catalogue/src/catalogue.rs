@@ -9,8 +9,9 @@ use crate::model::{
 };
 use crate::outline::{self, Row};
 use crate::routes::{self, Found, Miss, Routes};
+use crate::sample::{self, Choice};
 use crate::tree::{self, PathNode};
-use crate::{Finding, Problem, check, echo, parse, sample, validate};
+use crate::{Finding, Mode, Problem, check, echo, parse, validate};
 
 /// Every family and the glossary.
 #[derive(Clone, Debug)]
@@ -256,7 +257,21 @@ impl Catalogue {
     /// An example of a type: every member filled, from examples and the glossary.
     #[must_use]
     pub fn sample(&self, name: &Name) -> Value {
-        sample::object(self, name, 0)
+        sample::object(self, name, Choice::default(), 0)
+    }
+
+    /// An example of a request of a merchant of its own (直连模式): no member of other modes alone, and
+    /// of each either/or group the first.
+    #[must_use]
+    pub fn request_sample(&self, name: &Name) -> Value {
+        sample::object(self, name, Choice::REQUEST, 0)
+    }
+
+    /// An example of a type as it is in one mode: every member that stands there.
+    #[must_use]
+    pub fn sample_in(&self, name: &Name, mode: Mode) -> Value {
+        let choice = Choice { mode: Some(mode), is_one_of_group: false };
+        sample::object(self, name, choice, 0)
     }
 
     /// An example of a type that repeats the members of `known` wherever they fit.

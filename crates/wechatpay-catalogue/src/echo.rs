@@ -6,7 +6,8 @@ use serde_json::{Map, Value};
 
 use crate::catalogue::{Catalogue, DEPTH, Definition};
 use crate::model::{Field, Name, Shape};
-use crate::{sample, validate};
+use crate::sample::{self, Choice};
+use crate::validate;
 
 /// An example of a type with the members of `known` in it, as far as they fit.
 pub(crate) fn value(catalogue: &Catalogue, name: &Name, known: &Value, depth: usize) -> Value {
@@ -19,7 +20,7 @@ pub(crate) fn value(catalogue: &Catalogue, name: &Name, known: &Value, depth: us
             Value::Object(filled.collect::<Map<_, _>>())
         }
         (Some(Definition::Enum(_)), None) => known.clone(),
-        _ => sample::object(catalogue, name, depth),
+        _ => sample::object(catalogue, name, Choice::default(), depth),
     }
 }
 
@@ -30,7 +31,7 @@ fn member(
     known: Option<&Value>,
     depth: usize,
 ) -> Option<Value> {
-    let example = || sample::member(catalogue, field, depth);
+    let example = || sample::member(catalogue, field, Choice::default(), depth);
     let Some(known) = known else { return Some(example()) };
     if validate::is_absent(known) {
         return (!field.optional).then(example);

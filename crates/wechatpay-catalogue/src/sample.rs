@@ -4,15 +4,53 @@
 use serde_json::{Map, Value};
 
 use crate::catalogue::{Catalogue, DEPTH, Definition};
+use crate::conditions::Mode;
 use crate::formats;
-use crate::model::{Enum, Field, Name, Shape, Variant};
+use crate::model::{Enum, Field, Name, Shape, Type, Variant};
+
+/// Which members an example has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Choice {
+    /// Those that stand in this mode; all where there is none.
+    pub(crate) mode: Option<Mode>,
+    /// Of an either/or group the first alone.
+    pub(crate) is_one_of_group: bool,
+}
+
+impl Choice {
+    /// What a merchant of its own sends.
+    pub(crate) const REQUEST: Self = Self { mode: Some(Mode::Direct), is_one_of_group: true };
+
+    fn members(self, object: &Type) -> impl Iterator<Item = &Field> {
+        let stands = move |field: &Field| {
+            self.mode.is_none_or(|mode| field.only.is_empty() || field.only.contains(&mode))
+        };
+        let mut given: Vec<&str> = Vec::new();
+        let groups = if self.is_one_of_group { object.either.as_slice() } else { &[] };
+        for group in groups {
+            let is_given = |name: &String| given.contains(&name.as_str());
+            if group.iter().any(is_given) {
+                continue;
+            }
+            let is_here = |name: &&String| {
+                object.fields.iter().any(|field| field.name == **name && stands(field))
+            };
+            given.extend(group.iter().find(is_here).map(String::as_str));
+        }
+        object.fields.iter().filter(move |field| {
+            let is_choice = groups.iter().any(|group| group.contains(&field.name));
+            stands(field) && (!is_choice || given.contains(&field.name.as_str()))
+        })
+    }
+}
 
 /// An example of an object type or enumeration; `null` for an unknown name.
-pub(crate) fn object(catalogue: &Catalogue, name: &Name, depth: usize) -> Value {
+pub(crate) fn object(catalogue: &Catalogue, name: &Name, choice: Choice, depth: usize) -> Value {
     match catalogue.definition(name) {
         Some(Definition::Type(object)) if depth < DEPTH => {
-            let member = |field: &Field| (field.name.clone(), member(catalogue, field, depth + 1));
-            Value::Object(object.fields.iter().map(member).collect::<Map<_, _>>())
+            let member =
+                |field: &Field| (field.name.clone(), member(catalogue, field, choice, depth + 1));
+            Value::Object(choice.members(object).map(member).collect::<Map<_, _>>())
         }
         Some(Definition::Type(_)) => Value::Object(Map::new()),
         Some(Definition::Enum(declared)) => {
@@ -31,14 +69,14 @@ pub(crate) fn wire_value(declared: &Enum, variant: &Variant) -> Value {
 }
 
 /// An example of one member.
-pub(crate) fn member(catalogue: &Catalogue, field: &Field, depth: usize) -> Value {
+pub(crate) fn member(catalogue: &Catalogue, field: &Field, choice: Choice, depth: usize) -> Value {
     let general = || catalogue.glossary().get(&field.name)?.example.as_ref();
     let example = field.example.as_ref().or_else(general);
     match example {
         Some(example) if fits(&field.shape, example) && is_within(field, example) => {
             example.clone()
         }
-        _ => by_shape(catalogue, field, &field.shape, depth),
+        _ => by_shape(catalogue, field, &field.shape, choice, depth),
     }
 }
 
@@ -79,7 +117,13 @@ fn text(field: &Field) -> String {
     field.name.chars().cycle().take(length).collect()
 }
 
-fn by_shape(catalogue: &Catalogue, field: &Field, shape: &Shape, depth: usize) -> Value {
+fn by_shape(
+    catalogue: &Catalogue,
+    field: &Field,
+    shape: &Shape,
+    choice: Choice,
+    depth: usize,
+) -> Value {
     match shape {
         Shape::String | Shape::Sensitive | Shape::Personal => Value::from(text(field)),
         Shape::Int => Value::from(field.min.unwrap_or(1)),
@@ -89,12 +133,12 @@ fn by_shape(catalogue: &Catalogue, field: &Field, shape: &Shape, depth: usize) -
         Shape::ServiceTime => Value::from("20180523121350"),
         Shape::Date => Value::from("2018-05-23"),
         Shape::Any => Value::Object(Map::new()),
-        Shape::List(inner) => Value::Array(vec![by_shape(catalogue, field, inner, depth)]),
+        Shape::List(inner) => Value::Array(vec![by_shape(catalogue, field, inner, choice, depth)]),
         Shape::Map(inner) => {
-            let value = by_shape(catalogue, field, inner, depth);
+            let value = by_shape(catalogue, field, inner, choice, depth);
             Value::Object(Map::from_iter([("key".to_owned(), value)]))
         }
-        Shape::Named(name) => object(catalogue, name, depth),
+        Shape::Named(name) => object(catalogue, name, choice, depth),
     }
 }
 
@@ -114,6 +158,32 @@ mod tests {
         let sample = catalogue.sample(&name);
         assert_eq!(&sample, expected);
         assert_eq!(catalogue.validate(&name, &sample), [], "a sample must fit its own type");
+    }
+
+    #[test]
+    fn a_request_is_of_one_mode_and_gives_one_of_a_group() {
+        let text = r#"
+            title = { zh = "探", en = "p" }
+            [type.Part]
+            agent = { type = "int?", only = "partner" }
+            own = { type = "int?", only = ["direct", "combine"] }
+            [type.Probe]
+            _either = [["b", "a"], ["b", "c"], ["sub", "d"]]
+            a = "int?"
+            b = "int?"
+            c = "int?"
+            sub = { type = "int?", only = "partner" }
+            d = "int?"
+            part = "Part"
+        "#;
+        let catalogue = Catalogue::read(&[("probe", text)], "").expect("readable");
+        let name = Name { family: "probe".to_owned(), local: "Probe".to_owned() };
+        let request = catalogue.request_sample(&name);
+        assert_eq!(request, json!({"b": 1, "d": 1, "part": {"own": 1}}));
+        assert_eq!(catalogue.validate(&name, &request), []);
+        let partner = catalogue.sample_in(&name, crate::Mode::Partner);
+        let expected = json!({"a": 1, "b": 1, "c": 1, "sub": 1, "d": 1, "part": {"agent": 1}});
+        assert_eq!(partner, expected);
     }
 
     #[test]

@@ -9,13 +9,13 @@ use wechatpay_catalogue::{Catalogue, Definition, Field, Name, Shape, Type, names
 /// members of a small type, where often one of two must be given.
 pub(super) fn of_body(catalogue: &Catalogue, name: &Name, repeat: &[String]) -> Value {
     let repeat: Vec<&str> = repeat.iter().flat_map(|path| path.split(" | ")).collect();
-    prune(catalogue, name, &catalogue.sample(name), &repeat)
+    prune(catalogue, name, &catalogue.request_sample(name), &repeat)
 }
 
 /// What of a query's example a sample shows: the required members, and the first of the others,
 /// because often exactly one of them must be given.
 pub(super) fn of_query(catalogue: &Catalogue, name: &Name) -> Value {
-    let mut sample = catalogue.sample(name);
+    let mut sample = catalogue.request_sample(name);
     if let (Some(object), Value::Object(members)) = (catalogue.object(name), &mut sample) {
         let first = object.fields.iter().find(|field| field.optional).map(|field| &field.name);
         members.retain(|name, _| {

@@ -119,7 +119,7 @@ fn parameters(catalogue: &Catalogue, operation: &Operation, template: &str) -> V
         parameter
     });
     let query = operation.query.as_ref();
-    let sample = query.map(|name| catalogue.sample(name)).unwrap_or_default();
+    let sample = query.map(|name| catalogue.request_sample(name)).unwrap_or_default();
     let object = query.and_then(|name| catalogue.object(name));
     let in_query = object.into_iter().flat_map(|object| &object.fields).map(|field| {
         let mut schema = schemas::member(catalogue, field);
@@ -140,7 +140,8 @@ fn body(catalogue: &Catalogue, operation: &Operation) -> Option<Value> {
     let name = operation.body.as_ref();
     let Some(part) = &operation.upload else {
         let name = name?;
-        let content = json!({ "schema": schemas::named(name), "example": catalogue.sample(name) });
+        let example = catalogue.request_sample(name);
+        let content = json!({ "schema": schemas::named(name), "example": example });
         return Some(json!({ "required": true, "content": { "application/json": content } }));
     };
     let file = json!({

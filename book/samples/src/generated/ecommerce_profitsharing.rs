@@ -365,7 +365,7 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = ecommerce_profitsharing::CreateReturn {
         sub_mchid: "1900000109".into(),
         order_id: Some("15646546545165651651".into()),
-        out_order_no: Some("1234323JKHDFE1243252".into()),
+        out_order_no: Some(null),
         out_return_no: "R20190516001".into(),
         return_mchid: "86693852".into(),
         amount: Fen(100),
@@ -375,7 +375,7 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     let json = json!({
         "sub_mchid": "1900000109",
         "order_id": "15646546545165651651",
-        "out_order_no": "1234323JKHDFE1243252",
+        "out_order_no": null,
         "out_return_no": "R20190516001",
         "return_mchid": "86693852",
         "amount": 100,

@@ -323,7 +323,7 @@ pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Bl
 
     let body = payscore_partner::TerminatePermissionByOpenid {
         openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-        sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
+        sub_openid: Some(null),
         service_id: "500001".into(),
         appid: "wxd678efh567hg6787".into(),
         sub_appid: Some("wxd678efh567hg6999".into()),
@@ -332,7 +332,7 @@ pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Bl
     };
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        "sub_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
+        "sub_openid": null,
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
         "sub_appid": "wxd678efh567hg6999",

@@ -7,12 +7,8 @@ pub async fn find_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::profitsharing;
 
-    let query = profitsharing::FindBill {
-        sub_mchid: Some("1900000109".into()),
-        bill_date: "2019-06-11".into(),
-        ..Default::default()
-    };
-    let pairs = json!({"sub_mchid":"1900000109","bill_date":"2019-06-11"});
+    let query = profitsharing::FindBill { bill_date: "2019-06-11".into(), ..Default::default() };
+    let pairs = json!({"bill_date":"2019-06-11"});
 
     // async 异步 · pure chain 纯链式
     client.v3().profitsharing().bills().get(&query).await?;
@@ -73,7 +69,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = profitsharing::CreateOrder {
         sub_mchid: Some("1900000109".into()),
         appid: Some("wxd678efh567hg6787".into()),
-        sub_appid: Some("wxd678efh567hg6999".into()),
+        sub_appid: Some(null),
         transaction_id: "4208450740201411110007820472".into(),
         out_order_no: "P20150806125346".into(),
         receivers: vec![profitsharing::Receiver {
@@ -89,7 +85,7 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
-        "sub_appid": "wxd678efh567hg6999",
+        "sub_appid": null,
         "transaction_id": "4208450740201411110007820472",
         "out_order_no": "P20150806125346",
         "receivers": [
@@ -222,7 +218,7 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = profitsharing::AddReceiver {
         sub_mchid: Some("1900000109".into()),
         appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
+        sub_appid: Some(null),
         r#type: profitsharing_shared::AccountKind::MerchantId,
         account: "1900000109".into(),
         name: Some("深圳某某科技有限公司".into()),
@@ -232,7 +228,7 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
-        "sub_appid": "wxd678efh567hg6999",
+        "sub_appid": null,
         "type": "MERCHANT_ID",
         "account": "1900000109",
         "name": "深圳某某科技有限公司",
@@ -265,14 +261,14 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
     let body = profitsharing::DeleteReceiver {
         sub_mchid: Some("1900000109".into()),
         appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some("wxd678efh567hg6999".into()),
+        sub_appid: Some(null),
         r#type: profitsharing_shared::AccountKind::MerchantId,
         account: "1900000109".into(),
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
-        "sub_appid": "wxd678efh567hg6999",
+        "sub_appid": null,
         "type": "MERCHANT_ID",
         "account": "1900000109"
     });
@@ -303,7 +299,7 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = profitsharing::CreateReturn {
         sub_mchid: Some("1900000109".into()),
         order_id: Some("3008450740201411110007820472".into()),
-        out_order_no: Some("P20150806125346".into()),
+        out_order_no: Some(null),
         out_return_no: "R20190516001".into(),
         return_mchid: "86693852".into(),
         amount: Fen(10),
@@ -312,7 +308,7 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     let json = json!({
         "sub_mchid": "1900000109",
         "order_id": "3008450740201411110007820472",
-        "out_order_no": "P20150806125346",
+        "out_order_no": null,
         "out_return_no": "R20190516001",
         "return_mchid": "86693852",
         "amount": 10,

@@ -4,7 +4,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use http::HeaderMap;
 use serde_json::{Value, json};
 use wechatpay_api::Event;
-use wechatpay_catalogue::{Also, catalogue};
+use wechatpay_catalogue::{Also, Mode, Name, catalogue};
 use wechatpay_core::{ApiV3Key, Notification, PlatformKey, PrivateKey, Result, Signer as _, Trust};
 
 use super::examples::add_strangers;
@@ -26,6 +26,12 @@ fn every_event_is_read_as_its_variant_and_written_again() {
         assert_eq!(event.event_type(), *event_type);
         assert_eq!(serde_json::to_value(&event).expect("writable"), example, "{event_type}");
 
+        // As each mode of the caller has it, without what only others have.
+        for (mode, example) in in_each_mode(declared.resource.as_ref()) {
+            let event = platform.report(event_type, "", &example).expect("it fits in each mode");
+            let again = serde_json::to_value(&event).expect("writable");
+            assert_eq!(again, example, "{event_type} in {}", mode.as_str());
+        }
         if let Some(name) = &declared.resource {
             let mut strange = example.clone();
             assert!(add_strangers(name, &mut strange) > 0);
@@ -42,6 +48,14 @@ fn every_event_is_read_as_its_variant_and_written_again() {
     if cfg!(feature = "all") {
         assert_eq!(EVENTS.len(), all);
     }
+}
+
+/// An example of a resource in every mode in which it differs from the whole.
+fn in_each_mode(resource: Option<&Name>) -> Vec<(Mode, Value)> {
+    let Some(name) = resource else { return Vec::new() };
+    let whole = catalogue().sample(name);
+    let examples = Mode::ALL.into_iter().map(|mode| (mode, catalogue().sample_in(name, mode)));
+    examples.filter(|(_, example)| *example != whole).collect()
 }
 
 #[test]

@@ -17,6 +17,10 @@ fn every_example_fits_its_type() {
             let findings = catalogue().validate(name, &catalogue().sample(name));
             assert_eq!(findings, [], "{} as {name}", operation.id());
         }
+        for name in [&operation.body, &operation.query].into_iter().flatten() {
+            let findings = catalogue().validate(name, &catalogue().request_sample(name));
+            assert_eq!(findings, [], "{} as {name}", operation.id());
+        }
     }
 }
 

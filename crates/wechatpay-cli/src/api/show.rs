@@ -49,7 +49,7 @@ pub(super) fn json(catalogue: &Catalogue, operation: &Operation) -> Value {
             .map(|name| catalogue.outline(name).iter().map(field).collect::<Value>())
             .unwrap_or_default()
     };
-    let sample = |name: &Option<Name>| name.as_ref().map(|name| catalogue.sample(name));
+    let request = |name: &Option<Name>| name.as_ref().map(|name| catalogue.request_sample(name));
     let mut line = entry::json(operation);
     let variables: Vec<Value> = operation
         .variable_names()
@@ -74,9 +74,9 @@ pub(super) fn json(catalogue: &Catalogue, operation: &Operation) -> Value {
         "errors": catalogue.errors_of(operation).map(error).collect::<Value>(),
         "notifies": operation.notifies,
         "example": {
-            "query": sample(&operation.query),
-            "body": sample(&operation.body),
-            "reply": sample(&operation.reply),
+            "query": request(&operation.query),
+            "body": request(&operation.body),
+            "reply": operation.reply.as_ref().map(|name| catalogue.sample(name)),
         },
     });
     if let (Value::Object(line), Value::Object(rest)) = (&mut line, rest) {

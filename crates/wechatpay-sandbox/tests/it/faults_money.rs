@@ -31,9 +31,9 @@ async fn f08_a_platform_refunds_by_its_own_number() {
     assert_eq!(reply.status, 200, "{}", reply.text);
     for groups in [["sub_mchid", "individual_auth_id"], ["out_trade_no", "transaction_id"]] {
         let mut neither = body.clone();
-        groups.iter().for_each(|member| {
-            neither.as_object_mut().unwrap().remove(*member);
-        });
+        for member in groups {
+            neither.as_object_mut().unwrap().remove(member);
+        }
         let reply = call(&sandbox, "POST", path, &neither).await;
         assert_eq!((reply.status, reply.code().as_str()), (400, "PARAM_ERROR"), "{groups:?}");
         assert!(groups.iter().all(|member| reply.text.contains(member)), "{}", reply.text);

@@ -22,7 +22,7 @@ fn example(operation: &Operation) -> (String, String) {
         path.replace(&format!("{{{name}}}"), &encoded(&value))
     });
     let query = operation.query.as_ref().map(|name| {
-        let pairs = sealed(name, catalogue().sample(name));
+        let pairs = sealed(name, catalogue().request_sample(name));
         let pair = |(name, value): (&String, &Value)| {
             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             format!("{}={}", encoded(name), encoded(&text))
@@ -31,7 +31,7 @@ fn example(operation: &Operation) -> (String, String) {
     });
     let target = query.map_or(target.clone(), |query| format!("{target}?{query}"));
     let body = operation.body.as_ref().map(|name| {
-        let mut body = sealed(name, catalogue().sample(name));
+        let mut body = sealed(name, catalogue().request_sample(name));
         if body.get("mchid").is_some() {
             body["mchid"] = json!(keys().mchid());
         }
@@ -99,7 +99,7 @@ fn walk(value: &mut Value, steps: &[String], change: &mut impl FnMut(&str) -> St
 
 /// A multipart request for an upload whose `meta` is true of the file.
 fn upload<'a>(operation: &Operation, target: &'a str) -> Asked<'a> {
-    let mut meta = catalogue().sample(operation.body.as_ref().unwrap());
+    let mut meta = catalogue().request_sample(operation.body.as_ref().unwrap());
     let file = "not really a picture";
     let ending = if operation.name.contains("video") { "mp4" } else { "jpg" };
     meta["filename"] = json!(format!("a.{ending}"));
@@ -270,7 +270,7 @@ async fn sealed_members_must_be_sealed() {
     });
     let operation = operation.unwrap();
     let (target, _) = example(operation);
-    let plain = catalogue().sample(operation.body.as_ref().unwrap());
+    let plain = catalogue().request_sample(operation.body.as_ref().unwrap());
     let serial = keys().platform_certificate().serial().to_owned();
     let asked = Asked::new(operation.method.as_str(), &target, plain.to_string()).signed();
     let reply = asked.with("wechatpay-serial", &serial).send(&sandbox).await;

@@ -128,14 +128,7 @@ pub(crate) async fn claim(
     limit: u32,
 ) -> Result<Vec<Found>, Failure> {
     let clock = rules.clock.now();
-    let claim = Claim {
-        worker: "bench".into(),
-        now: clock,
-        lease_until: clock + 600_000,
-        limit,
-        merchants: Vec::new(),
-        busy: Vec::new(),
-    };
+    let claim = Claim::new("bench", clock, clock + 600_000, limit);
     let found = store.claim(claim).await?;
     if found.len() != usize::try_from(limit)? {
         return Err(format!("{} entries instead of {limit}", found.len()).into());

@@ -92,6 +92,34 @@ impl Error {
     }
 }
 
+/// An error with its causes, for logs: each cause that says something new. Of what a database says
+/// only the message, not the rows it quotes.
+pub(crate) fn chain(error: &Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(next) = cause {
+        let said = said(next);
+        if !said.is_empty() && !text.contains(&said) {
+            text = format!("{text}: {said}");
+        }
+        cause = next.source();
+    }
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+#[cfg(feature = "postgres")]
+fn said(cause: &(dyn StdError + 'static)) -> String {
+    match cause.downcast_ref::<tokio_postgres::error::DbError>() {
+        Some(error) => format!("{} {}", error.code().code(), error.message()),
+        None => cause.to_string(),
+    }
+}
+
+#[cfg(not(feature = "postgres"))]
+fn said(cause: &(dyn StdError + 'static)) -> String {
+    cause.to_string()
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.message)

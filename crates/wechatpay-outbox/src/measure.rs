@@ -8,6 +8,7 @@
 //! | `outbox_finished_total` | counter | `operation`, `state` |
 //! | `outbox_age_seconds` | histogram | `operation`: from being stored to being finished |
 //! | `outbox_fenced_total` | counter | writes that came too late |
+//! | `outbox_unrecorded` | gauge | answers that wait for a database that does not take them |
 //! | `outbox_entries` | gauge | `state` |
 //! | `outbox_depth` | gauge | |
 //! | `outbox_held_up` | gauge | unfinished, behind a dead one with their ordering key |
@@ -46,6 +47,11 @@ pub(crate) fn settled(entry: &Entry, progress: &Progress, now: Millis) {
 
 pub(crate) fn fenced() {
     counter!("outbox_fenced_total").increment(1);
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a gauge is a float; no count comes near 2^52")]
+pub(crate) fn unrecorded(count: usize) {
+    gauge!("outbox_unrecorded").set(count as f64);
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a gauge is a float; no count comes near 2^52")]

@@ -165,7 +165,7 @@ impl Tables {
         let mut due: Vec<_> = self
             .entries
             .values()
-            .filter(|row| may_claim(claim, &row.entry) && !self.is_blocked(&row.entry))
+            .filter(|row| may_claim(claim, row) && !self.is_blocked(&row.entry))
             .map(|row| (row.entry.intent.priority, row.entry.progress.due_at, row.entry.id))
             .collect();
         due.sort_unstable();
@@ -283,13 +283,17 @@ impl Row {
     }
 }
 
-fn may_claim(claim: &Claim, entry: &Entry) -> bool {
-    let intent = &entry.intent;
+fn may_claim(claim: &Claim, row: &Row) -> bool {
+    let (intent, progress) = (&row.entry.intent, &row.entry.progress);
+    let due_by = if row.worker.is_some() { claim.lapsed_by } else { claim.now };
     let is_ours = claim.merchants.is_empty() || claim.merchants.contains(&intent.merchant);
     let is_busy = claim.busy.iter().any(|(merchant, operation)| {
         *merchant == intent.merchant && *operation == intent.operation
     });
-    entry.progress.due_at.is_some_and(|due| due <= claim.now) && is_ours && !is_busy
+    progress.due_at.is_some_and(|due| due <= due_by)
+        && is_ours
+        && !is_busy
+        && !claim.except.contains(&row.entry.id)
 }
 
 fn passes(filter: &Filter, entry: &Entry) -> bool {

@@ -24,8 +24,9 @@ pub trait Store: Debug + Send + Sync + 'static {
     fn put(&self, intents: Arc<[Intent]>) -> Later<'_, Vec<Placed>>;
 
     /// Hands out entries that are due, each to one worker at a time, with a fresh fencing token
-    /// and a lease until `lease_until`. Those that were pending or waiting are in flight from now
-    /// on. What comes back holds the state from before.
+    /// and a lease until `lease_until`, which moves back by as long as the claim itself had to
+    /// wait. Those that were pending or waiting are in flight from now on. What comes back holds
+    /// the state from before.
     fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>>;
 
     /// Writes progress where the token is still the newest, and takes the lease back. Says for
@@ -72,6 +73,13 @@ pub trait Store: Debug + Send + Sync + 'static {
         Box::pin(std::future::ready(Ok(0)))
     }
 
+    /// The time of the database, if it has a clock of its own. Leases of workers on several
+    /// machines are compared by it, so that a machine whose clock is wrong takes nothing away from
+    /// the others. `None` where all users have the same clock anyway.
+    fn time(&self) -> Later<'_, Option<Millis>> {
+        Box::pin(std::future::ready(Ok(None)))
+    }
+
     /// Waits until something new may be there, at most `longest`. May return early.
     fn wait(&self, longest: Duration) -> Later<'_, ()>;
 }
@@ -92,14 +100,35 @@ pub struct Claim {
     pub worker: String,
     /// The time.
     pub now: Millis,
-    /// Until when it wants to hold them.
+    /// Until when it wants to hold them, by the time of the leases, see [`Store::time`].
     pub lease_until: Millis,
+    /// An entry that a worker holds is taken over only if its lease ended at this time or before.
+    pub lapsed_by: Millis,
+    /// Not these: whoever asks holds them, or has not yet recorded what came of them.
+    pub except: Vec<EntryId>,
     /// How many at most.
     pub limit: u32,
     /// Only of these merchants; empty: of any.
     pub merchants: Vec<String>,
     /// Not these (merchant, operation) pairs: they are at their limits.
     pub busy: Vec<(String, String)>,
+}
+
+impl Claim {
+    /// A claim of whatever is due, for a worker whose clock is that of the leases.
+    #[must_use]
+    pub fn new(worker: impl Into<String>, now: Millis, lease_until: Millis, limit: u32) -> Self {
+        Self {
+            worker: worker.into(),
+            now,
+            lease_until,
+            lapsed_by: now,
+            except: Vec::new(),
+            limit,
+            merchants: Vec::new(),
+            busy: Vec::new(),
+        }
+    }
 }
 
 /// A stored entry, or what is left of it if it cannot be read.
@@ -220,6 +249,10 @@ impl<S: Store + ?Sized> Store for Arc<S> {
 
     fn archive(&self, now: Millis, limit: u32) -> Later<'_, u64> {
         (**self).archive(now, limit)
+    }
+
+    fn time(&self) -> Later<'_, Option<Millis>> {
+        (**self).time()
     }
 
     fn wait(&self, longest: Duration) -> Later<'_, ()> {

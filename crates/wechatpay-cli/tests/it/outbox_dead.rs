@@ -92,14 +92,7 @@ fn die(store: &str) -> Vec<i64> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let store = Sqlite::open_existing(store).unwrap();
-        let claim = Claim {
-            worker: "test".into(),
-            now: i64::MAX,
-            lease_until: i64::MAX,
-            limit: 9,
-            merchants: Vec::new(),
-            busy: Vec::new(),
-        };
+        let claim = Claim::new("test", i64::MAX, i64::MAX, 9);
         let found = store.claim(claim).await.unwrap();
         let ids = found.iter().map(|found| found.id).collect();
         let advances = found.into_iter().map(|found| {

@@ -36,14 +36,7 @@ pub(super) fn intent(key: &str) -> Intent {
 }
 
 pub(super) fn request(now: Millis, limit: u32) -> Claim {
-    Claim {
-        worker: "worker".into(),
-        now,
-        lease_until: now + LEASE,
-        limit,
-        merchants: Vec::new(),
-        busy: Vec::new(),
-    }
+    Claim::new("worker", now, now + LEASE, limit)
 }
 
 pub(super) async fn claim(store: &dyn Store, now: Millis, limit: u32) -> Vec<Found> {

@@ -45,7 +45,8 @@ pub(super) async fn archive(
     let copied = copy(client, now.saturating_sub(rest), limit).await?;
     let pause = archiving.pause.as_secs_f64();
     // The database's own clock: the only one all processes share.
-    let left = client
+    let transaction = client.transaction().await?;
+    let left = transaction
         .execute(
             "DELETE FROM outbox_entry WHERE id IN (SELECT e.id FROM outbox_entry AS e \
              WHERE e.archived_at <= now() - make_interval(secs => $1) AND EXISTS \
@@ -54,6 +55,7 @@ pub(super) async fn archive(
             &[&pause, &limit],
         )
         .await?;
+    transaction.commit().await?;
     Ok(copied + left)
 }
 

@@ -7,7 +7,9 @@ pub(super) fn claim_text() -> String {
     let level = |rank: u8, room: &str| {
         format!(
             "SELECT id, state, worker FROM outbox_entry AS e \
-             WHERE e.priority = {rank} AND e.due_at <= $1 \
+             WHERE e.priority = {rank} AND e.due_at <= greatest($1::BIGINT, $7::BIGINT) \
+             AND e.due_at <= CASE WHEN e.worker IS NULL THEN $1 ELSE $7 END \
+             AND (cardinality($8::BIGINT[]) = 0 OR e.id <> ALL($8)) \
              AND (cardinality($2::TEXT[]) = 0 OR e.merchant = ANY($2)) \
              AND (cardinality($3::TEXT[]) = 0 OR e.merchant || ' ' || e.operation <> ALL($3)) \
              AND (e.ordering IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_entry AS o \
@@ -32,8 +34,12 @@ pub(super) fn claim_text() -> String {
     format!(
         "WITH high AS ({high}), normal AS ({normal}), low AS ({low}), \
          due AS (SELECT * FROM high UNION ALL SELECT * FROM normal UNION ALL SELECT * FROM low) \
-         UPDATE outbox_entry AS u SET token = u.token + 1, worker = $5, due_at = $6, \
+         UPDATE outbox_entry AS u SET token = u.token + 1, worker = $5, due_at = $6::BIGINT + {WAITED}, \
          state = CASE WHEN u.state IN ('pending', 'waiting') THEN 'in_flight' ELSE u.state END \
          FROM due WHERE u.id = due.id RETURNING {columns}"
     )
 }
+
+/// For how many milliseconds the statement has waited, for a lock on the table for instance.
+const WAITED: &str =
+    "(EXTRACT(EPOCH FROM clock_timestamp() - statement_timestamp()) * 1000)::BIGINT";

@@ -26,7 +26,8 @@ pub(super) async fn sessions(address: &Address, connections: usize) -> Result<(P
         }
         Err(PoolError::Backend(cause)) if is_about_options(&cause) => {
             let plain = self::pool(address, address.config.clone(), connections)?;
-            Ok((plain, Sessions::AsTheyAre))
+            drop(plain.get().await.map_err(unconnected)?);
+            Ok((plain, Sessions::shared()))
         }
         Err(cause) => Err(unconnected(cause)),
     }
@@ -78,6 +79,10 @@ pub(super) fn is_collision(cause: &tokio_postgres::Error) -> bool {
     cause.code().is_some_and(|code| collisions.contains(code))
 }
 
+fn cause_says(cause: &tokio_postgres::Error, what: &str) -> bool {
+    cause.as_db_error().is_some_and(|error| error.message().contains(what))
+}
+
 fn meaning_of(cause: &tokio_postgres::Error) -> (ErrorKind, &'static str, Option<&'static str>) {
     if let Some((why, hint)) = tls::trouble(cause) {
         return (ErrorKind::Database, why, Some(hint));
@@ -85,6 +90,24 @@ fn meaning_of(cause: &tokio_postgres::Error) -> (ErrorKind, &'static str, Option
     let Some(code) = cause.code() else {
         return (ErrorKind::Unavailable, "the connection was lost", None);
     };
+    if *code == SqlState::PROTOCOL_VIOLATION && cause_says(cause, "startup parameter") {
+        let hint = "take them out of the address, and give them to the role: ALTER ROLE … SET \
+                    search_path = …";
+        return (
+            ErrorKind::Input,
+            "a pooler takes no settings (`options`) from the address",
+            Some(hint),
+        );
+    }
+    if *code == SqlState::INVALID_SQL_STATEMENT_NAME || *code == SqlState::DUPLICATE_PSTATEMENT {
+        let hint = "a pooler in transaction mode: `Postgres::open` notices it; a pool of your own \
+                    needs `behind_pooler`";
+        return (
+            ErrorKind::Database,
+            "the session is not the one in which it was prepared",
+            Some(hint),
+        );
+    }
     if *code == SqlState::DISK_FULL {
         let hint = "make room; nothing was written, nothing is lost";
         return (ErrorKind::Full, "the disk is full", Some(hint));

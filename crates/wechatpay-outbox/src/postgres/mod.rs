@@ -15,7 +15,8 @@
 //! |---|---|
 //! | YugabyteDB | serialization failures (40001) are more common: they are repeated here; `NOTIFY` is missing in older versions: poll |
 //! | CockroachDB | `NOTIFY` is missing: poll; advisory locks do nothing: make the tables from one process, and do not rely on the order of one ordering key across concurrent transactions; identity columns give numbers that are unique but not dense |
-//! | Aurora, Cloud SQL, AlloyDB, Neon | nothing; behind a pooler in transaction mode `LISTEN` does not work: poll |
+//! | Aurora, Cloud SQL, AlloyDB, Neon | nothing |
+//! | PgBouncer and other poolers, in any mode | nothing is prepared and nobody listens there: workers poll. It is noticed by settings in the first message that a pooler turns away or drops. Tested with PgBouncer 1.18 in transaction mode |
 //!
 //! | YugabyteDB and CockroachDB: parts of finished entries | YugabyteDB has them, with `ATTACH PARTITION`; its schema changes do not share a transaction with data in older versions. CockroachDB divides tables by another clause: `outbox_finished` cannot be made there, so that the tables of this version cannot either |
 //!

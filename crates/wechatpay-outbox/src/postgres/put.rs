@@ -80,8 +80,8 @@ impl Postgres {
         text: &Text,
         values: &[&(dyn ToSql + Sync)],
     ) -> Result<Option<Vec<Row>>> {
-        let client = connection(&self.pool).await?;
-        let put = plan::query(&client, self.sessions, plan, &text.bold, values).await;
+        let mut client = connection(&self.pool).await?;
+        let put = plan::query(&mut client, &self.sessions, plan, &text.bold, values).await;
         match put {
             Ok(rows) => Ok(Some(rows)),
             Err(cause) if is_taken(&cause) || is_collision(&cause) => Ok(None),

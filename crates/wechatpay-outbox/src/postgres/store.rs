@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use deadpool_postgres::Pool;
+use tokio::time::Instant;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Config, Error as SqlError, NoTls, Row};
@@ -26,6 +27,7 @@ use crate::entry::{EntryId, Intent, State};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inbox::{Notice, Seen};
 use crate::left::{Behind, Left};
+use crate::policy::millis;
 use crate::row::{self, COLUMNS};
 use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 
@@ -47,6 +49,9 @@ impl Postgres {
     /// `verify-ca` on one for any host, `require` only encrypts, and so does `prefer` (if nothing
     /// is said) where the server can. `sslrootcert` names the file of the root; without it, the
     /// roots of the system are trusted. `sslcert` and `sslkey` are our own, if the server asks.
+    ///
+    /// A pooler such as PgBouncer may stand in between, also in transaction mode: nothing is
+    /// prepared there, and workers poll instead of listening.
     ///
     /// # Errors
     /// [`ErrorKind::Schema`] if the tables are newer than this program; those of the database.
@@ -87,6 +92,13 @@ impl Postgres {
         Self { pool, sessions, repeats, news, archiving }
     }
 
+    /// For a pool that leads to a pooler in transaction mode: nothing is prepared, because the next
+    /// transaction may be in another session. [`Postgres::open`] notices by itself.
+    #[must_use]
+    pub fn behind_pooler(self) -> Self {
+        Self { sessions: Sessions::shared(), ..self }
+    }
+
     /// When finished entries move to their months: after a rest (a day, if nothing is said) a copy
     /// is made, and after a pause (an hour) the original goes. The pause must be longer than any
     /// transaction in which you enqueue, and than old and new programs run side by side.
@@ -105,7 +117,9 @@ impl Postgres {
         let (pool, sessions) = sessions(&address, CONNECTIONS).await?;
         let store = Self::on(pool, sessions);
         let tls = tls::connector(address.check, &address.files)?;
-        tokio::spawn(listen::listen(address.config, tls, Arc::downgrade(&store.news)));
+        if store.sessions.can_listen() {
+            tokio::spawn(listen::listen(address.config, tls, Arc::downgrade(&store.news)));
+        }
         Ok(store)
     }
 
@@ -127,8 +141,8 @@ impl Postgres {
         let mut tries = 0;
         loop {
             tries += 1;
-            let client = connection(&self.pool).await?;
-            match plan::query(&client, self.sessions, plan, text, values).await {
+            let mut client = connection(&self.pool).await?;
+            match plan::query(&mut client, &self.sessions, plan, text, values).await {
                 Ok(rows) => return Ok(rows),
                 Err(cause) if is_collision(&cause) && tries < TRIES => {}
                 Err(cause) => return Err(failed("the entries cannot be read or written", cause)),
@@ -161,6 +175,10 @@ impl Postgres {
     async fn claim_due(&self, claim: Claim) -> Result<Vec<Found>> {
         let busy = claim.busy.iter().map(|(merchant, operation)| format!("{merchant} {operation}"));
         let busy: Vec<String> = busy.collect();
+        let asked = Instant::now();
+        // There may be none free for a while.
+        drop(connection(&self.pool).await?);
+        let lease_until = claim.lease_until.saturating_add(millis(asked.elapsed()));
         let rows = self
             .run(
                 Plan::ByIndex,
@@ -171,7 +189,9 @@ impl Postgres {
                     &busy,
                     &i64::from(claim.limit),
                     &claim.worker,
-                    &claim.lease_until,
+                    &lease_until,
+                    &claim.lapsed_by,
+                    &claim.except,
                 ],
             )
             .await?;
@@ -363,6 +383,13 @@ impl Store for Postgres {
             let mut client = connection(&self.pool).await?;
             let moved = archive::archive(&mut client, self.archiving, now, limit).await;
             unless_held(moved, "the finished entries cannot be moved")
+        })
+    }
+
+    fn time(&self) -> Later<'_, Option<Millis>> {
+        Box::pin(async move {
+            let text = "SELECT (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT";
+            Ok(self.query(text, &[]).await?.first().map(|row| row.get(0)))
         })
     }
 

@@ -1,5 +1,7 @@
 //! The statements, on any connection: the store's own or the user's transaction.
 
+use std::sync::Arc;
+
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Row, params};
 use wechatpay_core::Call;
 
@@ -94,13 +96,16 @@ pub(super) fn by_id(connection: &Connection, id: EntryId) -> rusqlite::Result<Op
     connection.prepare_cached(&text)?.query_row([id], found).optional()
 }
 
-pub(super) fn has_due(connection: &Connection, now: Millis) -> rusqlite::Result<bool> {
+pub(super) fn has_due(connection: &Connection, claim: &Claim) -> rusqlite::Result<bool> {
     let mut select = connection.prepare_cached(
-        "SELECT 1 FROM outbox_entry WHERE due_at IS NOT NULL AND priority = ?1 AND due_at <= ?2 \
-         LIMIT 1",
+        "SELECT 1 FROM outbox_entry WHERE due_at IS NOT NULL AND priority = ?1 \
+         AND due_at <= max(?2, ?3) AND due_at <= CASE WHEN worker IS NULL THEN ?2 ELSE ?3 END \
+         AND id NOT IN (SELECT value FROM json_each(?4)) LIMIT 1",
     )?;
+    let except = serde_json::Value::from(claim.except.clone()).to_string();
     for priority in Priority::ALL {
-        if select.query_row(params![priority.rank(), now], |_| Ok(())).optional()?.is_some() {
+        let values = params![priority.rank(), claim.now, claim.lapsed_by, except];
+        if select.query_row(values, |_| Ok(())).optional()?.is_some() {
             return Ok(true);
         }
     }
@@ -110,7 +115,9 @@ pub(super) fn has_due(connection: &Connection, now: Millis) -> rusqlite::Result<
 pub(super) fn claim(connection: &Connection, claim: &Claim) -> rusqlite::Result<Vec<Found>> {
     let text = format!(
         "SELECT {COLUMNS} FROM outbox_entry AS e \
-         WHERE e.due_at IS NOT NULL AND e.priority = ?1 AND e.due_at <= ?2 \
+         WHERE e.due_at IS NOT NULL AND e.priority = ?1 AND e.due_at <= max(?2, ?6) \
+         AND e.due_at <= CASE WHEN e.worker IS NULL THEN ?2 ELSE ?6 END \
+         AND e.id NOT IN (SELECT value FROM json_each(?7)) \
          AND (?3 = '[]' OR e.merchant IN (SELECT value FROM json_each(?3))) \
          AND (?4 = '[]' OR e.merchant || ' ' || e.operation NOT IN (SELECT value FROM json_each(?4))) \
          AND (e.ordering IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_entry AS o \
@@ -121,6 +128,7 @@ pub(super) fn claim(connection: &Connection, claim: &Claim) -> rusqlite::Result<
     let merchants = serde_json::Value::from(claim.merchants.clone()).to_string();
     let busy = claim.busy.iter().map(|(merchant, operation)| format!("{merchant} {operation}"));
     let busy = serde_json::Value::from(busy.collect::<Vec<_>>()).to_string();
+    let except = serde_json::Value::from(claim.except.clone()).to_string();
     let mut select = connection.prepare_cached(&text)?;
     let mut update = connection.prepare_cached(
         "UPDATE outbox_entry SET token = token + 1, worker = ?2, due_at = ?3, \
@@ -133,7 +141,8 @@ pub(super) fn claim(connection: &Connection, claim: &Claim) -> rusqlite::Result<
         if room <= 0 {
             break;
         }
-        let values = params![priority.rank(), claim.now, merchants, busy, room];
+        let (now, lapsed_by) = (claim.now, claim.lapsed_by);
+        let values = params![priority.rank(), now, merchants, busy, room, lapsed_by, except];
         let due = select.query_map(values, found)?.collect::<rusqlite::Result<Vec<_>>>()?;
         for mut found in due {
             update.execute(params![found.id, claim.worker, claim.lease_until])?;
@@ -265,8 +274,16 @@ pub(super) fn sweep(connection: &Connection, before: Millis, limit: u32) -> rusq
 
 /// Turns an error of the database into one that says what to do.
 pub(super) fn failed(what: &str, cause: rusqlite::Error) -> Error {
-    let code = cause.sqlite_error_code();
-    let (kind, why, hint) = match code {
+    in_words(what, &cause).with_source(cause)
+}
+
+/// The same where one cause is that of many.
+pub(super) fn failed_for_all(what: &str, cause: Arc<rusqlite::Error>) -> Error {
+    in_words(what, &cause).with_source(cause)
+}
+
+fn in_words(what: &str, cause: &rusqlite::Error) -> Error {
+    let (kind, why, hint) = match cause.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => (
             ErrorKind::Full,
             "the disk is full",
@@ -294,7 +311,7 @@ pub(super) fn failed(what: &str, cause: rusqlite::Error) -> Error {
         }
         _ => (ErrorKind::Database, "the database refused", None),
     };
-    let error = Error::new(kind, format!("{what}: {why}")).with_source(cause);
+    let error = Error::new(kind, format!("{what}: {why}"));
     match hint {
         Some(hint) => error.with_hint(hint),
         None => error,

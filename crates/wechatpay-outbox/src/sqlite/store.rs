@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
+use tokio::time::Instant;
 
 use super::left::{behind, left};
 use super::migrate::{migrate, version};
@@ -16,6 +17,7 @@ use crate::entry::{EntryId, Intent};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inbox::{Notice, Seen};
 use crate::left::{Behind, Left};
+use crate::policy::millis;
 use crate::row;
 use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 
@@ -104,12 +106,19 @@ impl Store for Sqlite {
 
     fn claim(&self, claim: Claim) -> Later<'_, Vec<Found>> {
         Box::pin(async move {
-            let now = claim.now;
+            let (asked, claim) = (Instant::now(), Arc::new(claim));
+            let look = Arc::clone(&claim);
             // An idle worker writes nothing.
-            if !self.reader.run(move |connection| sql::has_due(connection, now)).await? {
+            if !self.reader.run(move |connection| sql::has_due(connection, &look)).await? {
                 return Ok(Vec::new());
             }
-            self.writer.run(move |connection| sql::claim(connection, &claim)).await
+            self.writer
+                .run(move |connection| {
+                    // It may have waited for other writers for longer than a lease.
+                    let until = claim.lease_until.saturating_add(millis(asked.elapsed()));
+                    sql::claim(connection, &Claim { lease_until: until, ..(*claim).clone() })
+                })
+                .await
         })
     }
 

@@ -1,12 +1,13 @@
 //! The two threads of the store: one writes, in groups; one reads. A connection belongs to one
 //! thread, so nothing is locked and nothing waits while it holds a transaction.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use rusqlite::{Connection, TransactionBehavior};
 use tokio::sync::oneshot;
 
-use super::sql::failed;
+use super::sql::{failed, failed_for_all};
 use crate::error::{Error, ErrorKind, Result};
 
 /// A thread that owns a connection and works for whoever sends it something.
@@ -100,9 +101,9 @@ fn write(connection: &mut Connection, mut group: Vec<Box<dyn Job>>) {
     match commit(connection, &mut group) {
         Ok(()) => group.into_iter().for_each(|job| job.done(Ok(()))),
         Err(cause) if group.len() == 1 || is_for_all(&cause) => {
-            let error = failed(WHAT, cause);
+            let cause = Arc::new(cause);
             for job in group {
-                job.done(Err(Error::new(error.kind(), error.to_string())));
+                job.done(Err(failed_for_all(WHAT, Arc::clone(&cause))));
             }
         }
         Err(_) => {

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::shop::Shop;
+use crate::error::chain;
 
 /// Until it is aborted. Errors are for the log only: whoever claims meets the same ones.
 pub(super) async fn keep(shop: Arc<Shop>) {
     loop {
         tokio::time::sleep(EVERY).await;
         if let Err(error) = shop.outbox.archive().await {
-            tracing::warn!(error = %error, "finished entries are not moved");
+            tracing::warn!(error = chain(&error), "finished entries are not moved");
         }
         let Some(keep) = shop.options.keep else { continue };
         let keep = i64::try_from(keep.as_millis()).unwrap_or(i64::MAX);
@@ -19,7 +20,9 @@ pub(super) async fn keep(shop: Arc<Shop>) {
         match shop.outbox.sweep(before).await {
             Ok(0) => {}
             Ok(gone) => tracing::info!(gone, "finished entries were forgotten"),
-            Err(error) => tracing::warn!(error = %error, "finished entries are not forgotten"),
+            Err(error) => {
+                tracing::warn!(error = chain(&error), "finished entries are not forgotten")
+            }
         }
     }
 }

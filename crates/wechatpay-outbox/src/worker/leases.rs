@@ -17,13 +17,16 @@ pub(super) struct Leases(Mutex<HashMap<EntryId, Lease>>);
 struct Lease {
     token: i64,
     until: Instant,
+    /// Somebody else has taken over. It stays here until we are done with it.
+    is_lost: bool,
 }
 
 impl Leases {
     pub(super) fn hold(&self, id: EntryId, token: i64, until: Instant) {
-        self.all().insert(id, Lease { token, until });
+        self.all().insert(id, Lease { token, until, is_lost: false });
     }
 
+    /// We are done with it: what came of it is recorded, or somebody else had taken over.
     pub(super) fn release(&self, id: EntryId, token: i64) {
         let mut all = self.all();
         if all.get(&id).is_some_and(|lease| lease.token == token) {
@@ -34,11 +37,27 @@ impl Leases {
     /// Whether the entry is surely still ours for a while: there is time to send it.
     pub(super) fn is_ours(&self, id: EntryId, token: i64, now: Instant) -> bool {
         let held = self.all().get(&id).copied();
-        held.is_some_and(|lease| lease.token == token && now + MARGIN < lease.until)
+        held.is_some_and(|lease| {
+            lease.token == token && !lease.is_lost && now + MARGIN < lease.until
+        })
     }
 
+    /// Those to be extended.
     pub(super) fn held(&self) -> Vec<(EntryId, i64)> {
-        self.all().iter().map(|(id, lease)| (*id, lease.token)).collect()
+        let all = self.all();
+        let held = all.iter().filter(|(_, lease)| !lease.is_lost);
+        held.map(|(id, lease)| (*id, lease.token)).collect()
+    }
+
+    /// All we have in hand, whoever holds them now.
+    pub(super) fn in_hand(&self) -> Vec<EntryId> {
+        self.all().keys().copied().collect()
+    }
+
+    pub(super) fn lost(&self, id: EntryId, token: i64) {
+        if let Some(lease) = self.all().get_mut(&id).filter(|lease| lease.token == token) {
+            lease.is_lost = true;
+        }
     }
 
     pub(super) fn extended(&self, id: EntryId, token: i64, until: Instant) {
@@ -75,7 +94,15 @@ mod tests {
         check(7, 19, true);
         leases.release(1, 6);
         check(7, 0, true);
-        leases.release(1, 7);
+        leases.lost(1, 7);
         check(7, 0, false);
+        assert_eq!((leases.held(), leases.in_hand()), (vec![], vec![1]));
+        leases.hold(1, 8, now + Duration::from_secs(10));
+        leases.lost(1, 7);
+        check(8, 0, true);
+        assert_eq!(leases.held(), [(1, 8)]);
+        leases.release(1, 8);
+        check(8, 0, false);
+        assert_eq!(leases.in_hand(), [0_i64; 0]);
     }
 }

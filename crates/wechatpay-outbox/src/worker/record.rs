@@ -1,14 +1,15 @@
 //! Writing down what came of calls, and keeping the leases meanwhile.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use tokio::sync::{mpsc, watch};
-use tokio::time::Instant;
 
 use super::shop::{Record, Shop};
 use crate::entry::{Reason, State};
+use crate::error::{Error, chain};
 use crate::measure;
 use crate::policy::millis;
 use crate::store::Advance;
@@ -20,41 +21,132 @@ pub struct Summary {
     pub steps: HashMap<State, u64>,
     /// Steps that were not recorded because another worker had taken over.
     pub fenced: u64,
+    /// Outcomes that could not be recorded at all. Their entries are asked about by whoever finds
+    /// them.
+    pub unrecorded: u64,
 }
 
-/// Writes what came of the calls, in groups, until it is written.
+/// Writes what came of the calls, in groups, until it is written. Ends when there is nothing left
+/// to write and the worker is stopping.
 pub(super) async fn record_all(
     shop: Arc<Shop>,
     queue: Option<mpsc::UnboundedReceiver<Record>>,
-    mut closed: watch::Receiver<bool>,
+    closed: watch::Receiver<bool>,
 ) -> Summary {
-    let mut summary = Summary::default();
-    let Some(mut queue) = queue else { return summary };
-    loop {
-        let mut group = Vec::new();
-        tokio::select! {
-            biased;
-            count = queue.recv_many(&mut group, LARGEST_GROUP) => if count == 0 { return summary },
-            _ = closed.wait_for(|is_closed| *is_closed) => return summary,
-        }
-        let advances: Vec<Advance> = group.iter().map(|record| record.advance.clone()).collect();
-        let mut tries = 0;
-        let done = loop {
-            match shop.outbox.store().advance(advances.clone()).await {
-                Ok(done) => break done,
-                // Whoever finds these entries later assumes that they were sent.
-                Err(_) if *closed.borrow() && tries >= MOST_TRIES => return summary,
+    let summary = Summary::default();
+    let Some(queue) = queue else { return summary };
+    let waiting = VecDeque::new();
+    Recorder { shop, queue, closed, waiting, summary, failures: 0, one_by_one: 0 }.run().await
+}
+
+struct Recorder {
+    shop: Arc<Shop>,
+    queue: mpsc::UnboundedReceiver<Record>,
+    closed: watch::Receiver<bool>,
+    /// Not written yet, oldest first.
+    waiting: VecDeque<Record>,
+    summary: Summary,
+    /// In a row.
+    failures: u32,
+    /// So many of those that wait are written alone: one of them may spoil a group.
+    one_by_one: usize,
+}
+
+impl Recorder {
+    async fn run(mut self) -> Summary {
+        while self.fill().await {
+            let size = if self.one_by_one > 0 { 1 } else { LARGEST_GROUP };
+            let group = self.waiting.iter().take(size).map(|record| record.advance.clone());
+            let group: Vec<Advance> = group.collect();
+            let clock = &*self.shop.outbox.rules().clock;
+            let begun = self.shop.contact.now(clock);
+            match self.shop.outbox.store().advance(group).await {
+                Ok(done) => {
+                    self.shop.contact.wrote(begun);
+                    self.written(&done);
+                }
                 Err(error) => {
-                    tries += 1;
-                    tracing::warn!(%error, "an outcome could not be recorded; trying again");
+                    let lease = millis(self.shop.options.lease);
+                    self.shop.contact.failed(self.shop.contact.now(clock), lease);
+                    self.failed(&error);
+                    if self.has_lost_hope(&error) {
+                        return self.summary;
+                    }
                     tokio::time::sleep(AFTER_ERROR).await;
                 }
             }
-        };
-        for (record, is_done) in group.iter().zip(done) {
-            shop.leases.release(record.advance.id, record.advance.token);
-            summary.note(record, is_done, shop.outbox.rules().clock.now());
         }
+        self.summary
+    }
+
+    /// Waits for something to write. `false` if there will be nothing more.
+    async fn fill(&mut self) -> bool {
+        if self.waiting.is_empty() {
+            let mut group = Vec::new();
+            tokio::select! {
+                biased;
+                count = self.queue.recv_many(&mut group, LARGEST_GROUP) => if count == 0 {
+                    return false;
+                },
+                _ = self.closed.wait_for(|is_closed| *is_closed) => return false,
+            }
+            self.waiting.extend(group);
+        }
+        while let Ok(record) = self.queue.try_recv() {
+            self.waiting.push_back(record);
+        }
+        measure::unrecorded(if self.failures > 0 { self.waiting.len() } else { 0 });
+        true
+    }
+
+    fn written(&mut self, done: &[bool]) {
+        self.one_by_one = self.one_by_one.saturating_sub(1);
+        let now = self.shop.outbox.rules().clock.now();
+        for (record, is_done) in self.waiting.drain(..done.len()).zip(done) {
+            self.shop.leases.release(record.advance.id, record.advance.token);
+            self.summary.note(&record, *is_done, now);
+        }
+        if self.failures > 0 && self.one_by_one == 0 {
+            tracing::info!(failures = self.failures, "outcomes are recorded again");
+            self.failures = 0;
+            measure::unrecorded(0);
+            self.shop.is_stuck.store(false, Ordering::Relaxed);
+        }
+    }
+
+    fn failed(&mut self, error: &Error) {
+        self.failures = self.failures.saturating_add(1);
+        // Otherwise it is about what is written: that holds up nothing else.
+        self.shop.is_stuck.store(error.is_passing(), Ordering::Relaxed);
+        measure::unrecorded(self.waiting.len());
+        // It is tried twice a second, perhaps for hours.
+        if self.failures.is_power_of_two() || self.failures.is_multiple_of(LOGGED_EVERY) {
+            tracing::warn!(
+                error = chain(error),
+                failures = self.failures,
+                waiting = self.waiting.len(),
+                "outcomes could not be recorded; trying again until they are"
+            );
+        }
+        if error.is_passing() {
+            return;
+        }
+        if self.one_by_one == 0 {
+            self.one_by_one = self.waiting.len();
+        } else if let Some(record) = self.waiting.pop_front() {
+            // The others first.
+            self.waiting.push_back(record);
+        }
+    }
+
+    /// What surely never passes, such as tables that are gone, ends a worker that is stopping.
+    fn has_lost_hope(&mut self, error: &Error) -> bool {
+        let is_over = *self.closed.borrow() && !error.is_passing() && self.failures >= MOST_TRIES;
+        if is_over {
+            self.summary.unrecorded = u64::try_from(self.waiting.len()).unwrap_or(u64::MAX);
+            tracing::error!(waiting = self.waiting.len(), "outcomes were not recorded");
+        }
+        is_over
     }
 }
 
@@ -87,29 +179,23 @@ impl Summary {
 
 /// Keeps the leases, and measures how the outbox stands.
 pub(super) async fn beat(shop: Arc<Shop>) {
+    let mut pause = shop.options.lease / 3;
     loop {
-        tokio::time::sleep(shop.options.lease / 3).await;
-        let held = shop.leases.held();
+        tokio::time::sleep(pause).await;
         shop.steadiness.held(&*shop.outbox.rules().clock);
-        let (now, began) = (shop.outbox.rules().clock.now(), Instant::now());
-        if !held.is_empty() {
-            let until = now.saturating_add(millis(shop.options.lease));
-            match shop.outbox.store().extend(held.clone(), until).await {
-                Ok(done) => {
-                    for ((id, token), is_ours) in held.into_iter().zip(done) {
-                        if is_ours {
-                            shop.leases.extended(id, token, began + shop.options.lease);
-                        } else {
-                            shop.leases.release(id, token);
-                        }
-                    }
-                }
-                Err(error) => tracing::warn!(%error, "leases could not be extended"),
-            }
+        let extended = match shop.calibrate().await {
+            Ok(()) => shop.extend().await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = extended {
+            tracing::warn!(error = chain(&error), "leases could not be extended");
+            pause = AFTER_ERROR.min(shop.options.lease / 3);
+            continue;
         }
+        pause = shop.options.lease / 3;
         let counts = (shop.outbox.stats().await, shop.outbox.left(Vec::new()).await);
         if let (Ok(stats), Ok(left)) = counts {
-            measure::standing(&stats, &left, now);
+            measure::standing(&stats, &left, shop.outbox.rules().clock.now());
         }
     }
 }
@@ -119,5 +205,8 @@ pub(super) const AFTER_ERROR: Duration = Duration::from_millis(500);
 
 const LARGEST_GROUP: usize = 256;
 
-/// How often recording is tried once the worker is stopping.
+/// How often what never passes is tried once the worker is stopping.
 const MOST_TRIES: u32 = 20;
+
+/// Every so many failures are logged.
+const LOGGED_EVERY: u32 = 120;

@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::future::Future;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tokio::sync::{mpsc, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 
 use super::attempt::Outcomes;
+use super::contact::Contact;
 use super::keeper::keep;
 use super::leases::Leases;
 use super::limits::{Gate, Limits};
@@ -17,7 +19,7 @@ use super::sender::Sender;
 use super::shop::Shop;
 use super::steadiness::Steadiness;
 use crate::decide::Event;
-use crate::error::{ErrorKind, Result};
+use crate::error::{ErrorKind, Result, chain};
 use crate::measure;
 use crate::outbox::Outbox;
 use crate::store::Found;
@@ -73,21 +75,37 @@ impl Worker {
         let (records, queue) = mpsc::unbounded_channel();
         let gate = Gate::new(options.limits.clone());
         let (sender, queue) = (Box::new(sender), std::sync::Mutex::new(Some(queue)));
-        let (leases, steadiness) =
-            (Leases::default(), Steadiness::since_now(&*outbox.rules().clock));
-        let shop = Shop { outbox, sender, options, leases, gate, steadiness, records, queue };
+        let clock = &*outbox.rules().clock;
+        let (steadiness, contact) = (Steadiness::since_now(clock), Contact::since_now(clock));
+        let (leases, is_stuck) = (Leases::default(), AtomicBool::new(false));
+        let shop = Shop {
+            outbox,
+            sender,
+            options,
+            leases,
+            gate,
+            steadiness,
+            contact,
+            is_stuck,
+            records,
+            queue,
+        };
         Self { shop: Arc::new(shop) }
     }
 
     /// Works until `stop` is ready, then finishes what is under way.
     ///
     /// A database that is away, busy or full is waited for; entries are neither lost nor sent
-    /// twice meanwhile.
+    /// twice meanwhile. That includes the end: what came of calls is recorded before this returns,
+    /// however long the disk is full. Whoever drops the future before loses what was not recorded;
+    /// the entries are asked about then, as after a crash.
     ///
     /// # Errors
     /// [`ErrorKind::Schema`] if the tables are not those of this program.
     pub async fn run(self, stop: impl Future<Output = ()>) -> Result<Summary> {
         let worker = self.shop;
+        // An error is met again by the claim.
+        let _ = worker.calibrate().await;
         let queue = worker.queue.lock().ok().and_then(|mut queue| queue.take());
         let (end, has_ended) = watch::channel(false);
         let recorder = tokio::spawn(record_all(Arc::clone(&worker), queue, has_ended));
@@ -142,6 +160,10 @@ impl Tasks {
             self.reap(done.map(|(id, ())| id));
         }
         let shop = Arc::clone(&self.shop);
+        if shop.is_stuck.load(Ordering::Relaxed) {
+            // First what is known already. It would be sent, and there is no place for more answers.
+            return Ok(Rest::AfterError);
+        }
         let room = shop.options.concurrency.saturating_sub(self.set.len());
         // A claim for a single free place would cost a commit for each entry.
         if room < shop.options.batch.min(shop.options.concurrency).div_ceil(2) {
@@ -158,7 +180,8 @@ impl Tasks {
             }
             Err(error) if error.kind() == ErrorKind::Schema => Err(error),
             Err(error) => {
-                tracing::warn!(%error, kind = ?error.kind(), "nothing could be claimed; trying again");
+                let (kind, error) = (error.kind(), chain(&error));
+                tracing::warn!(error, ?kind, "nothing could be claimed; trying again");
                 Ok(Rest::AfterError)
             }
         }
@@ -194,7 +217,7 @@ impl Tasks {
         let shop = Arc::clone(&self.shop);
         tokio::select! {
             waited = shop.outbox.store().wait(longest) => if let Err(error) = waited {
-                tracing::warn!(%error, "cannot wait for news");
+                tracing::warn!(error = chain(&error), "cannot wait for news");
                 tokio::time::sleep(AFTER_ERROR).await;
             },
             () = self.join_one(), if !self.set.is_empty() => {}

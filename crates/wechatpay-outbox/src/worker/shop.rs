@@ -1,12 +1,15 @@
 //! What is done with one claimed entry, from the claim to the record of its outcome.
 
 use std::future::Future;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 use wechatpay_core::{Nonce as _, RandomNonce};
 
 use super::attempt::Outcomes;
+use super::contact::Contact;
 use super::leases::Leases;
 use super::limits::Gate;
 use super::run::WorkerOptions;
@@ -28,6 +31,9 @@ pub(super) struct Shop {
     pub(super) leases: Leases,
     pub(super) gate: Gate,
     pub(super) steadiness: Steadiness,
+    pub(super) contact: Contact,
+    /// Whether outcomes wait to be recorded because the database does not take them.
+    pub(super) is_stuck: AtomicBool,
     pub(super) records: mpsc::UnboundedSender<Record>,
     pub(super) queue: std::sync::Mutex<Option<mpsc::UnboundedReceiver<Record>>>,
 }
@@ -39,21 +45,78 @@ pub(super) struct Record {
 
 impl Shop {
     pub(super) async fn claim(&self, limit: usize) -> Result<Vec<Found>> {
-        let now = self.outbox.rules().clock.now();
+        let clock = &*self.outbox.rules().clock;
+        if self.contact.was_set(self.contact.now(clock)) {
+            self.calibrate().await?;
+        }
+        let (begun, lease) = (self.contact.now(clock), millis(self.options.lease));
         let began = Instant::now();
         let claim = Claim {
             worker: self.options.name.clone(),
-            now,
-            lease_until: now.saturating_add(millis(self.options.lease)),
+            now: clock.now(),
+            lease_until: begun.leases.saturating_add(lease),
+            lapsed_by: self.contact.lapsed_by(begun, lease),
+            except: self.leases.in_hand(),
             limit: u32::try_from(limit).unwrap_or(u32::MAX),
             merchants: self.sender.merchants(),
             busy: self.gate.busy(),
         };
-        let found = self.outbox.store().claim(claim).await?;
+        let found = match self.outbox.store().claim(claim).await {
+            Ok(found) => found,
+            Err(error) => {
+                self.contact.failed(self.contact.now(clock), lease);
+                return Err(error);
+            }
+        };
         for found in &found {
             self.leases.hold(found.id, found.token, began + self.options.lease);
         }
+        if !found.is_empty() {
+            self.contact.wrote(begun);
+            if began.elapsed() > self.options.lease / 2 {
+                // In the database the lease counts from the end of the wait, here from its
+                // beginning. An error changes nothing: what is late is given back unsent.
+                let _ = self.extend().await;
+            }
+        }
         Ok(found)
+    }
+
+    /// Extends all leases. Also a write where there are none, which shows whether others can write.
+    pub(super) async fn extend(&self) -> Result<()> {
+        let clock = &*self.outbox.rules().clock;
+        let (held, begun, began) = (self.leases.held(), self.contact.now(clock), Instant::now());
+        let lease = millis(self.options.lease);
+        let until = begun.leases.saturating_add(lease);
+        let done = match self.outbox.store().extend(held.clone(), until).await {
+            Ok(done) => done,
+            Err(error) => {
+                self.contact.failed(self.contact.now(clock), lease);
+                return Err(error);
+            }
+        };
+        self.contact.wrote(begun);
+        for ((id, token), is_ours) in held.into_iter().zip(done) {
+            if is_ours {
+                self.leases.extended(id, token, began + self.options.lease);
+            } else {
+                self.leases.lost(id, token);
+            }
+        }
+        Ok(())
+    }
+
+    /// Compares our clock with the database's, if that has one.
+    pub(super) async fn calibrate(&self) -> Result<()> {
+        let clock = &*self.outbox.rules().clock;
+        let (before, began) = (clock.now(), Instant::now());
+        let Some(database) = self.outbox.store().time().await? else { return Ok(()) };
+        let took = began.elapsed();
+        // What took long says little.
+        if took < LONGEST_LOOK {
+            self.contact.calibrate(database, before.saturating_add(millis(took / 2)));
+        }
+        Ok(())
     }
 
     pub(super) async fn handle(&self, found: Found, stop: impl Future<Output = ()>) {
@@ -102,8 +165,10 @@ impl Shop {
             return self.record(entry, token, progress);
         }
         if !self.leases.is_ours(entry.id, token, Instant::now()) {
-            tracing::warn!(entry = entry.id, "the lease ran out before it was sent");
-            return self.leases.release(entry.id, token);
+            // If somebody else has taken over meanwhile, this is turned away.
+            tracing::warn!(entry = entry.id, "the lease ran out before it was sent; given back");
+            let progress = Progress { due_at: Some(now), ..entry.progress.clone() };
+            return self.record(entry, token, progress);
         }
         let began = Instant::now();
         let call = entry.intent.call.clone();
@@ -164,3 +229,6 @@ impl Shop {
         let _ = self.records.send(Record { advance, entry: Some(entry) });
     }
 }
+
+/// A question for the time that took longer than this is not used.
+const LONGEST_LOOK: Duration = Duration::from_secs(2);

@@ -5,38 +5,32 @@ use std::time::Duration;
 
 use wechatpay_outbox::{
     Advance, Claim, ErrorKind, FixedClock, Memory, Millis, Notice, Options, Outbox, Progress,
-    Reason, Rules, Seen, Settlement, Source, Sqlite, State, Statement, Store, StoredReply,
-    postgres, sqlite,
+    Reason, Rules, Seen, Settlement, Source, Sqlite, State, Statement, Store, StoredReply, sqlite,
 };
 
 use crate::calls::{prepay, refund, transfer};
 use crate::client::MCHID;
 use crate::folder::Folder;
-use crate::stores::{client, fresh_postgres};
 
 /// An outbox with a clock that stands still, and that clock.
-fn outbox(store: impl Store) -> (Outbox, Arc<FixedClock>) {
+pub(crate) fn outbox(store: impl Store) -> (Outbox, Arc<FixedClock>) {
     let (rules, clock) = rules();
     (Outbox::with_rules(store, rules), clock)
 }
 
-fn rules() -> (Rules, Arc<FixedClock>) {
+pub(crate) fn rules() -> (Rules, Arc<FixedClock>) {
     let clock = Arc::new(FixedClock::at(NOW));
     let merchants = [MCHID.to_owned()].into_iter().collect();
     (Rules { clock: clock.clone(), merchants, ..Rules::new().unwrap() }, clock)
 }
 
-/// The same check on every store there is.
+/// The same check on every store that needs no server; PostgreSQL has tests of its own.
 async fn on_every_store(check: impl AsyncFn(Outbox, Arc<FixedClock>)) {
     let (memory, clock) = outbox(Memory::new());
     check(memory, clock).await;
     let folder = Folder::new("front");
     let (sqlite, clock) = outbox(Sqlite::open(folder.path("outbox.db")).unwrap());
     check(sqlite, clock).await;
-    if let Some(url) = fresh_postgres().await {
-        let (postgres, clock) = outbox(wechatpay_outbox::Postgres::open(&url).await.unwrap());
-        check(postgres, clock).await;
-    }
 }
 
 /// Brings an entry to where a test wants it.
@@ -54,142 +48,153 @@ fn reply(body: &str, at: Millis) -> StoredReply {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn bad_input_is_turned_away_and_nothing_is_stored() {
-    on_every_store(async |outbox, _| {
-        let check = async |call, options, expected| {
-            let error = outbox.enqueue(call, options).await.unwrap_err();
-            assert_eq!(error.kind(), expected, "{error}");
-        };
-        let options = || Options::of(MCHID);
-        check(refund("R1"), Options::of("1900000110"), ErrorKind::UnknownMerchant).await;
-        check(refund("R1"), Options::of(""), ErrorKind::UnknownMerchant).await;
-        let late = Options { deadline: Some(NOW), ..options() };
-        check(refund("R1"), late, ErrorKind::Deadline).await;
-        check(refund(&"9".repeat(1 << 20)), options(), ErrorKind::TooLarge).await;
-        check(refund(""), options(), ErrorKind::Input).await;
-        let mut broken = refund("R1");
-        broken.body = Some("{".into());
-        check(broken, options(), ErrorKind::Input).await;
-        let mut stranger = refund("R1");
-        stranger.template = "/v3/stranger".into();
-        check(stranger.clone(), options(), ErrorKind::Input).await;
-        assert_eq!(outbox.stats().await.unwrap().depth(), 0);
-        let named = Options { key: Some("mine".into()), ..options() };
-        assert!(outbox.enqueue(stranger, named).await.unwrap().is_new);
-        let many = vec![(refund("R1"), options()), (refund(""), options())];
-        assert_eq!(outbox.enqueue_all(many).await.unwrap_err().kind(), ErrorKind::Input);
-        assert_eq!(outbox.stats().await.unwrap().depth(), 1, "all or none");
-    })
-    .await;
+    on_every_store(bad_input_is_turned_away_and_nothing_is_stored_in).await;
+}
+
+pub(crate) async fn bad_input_is_turned_away_and_nothing_is_stored_in(
+    outbox: Outbox,
+    _: Arc<FixedClock>,
+) {
+    let check = async |call, options, expected| {
+        let error = outbox.enqueue(call, options).await.unwrap_err();
+        assert_eq!(error.kind(), expected, "{error}");
+    };
+    let options = || Options::of(MCHID);
+    check(refund("R1"), Options::of("1900000110"), ErrorKind::UnknownMerchant).await;
+    check(refund("R1"), Options::of(""), ErrorKind::UnknownMerchant).await;
+    let late = Options { deadline: Some(NOW), ..options() };
+    check(refund("R1"), late, ErrorKind::Deadline).await;
+    check(refund(&"9".repeat(1 << 20)), options(), ErrorKind::TooLarge).await;
+    check(refund(""), options(), ErrorKind::Input).await;
+    let mut broken = refund("R1");
+    broken.body = Some("{".into());
+    check(broken, options(), ErrorKind::Input).await;
+    let mut stranger = refund("R1");
+    stranger.template = "/v3/stranger".into();
+    check(stranger.clone(), options(), ErrorKind::Input).await;
+    assert_eq!(outbox.stats().await.unwrap().depth(), 0);
+    let named = Options { key: Some("mine".into()), ..options() };
+    assert!(outbox.enqueue(stranger, named).await.unwrap().is_new);
+    let many = vec![(refund("R1"), options()), (refund(""), options())];
+    assert_eq!(outbox.enqueue_all(many).await.unwrap_err().kind(), ErrorKind::Input);
+    assert_eq!(outbox.stats().await.unwrap().depth(), 1, "all or none");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_same_number_is_the_same_entry_or_a_conflict() {
-    on_every_store(async |outbox, _| {
-        let first = outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap();
-        let again = outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap();
-        assert_eq!((again.id, again.is_new), (first.id, false));
-        let mut other = refund("R1");
-        other.body = other.body.map(|body| body.replace("\"refund\":100", "\"refund\":101"));
-        let error = outbox.enqueue(other, Options::of(MCHID)).await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Conflict);
-        let text = error.to_string();
-        assert!(text.ends_with("with another body: /amount/refund: 100 -> 101"), "{text}");
-        assert_eq!(outbox.load(first.id).await.unwrap().intent.call, refund("R1"));
-    })
-    .await;
+    on_every_store(the_same_number_is_the_same_entry_or_a_conflict_in).await;
+}
+
+pub(crate) async fn the_same_number_is_the_same_entry_or_a_conflict_in(
+    outbox: Outbox,
+    _: Arc<FixedClock>,
+) {
+    let first = outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap();
+    let again = outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap();
+    assert_eq!((again.id, again.is_new), (first.id, false));
+    let mut other = refund("R1");
+    other.body = other.body.map(|body| body.replace("\"refund\":100", "\"refund\":101"));
+    let error = outbox.enqueue(other, Options::of(MCHID)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Conflict);
+    let text = error.to_string();
+    assert!(text.ends_with("with another body: /amount/refund: 100 -> 101"), "{text}");
+    assert_eq!(outbox.load(first.id).await.unwrap().intent.call, refund("R1"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_prepay_is_given_again_while_it_lives() {
-    on_every_store(async |outbox, clock| {
-        let check = async |call, expected: Option<&str>, state| {
-            let given = outbox.enqueue(call, Options::of(MCHID)).await.unwrap();
-            assert_eq!(given.reply.map(|reply| reply.body).as_deref(), expected);
-            assert_eq!(given.state, state);
-            given.id
-        };
-        let order = prepay("jsapi", "O1");
-        let id = check(order.clone(), None, State::Pending).await;
-        bring(&outbox, id, |progress| {
-            (progress.state, progress.due_at) = (State::Answered, None);
-            progress.reply = Some(reply("{\"prepay_id\":\"wx1\"}", NOW));
-            progress.is_exposed = true;
-        })
-        .await;
-        clock.advance(7_199_999);
-        check(order.clone(), Some("{\"prepay_id\":\"wx1\"}"), State::Answered).await;
-        clock.advance(1);
-        check(order.clone(), None, State::Pending).await;
-        let renewed = outbox.load(id).await.unwrap().progress;
-        assert!(renewed.is_exposed, "it may have had effects: a refusal now proves nothing");
-        assert_eq!(renewed.due_at, Some(NOW + 7_200_000));
-        // Another way to pay is another order interface: the number is taken.
-        let other = outbox.enqueue(prepay("h5", "O1"), Options::of(MCHID)).await.unwrap_err();
-        assert_eq!(other.kind(), ErrorKind::Conflict);
-        // What was paid is not asked for again.
-        bring(&outbox, id, |progress| {
-            (progress.state, progress.due_at) = (State::Answered, None);
-            progress.reply = Some(reply("{}", NOW));
-            progress.business_state = Some("SUCCESS".into());
-        })
-        .await;
-        check(order, None, State::Answered).await;
+    on_every_store(a_prepay_is_given_again_while_it_lives_in).await;
+}
+
+pub(crate) async fn a_prepay_is_given_again_while_it_lives_in(
+    outbox: Outbox,
+    clock: Arc<FixedClock>,
+) {
+    let check = async |call, expected: Option<&str>, state| {
+        let given = outbox.enqueue(call, Options::of(MCHID)).await.unwrap();
+        assert_eq!(given.reply.map(|reply| reply.body).as_deref(), expected);
+        assert_eq!(given.state, state);
+        given.id
+    };
+    let order = prepay("jsapi", "O1");
+    let id = check(order.clone(), None, State::Pending).await;
+    bring(&outbox, id, |progress| {
+        (progress.state, progress.due_at) = (State::Answered, None);
+        progress.reply = Some(reply("{\"prepay_id\":\"wx1\"}", NOW));
+        progress.is_exposed = true;
     })
     .await;
+    clock.advance(7_199_999);
+    check(order.clone(), Some("{\"prepay_id\":\"wx1\"}"), State::Answered).await;
+    clock.advance(1);
+    check(order.clone(), None, State::Pending).await;
+    let renewed = outbox.load(id).await.unwrap().progress;
+    assert!(renewed.is_exposed, "it may have had effects: a refusal now proves nothing");
+    assert_eq!(renewed.due_at, Some(NOW + 7_200_000));
+    // Another way to pay is another order interface: the number is taken.
+    let other = outbox.enqueue(prepay("h5", "O1"), Options::of(MCHID)).await.unwrap_err();
+    assert_eq!(other.kind(), ErrorKind::Conflict);
+    // What was paid is not asked for again.
+    bring(&outbox, id, |progress| {
+        (progress.state, progress.due_at) = (State::Answered, None);
+        progress.reply = Some(reply("{}", NOW));
+        progress.business_state = Some("SUCCESS".into());
+    })
+    .await;
+    check(order, None, State::Answered).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_person_may_do_what_is_safe() {
-    on_every_store(async |outbox, _| {
-        let id = outbox.enqueue(transfer("T1"), Options::of(MCHID)).await.unwrap().id;
-        let kind = |result: Result<(), wechatpay_outbox::Error>| result.err().map(|e| e.kind());
-        let set = async |state, reason, is_exposed| {
-            bring(&outbox, id, |progress| {
-                *progress = Progress { state, reason, is_exposed, ..Progress::new(NOW) };
-                progress.due_at = (!state.is_finished()).then_some(NOW);
-                progress.finished_at = state.is_finished().then_some(NOW);
-            })
-            .await;
-        };
-        let refused = Some(ErrorKind::State);
-        for state in [State::Pending, State::InFlight, State::Waiting, State::Asking] {
-            set(state, None, false).await;
-            assert_eq!(kind(outbox.retry(id).await), refused, "{state}");
-            assert_eq!(kind(outbox.settle(id, Settlement::DidNotHappen).await), refused);
-        }
-        for state in
-            [State::InFlight, State::Asking, State::Answered, State::Dead, State::Cancelled]
-        {
-            set(state, None, false).await;
-            assert_eq!(kind(outbox.cancel(id).await), refused, "{state}");
-        }
-        set(State::Waiting, None, true).await;
-        assert_eq!(kind(outbox.cancel(id).await), refused, "it may have been sent");
-        for state in [State::Answered, State::Cancelled] {
-            set(state, None, false).await;
-            assert_eq!(kind(outbox.retry(id).await), refused, "{state}");
-        }
-        // It may have happened and is not harmless twice: only looking it up helps.
-        set(State::Dead, Some(Reason::Unclear), true).await;
-        assert_eq!(kind(outbox.retry(id).await), refused);
-        outbox.settle(id, Settlement::Happened(Some("{\"a\":1}".into()))).await.unwrap();
-        let settled = outbox.load(id).await.unwrap().progress;
-        assert_eq!(settled.state, State::Answered);
-        assert_eq!(settled.reply.map(|reply| reply.source), Some(Source::Person));
-        // Nor is a refusal that ended it a proof where an earlier attempt is in doubt.
-        set(State::Refused, None, true).await;
-        assert_eq!(kind(outbox.retry(id).await), refused);
-        set(State::Dead, Some(Reason::Absent), true).await;
-        outbox.retry(id).await.unwrap();
-        let again = outbox.load(id).await.unwrap().progress;
-        assert_eq!((again.state, again.is_exposed, again.attempts), (State::Pending, false, 0));
-        outbox.cancel(id).await.unwrap();
-        let cancelled = outbox.load(id).await.unwrap().progress;
-        assert_eq!((cancelled.state, cancelled.due_at), (State::Cancelled, None));
-        assert_eq!(cancelled.finished_at, Some(NOW));
-        assert_eq!(outbox.load(id + 99).await.unwrap_err().kind(), ErrorKind::Missing);
-    })
-    .await;
+    on_every_store(a_person_may_do_what_is_safe_in).await;
+}
+
+pub(crate) async fn a_person_may_do_what_is_safe_in(outbox: Outbox, _: Arc<FixedClock>) {
+    let id = outbox.enqueue(transfer("T1"), Options::of(MCHID)).await.unwrap().id;
+    let kind = |result: Result<(), wechatpay_outbox::Error>| result.err().map(|e| e.kind());
+    let set = async |state, reason, is_exposed| {
+        bring(&outbox, id, |progress| {
+            *progress = Progress { state, reason, is_exposed, ..Progress::new(NOW) };
+            progress.due_at = (!state.is_finished()).then_some(NOW);
+            progress.finished_at = state.is_finished().then_some(NOW);
+        })
+        .await;
+    };
+    let refused = Some(ErrorKind::State);
+    for state in [State::Pending, State::InFlight, State::Waiting, State::Asking] {
+        set(state, None, false).await;
+        assert_eq!(kind(outbox.retry(id).await), refused, "{state}");
+        assert_eq!(kind(outbox.settle(id, Settlement::DidNotHappen).await), refused);
+    }
+    for state in [State::InFlight, State::Asking, State::Answered, State::Dead, State::Cancelled] {
+        set(state, None, false).await;
+        assert_eq!(kind(outbox.cancel(id).await), refused, "{state}");
+    }
+    set(State::Waiting, None, true).await;
+    assert_eq!(kind(outbox.cancel(id).await), refused, "it may have been sent");
+    for state in [State::Answered, State::Cancelled] {
+        set(state, None, false).await;
+        assert_eq!(kind(outbox.retry(id).await), refused, "{state}");
+    }
+    // It may have happened and is not harmless twice: only looking it up helps.
+    set(State::Dead, Some(Reason::Unclear), true).await;
+    assert_eq!(kind(outbox.retry(id).await), refused);
+    outbox.settle(id, Settlement::Happened(Some("{\"a\":1}".into()))).await.unwrap();
+    let settled = outbox.load(id).await.unwrap().progress;
+    assert_eq!(settled.state, State::Answered);
+    assert_eq!(settled.reply.map(|reply| reply.source), Some(Source::Person));
+    // Nor is a refusal that ended it a proof where an earlier attempt is in doubt.
+    set(State::Refused, None, true).await;
+    assert_eq!(kind(outbox.retry(id).await), refused);
+    set(State::Dead, Some(Reason::Absent), true).await;
+    outbox.retry(id).await.unwrap();
+    let again = outbox.load(id).await.unwrap().progress;
+    assert_eq!((again.state, again.is_exposed, again.attempts), (State::Pending, false, 0));
+    outbox.cancel(id).await.unwrap();
+    let cancelled = outbox.load(id).await.unwrap().progress;
+    assert_eq!((cancelled.state, cancelled.due_at), (State::Cancelled, None));
+    assert_eq!(cancelled.finished_at, Some(NOW));
+    assert_eq!(outbox.load(id + 99).await.unwrap_err().kind(), ErrorKind::Missing);
 }
 
 #[tokio::test]
@@ -241,70 +246,6 @@ async fn sqlite_commits_with_the_business_row_or_not_at_all() {
 }
 
 #[tokio::test]
-async fn postgres_commits_with_the_business_row_or_not_at_all() {
-    let Some(url) = fresh_postgres().await else { return };
-    let (rules, _) = rules();
-    let store = wechatpay_outbox::Postgres::open(&url).await.unwrap();
-    let outbox = Outbox::with_rules(store.clone(), rules.clone());
-    let mut shop = client(&url).await;
-    shop.batch_execute("CREATE TABLE returns (no TEXT)").await.unwrap();
-    for (is_kept, is_new) in [(false, true), (true, true), (true, false)] {
-        let transaction = shop.transaction().await.unwrap();
-        transaction.execute("INSERT INTO returns VALUES ('R1')", &[]).await.unwrap();
-        let options = Options { ordering: Some("O1".into()), ..Options::of(MCHID) };
-        let enqueued =
-            postgres::enqueue(&transaction, &rules, refund("R1"), options).await.unwrap();
-        assert_eq!(enqueued.is_new, is_new);
-        if is_kept {
-            transaction.commit().await.unwrap();
-            store.nudge();
-        } else {
-            transaction.rollback().await.unwrap();
-            assert!(outbox.find(MCHID, "refund", "R1").await.unwrap().is_none());
-        }
-    }
-    let id = outbox.find(MCHID, "refund", "R1").await.unwrap().unwrap().id;
-    for (is_kept, expected) in
-        [(false, Seen::New(Some(id))), (true, Seen::New(Some(id))), (true, Seen::SameId)]
-    {
-        let transaction = shop.transaction().await.unwrap();
-        assert_eq!(postgres::notice(&transaction, &news()).await.unwrap(), expected);
-        if is_kept {
-            transaction.commit().await.unwrap();
-        } else {
-            transaction.rollback().await.unwrap();
-        }
-    }
-    assert_eq!(outbox.load(id).await.unwrap().progress.state, State::Answered);
-}
-
-#[cfg(feature = "sqlx")]
-#[tokio::test]
-async fn sqlx_commits_with_the_business_row_or_not_at_all() {
-    use sqlx::{Connection as _, PgConnection};
-
-    let Some(url) = fresh_postgres().await else { return };
-    let (rules, _) = rules();
-    let outbox =
-        Outbox::with_rules(wechatpay_outbox::Postgres::open(&url).await.unwrap(), rules.clone());
-    let mut shop = PgConnection::connect(&url).await.unwrap();
-    for (is_kept, is_new) in [(false, true), (true, true), (true, false)] {
-        let mut transaction = shop.begin().await.unwrap();
-        let options = Options { ordering: Some("O1".into()), ..Options::of(MCHID) };
-        let enqueued =
-            postgres::enqueue_with_sqlx(&mut transaction, &rules, refund("R1"), options).await;
-        assert_eq!(enqueued.unwrap().is_new, is_new);
-        if is_kept {
-            transaction.commit().await.unwrap();
-        } else {
-            transaction.rollback().await.unwrap();
-            assert!(outbox.find(MCHID, "refund", "R1").await.unwrap().is_none());
-        }
-    }
-    assert_eq!(outbox.stats().await.unwrap().depth(), 1);
-}
-
-#[tokio::test]
 async fn the_statement_alone_is_enough_for_any_driver() {
     let folder = Folder::new("statement");
     let store = Sqlite::open(folder.path("outbox.db")).unwrap();
@@ -342,20 +283,13 @@ async fn idle_workers_of_another_process_notice_what_is_committed() {
         let (outbox, _) = outbox(elsewhere.clone());
         outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap();
         tokio::time::sleep(Duration::from_millis(20)).await;
-        let claim = Claim {
-            worker: "w".into(),
-            now: NOW,
-            lease_until: NOW,
-            limit: 1,
-            merchants: vec![],
-            busy: vec![],
-        };
+        let claim = Claim::new("w", NOW, NOW, 1);
         elsewhere.claim(claim).await.unwrap();
     }
     waiting.await.unwrap().unwrap();
 }
 
-fn news() -> Notice {
+pub(crate) fn news() -> Notice {
     Notice {
         merchant: MCHID.into(),
         id: "EV-1".into(),

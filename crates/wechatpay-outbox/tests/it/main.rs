@@ -2,26 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may end in a panic, its helpers too")]
 
-mod archive;
 mod calls;
 mod campaign;
 mod chance;
 mod client;
 mod conformance;
-mod drivers;
 mod folder;
 mod front;
 mod judge;
 mod namespace;
 mod poison;
-mod pooler;
-mod race;
+mod postgres;
 mod real;
 mod reconcile;
 mod settings;
 mod stores;
-mod tls;
 mod trouble;
-mod trouble_postgres;
 mod unproven;
 mod worker;

@@ -314,9 +314,7 @@ async fn nothing_is_sent_on_a_lease_that_has_run_out() {
                     let found = store.load(second).await.unwrap().unwrap();
                     store.extend(vec![(second, found.token)], 0).await.unwrap();
                     let now = outbox.rules().clock.now();
-                    let (worker, merchants) = ("other".to_owned(), Vec::new());
-                    let (lease_until, limit, busy) = (now, 1, Vec::new());
-                    let claim = Claim { worker, now, lease_until, limit, merchants, busy };
+                    let claim = Claim::new("other", now, now, 1);
                     assert_eq!(store.claim(claim).await.unwrap()[0].id, second);
                     tokio::time::advance(2 * options().lease).await;
                 }

@@ -36,12 +36,11 @@ impl Database {
         Self::Sqlite(folder.join("outbox.db"))
     }
 
-    /// `None`, with a word about it, if there is no PostgreSQL.
-    pub(crate) async fn postgres() -> Option<Self> {
+    pub(crate) async fn postgres() -> Self {
         if setting("POSTGRES_FOLDER").is_none() {
             // Some server, somewhere: it is not ours to crash.
-            let url = stores::fresh_postgres().await?;
-            return Some(Self::Postgres(Server::of(None, url).await));
+            let url = stores::fresh_postgres().await;
+            return Self::Postgres(Server::of(None, url).await);
         }
         let told = Command::new("bash").args([&script(), "start"]).output().unwrap();
         assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
@@ -52,7 +51,7 @@ impl Database {
         };
         let cluster = Cluster::keep(said("export POSTGRES_FOLDER="));
         let server = Server::of(Some(cluster), said("export DATABASE_URL=")).await;
-        Some(Self::Postgres(server))
+        Self::Postgres(server)
     }
 
     /// For the judge and whoever enqueues.

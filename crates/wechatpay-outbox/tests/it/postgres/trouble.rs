@@ -12,19 +12,18 @@ use crate::client::{MCHID, handles};
 use crate::folder::Folder;
 use crate::judge::Judge;
 use crate::namespace::Tmpfs;
-use crate::settings::{say, setting};
+use crate::settings::setting;
 use crate::stores::{client, fresh_postgres};
 use crate::trouble::work_while_full;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs PostgreSQL: see .ci/postgres"]
 async fn a_full_disk_loses_nothing_and_passes() {
-    let Some(url) = fresh_postgres().await else { return };
-    if setting("POSTGRES_FOLDER").is_none() {
-        return say("skipped: this server is not ours to give a small disk");
-    }
+    let url = fresh_postgres().await;
+    assert!(setting("POSTGRES_FOLDER").is_some(), "needs a server of .ci/postgres on this machine");
     let folder = Folder::new("postgres-full");
     let mount = folder.path("small");
-    let test = "trouble_postgres::a_full_disk_loses_nothing_and_passes";
+    let test = "postgres::trouble::a_full_disk_loses_nothing_and_passes";
     let Some(small) = Tmpfs::mount(test, &mount, "2m") else { return };
     // It belongs to whoever runs the server, if that is not us.
     let _ = Command::new("chown").arg("postgres").arg(&mount).status();
@@ -51,8 +50,9 @@ async fn a_full_disk_loses_nothing_and_passes() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: see .ci/postgres"]
 async fn a_server_that_may_only_be_read_says_so() {
-    let Some(url) = fresh_postgres().await else { return };
+    let url = fresh_postgres().await;
     let outbox = open(&url).await;
     outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap();
     // What a standby says, too.
@@ -81,8 +81,9 @@ async fn a_server_that_may_only_be_read_says_so() {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: see .ci/postgres"]
 async fn a_damaged_row_is_buried_and_the_rest_goes_on() {
-    let Some(url) = fresh_postgres().await else { return };
+    let url = fresh_postgres().await;
     let outbox = open(&url).await;
     let judge = Judge::start(1, 0).await;
     let mut ids = Vec::new();
@@ -119,6 +120,35 @@ async fn a_damaged_row_is_buried_and_the_rest_goes_on() {
     assert_eq!((buried.state, buried.reason), (State::Dead, Some(Reason::Corrupted)));
     outbox.settle(ids[0], Settlement::DidNotHappen).await.unwrap();
     assert_eq!(outbox.stats().await.unwrap().count(State::Cancelled), 1);
+}
+
+#[tokio::test]
+#[ignore = "needs PostgreSQL: see .ci/postgres"]
+async fn tables_of_tomorrow_are_left_alone() {
+    let url = fresh_postgres().await;
+    assert_eq!(Postgres::open_existing(&url).await.unwrap_err().kind(), ErrorKind::Schema);
+    drop(Postgres::open(&url).await.unwrap());
+    client(&url).await.batch_execute("UPDATE outbox_schema SET version = 1").await.unwrap();
+    let error = Postgres::open_existing(&url).await.unwrap_err();
+    let expected = "the outbox tables have version 1, this program needs 3";
+    assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Schema, expected));
+    client(&url).await.batch_execute("UPDATE outbox_schema SET version = 7").await.unwrap();
+    let error = Postgres::open(&url).await.unwrap_err();
+    let expected = "the outbox tables have version 7, this program knows up to 3";
+    assert_eq!((error.kind(), error.to_string().as_str()), (ErrorKind::Schema, expected));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[ignore = "needs PostgreSQL: see .ci/postgres"]
+async fn many_make_the_tables_at_once() {
+    let url = fresh_postgres().await;
+    let all = (0..8).map(|_| {
+        let url = url.clone();
+        tokio::spawn(async move { Postgres::open(&url).await.map(drop) })
+    });
+    for one in all.collect::<Vec<_>>() {
+        one.await.unwrap().unwrap();
+    }
 }
 
 async fn open(url: &str) -> Outbox {

@@ -33,7 +33,8 @@ pub trait Store: Debug + Send + Sync + 'static {
     /// each whether it was.
     fn advance(&self, advances: Vec<Advance>) -> Later<'_, Vec<bool>>;
 
-    /// Extends leases whose token is still the newest. Says for each whether it was.
+    /// Extends leases whose token is still the newest, until `until`, which moves back by as long
+    /// as this had to wait. Says for each whether it was.
     fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>>;
 
     /// One entry by its number.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
-use wechatpay_outbox::{Behind, Entry, Filter, Found, Millis, Outbox, Reason, State};
+use wechatpay_outbox::{Behind, Entry, EntryId, Filter, Found, Millis, Outbox, Reason, State};
 
 use super::flags::{List, Show, Stats};
 use super::left;
@@ -13,25 +13,46 @@ use crate::failure::{Failure, Result};
 use crate::render::{Align, Cell, Column, Table, harmless, pretty};
 use crate::report::Report;
 
-/// Lists entries.
+/// Lists entries, page by page: however many there are, they take the memory of one page.
 pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Result<()> {
-    let filter = Filter {
+    let mut filter = Filter {
         states: flags.state.clone(),
         merchant: flags.mchid.clone(),
         after: flags.after,
-        limit: flags.limit,
+        limit: flags.limit.min(PAGE),
         ..Filter::default()
     };
-    let found = outbox.list(filter).await?;
-    let behind = outbox.behind(found.iter().map(|found| found.id).collect()).await?;
-    let behind: HashMap<_, _> = behind.into_iter().map(|behind| (behind.id, behind)).collect();
-    if flags.json {
-        for found in &found {
-            report.line(&line(found, behind.get(&found.id), false).to_string())?;
+    let (mut left, mut is_first) = (flags.limit, true);
+    while left > 0 || is_first {
+        filter.limit = left.min(PAGE);
+        let found = outbox.list(filter.clone()).await?;
+        let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
+        let behind = outbox.behind(found.iter().map(|found| found.id).collect()).await?;
+        let behind: HashMap<_, _> = behind.into_iter().map(|behind| (behind.id, behind)).collect();
+        if flags.json {
+            for found in &found {
+                report.line(&line(found, behind.get(&found.id), false).to_string())?;
+            }
+        } else if is_first || count > 0 {
+            page(&found, &behind, outbox.rules().clock.now(), report)?;
         }
-        return Ok(());
+        if count < filter.limit {
+            break;
+        }
+        filter.after = found.last().map_or(i64::MAX, |last| last.id);
+        left -= count;
+        is_first = false;
     }
-    let now = outbox.rules().clock.now();
+    Ok(())
+}
+
+/// A table of one page.
+fn page(
+    found: &[Found],
+    behind: &HashMap<EntryId, Behind>,
+    now: Millis,
+    report: &Report,
+) -> Result<()> {
     let left = |heading, least| Column { heading, align: Align::Left, least };
     let right = |heading| Column { heading, align: Align::Right, least: 3 };
     let mut table = Table::new(vec![
@@ -44,7 +65,7 @@ pub(super) async fn list(flags: &List, outbox: &Outbox, report: &Report) -> Resu
         right("age"),
         left("note", 8),
     ]);
-    for found in &found {
+    for found in found {
         table.push(row(found, behind.get(&found.id), now, report));
     }
     for line in table.lines(report.palette.heading, report.width()) {
@@ -198,6 +219,9 @@ fn line(found: &Found, behind: Option<&Behind>, has_bodies: bool) -> Value {
         "body": has_bodies.then_some(&intent.call.body),
     })
 }
+
+/// Entries that are read at once.
+const PAGE: u32 = 500;
 
 fn moment(millis: Option<Millis>) -> Option<String> {
     let moment = OffsetDateTime::from_unix_timestamp(millis? / 1000).ok()?;

@@ -14,12 +14,12 @@ use crate::settings;
 /// Does what was typed.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let place = place(flags);
+    let place = Place::read(&typed(flags))?;
     runtime.block_on(async {
         match &flags.action {
             Action::Init => {
                 open(&place, Tables::Make).await?;
-                Ok(report.line(&format!("the outbox is ready: {}", shown(&place)))?)
+                Ok(report.line(&format!("the outbox is ready: {}", place.shown()))?)
             }
             Action::Put(flags) => put::run(flags, &outbox(&place).await?, report).await,
             Action::Work(flags) => work::run(flags, existing(&place).await?, report).await,
@@ -49,42 +49,98 @@ enum Tables {
     Find,
 }
 
-fn place(flags: &Flags) -> String {
+fn typed(flags: &Flags) -> String {
     let typed = flags.store.clone().or_else(|| settings::environment("WXPAY_OUTBOX"));
     typed.filter(|place| !place.is_empty()).unwrap_or_else(|| "outbox.db".to_owned())
 }
 
-async fn outbox(place: &str) -> Result<Outbox> {
+async fn outbox(place: &Place) -> Result<Outbox> {
     Ok(Outbox::new(existing(place).await?)?)
 }
 
-async fn existing(place: &str) -> Result<Arc<dyn Store>> {
+async fn existing(place: &Place) -> Result<Arc<dyn Store>> {
     open(place, Tables::Find).await
 }
 
-async fn open(place: &str, tables: Tables) -> Result<Arc<dyn Store>> {
-    let is_server = place.starts_with("postgres://") || place.starts_with("postgresql://");
-    let store: Arc<dyn Store> = match (is_server, tables) {
-        (true, Tables::Make) => Arc::new(Postgres::open(place).await?),
-        (true, Tables::Find) => Arc::new(Postgres::open_existing(place).await?),
-        (false, Tables::Make) => Arc::new(Sqlite::open(place)?),
-        (false, Tables::Find) => {
-            if !std::path::Path::new(place).exists() {
-                return Err(Failure::usage(format!("there is no outbox at {place}"))
+async fn open(place: &Place, tables: Tables) -> Result<Arc<dyn Store>> {
+    let store: Arc<dyn Store> = match (place, tables) {
+        (Place::Server(address), Tables::Make) => Arc::new(Postgres::open(address).await?),
+        (Place::Server(address), Tables::Find) => Arc::new(Postgres::open_existing(address).await?),
+        (Place::File(path), Tables::Make) => Arc::new(Sqlite::open(path)?),
+        (Place::File(path), Tables::Find) => {
+            if !std::path::Path::new(path).exists() {
+                return Err(Failure::usage(format!("there is no outbox at {path}"))
                     .hint("`wxpay outbox init` makes one; --store says where it is"));
             }
-            Arc::new(Sqlite::open_existing(place)?)
+            Arc::new(Sqlite::open_existing(path)?)
         }
     };
     Ok(store)
 }
 
-/// Where it is, without the password.
-fn shown(place: &str) -> String {
-    match (place.split_once("://"), place.rsplit_once('@')) {
-        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),
-        _ => place.to_owned(),
+/// Where an outbox is.
+enum Place {
+    File(String),
+    /// May hold a password.
+    Server(String),
+}
+
+impl Place {
+    /// What looks like an address and is none is not shown, and no file is made of it: it may hold a
+    /// password.
+    fn read(typed: &str) -> Result<Self> {
+        let is_scheme = |scheme: &str| {
+            let start = typed.get(..scheme.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        };
+        if is_scheme("postgres://") || is_scheme("postgresql://") {
+            let (_, rest) = typed.split_once("://").unwrap_or_default();
+            return Ok(Self::Server(format!("postgresql://{rest}")));
+        }
+        if is_line(typed) {
+            return Ok(Self::Server(typed.to_owned()));
+        }
+        let lower = typed.to_ascii_lowercase();
+        let is_address = typed.contains("://")
+            || lower.starts_with("postgre")
+                && lower.split('/').next().is_some_and(|start| start.contains(':'))
+            || typed.split_once('@').is_some_and(|(before, _)| before.contains(':'))
+            || lower.contains("password=");
+        if is_address {
+            let message =
+                "--store (or WXPAY_OUTBOX) is neither a file nor an address of PostgreSQL";
+            return Err(Failure::usage(message).hint("write it as postgresql://USER@HOST/DATABASE"));
+        }
+        Ok(Self::File(typed.to_owned()))
     }
+
+    /// Without what may be a password.
+    fn shown(&self) -> String {
+        match self {
+            Self::File(path) => path.clone(),
+            Self::Server(address) if !address.contains("://") => "a PostgreSQL server".to_owned(),
+            Self::Server(address) => {
+                let (_, rest) = address.split_once("://").unwrap_or_default();
+                match rest.rsplit_once('@') {
+                    Some((_, host)) => format!("postgresql://…@{}", without_settings(host)),
+                    None => format!("postgresql://{}", without_settings(rest)),
+                }
+            }
+        }
+    }
+}
+
+/// Settings of an address may hold passwords, too.
+fn without_settings(address: &str) -> &str {
+    address.split('?').next().unwrap_or_default()
+}
+
+/// `host=… dbname=…`, as `psql` takes it.
+fn is_line(typed: &str) -> bool {
+    let names = typed.split_whitespace().map(|part| part.split_once('=').map(|(name, _)| name));
+    let is_known =
+        |name: Option<&str>| matches!(name, Some("host" | "hostaddr" | "dbname" | "user" | "port"));
+    names.take(1).all(is_known) && typed.contains('=')
 }
 
 /// Does the same to several entries; the first that fails ends it.
@@ -125,9 +181,31 @@ mod tests {
 
     #[test]
     fn passwords_are_not_shown() {
-        let check = |place: &str, expected: &str| assert_eq!(shown(place), expected);
+        let check = |typed: &str, expected: &str| {
+            assert_eq!(Place::read(typed).ok().unwrap().shown(), expected);
+        };
         check("shop.db", "shop.db");
+        check("a=b/me@shop.db", "a=b/me@shop.db");
         check("postgresql://a:secret@h:5432/b", "postgresql://…@h:5432/b");
-        check("postgresql://h/b", "postgresql://h/b");
+        check("Postgres://a:se@cret@h/b", "postgresql://…@h/b");
+        check("postgresql://h/b?password=secret", "postgresql://h/b");
+        check("postgresql://a@h/b?password=secret", "postgresql://…@h/b");
+        check("host=h password=secret", "a PostgreSQL server");
+    }
+
+    #[test]
+    fn what_is_mistyped_is_not_shown() {
+        let check = |typed: &str| {
+            let failure = Place::read(typed).err().expect(typed);
+            assert!(!format!("{failure:?}").contains("secret"), "{failure:?}");
+        };
+        check("postgre://a:secret@h/b");
+        check("mysql://a:secret@h/b");
+        check("postgresql:/a:secret@h/b");
+        check("postgresql:a:secret@h/b");
+        check("postgres//a:secret@h/b");
+        check("a:secret@h/b");
+        check("password=secret host=h");
+        check("file://secret");
     }
 }

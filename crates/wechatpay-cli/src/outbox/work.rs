@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use metrics_exporter_prometheus::PrometheusBuilder;
+use tokio::sync::Notify;
 use wechatpay_core::{Async, RetryPolicy};
 use wechatpay_outbox::{
     Handles, Limits, Operations, Outbox, Rules, State, Store, Worker, WorkerOptions,
@@ -12,7 +13,7 @@ use wechatpay_outbox::{
 use super::endpoint;
 use super::flags::{Log, Work};
 use super::left::{entries, verdict};
-use crate::failure::{Failure, Result};
+use crate::failure::{Exit, Failure, Result};
 use crate::report::Report;
 use crate::sandbox::stop_signal;
 use crate::settings;
@@ -35,13 +36,21 @@ pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) ->
     let (watched, ours) = (outbox.clone(), vec![mchid]);
     let judged = (outbox.clone(), ours.clone());
     let until_empty = flags.until_empty;
+    let (report_stop, was_stopped) = (*report, Arc::new(Notify::new()));
+    let stopped = Arc::clone(&was_stopped);
     let over = async move {
         tokio::select! {
-            () = stop => {}
+            () = stop => {
+                report_stop.remark("stopping", STOPPING);
+                stopped.notify_one();
+            }
             () = still(&watched, &ours), if until_empty => {}
         }
     };
-    let summary = Worker::new(outbox, handles, options).run(over).await?;
+    let summary = tokio::select! {
+        summary = Worker::new(outbox, handles, options).run(over) => summary?,
+        () = stopped_again(&was_stopped) => return Err(Failure::new(Exit::Failed, STOPPED)),
+    };
     drop(endpoint);
     let count = |state| summary.steps.get(&state).copied().unwrap_or(0);
     let (answered, refused, dead) =
@@ -58,6 +67,20 @@ pub(super) async fn run(flags: &Work, store: Arc<dyn Store>, report: &Report) ->
     }
     verdict(&left)
 }
+
+/// Until a second signal comes after the first.
+async fn stopped_again(was_stopped: &Notify) {
+    was_stopped.notified().await;
+    match stop_signal() {
+        Ok(stop) => stop.await,
+        Err(_) => std::future::pending().await,
+    }
+}
+
+const STOPPING: &str =
+    "calls under way are finished and recorded, however long that takes; once more ends it at once";
+
+const STOPPED: &str = "stopped at once: what was not recorded is asked about by the next worker";
 
 /// Until nothing moves any more by itself.
 async fn still(outbox: &Outbox, ours: &[String]) {

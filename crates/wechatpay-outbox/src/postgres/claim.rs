@@ -41,5 +41,5 @@ pub(super) fn claim_text() -> String {
 }
 
 /// For how many milliseconds the statement has waited, for a lock on the table for instance.
-const WAITED: &str =
+pub(super) const WAITED: &str =
     "(EXTRACT(EPOCH FROM clock_timestamp() - statement_timestamp()) * 1000)::BIGINT";

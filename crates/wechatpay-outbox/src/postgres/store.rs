@@ -12,7 +12,7 @@ use tokio_postgres::{Config, Error as SqlError, NoTls, Row};
 
 use super::address::Address;
 use super::archive::{self, Archiving};
-use super::claim::claim_text;
+use super::claim::{WAITED, claim_text};
 use super::connection::{connection, failed, is_collision, sessions};
 use super::forget;
 use super::left::{BEHIND, LEFT, behind_in, left_in};
@@ -276,12 +276,17 @@ impl Store for Postgres {
     fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
         Box::pin(async move {
             let (ids, tokens): (Vec<i64>, Vec<i64>) = leases.into_iter().unzip();
+            let asked = Instant::now();
+            drop(connection(&self.pool).await?);
+            let until = until.saturating_add(millis(asked.elapsed()));
             let rows = self
                 .run(
                     Plan::ByIndex,
-                    "UPDATE outbox_entry AS e SET due_at = $3 \
-                     FROM UNNEST($1::BIGINT[], $2::BIGINT[]) AS u (id, token) \
-                     WHERE e.id = u.id AND e.token = u.token AND e.worker IS NOT NULL RETURNING e.id",
+                    &format!(
+                        "UPDATE outbox_entry AS e SET due_at = $3::BIGINT + {WAITED} \
+                         FROM UNNEST($1::BIGINT[], $2::BIGINT[]) AS u (id, token) WHERE e.id = u.id \
+                         AND e.token = u.token AND e.worker IS NOT NULL RETURNING e.id"
+                    ),
                     &[&ids, &tokens, &until],
                 )
                 .await?;

@@ -42,7 +42,7 @@ pub enum Synchronous {
 }
 
 impl Sqlite {
-    /// Opens or makes the file, and makes or raises the tables.
+    /// Opens or makes the file, for its owner only (0600), and makes or raises the tables.
     ///
     /// # Errors
     /// [`ErrorKind::Schema`] if the tables are newer than this program; those of the database.
@@ -56,6 +56,8 @@ impl Sqlite {
     /// See [`Sqlite::open`].
     pub fn open_with(path: impl AsRef<Path>, synchronous: Synchronous) -> Result<Self> {
         let path = path.as_ref();
+        refuse_address(path)?;
+        make_private(path);
         let mut writer = connect(path, synchronous)?;
         migrate(&mut writer)?;
         Self::start(path, writer, synchronous)
@@ -67,6 +69,7 @@ impl Sqlite {
     /// [`ErrorKind::Schema`] if they are missing, or not those of this program.
     pub fn open_existing(path: impl AsRef<Path>) -> Result<Self> {
         let path = path.as_ref();
+        refuse_address(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let probe =
             Connection::open_with_flags(path, flags).map_err(|cause| cannot_open(path, cause))?;
@@ -129,7 +132,9 @@ impl Store for Sqlite {
     }
 
     fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
+        let asked = Instant::now();
         Box::pin(self.writer.run(move |connection| {
+            let until = until.saturating_add(millis(asked.elapsed()));
             let extend = |(id, token): &(EntryId, i64)| sql::extend(connection, *id, *token, until);
             leases.iter().map(extend).collect()
         }))
@@ -189,6 +194,31 @@ impl Store for Sqlite {
 
 fn data_version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.query_row("PRAGMA data_version", [], |row| row.get(0))
+}
+
+/// A new file is for its owner only: calls and answers hold openids and names. SQLite gives the files
+/// beside it, such as the WAL, the mode of the database. What is there keeps its mode.
+fn make_private(path: &Path) {
+    let text = path.to_string_lossy();
+    if text.is_empty() || text.starts_with(':') || text.starts_with("file:") {
+        return;
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    // What is wrong with the path is said when it is opened.
+    let _ = options.open(path);
+}
+
+/// An address is no file, and it may hold a password: it is not shown.
+fn refuse_address(path: &Path) -> Result<()> {
+    let text = path.to_string_lossy();
+    if text.contains("://") && !text.starts_with("file:") {
+        let message = "this is an address, not a file";
+        return Err(Error::new(ErrorKind::Input, message).with_hint("`Postgres::open` takes it"));
+    }
+    Ok(())
 }
 
 fn connect(path: &Path, synchronous: Synchronous) -> Result<Connection> {

@@ -25,6 +25,8 @@ struct Last {
     write: Moment,
     /// How far the clock of the leases is ahead of ours.
     offset: Millis,
+    /// When the two clocks were compared last: by the steady clock, and by ours.
+    compared: (Millis, Millis),
     grace: Option<Grace>,
 }
 
@@ -38,8 +40,9 @@ struct Grace {
 
 impl Contact {
     pub(super) fn since_now(clock: &dyn Clock) -> Self {
-        let write = Moment { steady: clock.steady(), leases: clock.now() };
-        Self(Mutex::new(Last { write, offset: 0, grace: None }))
+        let (steady, leases) = (clock.steady(), clock.now());
+        let (write, compared) = (Moment { steady, leases }, (steady, leases));
+        Self(Mutex::new(Last { write, offset: 0, compared, grace: None }))
     }
 
     /// Now, by the clock of the leases.
@@ -47,10 +50,34 @@ impl Contact {
         Moment { steady: clock.steady(), leases: clock.now().saturating_add(self.all().offset) }
     }
 
-    /// The database says what time it is; `asked` is ours, half-way between question and answer.
-    pub(super) fn calibrate(&self, database: Millis, asked: Millis) {
-        let offset = database.saturating_sub(asked);
+    /// Whether our clock was set since it was compared last: then nothing is known of the leases
+    /// until it is compared again.
+    pub(super) fn was_set(&self, clock: &dyn Clock) -> bool {
+        let (steady, ours) = self.all().compared;
+        let by_steady = clock.steady().saturating_sub(steady);
+        clock.now().saturating_sub(ours).abs_diff(by_steady) > TOLERATED
+    }
+
+    /// Compares our clock with the database's, which said what time it was when ours were at
+    /// `steady` and `ours`. A database without a clock goes by ours, like everybody on this
+    /// machine: if it was set, leases seem to have run out that have not.
+    pub(super) fn compare(
+        &self,
+        database: Option<Millis>,
+        (steady, ours): (Millis, Millis),
+        lease: Millis,
+    ) {
         let mut last = self.all();
+        let by_steady = steady.saturating_sub(last.compared.0);
+        let was_set = ours.saturating_sub(last.compared.1).abs_diff(by_steady) > TOLERATED;
+        last.compared = (steady, ours);
+        let Some(database) = database else {
+            if was_set {
+                last.give_time(steady, lease);
+            }
+            return;
+        };
+        let offset = database.saturating_sub(ours);
         if offset.abs_diff(last.offset) > TOLERATED {
             tracing::warn!(
                 milliseconds = offset,
@@ -60,33 +87,21 @@ impl Contact {
         }
     }
 
-    /// Whether our clock was set since the last write.
-    pub(super) fn was_set(&self, now: Moment) -> bool {
-        let write = self.all().write;
-        let by_steady = now.steady.saturating_sub(write.steady);
-        now.leases.saturating_sub(write.leases).abs_diff(by_steady) > TOLERATED
-    }
-
     /// A write that was begun then has succeeded.
     pub(super) fn wrote(&self, begun: Moment) {
         self.all().write = begun;
     }
 
     /// A write has failed: nobody can be blamed for a lease that ran out since the last good one.
-    pub(super) fn failed(&self, now: Moment, lease: Millis) {
-        let mut last = self.all();
-        let lapsed_by = last.write.leases;
-        last.grace = Some(Grace { lapsed_by, until: now.steady.saturating_add(lease) });
+    pub(super) fn failed(&self, clock: &dyn Clock, lease: Millis) {
+        self.all().give_time(clock.steady(), lease);
     }
 
     /// Up to which end of a lease the worker that held it may be believed to be gone.
     pub(super) fn lapsed_by(&self, now: Moment, lease: Millis) -> Millis {
-        let is_set = self.was_set(now);
         let mut last = self.all();
-        let silent = now.steady.saturating_sub(last.write.steady);
-        if is_set || silent > lease / 2 {
-            let lapsed_by = last.write.leases;
-            last.grace = Some(Grace { lapsed_by, until: now.steady.saturating_add(lease) });
+        if now.steady.saturating_sub(last.write.steady) > lease / 2 {
+            last.give_time(now.steady, lease);
         }
         match last.grace {
             Some(grace) if now.steady < grace.until => grace.lapsed_by.min(now.leases),
@@ -97,6 +112,14 @@ impl Contact {
     fn all(&self) -> MutexGuard<'_, Last> {
         // Nothing can panic while it is held.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Last {
+    /// For one lease, only what lapsed before the last good write is taken over.
+    fn give_time(&mut self, steady: Millis, lease: Millis) {
+        let (lapsed_by, until) = (self.write.leases, steady.saturating_add(lease));
+        self.grace = Some(Grace { lapsed_by, until });
     }
 }
 
@@ -122,7 +145,7 @@ mod tests {
         // The disk is full for longer than a lease.
         for _ in 0..4 {
             clock.advance(20_000);
-            contact.failed(contact.now(&clock), LEASE);
+            contact.failed(&clock, LEASE);
             assert_eq!(lapsed_by(), 20_000);
         }
         clock.advance(1_000);
@@ -146,15 +169,23 @@ mod tests {
         contact.wrote(contact.now(&clock));
         clock.advance(600_000);
         assert_eq!(lapsed_by(), 5_000);
-        // And one whose machine's clock was set.
+    }
+
+    #[test]
+    fn where_all_have_one_clock_nobody_is_blamed_when_it_is_set() {
         let clock = FixedClock::at(START);
         let contact = Contact::since_now(&clock);
-        let lapsed_by = || contact.lapsed_by(contact.now(&clock), LEASE) - START;
+        let compare = || {
+            assert!(contact.was_set(&clock));
+            contact.compare(None, (clock.steady(), clock.now()), LEASE);
+            assert!(!contact.was_set(&clock));
+            contact.lapsed_by(contact.now(&clock), LEASE) - START
+        };
         clock.jump(600_000);
-        assert_eq!(lapsed_by(), 0);
+        assert_eq!(compare(), 0);
         contact.wrote(contact.now(&clock));
         clock.jump(-600_000);
-        assert_eq!(lapsed_by(), 0, "set back: what lapses later is not over");
+        assert_eq!(compare(), 0, "set back: what lapses later is not over");
     }
 
     #[test]
@@ -162,16 +193,20 @@ mod tests {
         let clock = FixedClock::at(START + 600_000);
         let contact = Contact::since_now(&clock);
         let now = || contact.now(&clock).leases - START;
-        contact.calibrate(START + 500, clock.now());
+        let says = |time| contact.compare(Some(START + time), (clock.steady(), clock.now()), LEASE);
+        says(500);
         assert_eq!(now(), 500);
         contact.wrote(contact.now(&clock));
         clock.advance(10);
-        contact.calibrate(START + 700, clock.now());
+        says(700);
         assert_eq!(now(), 510, "not for what the network may have taken");
         clock.jump(-600_000);
-        assert!(contact.was_set(contact.now(&clock)));
-        contact.calibrate(START + 520, clock.now());
-        assert!(!contact.was_set(contact.now(&clock)));
+        // A write that ends now hides nothing.
+        contact.wrote(contact.now(&clock));
+        assert!(contact.was_set(&clock));
+        says(520);
+        assert!(!contact.was_set(&clock));
+        contact.wrote(contact.now(&clock));
         assert_eq!(contact.lapsed_by(contact.now(&clock), LEASE) - START, 520);
     }
 }

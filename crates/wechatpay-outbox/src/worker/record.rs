@@ -62,12 +62,14 @@ impl Recorder {
             let begun = self.shop.contact.now(clock);
             match self.shop.outbox.store().advance(group).await {
                 Ok(done) => {
-                    self.shop.contact.wrote(begun);
+                    if !self.shop.contact.was_set(clock) {
+                        self.shop.contact.wrote(begun);
+                    }
                     self.written(&done);
                 }
                 Err(error) => {
                     let lease = millis(self.shop.options.lease);
-                    self.shop.contact.failed(self.shop.contact.now(clock), lease);
+                    self.shop.contact.failed(clock, lease);
                     self.failed(&error);
                     if self.has_lost_hope(&error) {
                         return self.summary;

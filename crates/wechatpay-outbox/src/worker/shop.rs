@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use wechatpay_core::{Nonce as _, RandomNonce};
 
 use super::attempt::Outcomes;
-use super::contact::Contact;
+use super::contact::{Contact, Moment};
 use super::leases::Leases;
 use super::limits::Gate;
 use super::run::WorkerOptions;
@@ -46,10 +46,7 @@ pub(super) struct Record {
 impl Shop {
     pub(super) async fn claim(&self, limit: usize) -> Result<Vec<Found>> {
         let clock = &*self.outbox.rules().clock;
-        if self.contact.was_set(self.contact.now(clock)) {
-            self.calibrate().await?;
-        }
-        let (begun, lease) = (self.contact.now(clock), millis(self.options.lease));
+        let (begun, lease) = (self.moment().await?, millis(self.options.lease));
         let began = Instant::now();
         let claim = Claim {
             worker: self.options.name.clone(),
@@ -64,7 +61,7 @@ impl Shop {
         let found = match self.outbox.store().claim(claim).await {
             Ok(found) => found,
             Err(error) => {
-                self.contact.failed(self.contact.now(clock), lease);
+                self.contact.failed(clock, lease);
                 return Err(error);
             }
         };
@@ -85,13 +82,14 @@ impl Shop {
     /// Extends all leases. Also a write where there are none, which shows whether others can write.
     pub(super) async fn extend(&self) -> Result<()> {
         let clock = &*self.outbox.rules().clock;
-        let (held, begun, began) = (self.leases.held(), self.contact.now(clock), Instant::now());
+        let begun = self.moment().await?;
+        let (held, began) = (self.leases.held(), Instant::now());
         let lease = millis(self.options.lease);
         let until = begun.leases.saturating_add(lease);
         let done = match self.outbox.store().extend(held.clone(), until).await {
             Ok(done) => done,
             Err(error) => {
-                self.contact.failed(self.contact.now(clock), lease);
+                self.contact.failed(clock, lease);
                 return Err(error);
             }
         };
@@ -106,15 +104,29 @@ impl Shop {
         Ok(())
     }
 
+    /// Now, by a clock that was not set since it was compared with the database's.
+    async fn moment(&self) -> Result<Moment> {
+        let clock = &*self.outbox.rules().clock;
+        for _ in 0..MOST_LOOKS {
+            if !self.contact.was_set(clock) {
+                break;
+            }
+            self.calibrate().await?;
+        }
+        Ok(self.contact.now(clock))
+    }
+
     /// Compares our clock with the database's, if that has one.
     pub(super) async fn calibrate(&self) -> Result<()> {
         let clock = &*self.outbox.rules().clock;
-        let (before, began) = (clock.now(), Instant::now());
-        let Some(database) = self.outbox.store().time().await? else { return Ok(()) };
+        let (ours, began) = ((clock.steady(), clock.now()), Instant::now());
+        let database = self.outbox.store().time().await?;
         let took = began.elapsed();
         // What took long says little.
         if took < LONGEST_LOOK {
-            self.contact.calibrate(database, before.saturating_add(millis(took / 2)));
+            // Half-way between question and answer.
+            let database = database.map(|time| time.saturating_sub(millis(took / 2)));
+            self.contact.compare(database, ours, millis(self.options.lease));
         }
         Ok(())
     }
@@ -229,6 +241,9 @@ impl Shop {
         let _ = self.records.send(Record { advance, entry: Some(entry) });
     }
 }
+
+/// How often a clock that is set again and again is compared before a claim.
+const MOST_LOOKS: u32 = 3;
 
 /// A question for the time that took longer than this is not used.
 const LONGEST_LOOK: Duration = Duration::from_secs(2);

@@ -16,6 +16,7 @@ mod postgres;
 mod real;
 mod reconcile;
 mod settings;
+mod simulation;
 mod stores;
 mod trouble;
 mod unproven;

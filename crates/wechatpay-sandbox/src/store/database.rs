@@ -32,6 +32,7 @@ impl Database {
             .map_err(|source| StoreError::Folder { path: folder.to_owned(), source })?;
         let lock = lock(folder)?;
         let path = folder.join(FILE);
+        make_private(&path);
         let mut writer = Connection::open(&path)?;
         writer.pragma_update(None, "journal_mode", "WAL")?;
         writer.pragma_update(None, "synchronous", "FULL")?;
@@ -64,6 +65,7 @@ pub(super) fn lock_connection(connection: &Mutex<Connection>) -> MutexGuard<'_, 
 
 /// Takes the folder for this process. The system lets go of it even after `kill -9`.
 fn lock(folder: &Path) -> Result<Connection, StoreError> {
+    make_private(&folder.join(LOCK));
     let connection = Connection::open(folder.join(LOCK))?;
     connection.busy_timeout(std::time::Duration::ZERO)?;
     match connection.execute_batch("BEGIN EXCLUSIVE") {
@@ -73,6 +75,16 @@ fn lock(folder: &Path) -> Result<Connection, StoreError> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// A new file is for its owner only, and so are the files that SQLite puts beside it.
+fn make_private(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    // What is wrong with the path is said when it is opened.
+    let _ = options.open(path);
 }
 
 /// Brings a database to the newest schema.

@@ -12,6 +12,7 @@ const INBOX: &str = "crates/wechatpay-outbox/src/inbox.rs";
 const ROW: &str = "crates/wechatpay-outbox/src/row.rs";
 const RECONCILE: &str = "crates/wechatpay-outbox/src/reconcile.rs";
 const SHOP: &str = "crates/wechatpay-outbox/src/worker/shop.rs";
+const RECORD: &str = "crates/wechatpay-outbox/src/worker/record.rs";
 const ATTEMPT: &str = "crates/wechatpay-outbox/src/worker/attempt.rs";
 const LITE: &str = "crates/wechatpay-outbox/src/sqlite/sql.rs";
 const GROUPS: &str = "crates/wechatpay-outbox/src/sqlite/threads.rs";
@@ -243,6 +244,31 @@ pub(crate) const OUTBOX: &[Mutation] = &[
     ),
     fault(
         SHOP,
+        "            except: self.leases.in_hand(),\n",
+        "            except: Vec::new(),\n",
+        "a worker competes with itself",
+    ),
+    fault(
+        SHOP,
+        "            lapsed_by: self.contact.lapsed_by(at, lease),\n",
+        "            lapsed_by: at.leases,\n",
+        "whoever could not keep a lease is taken for gone",
+    ),
+    fault(
+        SHOP,
+        "let progress = Progress { due_at: Some(now), ..entry.progress.clone() };\n            \
+         return self.record(entry, token, progress);\n        }\n        let began",
+        "return self.leases.release(entry.id, token);\n        }\n        let began",
+        "nobody writes down what surely was not sent",
+    ),
+    fault(
+        RECORD,
+        "*self.closed.borrow() && !error.is_passing()",
+        "*self.closed.borrow()",
+        "a worker that stops forgets what it could not record",
+    ),
+    fault(
+        SHOP,
         "Outcomes { note, ..Event::Unknown { class: Class::Unknown, retry_after: None }.into() }",
         "Outcomes { note, ..Event::NotSent { is_lasting: false }.into() }",
         "a call that took too long was not sent",
@@ -367,8 +393,8 @@ pub(crate) const OUTBOX: &[Mutation] = &[
     ),
     fault(
         PG_CLAIM,
-        "AND e.due_at <= $1 ",
-        "AND e.due_at <= $1 + 1 ",
+        "THEN $1 ELSE $7 END",
+        "THEN $1 ELSE $7 + 1 END",
         "PostgreSQL: a lease ends a moment early",
     ),
     fault(

@@ -44,6 +44,7 @@ where
     what_is_due_is_handed_out_in_order(&*fresh().await).await;
     merchants_and_limits_are_respected(&*fresh().await).await;
     leases_run_out_and_tokens_fence(&*fresh().await).await;
+    what_is_held_is_taken_over_with_care(&*fresh().await).await;
     progress_comes_back_whole(&*fresh().await).await;
     ordering_keys_go_one_by_one(&*fresh().await).await;
     many_workers_never_share(fresh().await).await;
@@ -177,6 +178,27 @@ async fn leases_run_out_and_tokens_fence(store: &dyn Store) {
     let done = Advance { id, token: third.token, progress: answered };
     assert_eq!(ok(store.advance(vec![done]).await), [true]);
     assert!(claim(store, NOW + 99 * LEASE, 9).await.is_empty(), "finished is finished");
+}
+
+async fn what_is_held_is_taken_over_with_care(store: &dyn Store) {
+    let held = put(store, &intent("K1")).await;
+    claim(store, NOW, 1).await;
+    let free = put(store, &intent("K2")).await;
+    let ids = async |claim: Claim| -> Vec<EntryId> {
+        ok(store.claim(claim).await).iter().map(|found| found.id).collect()
+    };
+    let later = NOW + LEASE + 7;
+    // The lease has run out, but after the time at which leases could still be kept.
+    let careful = || Claim { lapsed_by: NOW + LEASE - 1, ..request(later, 9) };
+    assert_eq!(ids(Claim { except: vec![free], ..careful() }).await, [0_i64; 0]);
+    assert_eq!(ids(careful()).await, [free], "what nobody holds is due by the clock");
+    // By the clock of the leases, which may be ahead of the worker's.
+    let ahead = || Claim { lapsed_by: NOW + LEASE, ..request(NOW + 1, 9) };
+    let excepted = Claim { except: vec![held, free], ..ahead() };
+    assert_eq!(ids(excepted).await, [0_i64; 0], "nobody takes over from himself");
+    assert_eq!(ids(ahead()).await, [held]);
+    let time = ok(store.time().await);
+    assert!(time.is_none_or(|time| time > NOW), "the database's clock: {time:?}");
 }
 
 async fn progress_comes_back_whole(store: &dyn Store) {

@@ -113,6 +113,13 @@ pub(crate) fn millis(duration: Duration) -> Millis {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
 }
 
+/// How much longer a lease lasts because whoever wanted it had to wait: in whole seconds, since what
+/// is less does not matter.
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+pub(crate) fn waited(duration: Duration) -> Millis {
+    millis(Duration::from_secs(duration.as_secs()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

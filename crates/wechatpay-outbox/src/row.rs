@@ -152,10 +152,13 @@ fn values_of(intent: &Intent) -> Vec<SqlValue> {
     ]
 }
 
+/// What may go at once may do so by the database's clock, by which workers go, too.
 pub(crate) const POSTGRES_PUT: &str = "INSERT INTO outbox_entry (merchant, operation, scope, key, \
      ordering, priority, created_at, not_before, deadline, trace, digest, call, state, due_at, token) \
      SELECT $1::TEXT, $2::TEXT, $3::TEXT, $4::TEXT, $5::TEXT, $6::BIGINT, $7::BIGINT, $8::BIGINT, \
-     $9::BIGINT, $10::TEXT, $11::TEXT, $12::TEXT, 'pending', $8, 0 WHERE NOT EXISTS \
+     $9::BIGINT, $10::TEXT, $11::TEXT, $12::TEXT, 'pending', \
+     CASE WHEN $8 > $7 THEN $8 ELSE \
+     LEAST($8, (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT) END, 0 WHERE NOT EXISTS \
      (SELECT 1 FROM outbox_finished WHERE merchant = $1 AND scope = $3 AND key = $4) \
      ON CONFLICT (merchant, scope, key) DO NOTHING RETURNING id";
 

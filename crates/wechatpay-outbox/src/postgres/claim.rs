@@ -40,6 +40,6 @@ pub(super) fn claim_text() -> String {
     )
 }
 
-/// For how many milliseconds the statement has waited, for a lock on the table for instance.
+/// For how many milliseconds, in whole seconds, the statement has waited, for a lock for instance.
 pub(super) const WAITED: &str =
-    "(EXTRACT(EPOCH FROM clock_timestamp() - statement_timestamp()) * 1000)::BIGINT";
+    "(floor(EXTRACT(EPOCH FROM clock_timestamp() - statement_timestamp())) * 1000)::BIGINT";

@@ -129,11 +129,11 @@ pub(super) async fn query(
 ) -> Result<Vec<Row>, SqlError> {
     if let Sessions::Shared(types) = sessions {
         let types = types.of(client, text).await?;
-        let typed: Vec<_> = values.iter().copied().zip(types.iter().cloned()).collect();
+        let values: Vec<_> = values.iter().copied().zip(types.iter().cloned()).collect();
         if plan == Plan::Free {
-            return client.query_typed(text, &typed).await;
+            return client.query_typed(text, &values).await;
         }
-        return by_index(client, client.query_typed(text, &typed)).await;
+        return by_index(client, client.query_typed(text, &values)).await;
     }
     let statement = client.prepare_cached(text).await?;
     if plan == Plan::Free || matches!(sessions, Sessions::ByIndex) {

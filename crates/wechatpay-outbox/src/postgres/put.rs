@@ -134,7 +134,8 @@ static PUT_MANY: LazyLock<Text> = LazyLock::new(|| {
     Text::of(
         "INSERT INTO outbox_entry (merchant, operation, scope, key, ordering, priority, created_at, \
          not_before, deadline, trace, digest, call, state, due_at, token) \
-         SELECT m, o, s, k, r, p, c, n, d, t, g, l, 'pending', n, 0 FROM (SELECT \
+         SELECT m, o, s, k, r, p, c, n, d, t, g, l, 'pending', CASE WHEN n > c THEN n ELSE \
+         LEAST(n, (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT) END, 0 FROM (SELECT \
          UNNEST($1::TEXT[]) AS m, UNNEST($2::TEXT[]) AS o, UNNEST($3::TEXT[]) AS s, \
          UNNEST($4::TEXT[]) AS k, UNNEST($5::TEXT[]) AS r, UNNEST($6::BIGINT[]) AS p, \
          UNNEST($7::BIGINT[]) AS c, UNNEST($8::BIGINT[]) AS n, UNNEST($9::BIGINT[]) AS d, \

@@ -27,7 +27,7 @@ use crate::entry::{EntryId, Intent, State};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inbox::{Notice, Seen};
 use crate::left::{Behind, Left};
-use crate::policy::millis;
+use crate::policy::waited;
 use crate::row::{self, COLUMNS};
 use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 
@@ -178,7 +178,7 @@ impl Postgres {
         let asked = Instant::now();
         // There may be none free for a while.
         drop(connection(&self.pool).await?);
-        let lease_until = claim.lease_until.saturating_add(millis(asked.elapsed()));
+        let lease_until = claim.lease_until.saturating_add(waited(asked.elapsed()));
         let rows = self
             .run(
                 Plan::ByIndex,
@@ -278,7 +278,7 @@ impl Store for Postgres {
             let (ids, tokens): (Vec<i64>, Vec<i64>) = leases.into_iter().unzip();
             let asked = Instant::now();
             drop(connection(&self.pool).await?);
-            let until = until.saturating_add(millis(asked.elapsed()));
+            let until = until.saturating_add(waited(asked.elapsed()));
             let rows = self
                 .run(
                     Plan::ByIndex,

@@ -17,7 +17,7 @@ use crate::entry::{EntryId, Intent};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inbox::{Notice, Seen};
 use crate::left::{Behind, Left};
-use crate::policy::millis;
+use crate::policy::waited;
 use crate::row;
 use crate::store::{Advance, Claim, Filter, Found, Later, Placed, Stats, Store};
 
@@ -118,7 +118,7 @@ impl Store for Sqlite {
             self.writer
                 .run(move |connection| {
                     // It may have waited for other writers for longer than a lease.
-                    let until = claim.lease_until.saturating_add(millis(asked.elapsed()));
+                    let until = claim.lease_until.saturating_add(waited(asked.elapsed()));
                     sql::claim(connection, &Claim { lease_until: until, ..(*claim).clone() })
                 })
                 .await
@@ -134,7 +134,7 @@ impl Store for Sqlite {
     fn extend(&self, leases: Vec<(EntryId, i64)>, until: Millis) -> Later<'_, Vec<bool>> {
         let asked = Instant::now();
         Box::pin(self.writer.run(move |connection| {
-            let until = until.saturating_add(millis(asked.elapsed()));
+            let until = until.saturating_add(waited(asked.elapsed()));
             let extend = |(id, token): &(EntryId, i64)| sql::extend(connection, *id, *token, until);
             leases.iter().map(extend).collect()
         }))

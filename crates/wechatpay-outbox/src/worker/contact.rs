@@ -1,9 +1,12 @@
-//! Whether others were able to keep their leases, and by which clock leases are compared.
+//! Whether others were able to keep their leases, and by which clock everything is timed.
 //!
 //! A lease that ran out says that a worker is gone only if that worker could have extended it. It
 //! could not while the database was full, locked or away, nor while the machine slept. Every worker
 //! notices such a time by its own writes; for one more lease after it, it takes over only what had
 //! lapsed before.
+//!
+//! Where the database has a clock, all workers go by it: a machine whose own clock is wrong neither
+//! takes anything away from others nor makes anybody believe that something was sent long ago.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -23,10 +26,10 @@ pub(super) struct Moment {
 #[derive(Debug)]
 struct Last {
     write: Moment,
-    /// How far the clock of the leases is ahead of ours.
-    offset: Millis,
-    /// When the two clocks were compared last: by the steady clock, and by ours.
+    /// When our clock was compared with the database's last: by the steady clock, and by ours.
     compared: (Millis, Millis),
+    /// What the database's said then, if it has one.
+    database: Option<Millis>,
     grace: Option<Grace>,
 }
 
@@ -42,12 +45,18 @@ impl Contact {
     pub(super) fn since_now(clock: &dyn Clock) -> Self {
         let (steady, leases) = (clock.steady(), clock.now());
         let (write, compared) = (Moment { steady, leases }, (steady, leases));
-        Self(Mutex::new(Last { write, offset: 0, compared, grace: None }))
+        Self(Mutex::new(Last { write, compared, database: None, grace: None }))
     }
 
     /// Now, by the clock of the leases.
     pub(super) fn now(&self, clock: &dyn Clock) -> Moment {
-        Moment { steady: clock.steady(), leases: clock.now().saturating_add(self.all().offset) }
+        let (steady, ours, last) = (clock.steady(), clock.now(), self.all());
+        let Some(database) = last.database else { return Moment { steady, leases: ours } };
+        // If they disagree, the machine slept or its clock was set, and nobody has asked the
+        // database since. Later is safer: nothing seems to have been sent longer ago than it was.
+        let passed =
+            steady.saturating_sub(last.compared.0).max(ours.saturating_sub(last.compared.1));
+        Moment { steady, leases: database.saturating_add(passed) }
     }
 
     /// Whether our clock was set since it was compared last: then nothing is known of the leases
@@ -70,21 +79,23 @@ impl Contact {
         let mut last = self.all();
         let by_steady = steady.saturating_sub(last.compared.0);
         let was_set = ours.saturating_sub(last.compared.1).abs_diff(by_steady) > TOLERATED;
-        last.compared = (steady, ours);
         let Some(database) = database else {
+            last.compared = (steady, ours);
             if was_set {
                 last.give_time(steady, lease);
             }
             return;
         };
-        let offset = database.saturating_sub(ours);
-        if offset.abs_diff(last.offset) > TOLERATED {
-            tracing::warn!(
-                milliseconds = offset,
-                "this machine's clock differs from the database's; leases go by the database's"
-            );
-            last.offset = offset;
+        let expected = last.database.map(|known| known.saturating_add(by_steady));
+        // What the network takes is no difference.
+        if !was_set && expected.is_some_and(|time| time.abs_diff(database) <= TOLERATED) {
+            return;
         }
+        let ahead = ours.saturating_sub(database);
+        if ahead.unsigned_abs() > TOLERATED {
+            tracing::warn!(ahead, "this machine's clock is not the database's, which counts");
+        }
+        (last.database, last.compared) = (Some(database), (steady, ours));
     }
 
     /// A write that was begun then has succeeded.
@@ -200,6 +211,9 @@ mod tests {
         clock.advance(10);
         says(700);
         assert_eq!(now(), 510, "not for what the network may have taken");
+        clock.jump(-600_000);
+        assert_eq!(now(), 510, "a clock that is set changes nothing");
+        clock.jump(600_000);
         clock.jump(-600_000);
         // A write that ends now hides nothing.
         contact.wrote(contact.now(&clock));

@@ -21,7 +21,7 @@ pub(super) async fn keep(shop: Arc<Shop>) {
             Ok(0) => {}
             Ok(gone) => tracing::info!(gone, "finished entries were forgotten"),
             Err(error) => {
-                tracing::warn!(error = chain(&error), "finished entries are not forgotten")
+                tracing::warn!(error = chain(&error), "finished entries are not forgotten");
             }
         }
     }

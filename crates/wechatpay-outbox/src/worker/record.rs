@@ -103,7 +103,7 @@ impl Recorder {
 
     fn written(&mut self, done: &[bool]) {
         self.one_by_one = self.one_by_one.saturating_sub(1);
-        let now = self.shop.outbox.rules().clock.now();
+        let now = self.shop.now();
         for (record, is_done) in self.waiting.drain(..done.len()).zip(done) {
             self.shop.leases.release(record.advance.id, record.advance.token);
             self.summary.note(&record, *is_done, now);
@@ -197,7 +197,7 @@ pub(super) async fn beat(shop: Arc<Shop>) {
         pause = shop.options.lease / 3;
         let counts = (shop.outbox.stats().await, shop.outbox.left(Vec::new()).await);
         if let (Ok(stats), Ok(left)) = counts {
-            measure::standing(&stats, &left, shop.outbox.rules().clock.now());
+            measure::standing(&stats, &left, shop.now());
         }
     }
 }

@@ -15,6 +15,7 @@ use super::limits::Gate;
 use super::run::WorkerOptions;
 use super::sender::Sender;
 use super::steadiness::Steadiness;
+use crate::clock::Millis;
 use crate::decide::{Event, Finding, Next, Standing, before_sending};
 use crate::entry::{Entry, Progress, Reason, State};
 use crate::error::Result;
@@ -46,13 +47,13 @@ pub(super) struct Record {
 impl Shop {
     pub(super) async fn claim(&self, limit: usize) -> Result<Vec<Found>> {
         let clock = &*self.outbox.rules().clock;
-        let (begun, lease) = (self.moment().await?, millis(self.options.lease));
-        let began = Instant::now();
+        let (at, lease) = (self.moment().await?, millis(self.options.lease));
+        let start = Instant::now();
         let claim = Claim {
             worker: self.options.name.clone(),
-            now: clock.now(),
-            lease_until: begun.leases.saturating_add(lease),
-            lapsed_by: self.contact.lapsed_by(begun, lease),
+            now: at.leases,
+            lease_until: at.leases.saturating_add(lease),
+            lapsed_by: self.contact.lapsed_by(at, lease),
             except: self.leases.in_hand(),
             limit: u32::try_from(limit).unwrap_or(u32::MAX),
             merchants: self.sender.merchants(),
@@ -66,11 +67,11 @@ impl Shop {
             }
         };
         for found in &found {
-            self.leases.hold(found.id, found.token, began + self.options.lease);
+            self.leases.hold(found.id, found.token, start + self.options.lease);
         }
         if !found.is_empty() {
-            self.contact.wrote(begun);
-            if began.elapsed() > self.options.lease / 2 {
+            self.contact.wrote(at);
+            if start.elapsed() > self.options.lease / 2 {
                 // In the database the lease counts from the end of the wait, here from its
                 // beginning. An error changes nothing: what is late is given back unsent.
                 let _ = self.extend().await;
@@ -82,10 +83,10 @@ impl Shop {
     /// Extends all leases. Also a write where there are none, which shows whether others can write.
     pub(super) async fn extend(&self) -> Result<()> {
         let clock = &*self.outbox.rules().clock;
-        let begun = self.moment().await?;
-        let (held, began) = (self.leases.held(), Instant::now());
+        let at = self.moment().await?;
+        let (held, start) = (self.leases.held(), Instant::now());
         let lease = millis(self.options.lease);
-        let until = begun.leases.saturating_add(lease);
+        let until = at.leases.saturating_add(lease);
         let done = match self.outbox.store().extend(held.clone(), until).await {
             Ok(done) => done,
             Err(error) => {
@@ -93,15 +94,20 @@ impl Shop {
                 return Err(error);
             }
         };
-        self.contact.wrote(begun);
+        self.contact.wrote(at);
         for ((id, token), is_ours) in held.into_iter().zip(done) {
             if is_ours {
-                self.leases.extended(id, token, began + self.options.lease);
+                self.leases.extended(id, token, start + self.options.lease);
             } else {
                 self.leases.lost(id, token);
             }
         }
         Ok(())
+    }
+
+    /// Now, as all workers on this database understand it.
+    pub(super) fn now(&self) -> Millis {
+        self.contact.now(&*self.outbox.rules().clock).leases
     }
 
     /// Now, by a clock that was not set since it was compared with the database's.
@@ -161,7 +167,7 @@ impl Shop {
             entered = self.gate.enter(&entry.intent.merchant, &entry.intent.operation) => entered,
             () = stop => None,
         };
-        let now = rules.clock.now();
+        let now = self.now();
         if entered.is_none() {
             // Stopping, and surely not sent: give it back as it was.
             let progress = Progress { due_at: Some(now), ..entry.progress.clone() };
@@ -187,7 +193,7 @@ impl Shop {
         let sending = self.sender.send(&entry.intent.merchant, call);
         let sent = tokio::time::timeout(self.options.longest_call, sending).await;
         let outcomes = if let Ok(result) = sent {
-            Outcomes::of_sending(&entry.intent.call, result, rules.clock.now())
+            Outcomes::of_sending(&entry.intent.call, result, self.now())
         } else {
             let note = Some("no answer within the worker's limit".into());
             Outcomes { note, ..Event::Unknown { class: Class::Unknown, retry_after: None }.into() }
@@ -207,7 +213,7 @@ impl Shop {
         let began = Instant::now();
         let sending = self.sender.send(&entry.intent.merchant, query);
         let outcomes = match tokio::time::timeout(self.options.longest_call, sending).await {
-            Ok(result) => Outcomes::of_asking(row, &entry, result, self.outbox.rules().clock.now()),
+            Ok(result) => Outcomes::of_asking(row, &entry, result, self.now()),
             Err(_) => Event::Asked(Finding::Nothing).into(),
         };
         measure::called(&entry.intent.operation, &outcomes.event, began.elapsed());
@@ -220,7 +226,7 @@ impl Shop {
         let chance =
             chance.bytes().fold(0_u64, |all, b| all.wrapping_mul(31).wrapping_add(b.into()));
         // In this order: a jump between the two is noticed.
-        let now = rules.clock.now();
+        let now = self.now();
         let clock_held = self.steadiness.held(&*rules.clock);
         let progress = outcomes.settle(&entry, rules, now, clock_held, chance);
         self.record(entry, token, progress);
@@ -228,7 +234,7 @@ impl Shop {
 
     fn bury(&self, id: i64, token: i64, why: String) {
         tracing::error!(entry = id, why, "an entry cannot be read");
-        let now = self.outbox.rules().clock.now();
+        let now = self.now();
         let progress = Progress { note: Some(why), ..Progress::new(now) };
         let progress = progress.after(Next::Dead(Reason::Corrupted), now);
         let advance = Advance { id, token, progress };

@@ -13,12 +13,8 @@ impl Tmpfs {
     /// of its own, where it is root, and `None` comes back. Only where that is not possible either, the
     /// test is skipped, with a word about it.
     pub(crate) fn mount(test: &str, path: &Path, size: &str) -> Option<Self> {
-        std::fs::create_dir_all(path).unwrap();
-        let mut mount = Command::new("mount");
-        let options = format!("size={size}");
-        let mount = mount.args(["-t", "tmpfs", "-o", &options, "tmpfs"]).arg(path).output();
-        if mount.is_ok_and(|output| output.status.success()) {
-            return Some(Self(path.to_owned()));
+        if let Some(mounted) = Self::try_mount(path, size) {
+            return Some(mounted);
         }
         assert!(setting("IN_A_NAMESPACE").is_none(), "{test}: nothing can be mounted even so");
         if may_be_root_elsewhere() {
@@ -30,6 +26,27 @@ impl Tmpfs {
             say(&format!("skipped: {test}: no small file system can be mounted here"));
         }
         None
+    }
+
+    /// Mounts one, or does not.
+    pub(crate) fn try_mount(path: &Path, size: &str) -> Option<Self> {
+        std::fs::create_dir_all(path).unwrap();
+        let mut mount = Command::new("mount");
+        let options = format!("size={size}");
+        let mount = mount.args(["-t", "tmpfs", "-o", &options, "tmpfs"]).arg(path).output();
+        mount.is_ok_and(|output| output.status.success()).then(|| Self(path.to_owned()))
+    }
+
+    /// Takes all the room that is left.
+    pub(crate) fn fill(&self) {
+        use std::io::Write as _;
+        let mut file = std::fs::File::create(self.0.join("filler")).unwrap();
+        while file.write_all(&[b'x'; 512]).is_ok() {}
+    }
+
+    /// And gives it back.
+    pub(crate) fn empty(&self) {
+        std::fs::remove_file(self.0.join("filler")).unwrap();
     }
 
     /// Another size, or another mode, such as `4m,ro`.

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use wechatpay_outbox::{
-    Claim, ErrorKind, FixedClock, Memory, Options, Outbox, Reason, Rules, Settlement, Sqlite,
-    State, Worker, WorkerOptions,
+    Claim, ErrorKind, Filter, FixedClock, Limits, Memory, Options, Outbox, Reason, Rules,
+    Settlement, Sqlite, State, Store, Worker, WorkerOptions,
 };
 
-use crate::calls::{refund, report};
+use crate::calls::{refund, report, transfer};
 use crate::client::{MCHID, handles};
 use crate::folder::Folder;
 use crate::judge::Judge;
@@ -56,6 +56,84 @@ pub(crate) async fn work_while_full(outbox: &Outbox, kept: u64, make_room: impl 
     }
 }
 
+/// While calls are under way the disk fills, for much longer than a lease: what came of them is recorded
+/// when there is room.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn answers_survive_a_disk_that_is_full_for_longer_than_a_lease() {
+    let folder = Folder::new("full-answers");
+    let mount = folder.path("small");
+    let test = "trouble::answers_survive_a_disk_that_is_full_for_longer_than_a_lease";
+    let Some(small) = Tmpfs::mount(test, &mount, "2m") else { return };
+    let path = mount.join("outbox.db");
+    in_trouble(Sqlite::open(&path).unwrap(), async || {
+        small.fill();
+        tokio::time::sleep(5 * SHORT_LEASE).await;
+        small.empty();
+    })
+    .await;
+}
+
+/// A claim that waits for a lock longer than its lease sends nothing on it, and blames nobody.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_lock_for_longer_than_a_lease_kills_nothing() {
+    let folder = Folder::new("locked");
+    let path = folder.path("outbox.db");
+    in_trouble(Sqlite::open(&path).unwrap(), async || {
+        let lock = rusqlite::Connection::open(&path).unwrap();
+        lock.busy_timeout(Duration::from_secs(20)).unwrap();
+        lock.execute_batch("BEGIN IMMEDIATE").unwrap();
+        tokio::time::sleep(5 * SHORT_LEASE).await;
+        lock.execute_batch("COMMIT").unwrap();
+    })
+    .await;
+}
+
+/// Two workers send transfers, a few each second, and calls of which nothing is known; meanwhile
+/// something happens to the database. Nobody was gone, so each is sent once and answered.
+pub(crate) async fn in_trouble(store: impl Store + Clone, trouble: impl AsyncFnOnce()) {
+    let judge = Judge::start(1, 0).await;
+    let outbox = Outbox::new(store).unwrap();
+    let crew = ["a", "b"].map(|name| {
+        let operation = "POST /v3/fund-app/mch-transfer/transfer-bills".to_owned();
+        let options = WorkerOptions {
+            name: name.to_owned(),
+            lease: SHORT_LEASE,
+            batch: 8,
+            poll: Duration::from_millis(50),
+            limits: Limits { rates: vec![(operation, 4)], ..Limits::default() },
+            ..WorkerOptions::default()
+        };
+        let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+        let worker =
+            Worker::new(outbox.clone(), handles(&judge.url, Duration::from_secs(60)), options);
+        (stop, tokio::spawn(worker.run(async move { _ = stopped.await })))
+    });
+    for number in 0..24 {
+        outbox.enqueue(transfer(&format!("T{number}")), Options::of(MCHID)).await.unwrap();
+    }
+    while outbox.stats().await.unwrap().count(State::Answered) < 4 {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    trouble().await;
+    while outbox.stats().await.unwrap().depth() > 0 {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    for (stop, worker) in crew {
+        stop.send(()).unwrap();
+        let summary = worker.await.unwrap().unwrap();
+        assert_eq!((summary.fenced, summary.unrecorded), (0, 0), "{summary:?}");
+    }
+    for entry in outbox.list(Filter { limit: 99, ..Filter::default() }).await.unwrap() {
+        let entry = entry.entry.unwrap();
+        let progress = &entry.progress;
+        let found = (progress.state, progress.lapses, progress.asks, progress.attempts);
+        assert_eq!(found, (State::Answered, 0, 0, 1), "{progress:?}");
+        assert_eq!(judge.effects(&entry.intent.key), 1, "{}", entry.intent.key);
+    }
+}
+
+const SHORT_LEASE: Duration = Duration::from_secs(1);
+
 #[tokio::test]
 async fn a_database_that_may_not_be_written_says_so() {
     let folder = Folder::new("read-only");
@@ -82,6 +160,38 @@ async fn a_database_that_may_not_be_written_says_so() {
     small.remount("4m,rw");
     let outbox = Outbox::new(Sqlite::open(&path).unwrap()).unwrap();
     assert_eq!(outbox.stats().await.unwrap().count(State::Pending), 1);
+}
+
+/// Calls and answers hold openids and names.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_new_store_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = Folder::new("modes");
+    let mode =
+        |name: &str| std::fs::metadata(folder.path(name)).unwrap().permissions().mode() & 0o777;
+    let outbox = Outbox::new(Sqlite::open(folder.path("outbox.db")).unwrap()).unwrap();
+    outbox.enqueue(refund("R1"), Options::of(MCHID)).await.unwrap();
+    let modes = ["outbox.db", "outbox.db-wal", "outbox.db-shm"].map(mode);
+    assert_eq!(modes, [0o600; 3]);
+    // What is there already is somebody's own business.
+    std::fs::write(folder.path("shared.db"), "").unwrap();
+    let shared = std::fs::Permissions::from_mode(0o640);
+    std::fs::set_permissions(folder.path("shared.db"), shared).unwrap();
+    drop(Sqlite::open(folder.path("shared.db")).unwrap());
+    assert_eq!(mode("shared.db"), 0o640);
+}
+
+#[test]
+fn an_address_is_no_file() {
+    for opened in [
+        Sqlite::open("postgresql://a:geheim@h/b"),
+        Sqlite::open_existing("postgresql://a:geheim@h/b"),
+    ] {
+        let error = opened.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Input);
+        assert!(!format!("{error} {error:?} {:?}", error.hint()).contains("geheim"), "{error:?}");
+    }
 }
 
 #[tokio::test]

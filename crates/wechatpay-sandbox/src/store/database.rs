@@ -125,6 +125,23 @@ const MIGRATIONS: &[&str] =
 mod tests {
     use super::*;
 
+    #[cfg(unix)]
+    #[test]
+    fn its_files_are_for_their_owner_only() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = std::env::temp_dir().join(format!("sandbox-modes-{}", std::process::id()));
+        let database = Database::open(&folder).unwrap();
+        let files: Vec<_> = std::fs::read_dir(&folder).unwrap().collect();
+        assert!(files.len() >= 3, "{files:?}");
+        for file in files {
+            let file = file.unwrap();
+            let mode = file.metadata().unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, 0o600, "{file:?}");
+        }
+        drop(database);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+
     #[test]
     fn a_newer_schema_is_a_clear_error() {
         let mut connection = Connection::open_in_memory().unwrap();

@@ -14,7 +14,7 @@ use crate::judge::Judge;
 use crate::namespace::Tmpfs;
 use crate::settings::setting;
 use crate::stores::{client, fresh_postgres};
-use crate::trouble::work_while_full;
+use crate::trouble::{in_trouble, work_while_full};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "needs PostgreSQL: see .ci/postgres"]
@@ -47,6 +47,22 @@ async fn a_full_disk_loses_nothing_and_passes() {
     let schema = url.split("%3D").last().unwrap();
     server.batch_execute(&format!("DROP SCHEMA {schema} CASCADE")).await.unwrap();
     server.batch_execute(&format!("DROP TABLESPACE {name}")).await.unwrap();
+}
+
+/// A schema change that waits, a backup that locks too much.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs PostgreSQL: see .ci/postgres"]
+async fn a_lock_for_longer_than_a_lease_kills_nothing() {
+    let url = fresh_postgres().await;
+    in_trouble(Postgres::open(&url).await.unwrap(), async || {
+        let mut other = client(&url).await;
+        let lock = other.transaction().await.unwrap();
+        let text = "LOCK TABLE outbox_entry IN ACCESS EXCLUSIVE MODE";
+        lock.batch_execute(text).await.unwrap();
+        tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+        lock.commit().await.unwrap();
+    })
+    .await;
 }
 
 #[tokio::test]

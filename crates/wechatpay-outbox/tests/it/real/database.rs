@@ -6,12 +6,14 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use super::network::{Network, Trouble};
+use crate::namespace::Tmpfs;
 use crate::settings::{say, setting};
 use crate::stores;
 
 /// Where the outbox of a campaign is kept.
 pub(crate) enum Database {
-    Sqlite(PathBuf),
+    /// A file; on a small disk of its own where one can be mounted.
+    Sqlite(PathBuf, Option<Tmpfs>),
     Postgres(Server),
 }
 
@@ -33,7 +35,11 @@ struct Cluster {
 
 impl Database {
     pub(crate) fn sqlite(folder: &Path) -> Self {
-        Self::Sqlite(folder.join("outbox.db"))
+        let mount = folder.join("small");
+        match Tmpfs::try_mount(&mount, "48m") {
+            Some(small) => Self::Sqlite(mount.join("outbox.db"), Some(small)),
+            None => Self::Sqlite(folder.join("outbox.db"), None),
+        }
     }
 
     pub(crate) async fn postgres() -> Self {
@@ -57,7 +63,7 @@ impl Database {
     /// For the judge and whoever enqueues.
     pub(crate) fn near(&self) -> String {
         match self {
-            Self::Sqlite(path) => path.display().to_string(),
+            Self::Sqlite(path, _) => path.display().to_string(),
             Self::Postgres(server) => server.url.clone(),
         }
     }
@@ -65,7 +71,7 @@ impl Database {
     /// For the workers.
     pub(crate) fn far(&self) -> String {
         match self {
-            Self::Sqlite(_) => self.near(),
+            Self::Sqlite(..) => self.near(),
             Self::Postgres(server) => server.far.clone(),
         }
     }
@@ -73,7 +79,7 @@ impl Database {
     /// The server crashes and starts again; a file is locked for a while.
     pub(crate) async fn crash(&self, pause: Duration) -> bool {
         match self {
-            Self::Sqlite(path) => {
+            Self::Sqlite(path, _) => {
                 let lock = rusqlite::Connection::open(path).unwrap();
                 lock.busy_timeout(Duration::from_secs(20)).unwrap();
                 lock.execute_batch("BEGIN IMMEDIATE").unwrap();
@@ -89,6 +95,28 @@ impl Database {
         }
     }
 
+    /// For longer than a lease it is locked against writing.
+    pub(crate) async fn lock(&self, pause: Duration) -> bool {
+        let Self::Postgres(server) = self else { return self.crash(pause).await };
+        let mut client = stores::client(&server.url).await;
+        let Ok(lock) = client.transaction().await else { return false };
+        let text = "LOCK TABLE outbox_entry IN ACCESS EXCLUSIVE MODE";
+        if lock.batch_execute(text).await.is_err() {
+            return false;
+        }
+        tokio::time::sleep(pause).await;
+        lock.commit().await.is_ok()
+    }
+
+    /// For longer than a lease there is no room.
+    pub(crate) async fn fill(&self, pause: Duration) -> bool {
+        let Self::Sqlite(_, Some(small)) = self else { return false };
+        small.fill();
+        tokio::time::sleep(pause).await;
+        small.empty();
+        true
+    }
+
     /// The network to it fails for a while.
     pub(crate) async fn part(&self, trouble: Trouble, pause: Duration) -> bool {
         let Self::Postgres(server) = self else { return false };
@@ -100,7 +128,7 @@ impl Database {
 
     pub(crate) fn name(&self) -> &'static str {
         match self {
-            Self::Sqlite(_) => "SQLite",
+            Self::Sqlite(..) => "SQLite",
             Self::Postgres(_) => "PostgreSQL",
         }
     }

@@ -19,6 +19,8 @@ pub(crate) struct Troubles {
     pub(crate) gateway_parted: u32,
     pub(crate) database_crashes: u32,
     pub(crate) database_parted: u32,
+    pub(crate) database_locked: u32,
+    pub(crate) disks_full: u32,
     /// Dead entries that surely did not happen, sent again by a person.
     pub(crate) by_hand: u32,
     /// Workers that ended by themselves.
@@ -33,7 +35,7 @@ impl std::fmt::Debug for Troubles {
 }
 
 /// Each sort once, before chance has its way.
-const FIRST: [u64; 6] = [0, 40, 55, 65, 75, 82];
+const FIRST: [u64; 8] = [0, 40, 55, 65, 75, 82, 88, 91];
 
 impl Troubles {
     /// One turn: something happens, or nothing.
@@ -83,6 +85,15 @@ impl Troubles {
             }
             75..82 => self.database_crashes += u32::from(database.crash(pause).await),
             82..88 => self.database_parted += u32::from(database.part(trouble, pause).await),
+            88..91 => {
+                // Longer than a lease.
+                let pause = pause + Duration::from_millis(2_200);
+                self.database_locked += u32::from(database.lock(pause).await);
+            }
+            91..94 => {
+                let pause = pause + Duration::from_millis(2_200);
+                self.disks_full += u32::from(database.fill(pause).await);
+            }
             _ => {}
         }
     }
@@ -92,7 +103,7 @@ impl Troubles {
         self.turns > FIRST.len() as u64
     }
 
-    pub(crate) fn named(&self) -> [(&'static str, u32); 7] {
+    pub(crate) fn named(&self) -> [(&'static str, u32); 9] {
         [
             ("workers killed", self.kills),
             ("workers paused beyond their lease", self.pauses),
@@ -100,6 +111,8 @@ impl Troubles {
             ("networks to the sandbox failed", self.gateway_parted),
             ("database crashes or locks", self.database_crashes),
             ("networks to the database failed", self.database_parted),
+            ("databases locked beyond a lease", self.database_locked),
+            ("disks full beyond a lease", self.disks_full),
             ("entries sent again by a person", self.by_hand),
         ]
     }

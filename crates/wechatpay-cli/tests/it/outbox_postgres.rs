@@ -5,8 +5,7 @@ use crate::program::{Ended, run_in};
 #[test]
 #[ignore = "needs PostgreSQL: see .ci/postgres"]
 fn an_encrypted_store_is_used_and_its_password_never_shown() {
-    let url = setting("DATABASE_URL").expect("DATABASE_URL is not set, see .ci/postgres");
-    let root = setting("POSTGRES_ROOT").expect("POSTGRES_ROOT is not set, see .ci/postgres");
+    let (url, root) = (needed("DATABASE_URL"), needed("POSTGRES_ROOT"));
     let schema = format!("wxpay_{}", std::process::id());
     execute(&url, &format!("DROP SCHEMA IF EXISTS {schema} CASCADE; CREATE SCHEMA {schema}"));
     let at = |host: &str, settings: &str| {
@@ -52,6 +51,10 @@ fn execute(url: &str, text: &str) {
         tokio::spawn(connection);
         client.batch_execute(text).await.unwrap();
     });
+}
+
+fn needed(name: &str) -> String {
+    setting(name).unwrap_or_else(|| panic!("{name} is not set, see .ci/postgres"))
 }
 
 fn setting(name: &str) -> Option<String> {

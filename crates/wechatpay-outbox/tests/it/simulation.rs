@@ -94,7 +94,9 @@ async fn history(troubles: Troubles, seed: u64) -> Vec<(&'static str, u32)> {
         *counts.entry(trouble).or_default() += 1;
     }
     // What is set ahead comes back; then time heals everything.
-    machines.iter().for_each(|machine| machine.set(0));
+    for machine in &machines {
+        machine.set(0);
+    }
     let began = Instant::now();
     while outbox.stats().await.unwrap().depth() > 0 {
         let waits = began.elapsed();
@@ -130,7 +132,11 @@ fn strike(
             let off = i64::try_from(chance.below(3)).unwrap() * 600_000 - 600_000;
             match troubles.clocks {
                 Clocks::OfTheDatabase => machines[victim].set(off),
-                Clocks::Shared => machines.iter().for_each(|machine| machine.set(off)),
+                Clocks::Shared => {
+                    for machine in machines {
+                        machine.set(off);
+                    }
+                }
             }
             "clocks set"
         }

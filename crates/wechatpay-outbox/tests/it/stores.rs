@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use wechatpay_outbox::{Postgres, Result, Sqlite, Store};
 
-use crate::settings::setting;
+use crate::settings::needed;
 
 pub(crate) async fn open(url: &str) -> Arc<dyn Store> {
     try_open(url).await.unwrap()
@@ -22,7 +22,7 @@ pub(crate) async fn try_open(url: &str) -> Result<Arc<dyn Store>> {
 /// The address of an empty schema of its own, in the database of `DATABASE_URL`. A test that needs it
 /// is ignored unless it is asked for, and fails without it.
 pub(crate) async fn fresh_postgres() -> String {
-    let url = setting("DATABASE_URL").expect("DATABASE_URL is not set, see .ci/postgres");
+    let url = needed("DATABASE_URL");
     let number = COUNT.fetch_add(1, Ordering::SeqCst);
     let name = format!("outbox_{}_{number}", std::process::id());
     let client = client(&url).await;

@@ -14,7 +14,7 @@ use crate::calls::{refund, transfer};
 use crate::campaign::rules;
 use crate::client::{MCHID, handles};
 use crate::judge::Judge;
-use crate::settings::setting;
+use crate::settings::needed;
 use crate::stores::{client, fresh_postgres};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -117,7 +117,7 @@ async fn a_pool_of_ones_own_needs_a_word() {
         errors
     };
     let errors = many(Postgres::with_pool(place.pool(), None)).await;
-    let error = errors.first().expect("a prepared statement is not known in another session");
+    let error = errors.first().unwrap();
     assert_eq!(error.kind(), ErrorKind::Database);
     assert!(error.hint().unwrap().contains("behind_pooler"), "{error:?}");
     let errors = many(Postgres::with_pool(place.pool(), None).behind_pooler()).await;
@@ -141,8 +141,7 @@ struct Place {
 
 impl Place {
     async fn new() -> Self {
-        let pgbouncer =
-            setting("PGBOUNCER_URL").expect("PGBOUNCER_URL is not set, see .ci/postgres");
+        let pgbouncer = needed("PGBOUNCER_URL");
         let url = fresh_postgres().await;
         let name = url.split("%3D").last().unwrap();
         let server = client(&url).await;

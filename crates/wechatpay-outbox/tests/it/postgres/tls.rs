@@ -9,7 +9,7 @@ use wechatpay_outbox::{Error, ErrorKind, Options, Outbox, Postgres};
 use crate::calls::refund;
 use crate::client::MCHID;
 use crate::folder::Folder;
-use crate::settings::setting;
+use crate::settings::needed;
 use crate::stores::{self, fresh_postgres};
 
 #[tokio::test]
@@ -106,7 +106,7 @@ struct Place {
 impl Place {
     async fn find() -> Self {
         let url = fresh_postgres().await;
-        let root = setting("POSTGRES_ROOT").expect("POSTGRES_ROOT is not set, see .ci/postgres");
+        let root = needed("POSTGRES_ROOT");
         let name = url.rsplit("%3D").next().unwrap().to_owned();
         Self { url, root, name }
     }

@@ -115,6 +115,7 @@ fn said(cause: &(dyn StdError + 'static)) -> String {
     }
 }
 
+// fallback: without PostgreSQL there is no error that quotes rows
 #[cfg(not(feature = "postgres"))]
 fn said(cause: &(dyn StdError + 'static)) -> String {
     cause.to_string()

@@ -66,7 +66,7 @@ fn post(address: SocketAddr, body: &str) -> Result<(), Failure> {
     let mut stream = TcpStream::connect(address)?;
     write!(
         stream,
-        "POST /_sandbox/discount-card/orders HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\
+        "POST /_sandbox/discount-card/orders HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
          content-length: {}\r\n\r\n{body}",
         body.len()
     )?;

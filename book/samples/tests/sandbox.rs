@@ -27,6 +27,10 @@ fn client<H: wechatpay::World>(settings: &Settings) -> wechatpay::generic::Clien
         .private_key(&settings.merchant_private_key)
         .merchant_certificate(&settings.merchant_certificate)
         .apiv3_key(&settings.apiv3_key)
+        .public_key(
+            settings.public_key_id.as_deref().expect("the default mode has a public key"),
+            settings.public_key.as_deref().expect("the default mode has a public key"),
+        )
         .base_url(&settings.base_url);
     builder.build().expect("the sandbox's settings are complete")
 }

@@ -96,7 +96,7 @@ pub(crate) struct Sandbox {
     pub(crate) data: Option<PathBuf>,
 
     /// Which platform keys the merchant has: certificate, public-key or both
-    #[arg(long, value_enum, default_value_t = ModeFlag::Both, hide_possible_values = true)]
+    #[arg(long, value_enum, default_value_t = ModeFlag::PublicKey, hide_possible_values = true)]
     pub(crate) mode: ModeFlag,
 
     /// How much to insist on: lenient (only what is certain) or strict (also what is likely)
@@ -291,7 +291,7 @@ pub(crate) struct SettingsFlags {
     pub(crate) platform_certificate_path: Option<String>,
 
     /// Where to send; WeChat Pay itself unless given (WECHATPAY_BASE_URL)
-    #[arg(long, value_name = "URL")]
+    #[arg(long, alias = "at", value_name = "URL")]
     pub(crate) base_url: Option<String>,
 
     /// Where to send if the first cannot be reached (WECHATPAY_BACKUP_URL)
@@ -381,7 +381,7 @@ const FIRST_STEPS: &str = "\
 First steps:
   wxpay demo                        see everything work, without a merchant account
   wxpay sandbox --data ./sandbox    a gateway for your own program, in any language
-  wxpay req GET v3/certificates --env-file ./sandbox/settings.env
+  wxpay req GET v3/merchant/fund/balance/BASIC --env-file ./sandbox/settings.env
   wxpay bill trade --env-file ./sandbox/settings.env    yesterday's bill, proven
   wxpay outbox init                 keep calls until they are answered
 
@@ -403,11 +403,12 @@ HTTPS with an entry in the hosts file; either way they must trust its CA (`wxpay
 The proxy refuses every other host.
 
 The strict profile waits until ten o'clock before it has yesterday's bill, writes bills with CRLF
-and a byte order mark, and does not make examples up for numbers that nobody mentioned.
+and a byte order mark, refuses null and an openid beside a qq, and does not make examples up for
+numbers that nobody mentioned.
 
 Platform keys of the merchant:
+  public-key    the WeChat Pay public key (微信支付公钥) only, as merchants get since 2024
   certificate   platform certificates (平台证书), to be downloaded
-  public-key    the WeChat Pay public key (微信支付公钥) only
   both          both, as while switching over; the request says which shall sign the answer
 
 What a user would do in WeChat is done under /_sandbox/, for example:

@@ -16,6 +16,7 @@ mod req;
 mod req_file;
 mod sandbox;
 mod sandbox_admin;
+mod sandbox_at;
 mod sandbox_ca;
 mod sandbox_check;
 mod settings;

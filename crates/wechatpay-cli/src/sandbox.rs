@@ -139,7 +139,7 @@ fn introduction(settings: &Settings, folder: &Path, is_kept: bool) -> String {
          \n\
          {exports}\n\
          # Then try:\n\
-         #   wxpay req GET v3/certificates\n\
+         #   wxpay req GET v3/merchant/fund/balance/BASIC\n\
          #   curl -X POST {base_url}/_sandbox/discount-card/orders     (the user takes a card)\n\
          #\n\
          {end}\n",

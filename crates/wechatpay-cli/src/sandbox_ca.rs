@@ -8,22 +8,17 @@ use wechatpay_sandbox::Settings;
 
 use crate::failure::{Exit, Failure, Result};
 use crate::report::Report;
+use crate::sandbox_at::At;
 
 /// Print the CA certificate that clients must trust for HTTPS and the proxy; installs nothing
 #[derive(Debug, Args)]
 pub(crate) struct Ca {
     /// Of the sandbox with this data folder; makes the CA if there is none yet
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER", conflicts_with = "at")]
     data: Option<PathBuf>,
 
-    /// Of the sandbox that runs here
-    #[arg(
-        long,
-        value_name = "URL",
-        default_value = "http://127.0.0.1:8129",
-        conflicts_with = "data"
-    )]
-    url: String,
+    #[command(flatten)]
+    at: At,
 
     /// Write it to this file instead
     #[arg(long, value_name = "FILE")]
@@ -32,10 +27,10 @@ pub(crate) struct Ca {
 
 /// Prints the certificate or writes it to a file; it installs nothing.
 pub(crate) fn run(asked: &Ca, report: &Report) -> Result<()> {
-    let Ca { data, url, out } = asked;
+    let Ca { data, at, out } = asked;
     let pem = match data {
         Some(folder) => wechatpay_sandbox::ca_pem(folder).map_err(|error| Failure::of(&error))?,
-        None => of_running(url)?,
+        None => of_running(&at.url()?)?,
     };
     match out {
         Some(file) => Ok(std::fs::write(file, pem)?),
@@ -46,11 +41,11 @@ pub(crate) fn run(asked: &Ca, report: &Report) -> Result<()> {
 /// Asks a sandbox that is running.
 fn of_running(url: &str) -> Result<String> {
     let config = ureq::Agent::config_builder().proxy(None).timeout_global(Some(PATIENCE)).build();
-    let url = format!("{}/_sandbox/settings", url.trim_end_matches('/'));
+    let url = format!("{url}/_sandbox/settings");
     let unreachable = |error: &ureq::Error| {
         Failure::new(Exit::Failed, format!("no sandbox answers at {url}"))
             .because(error)
-            .hint("start one with `wxpay sandbox`, or name its folder with --data")
+            .hint("start one with `wxpay sandbox`, say where it is with --at, or name its folder with --data")
     };
     let mut answer = ureq::Agent::new_with_config(config)
         .get(&url)

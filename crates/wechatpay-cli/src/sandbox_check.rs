@@ -12,6 +12,7 @@ use wechatpay_sandbox::{CheckItem, CheckReport, CheckVerdict};
 use crate::failure::{Exit, Failure, Result};
 use crate::render::harmless;
 use crate::report::Report;
+use crate::sandbox_at::At;
 
 /// Play the go-live checklist (上线质量验收) against your running service
 #[derive(Debug, Args)]
@@ -21,9 +22,8 @@ pub(crate) struct Check {
     #[arg(long, value_name = "URL")]
     notify_url: String,
 
-    /// The running sandbox whose keys your service believes
-    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8129")]
-    sandbox: String,
+    #[command(flatten)]
+    sandbox: At,
 
     /// The merchant, 商户号, whose service it is; the sandbox's first one unless given
     #[arg(long)]
@@ -79,7 +79,7 @@ fn ask(flags: &Check) -> Result<String> {
         .timeout_global(Some(PATIENCE))
         .build()
         .into();
-    let base_url = flags.sandbox.trim_end_matches('/');
+    let base_url = flags.sandbox.url()?;
     let mut request = agent.post(format!("{base_url}/_sandbox/check"));
     if let Some(mchid) = &flags.mchid {
         request = request.header("wechatpay-sandbox-mchid", mchid);
@@ -87,7 +87,7 @@ fn ask(flags: &Check) -> Result<String> {
     let unreachable = |cause: ureq::Error| {
         Failure::new(Exit::NotSent, format!("the sandbox at {base_url} did not answer"))
             .because(&cause)
-            .hint("start one with `wxpay sandbox`, or say where it is with --sandbox")
+            .hint("start one with `wxpay sandbox`, or say where it is with --at")
     };
     let request = request.content_type("application/json");
     let mut answer = request.send(body.to_string()).map_err(unreachable)?;

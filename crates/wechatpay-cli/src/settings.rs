@@ -38,6 +38,18 @@ pub(crate) fn builder<H: World>(flags: &SettingsFlags) -> Result<wechatpay::Buil
     Ok(wechatpay::Builder::<H>::from_variables(|name| look(&layers, name)))
 }
 
+/// Where a client with these settings sends, if they say so.
+pub(crate) fn base_url(flags: &SettingsFlags) -> Result<Option<String>> {
+    let name = "WECHATPAY_BASE_URL";
+    let file = flags.env_file.as_deref().map(read).transpose()?.unwrap_or_default();
+    let typed = |name: &str| flag(flags, name).map(str::to_owned);
+    let written = |name: &str| {
+        let found = file.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.to_string())
+    };
+    Ok(look(&[&typed, &environment, &written], name))
+}
+
 /// A variable of this process. One that is not Unicode counts as absent.
 pub(crate) fn environment(name: &str) -> Option<String> {
     #[expect(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]

@@ -14,10 +14,11 @@ use crate::{keys::Keys, requests::RequestLog};
 pub enum Mode {
     /// 平台证书模式: platform certificates only.
     Certificate,
-    /// 微信支付公钥模式: the public key only; there is no certificate to download.
+    /// 微信支付公钥模式: the public key only; there is no certificate to download. What merchants who
+    /// signed up since 2024 have.
+    #[default]
     PublicKey,
     /// 灰度切换: both, and the answer is signed with whichever the request names.
-    #[default]
     Both,
 }
 
@@ -36,6 +37,11 @@ pub enum Unknown {
 pub struct Limits {
     /// The longest body in bytes; longer ones are answered with 413.
     pub body: usize,
+    /// How many bytes of a body are kept before the head of its request has passed the checks, and
+    /// the longest body of a method that needs none.
+    pub unchecked: usize,
+    /// How many bytes all bodies longer than `unchecked` may hold together; more wait.
+    pub bodies: usize,
     /// The longest request head in bytes; longer ones are answered with 431.
     pub head: usize,
     /// The most header lines.
@@ -64,6 +70,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             body: 8 << 20,
+            unchecked: 64 << 10,
+            bodies: 64 << 20,
             head: 64 << 10,
             headers: 100,
             head_time: Duration::from_secs(30),
@@ -88,6 +96,8 @@ pub(crate) struct Config {
     pub(crate) tls: Option<String>,
     pub(crate) proxy: Option<String>,
     pub(crate) is_public: bool,
+    /// Further names that it answers to.
+    pub(crate) hosts: Vec<String>,
     pub(crate) data: Option<PathBuf>,
     pub(crate) keys: Option<Keys>,
     pub(crate) clock: Arc<dyn Clock>,
@@ -106,6 +116,7 @@ impl Default for Config {
             tls: None,
             proxy: None,
             is_public: false,
+            hosts: Vec::new(),
             data: None,
             keys: None,
             clock: Arc::new(SystemClock),

@@ -1,15 +1,17 @@
 //! The gateway's work, check by check (dossier 01 §4.1), with whatever faults were asked for.
 
-use std::{io, sync::Arc};
+use std::{fmt::Write as _, io, sync::Arc};
 
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 
 use crate::{
     faults::{self, Early, Fault, Late, Plan, Refused, Seen, When},
+    handlers::{Rules, complete, is_xml},
+    language,
     protocol::{
-        Answer, Failure, Signing, check_head, forged_headers, signature_headers,
-        stale_certificates, verify,
+        Answer, Failure, Incoming, Signing, Trail, check_head, forged_headers, signature_headers,
+        signer, stale_certificates, verify,
     },
     requests::{Answered, Ending, Pending, claimed_mchid},
     router::{self, Route},
@@ -68,6 +70,14 @@ pub(crate) fn kept(
     Answered::new(&world.requests, status, headers.clone(), body)
 }
 
+/// Whether a request has passed all checks that need no body. Says nothing to its trail.
+pub(crate) fn is_welcome(world: &World, request: &Incoming) -> bool {
+    let trail = &mut Trail::default();
+    router::route(request).is_ok()
+        && check_head(request, trail).is_ok()
+        && signer(world, request, trail).is_ok()
+}
+
 fn find_route(pending: &mut Pending) -> Result<Route, Failure> {
     let route = router::route(&pending.request);
     match &route {
@@ -80,7 +90,14 @@ fn find_route(pending: &mut Pending) -> Result<Route, Failure> {
             pending.trail.pass("path");
             pending.trail.fail("method", "the path is known, but not by this method");
         }
-        Err(_) => pending.trail.fail("path", "no operation has this path"),
+        Err(_) => {
+            let is_xml = std::str::from_utf8(&pending.request.body).is_ok_and(is_xml);
+            let note = match is_xml {
+                true => "no operation has this path; the body is XML, so this is a call of APIv2",
+                false => "no operation has this path",
+            };
+            pending.trail.fail("path", note);
+        }
     }
     route
 }
@@ -140,7 +157,11 @@ async fn process(
     if plan.has_no_memory() && done.as_ref().is_ok_and(|done| !done.has_changed) {
         twin::carry_out_again(world, &merchant, request, route).await;
     }
-    let answer = done.map(|done| done.answer);
+    let mut answer = done.map(|done| done.answer);
+    if let (Err(Failure::Refusal(refusal)), Some(operation)) = (&mut answer, &pending.operation) {
+        let rules = Rules { unknown: world.config.unknown, profile: world.config.profile };
+        complete(refusal, operation, request, rules);
+    }
     if let Err(failure) = &answer {
         let (check, note) = told(failure);
         trail.fail(check, note);
@@ -162,7 +183,13 @@ fn told(failure: &Failure) -> (&'static str, String) {
                 Some(_) => "fields",
                 None => "rules",
             };
-            (check, refusal.message.clone())
+            let others = refusal.detail.iter().flat_map(|detail| &detail.others);
+            let mut note = refusal.message.clone();
+            for (field, issue) in others {
+                // Writing to a String cannot fail.
+                let _ = write!(note, "; {field}: {issue}");
+            }
+            (check, note)
         }
         Failure::Gate { message, .. } => ("request", message.to_string()),
         Failure::Bare(status) => ("request", status.to_string()),
@@ -195,6 +222,7 @@ fn send(
         answer = stale;
         signing.get_or_insert_default().serial = Some(serial);
     }
+    language::translate(&mut answer, &pending.request.headers);
     let mut headers = HeaderMap::new();
     if let Some(merchant) = merchant.filter(|_| answer.is_signed) {
         let named = pending.request.header("wechatpay-serial");
@@ -245,6 +273,9 @@ fn cut(pending: &mut Pending) -> io::Result<Response<Outgoing>> {
 async fn hang(pending: &mut Pending) -> io::Result<Response<Outgoing>> {
     // Into the log at once: whoever waits may look there why.
     pending.finish(Ending::Hung, None);
+    // The body is of no use any more, and others may need the room.
+    pending.request.body = Bytes::new();
+    pending.request.edge.room = None;
     std::future::pending().await
 }
 

@@ -33,6 +33,9 @@
 //! | `store` | the event log in SQLite |
 //! | `requests` | the log of calls, and why a signature does not fit |
 //! | `faults` | trouble on demand |
+//! | `language` | errors in Chinese and English |
+//! | `intake` | bodies, within bounds on memory |
+//! | `guard` | which names are answered, whose pages may call |
 //! | `wire`, `tls`, `proxy` | connections, their bytes, and the real hosts' names |
 //! | `admin` | `/_sandbox/*` |
 
@@ -48,8 +51,11 @@ mod error;
 mod faults;
 mod files;
 mod gateway;
+mod guard;
 mod handlers;
+mod intake;
 mod keys;
+mod language;
 mod merchants;
 mod notice;
 mod notify;

@@ -28,7 +28,7 @@ pub(crate) struct Dispatched {
 /// Checks 1 and 2 of dossier 01 §4.1: is the path known, and the method for it.
 pub(crate) fn route(request: &Incoming) -> Result<Route, Failure> {
     let path = request.path();
-    if path == CERTIFICATES {
+    if LISTS.contains(&path) {
         return match request.method {
             Method::GET => Ok(Route {
                 operation: CERTIFICATES.to_owned(),
@@ -133,6 +133,8 @@ fn verb(method: &Method) -> Option<Verb> {
 }
 
 pub(crate) const CERTIFICATES: &str = "/v3/certificates";
+/// Overseas gateways list the same certificates under paths of their own.
+const LISTS: [&str; 3] = [CERTIFICATES, "/v3/global/certificates", "/hk/v3/certificates"];
 
 #[cfg(test)]
 mod tests {
@@ -162,6 +164,8 @@ mod tests {
     fn unknown_paths_and_methods_are_told_apart() {
         check(Method::GET, "/v3/certificates?algorithm_type=RSA", Ok("/v3/certificates"));
         check(Method::POST, "/v3/certificates", Err(405));
+        check(Method::GET, "/v3/global/certificates", Ok("/v3/certificates"));
+        check(Method::GET, "/hk/v3/certificates", Ok("/v3/certificates"));
         check(Method::POST, "/v3/edu-star/orders", Ok("edu-star.create_order"));
         check(Method::PUT, "/v3/edu-star/orders", Err(405));
         check(Method::HEAD, "/v3/edu-star/orders", Err(405));

@@ -37,7 +37,7 @@ pub struct Sandbox {
 pub struct Builder(Config);
 
 impl Sandbox {
-    /// Starts with all defaults: in memory, both key modes, a random port on 127.0.0.1.
+    /// Starts with all defaults: in memory, with the WeChat Pay public key, a random port on 127.0.0.1.
     ///
     /// # Errors
     /// As [`Builder::start`].
@@ -184,7 +184,7 @@ impl Drop for Sandbox {
 }
 
 impl Builder {
-    /// Which platform keys the merchant has. Default: both.
+    /// Which platform keys the merchant has. Default: [`Mode::PublicKey`].
     pub fn mode(mut self, mode: Mode) -> Self {
         self.0.mode = mode;
         self
@@ -260,6 +260,14 @@ impl Builder {
     /// Bounds on requests and connections.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.0.limits = limits;
+        self
+    }
+
+    /// Also answers to this name, such as `sandbox` among containers. Default: only to loopback
+    /// addresses, `localhost`, its own address and WeChat Pay's hosts, so that no web page reaches it
+    /// by a name of its own.
+    pub fn host(mut self, name: impl Into<String>) -> Self {
+        self.0.hosts.push(name.into());
         self
     }
 

@@ -10,11 +10,12 @@ use http::{
         X_CONTENT_TYPE_OPTIONS,
     },
 };
-use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use hyper::body::{Body as _, Incoming as Body};
 
 use crate::{
-    admin, gateway,
+    admin, gateway, guard,
+    intake::Intake,
+    language,
     protocol::{Answer, Check, Edge, Failure, Incoming},
     proxy,
     requests::{Ending, Pending, Record},
@@ -29,25 +30,22 @@ pub(crate) async fn serve(
     line: Line,
     request: Request<Body>,
 ) -> io::Result<Response<Outgoing>> {
-    let (request, mut failure) = read(&world, &line, request).await;
-    let authority = request.edge.authority.as_deref().filter(|_| line.way == Way::Proxy);
-    if let Some(other) = authority.filter(|authority| !proxy::is_ours(&world, authority)) {
-        let (code, message) = ("FORBIDDEN", proxy::refusal(other).into());
-        let status = StatusCode::FORBIDDEN;
-        failure = Some(Failure::Gate { status, code, message, number: 0, detail: None });
-    }
+    let (request, taken_in) = read(&world, &line, request).await;
     if request.path().starts_with(admin::PREFIX) {
-        let answer = match failure {
-            Some(failure) => failure.into(),
-            None => admin::answer(&world, &request).await.unwrap_or_else(Answer::from),
+        let answer = match taken_in {
+            Ok(()) => admin::answer(&world, &request).await,
+            Err(failure) => Err(failure),
         };
+        let mut answer = answer.unwrap_or_else(Answer::from);
+        language::translate(&mut answer, &request.headers);
         let (headers, answer) = (plain_headers(&world, &answer), answer);
         return Ok(response(answer.status, headers, Outgoing::whole(answer.body)));
     }
     let mut pending = Pending::new(&world.requests, world.clock.wire_now(), request);
-    if let Some(failure) = failure {
+    if let Err(failure) = taken_in {
         pending.trail.fail("request", "it could not be taken in");
-        let answer = Answer::from(failure);
+        let mut answer = Answer::from(failure);
+        language::translate(&mut answer, &pending.request.headers);
         let mut headers = plain_headers(&world, &answer);
         headers.insert(CONNECTION, HeaderValue::from_static("close"));
         let answered = gateway::kept(&world, answer.status, &headers, &answer.body);
@@ -68,8 +66,12 @@ pub(crate) fn note_rubbish(world: &World, bytes: &Bytes, status: StatusCode, wor
     world.requests.push(Record::rubbish(world.clock.wire_now(), bytes, check));
 }
 
-/// Takes in the whole request, within the limits. What could not be read whole has an empty body.
-async fn read(world: &World, line: &Line, request: Request<Body>) -> (Incoming, Option<Failure>) {
+/// Takes in the whole request, within the limits, if it may be answered at all.
+async fn read(
+    world: &World,
+    line: &Line,
+    request: Request<Body>,
+) -> (Incoming, Result<(), Failure>) {
     let (head, body) = request.into_parts();
     let framing = match body.size_hint().exact() {
         Some(length) => Framing::Length(length),
@@ -79,56 +81,34 @@ async fn read(world: &World, line: &Line, request: Request<Body>) -> (Incoming, 
         is_tls: matches!(line.way, Way::Tls | Way::Tunnel),
         authority: head.uri.authority().map(ToString::to_string),
         head: line.heads.take(framing),
+        ..Edge::default()
     };
     let target = head.uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
-    let is_asking = head.headers.contains_key(EXPECT);
-    let read = read_body(world, body, is_asking).await;
-    line.heads.end();
-    let (body, failure) = read.map_or_else(|failure| (Bytes::new(), Some(failure)), |b| (b, None));
-    (Incoming { method: head.method, target, headers: head.headers, body, edge }, failure)
-}
-
-async fn read_body(world: &World, mut body: Body, is_asking: bool) -> Result<Bytes, Failure> {
-    let limits = &world.config.limits;
-    if body.is_end_stream() {
-        return Ok(Bytes::new());
-    }
-    if body.size_hint().lower() > limits.body as u64 {
-        // Whoever asks first is told before sending anything.
-        if !is_asking {
-            drain(world, &mut body).await;
+    let mut intake = Intake::new(world, body, head.headers.contains_key(EXPECT));
+    let allowed = through_proxy(world, line, &edge)
+        .and_then(|()| guard::check(world, head.version, &head.headers, &edge));
+    let (method, headers) = (head.method, head.headers);
+    let mut request = Incoming { method, target, headers, body: Bytes::new(), edge };
+    let result = match allowed {
+        Ok(()) => intake.read(&mut request).await,
+        Err(failure) => {
+            request.edge.unread = intake.refuse().await;
+            Err(failure)
         }
-        return Err(too_large());
-    }
-    let whole = Limited::new(&mut body, limits.body).collect();
-    match tokio::time::timeout(limits.body_time, whole).await {
-        Ok(Ok(body)) => Ok(body.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            drain(world, &mut body).await;
-            Err(too_large())
-        }
-        Ok(Err(_)) => Err(refused(StatusCode::BAD_REQUEST, "请求体不完整")),
-        Err(_) => Err(refused(StatusCode::REQUEST_TIMEOUT, "请求体接收超时")),
-    }
-}
-
-/// Reads on without keeping anything, as long as something comes: a client that is still sending
-/// would lose the answer when the connection is closed under it.
-async fn drain(world: &World, body: &mut Body) {
-    let all = async {
-        while let Ok(Some(Ok(_))) = tokio::time::timeout(DRAIN_PAUSE, body.frame()).await {}
     };
-    // Whoever sends for longer than any body may take is cut off.
-    let _ = tokio::time::timeout(world.config.limits.body_time, all).await;
+    line.heads.end();
+    (request, result)
 }
 
-fn too_large() -> Failure {
-    refused(StatusCode::PAYLOAD_TOO_LARGE, "请求体过大")
-}
-
-fn refused(status: StatusCode, message: &'static str) -> Failure {
-    let code = "INVALID_REQUEST";
-    Failure::Gate { status, code, message: message.into(), number: REFUSED, detail: None }
+/// Refuses what is asked of the proxy for another host.
+fn through_proxy(world: &World, line: &Line, edge: &Edge) -> Result<(), Failure> {
+    let authority = edge.authority.as_deref().filter(|_| line.way == Way::Proxy);
+    let Some(other) = authority.filter(|authority| !proxy::is_ours(world, authority)) else {
+        return Ok(());
+    };
+    let (code, message) = ("FORBIDDEN", proxy::refusal(other).into());
+    let status = StatusCode::FORBIDDEN;
+    Err(Failure::Gate { status, code, message, number: 0, detail: None })
 }
 
 /// The headers of an answer, apart from those of its signature.
@@ -163,8 +143,3 @@ pub(crate) fn response(
     *response.headers_mut() = headers;
     response
 }
-
-/// 参数非法.
-const REFUSED: u32 = 268_435_461;
-/// How long a client may pause while its too large body is thrown away.
-const DRAIN_PAUSE: std::time::Duration = std::time::Duration::from_millis(200);

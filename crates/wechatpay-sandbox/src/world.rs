@@ -2,6 +2,8 @@
 
 use std::{net::SocketAddr, sync::Arc};
 
+use tokio::sync::Semaphore;
+
 pub(crate) use crate::merchants::Merchant;
 use crate::{
     chance::Chance,
@@ -10,6 +12,7 @@ use crate::{
     config::Config,
     error::Error,
     faults::Faults,
+    intake,
     keys::Keys,
     merchants::Live,
     notify::Desk,
@@ -39,6 +42,8 @@ pub(crate) struct World {
     pub(crate) settings: Settings,
     pub(crate) requests: Arc<RequestLog>,
     pub(crate) faults: Faults,
+    /// Room for the bodies of requests, in bytes.
+    pub(crate) bodies: Arc<Semaphore>,
     /// Snapshots that were put aside.
     pub(crate) shelf: Shelf,
     merchants: Live,
@@ -73,6 +78,7 @@ impl World {
             chance: Chance::new(),
             requests: Arc::new(config.limits.request_log()),
             faults: Faults::default(),
+            bodies: intake::room(&config.limits),
             shelf: Shelf::new(config.data.as_ref()),
             merchants,
             base,

@@ -14,7 +14,7 @@ use std::time::Duration;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use tokio::runtime::Runtime;
 use wechatpay_core::{Authorization, FixedClock, Signer as _, message};
-use wechatpay_sandbox::{KeyTexts, Keys, Sandbox};
+use wechatpay_sandbox::{KeyTexts, Keys, Mode, Sandbox};
 
 use crate::seeds::{self, NOW};
 
@@ -180,7 +180,8 @@ pub(crate) async fn sandbox() -> Sandbox {
         root_certificate: None,
     });
     let keys = keys.unwrap_or_else(|e| panic!("{e}"));
-    let builder = Sandbox::builder().keys(keys).clock(Arc::new(FixedClock::at(NOW)));
+    let builder =
+        Sandbox::builder().keys(keys).mode(Mode::Both).clock(Arc::new(FixedClock::at(NOW)));
     builder.start().await.unwrap_or_else(|e| panic!("{e}"))
 }
 

@@ -14,7 +14,7 @@ pub(crate) struct Bill {
     #[arg(value_enum, hide_possible_values = true)]
     pub(crate) kind: Kind,
 
-    /// The day in China, such as 2026-11-21; yesterday unless given
+    /// The day in China, such as 2026-11-21; yesterday (by a sandbox's own clock) unless given
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub(crate) date: Option<String>,
 

@@ -14,7 +14,7 @@ use super::sink::{self, Sink};
 use crate::failure::{Failure, Result};
 use crate::render::harmless;
 use crate::report::Report;
-use crate::settings;
+use crate::{sandbox_at, settings};
 
 /// Applies for the bill, downloads it, proves it, prints it.
 pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
@@ -43,7 +43,10 @@ fn print(flags: &Flags, report: &Report) -> Result<()> {
 
 /// The day, and the bill of it.
 fn wanted(flags: &Flags) -> Result<(String, Bill)> {
-    let date = flags.date.clone().unwrap_or_else(yesterday);
+    let date = match &flags.date {
+        Some(date) => date.clone(),
+        None => yesterday(settings::base_url(&flags.settings)?.as_deref()),
+    };
     let sort = flags.sort.as_ref().map(|sort| sort.to_ascii_uppercase());
     if let Some(sort) = sort.as_deref().filter(|sort| !flags.kind.sorts().contains(sort)) {
         let failure = Failure::usage(format!("there is no such bill of type {sort}"));
@@ -65,9 +68,10 @@ fn wanted(flags: &Flags) -> Result<(String, Bill)> {
     Ok((date, bill))
 }
 
-/// By the clock on the wall in China.
-fn yesterday() -> String {
-    let now = OffsetDateTime::from_unix_timestamp(SystemClock.now());
+/// By the clock on the wall in China; of a sandbox by its own clock, which tests move.
+fn yesterday(base_url: Option<&str>) -> String {
+    let now = base_url.and_then(sandbox_at::clock).unwrap_or_else(|| SystemClock.now());
+    let now = OffsetDateTime::from_unix_timestamp(now);
     let there = now.unwrap_or(OffsetDateTime::UNIX_EPOCH) + Duration::hours(8 - 24);
     there.date().to_string()
 }

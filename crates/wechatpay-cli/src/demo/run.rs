@@ -3,7 +3,7 @@
 use tokio::runtime::Runtime;
 use wechatpay::generic::Client;
 use wechatpay::{Error, World};
-use wechatpay_sandbox::{Sandbox, Settings};
+use wechatpay_sandbox::{Mode, Sandbox, Settings};
 
 use super::calls::{FORMS, Row, call};
 use super::operation::Operation;
@@ -20,7 +20,9 @@ pub(crate) fn run(flags: &Flags, report: &Report) -> Result<()> {
     if !flags.json {
         report.text(&show::opening(report.palette))?;
     }
-    let sandbox = runtime.block_on(Sandbox::start()).map_err(|error| Failure::of(&error))?;
+    // Its merchant has both kinds of platform key, because the demo shows both.
+    let sandbox = Sandbox::builder().mode(Mode::Both);
+    let sandbox = runtime.block_on(sandbox.start()).map_err(|error| Failure::of(&error))?;
     let user = User::new(sandbox.base_url());
     let rows = calls(flags, report, sandbox.settings(), &user, &runtime)?;
     // The order's life is seen with the other kind of platform key: certificates, fetched when

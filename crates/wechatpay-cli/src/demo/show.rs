@@ -138,7 +138,7 @@ pub(super) fn closing(calls: usize, failed: usize, palette: Palette) -> String {
          \n\
          {heading}Next{heading:#} {faint}(from a checkout: cargo run --release -- sandbox …){faint:#}\n  \
            wxpay sandbox --data ./sandbox   this gateway for your own program\n  \
-           wxpay req GET v3/certificates --env-file ./sandbox/settings.env\n  \
+           wxpay req GET v3/merchant/fund/balance/BASIC --env-file ./sandbox/settings.env\n  \
            wxpay demo --json                these calls in full, one line each\n"
     )
 }

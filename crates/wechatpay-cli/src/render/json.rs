@@ -75,9 +75,12 @@ impl Printer {
 
     fn line(&mut self) {
         self.out.push('\n');
-        self.out.extend(std::iter::repeat_n("  ", self.depth));
+        self.out.extend(std::iter::repeat_n("  ", self.depth.min(DEEPEST)));
     }
 }
+
+/// Deeper levels are not indented further: 400 KB of brackets would become gigabytes.
+const DEEPEST: usize = 64;
 
 fn closing(c: char) -> Option<char> {
     match c {
@@ -128,6 +131,14 @@ mod tests {
             "{\n  \"满20减1元\": 12345678901234567890\n}",
         );
         check("[\"\u{9b}31m\u{202e}\"]", "[\n  \"\\u009b31m\\u202e\"\n]");
+    }
+
+    #[test]
+    fn deep_nesting_is_not_indented_without_end() {
+        let deep = "[".repeat(200_000);
+        let printed = pretty(&deep, Palette::PLAIN);
+        assert!(printed.len() <= deep.len() * (2 + 2 * DEEPEST), "{}", printed.len());
+        assert_eq!(printed.matches('[').count(), deep.len());
     }
 
     #[test]

@@ -7,10 +7,11 @@ use serde_json::Value;
 use super::ask::Ask;
 use super::flags::Target;
 use crate::failure::{Exit, Failure, Result};
+use crate::settings;
 
 /// Sends an admin call; gives the answer's text, which is JSON.
 pub(super) fn send(ask: &Ask, target: &Target) -> Result<String> {
-    let base_url = target.at.trim_end_matches('/');
+    let base_url = target.at.url()?;
     let url = format!("{base_url}/_sandbox/{}", ask.path);
     let mut request = ureq::http::Request::builder()
         .method(ask.method)
@@ -18,6 +19,9 @@ pub(super) fn send(ask: &Ask, target: &Target) -> Result<String> {
         .header("content-type", "application/json");
     if let Some(mchid) = &target.whose {
         request = request.header("wechatpay-sandbox-mchid", mchid);
+    }
+    if is_chinese(settings::environment) {
+        request = request.header("accept-language", "zh-CN");
     }
     let request = request
         .body(ask.body.clone().unwrap_or_default())
@@ -44,6 +48,13 @@ pub(super) fn send(ask: &Ask, target: &Target) -> Result<String> {
     let status = answer.status();
     let message = said["message"].as_str().map_or_else(|| status.to_string(), str::to_owned);
     Err(Failure::new(Exit::Refused, message))
+}
+
+/// Whether the locale is a Chinese one.
+fn is_chinese(look: impl Fn(&str) -> Option<String>) -> bool {
+    let set = |name: &&str| look(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
+    locale.is_some_and(|locale| locale.starts_with("zh"))
 }
 
 /// Making keys and waiting for notifications take seconds, not minutes.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use crate::flags::{ModeFlag, method};
+use crate::sandbox_at::At;
 
 /// What can be done to a running sandbox.
 #[derive(Debug, Subcommand)]
@@ -46,9 +47,8 @@ pub(crate) enum Act {
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Sandbox")]
 pub(crate) struct Target {
-    /// Where the sandbox listens
-    #[arg(long, global = true, value_name = "URL", default_value = "http://127.0.0.1:8129")]
-    pub(super) at: String,
+    #[command(flatten)]
+    pub(super) at: At,
 
     /// The merchant, 商户号, that is meant; the sandbox's first one unless given
     #[arg(long = "as", global = true, value_name = "MCHID")]
@@ -211,9 +211,9 @@ pub(crate) enum Notifications {
         #[arg(long, default_value_t = 100)]
         limit: u32,
     },
-    /// Show one with every attempt
+    /// Show one with every attempt, by id or by its position in the list
     Show { id: String },
-    /// Send one again
+    /// Send one again, by id or by its position in the list
     Resend { id: String },
     /// Wait until nothing is due any more
     Settle,

@@ -1,6 +1,8 @@
 //! Answers of admin calls for people: lists as tables, everything else laid out.
 
 use serde_json::{Map, Value};
+use time::OffsetDateTime;
+use time::macros::{format_description, offset};
 
 use crate::render::{Align, Cell, Column, Table, harmless, pretty};
 use crate::report::Report;
@@ -35,12 +37,18 @@ fn list(answer: &Value) -> Option<&[Value]> {
 fn table(items: &[Value], report: &Report) -> Table {
     let names = columns(items);
     // Headings live as long as the program, which ends after this table.
-    let column = |name: &&'static str| Column { heading: name, align: Align::Left, least: 8 };
+    let column = |name: &&'static str| Column {
+        heading: name,
+        align: Align::Left,
+        least: if WHOLE.contains(name) { usize::MAX } else { 8 },
+    };
     let mut table = Table::new(names.iter().map(column).collect());
     for item in items {
         let cell = |name: &&str| {
             let value = item.as_object().map_or(Some(item), |members| members.get(*name));
-            Cell::styled(harmless(&short(value)), report.palette.text)
+            let unix = value.and_then(Value::as_i64).filter(|_| MOMENTS.contains(name));
+            let text = unix.and_then(moment).unwrap_or_else(|| short(value));
+            Cell::styled(harmless(&text), report.palette.text)
         };
         table.push(names.iter().map(cell).collect());
     }
@@ -84,8 +92,15 @@ fn members_short(members: &Map<String, Value>) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
+/// A moment as people read it, in China: `2026-11-21 10:00:00`.
+fn moment(unix: i64) -> Option<String> {
+    let format = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
+    let there = OffsetDateTime::from_unix_timestamp(unix).ok()?.to_offset(offset!(+8));
+    there.format(format).ok()
+}
+
 /// What tables show, in this order. Whatever else an answer holds is in its JSON.
-const KNOWN: [&str; 29] = [
+const KNOWN: [&str; 35] = [
     "name",
     "id",
     "position",
@@ -102,11 +117,17 @@ const KNOWN: [&str; 29] = [
     "path",
     "operation",
     "status",
+    "failed_check",
     "verdict",
     "stream",
     "event_type",
     "number",
+    "business_number",
     "state",
+    "fault",
+    "match",
+    "seen",
+    "hits",
     "now",
     "next",
     "says",
@@ -114,8 +135,12 @@ const KNOWN: [&str; 29] = [
     "then",
     "attempts",
     "at",
-    "due",
+    "next_at",
 ];
+/// What is typed again to see more, and so is never cut.
+const WHOLE: [&str; 6] = ["name", "id", "position", "mchid", "number", "business_number"];
+/// Unix seconds.
+const MOMENTS: [&str; 3] = ["at", "next_at", "taken_at"];
 
 #[cfg(test)]
 mod tests {
@@ -141,5 +166,29 @@ mod tests {
         assert_eq!(columns(&items), ["mchid"]);
         assert_eq!(columns(&[json!("before")]), ["name"]);
         assert_eq!(short(Some(&json!(["a", { "b": 1 }]))), "a b=1");
+        assert_eq!(moment(1_795_309_200).as_deref(), Some("2026-11-22 09:00:00"));
+    }
+
+    /// What the lists of a sandbox are needed for stands in them.
+    #[test]
+    fn lists_show_what_is_typed_again_and_when_it_was() {
+        let report = Report::new(crate::flags::When::Never);
+        let check = |item: Value, expected: &[&str]| {
+            let lines = table(&[item], &report).lines(report.palette.heading, Some(60));
+            for text in expected {
+                assert!(lines[1].contains(text), "{text}: {lines:?}");
+            }
+        };
+        check(
+            json!({ "position": 3, "id": "EV-20261122090000123456789012345", "mchid": "1900000109",
+                "event_type": "TRANSACTION.SUCCESS", "business_number": "ORDER-20261122-000001",
+                "state": "waiting", "attempts": 1, "at": 1_795_309_200, "next_at": 1_795_309_215 }),
+            &["EV-20261122090000123456789012345", "1900000109", "ORDER-20261122-000001"],
+        );
+        check(
+            json!({ "id": 1, "fault": { "name": "hang" }, "match": { "nth": 1 }, "seen": 2, "hits": 1 }),
+            &["name=hang", "nth=1"],
+        );
+        check(json!({ "id": 7, "at": 1_795_309_200 }), &["2026-11-22 09:00:00"]);
     }
 }

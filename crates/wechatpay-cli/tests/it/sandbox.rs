@@ -78,7 +78,7 @@ fn merchant_and_orders_outlive_the_process() {
     };
     let mut first = Started::new(&["--json", "--data", &data]);
     let settings = first.settings();
-    assert_eq!((&settings["ready"], &settings["mode"]), (&true.into(), &"both".into()));
+    assert_eq!((&settings["ready"], &settings["mode"]), (&true.into(), &"public-key".into()));
     assert!(settings["base_url"].as_str().unwrap().starts_with("http://127.0.0.1:"));
     check_private(&folder);
     create("KEPT-1");
@@ -144,7 +144,7 @@ fn the_printed_lines_work_in_a_shell_until_the_end() {
     check_private(&folder);
 
     // As if pasted: remarks, empty lines and all.
-    script.push_str("exec \"$0\" req GET v3/certificates --json\n");
+    script.push_str("exec \"$0\" req GET v3/merchant/fund/balance/BASIC --json\n");
     let shell = std::process::Command::new("sh")
         .env_clear()
         .args(["-eu", "-c", &script, env!("CARGO_BIN_EXE_wxpay")])
@@ -205,7 +205,7 @@ fn clients_that_trust_the_ca_reach_it_over_https_and_through_the_proxy() {
     assert_eq!(settings["ca"], made.stdout);
     let url = |name: &str| settings[name].as_str().unwrap().to_owned();
     let file = folder.join("exported.pem").display().to_string();
-    let exported = run(&["sandbox", "ca", "--url", &url("base_url"), "--out", &file]);
+    let exported = run(&["sandbox", "ca", "--at", &url("base_url"), "--out", &file]);
     assert_eq!((exported.code, exported.stdout.as_str()), (Some(0), ""), "{}", exported.stderr);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), made.stdout);
 
@@ -214,8 +214,14 @@ fn clients_that_trust_the_ca_reach_it_over_https_and_through_the_proxy() {
         (url("https_url"), None),
         ("https://api.mch.weixin.qq.com".to_owned(), Some(url("proxy_url"))),
     ] {
-        let mut command =
-            wxpay(&["req", "GET", "v3/certificates", "--json", "--env-file", &env_file]);
+        let mut command = wxpay(&[
+            "req",
+            "GET",
+            "v3/merchant/fund/balance/BASIC",
+            "--json",
+            "--env-file",
+            &env_file,
+        ]);
         command.env("WECHATPAY_BASE_URL", base_url);
         if let Some(proxy) = proxy {
             command.env("WECHATPAY_PROXY", proxy);
@@ -228,7 +234,7 @@ fn clients_that_trust_the_ca_reach_it_over_https_and_through_the_proxy() {
     let settings = off.settings();
     assert!(settings.get("ca").is_none() && settings.get("https_url").is_none());
     let base_url = settings["base_url"].as_str().unwrap();
-    let none = run(&["sandbox", "ca", "--url", base_url]);
+    let none = run(&["sandbox", "ca", "--at", base_url]);
     assert_eq!(none.code, Some(1));
     assert!(none.stderr.contains("has no CA"), "{}", none.stderr);
     off.stop("TERM");
@@ -248,7 +254,7 @@ fn the_checklist_is_played_by_a_running_sandbox() {
             std::thread::spawn(move || credulous(&mut stream));
         }
     });
-    let asked = ["sandbox", "check", "--notify-url", &url, "--sandbox", base_url];
+    let asked = ["sandbox", "check", "--notify-url", &url, "--at", base_url];
     let ended = run(&asked);
     assert_eq!(ended.code, Some(1), "{}", ended.stderr);
     assert!(ended.stderr.contains("10 items failed, 0 are unproven"), "{}", ended.stderr);
@@ -261,7 +267,7 @@ fn the_checklist_is_played_by_a_running_sandbox() {
     let report: Value = serde_json::from_str(&ended.stdout).unwrap();
     assert_eq!((ended.code, &report["failed"]), (Some(1), &Value::from(10)));
 
-    let ended = run(&["sandbox", "check", "--notify-url", "nowhere", "--sandbox", base_url]);
+    let ended = run(&["sandbox", "check", "--notify-url", "nowhere", "--at", base_url]);
     assert_eq!(ended.code, Some(2), "{}", ended.stderr);
     sandbox.stop("TERM");
     let ended = run(&asked);
@@ -301,5 +307,100 @@ fn the_strict_profile_is_chosen_by_a_flag() {
     assert_eq!((ended.code, ended.stdout.as_str()), (Some(4), ""), "{}", ended.stderr);
     assert!(ended.stderr.contains("STATEMENT_CREATING"), "{}", ended.stderr);
     assert!(ended.stderr.contains("after ten o'clock of the morning"), "{}", ended.stderr);
+    sandbox.stop("TERM");
+}
+
+/// One place to say where the sandbox is, for every command; the flag goes before the environment.
+#[test]
+fn every_command_finds_the_sandbox_by_the_environment() {
+    let folder = fresh_folder("found");
+    let data = folder.display().to_string();
+    let mut sandbox = Started::new(&["--json", "--data", &data]);
+    let settings = sandbox.settings();
+    let base_url = settings["base_url"].as_str().unwrap();
+    for arguments in [
+        &["sandbox", "clock"][..],
+        &["sandbox", "merchants"],
+        &["sandbox", "ca"],
+        &["sandbox", "requests", "--at", base_url],
+    ] {
+        let elsewhere = arguments.contains(&"--at");
+        let mut command = wxpay(arguments);
+        command.env("WECHATPAY_BASE_URL", if elsewhere { "http://127.0.0.1:1" } else { base_url });
+        let output = command.output().unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!((output.status.code(), &*stderr), (Some(0), ""), "{arguments:?}");
+    }
+    let mut command = wxpay(&["sandbox", "reset"]);
+    command.env("WECHATPAY_BASE_URL", "https://api.mch.weixin.qq.com");
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--at"));
+    // Its errors speak the language of the terminal.
+    let mut command = wxpay(&["sandbox", "merchants", "show", "1900000999"]);
+    command.env("WECHATPAY_BASE_URL", base_url).env("LANG", "zh_CN.UTF-8");
+    let output = command.output().unwrap();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(stderr.contains("没有这个商户"), "{stderr}");
+    sandbox.stop("TERM");
+}
+
+/// Yesterday is the day before the sandbox's today, which a test may have moved far ahead.
+#[test]
+fn a_bill_without_a_date_goes_by_the_clock_of_the_sandbox() {
+    let folder = fresh_folder("moved");
+    let data = folder.display().to_string();
+    let mut sandbox = Started::new(&["--json", "--data", &data]);
+    let base_url = sandbox.settings()["base_url"].as_str().unwrap().to_owned();
+    let env_file = folder.join("settings.env").display().to_string();
+    let order = r#"{"appid":"wxd678efh567hg6787","mchid":"1900000109","description":"tea","out_trade_no":"MOVED-1","notify_url":"https://shop.example/n","amount":{"total":1}}"#;
+    let good = |arguments: &[&str]| {
+        let ended = run(arguments);
+        assert_eq!(ended.code, Some(0), "{arguments:?}: {}", ended.stderr);
+        ended.stdout
+    };
+    // Noon of 2100-01-01 in China.
+    good(&["sandbox", "clock", "set", "4102459200", "--at", &base_url]);
+    good(&["req", "POST", "v3/pay/transactions/native", order, "--env-file", &env_file]);
+    good(&["sandbox", "pay", "MOVED-1", "--at", &base_url]);
+    good(&["sandbox", "clock", "advance", "86400", "--at", &base_url]);
+    let bill = good(&["bill", "trade", "--env-file", &env_file]);
+    assert!(bill.contains("MOVED-1") && bill.contains("2100-01-01"), "{bill}");
+    sandbox.stop("TERM");
+}
+
+/// 200 clients that nobody knows, each in the middle of sending eight megabytes: once 1.67 GB.
+#[cfg(target_os = "linux")]
+#[test]
+fn uploads_of_strangers_take_little_memory() {
+    let mut sandbox = Started::new(&["--json"]);
+    let settings = sandbox.settings();
+    let address = settings["base_url"].as_str().unwrap().trim_start_matches("http://");
+    let status = format!("/proc/{}/status", sandbox.process.0.id());
+    let peak = || {
+        let text = std::fs::read_to_string(&status).unwrap();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap()
+    };
+    let before = peak();
+    let head = "POST /v3/merchant/media/upload HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\
+                User-Agent: x\r\nContent-Length: 8388608\r\n\r\n";
+    let body = vec![b'x'; (8 << 20) - 1];
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                let send = |_| {
+                    let mut stream = std::net::TcpStream::connect(address).unwrap();
+                    std::io::Write::write_all(&mut stream, head.as_bytes()).unwrap();
+                    // It may be answered before it has sent everything.
+                    let _ = std::io::Write::write_all(&mut stream, &body);
+                    stream
+                };
+                let _held: Vec<_> = (0..25).map(send).collect();
+            });
+        }
+    });
+    let grown = peak() - before;
+    assert!(grown < 100 << 10, "{grown} KiB more");
     sandbox.stop("TERM");
 }

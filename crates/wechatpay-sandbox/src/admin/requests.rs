@@ -63,9 +63,11 @@ fn forget(world: &World) -> Result<Answer, Failure> {
 fn known(world: &World) -> Vec<Known> {
     let mut known = Vec::new();
     for merchant in world.all_merchants() {
-        let listed = merchant.platform_certificates().map(|listed| listed.serial().to_owned());
-        let mut platform: Vec<String> = listed.collect();
-        platform.push(merchant.keys.public_key_id().to_owned());
+        let listed = merchant.platform_certificates();
+        let listed = listed.map(|one| (one.serial().to_owned(), one.public_key().clone()));
+        let keys = &merchant.keys;
+        let public_key = (keys.public_key_id().to_owned(), keys.public_key().clone());
+        let platform: Vec<_> = listed.chain([public_key]).collect();
         known.extend(merchant.certificates().map(|(serial, key, _)| Known {
             mchid: merchant.mchid.clone(),
             serial: serial.to_owned(),

@@ -65,6 +65,8 @@ pub struct Detail {
     pub issue: String,
     /// Where the field stood.
     pub location: Location,
+    /// Further fields of the request that are wrong, with the issue of each.
+    pub others: Vec<(String, String)>,
 }
 
 /// An offending value as the caller sent it.
@@ -117,7 +119,9 @@ impl Refusal {
             Location::Url => (format!("/path/{field}"), field),
         };
         let message = format!("输入源“{source}”映射到字段“{name}”规则校验失败，{issue}");
-        let detail = Detail { field: field.to_owned(), value: value.into(), issue, location };
+        let others = Vec::new();
+        let field = field.to_owned();
+        let detail = Detail { field, value: value.into(), issue, location, others };
         Self {
             reason: Reason::ParamError,
             message,

@@ -2,8 +2,9 @@
 //!
 //! Refused are duplicate members, anything after the value, text that is not UTF-8, and deep nesting.
 
-use std::fmt;
+use std::{cell::Cell, fmt};
 
+use encoding_rs::GBK;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::domain::{Given, Refusal};
@@ -77,38 +78,65 @@ pub(crate) fn read_json(body: &[u8]) -> Result<Json, Refusal> {
     if body.is_empty() {
         return Err(refuse("请求体为空，应为JSON".to_owned()));
     }
-    let text = std::str::from_utf8(body)
-        .map_err(|error| refuse(format!("请求体不是合法的UTF-8，位置 {}", error.valid_up_to())))?;
+    let text = std::str::from_utf8(body).map_err(|error| {
+        if is_gbk(body) {
+            return refuse("请求体是GBK编码，应为UTF-8".to_owned());
+        }
+        refuse(format!("请求体不是合法的UTF-8，位置 {}", error.valid_up_to()))
+    })?;
+    if is_xml(text) {
+        return Err(refuse("请求体是APIv2的XML，此接口为APIv3，应为JSON".to_owned()));
+    }
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = Seed { depth: 0 }
+    let left = Cell::new(MOST_VALUES);
+    let value = Seed { depth: 0, left: &left }
         .deserialize(&mut reader)
         .and_then(|value| reader.end().map(|()| value))
         .map_err(|error| refuse(format!("请求体不是合法的JSON，{error}")))?;
     Ok(value)
 }
 
-struct Seed {
-    depth: usize,
+/// Whether a body that is no UTF-8 is JSON in GBK, as programs on Chinese Windows write it.
+fn is_gbk(body: &[u8]) -> bool {
+    let is_json = |text: &str| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+    let text = GBK.decode_without_bom_handling_and_without_replacement(body);
+    text.is_some_and(|text| is_json(&text))
 }
 
-impl<'de> DeserializeSeed<'de> for Seed {
+/// Whether a body is XML, as the calls of APIv2 have it.
+pub(crate) fn is_xml(text: &str) -> bool {
+    let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    text.starts_with("<xml") || text.starts_with("<?xml")
+}
+
+struct Seed<'c> {
+    depth: usize,
+    /// How many more values may come.
+    left: &'c Cell<usize>,
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        let Some(left) = self.left.get().checked_sub(1) else {
+            return Err(D::Error::custom(format_args!("值超过 {MOST_VALUES} 个")));
+        };
+        self.left.set(left);
         deserializer.deserialize_any(self)
     }
 }
 
-impl Seed {
+impl Seed<'_> {
     fn inner<E: Error>(&self) -> Result<Self, E> {
         if self.depth == DEEPEST {
             return Err(E::custom(format_args!("嵌套超过 {DEEPEST} 层")));
         }
-        Ok(Self { depth: self.depth + 1 })
+        Ok(Self { depth: self.depth + 1, left: self.left })
     }
 }
 
-impl<'de> Visitor<'de> for Seed {
+impl<'de> Visitor<'de> for Seed<'_> {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -158,7 +186,8 @@ impl<'de> Visitor<'de> for Seed {
                 return Err(A::Error::custom(format_args!("成员超过 {MOST_MEMBERS} 个")));
             }
             if members.iter().any(|(known, _)| *known == name) {
-                return Err(A::Error::custom(format_args!("成员“{name}”重复")));
+                let shown: String = name.chars().take(LONGEST_NAME).collect();
+                return Err(A::Error::custom(format_args!("成员“{shown}”重复")));
             }
             let value = access.next_value_seed(self.inner()?)?;
             members.push((name, value));
@@ -171,6 +200,11 @@ impl<'de> Visitor<'de> for Seed {
 const DEEPEST: usize = 16;
 /// More than any request of the catalogue has; keeps the search for duplicates short.
 const MOST_MEMBERS: usize = 256;
+/// More than any request of the catalogue has; a value takes some sixty bytes, far more than the `1,`
+/// that it was sent as.
+const MOST_VALUES: usize = 100_000;
+/// How much of a member's name an error repeats.
+const LONGEST_NAME: usize = 100;
 
 #[cfg(test)]
 mod tests {
@@ -197,6 +231,27 @@ mod tests {
             assert!(read_json(body).is_err(), "{}", String::from_utf8_lossy(body));
         }
         assert!(read_json("[".repeat(1_000_000).as_bytes()).is_err());
+        // Eight megabytes of `1,` would become some 250 in memory.
+        let many = |count: usize| format!("[{}1]", "1,".repeat(count - 1));
+        // The list is a value too.
+        assert!(read_json(many(MOST_VALUES - 1).as_bytes()).is_ok());
+        assert!(read_json(many(MOST_VALUES).as_bytes()).is_err());
+        let long = "x".repeat(1_000_000);
+        let twice = format!("{{\"{long}\":1,\"{long}\":1}}");
+        assert!(read_json(twice.as_bytes()).unwrap_err().message.len() < 1000);
+    }
+
+    #[test]
+    fn gbk_and_xml_are_named() {
+        let check = |body: &[u8], word: &str| {
+            let message = read_json(body).unwrap_err().message;
+            assert!(message.contains(word), "{message}");
+        };
+        check(b"{\"description\":\"\xb2\xe8\"}", "GBK");
+        check(b"{\"description\":\"\xff\"}", "UTF-8");
+        check("<xml><appid>wx1</appid></xml>".as_bytes(), "APIv2");
+        check("\u{feff}<?xml version=\"1.0\"?>\n<xml/>".as_bytes(), "APIv2");
+        check(b"<html>", "JSON");
     }
 
     #[test]

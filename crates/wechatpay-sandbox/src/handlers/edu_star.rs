@@ -61,10 +61,13 @@ pub(crate) async fn redeem(call: &Call<'_>) -> Result<Answer, Failure> {
     body.finish()?;
     let who = Who { appid: &appid, openid, qq, location: Location::Body };
     let stream = who.resolve(call)?.ok_or_else(|| not_there("该QQ号未绑定微信用户"))?;
+    let owner = who.qq.as_deref().map(|qq| by_qq(call, &appid, qq)).transpose()?.flatten();
+    let is_qq_free = owner.is_none_or(|owner| owner == stream);
     let command = Command::Redeem {
         identity: Identity {
             openid: stream.name().into(),
             qq: who.qq.as_deref().map(Personal::from),
+            is_qq_free,
         },
         right_id: right_id.clone(),
         create_time: create_time.clone(),
@@ -151,15 +154,8 @@ impl Who<'_> {
             }
             (Some(openid), None) => Ok(Some(streams::edu_star(mchid, self.appid, openid))),
             (None, Some(qq)) => by_qq(call, self.appid, qq),
-            (Some(openid), Some(qq)) => {
-                let stream = streams::edu_star(mchid, self.appid, openid);
-                match by_qq(call, self.appid, qq)? {
-                    Some(owner) if owner != stream => {
-                        Err(refuse("qq", "与wechat_openid不是同一用户").into())
-                    }
-                    _ => Ok(Some(stream)),
-                }
-            }
+            // Whether the two must belong together is not documented; the openid is what counts.
+            (Some(openid), Some(_)) => Ok(Some(streams::edu_star(mchid, self.appid, openid))),
         }
     }
 }

@@ -123,7 +123,7 @@ impl From<Refused> for Failure {
 fn body(code: &str, message: &str, detail: Option<Value>) -> Bytes {
     let mut body = Map::new();
     body.insert("code".to_owned(), code.into());
-    body.insert("message".to_owned(), message.into());
+    body.insert("message".to_owned(), shorten_to(message, LONGEST_MESSAGE).into());
     if let Some(detail) = detail {
         body.insert("detail".to_owned(), detail);
     }
@@ -163,20 +163,30 @@ fn detail(detail: &Detail) -> Value {
         Location::Query => "query",
         Location::Url => "url",
     };
-    let mut written = json!({ "field": detail.field, "issue": detail.issue, "location": location });
+    let field = shorten(&detail.field);
+    let mut written = json!({ "field": field, "issue": detail.issue, "location": location });
     let value = detail.value.as_ref().map(|value| match value {
         Given::Text(text) | Given::Other(text) => Value::from(shorten(text)),
         Given::Integer(value) => Value::from(*value),
     });
-    if let (Some(members), Some(value)) = (written.as_object_mut(), value) {
-        members.insert("value".to_owned(), value);
+    if let Some(members) = written.as_object_mut() {
+        members.extend(value.map(|value| ("value".to_owned(), value)));
+        // The real gateway names one field at a time.
+        if !detail.others.is_empty() {
+            let other = |(field, issue): &(String, String)| json!({ "field": shorten(field), "issue": issue });
+            members.insert("others".to_owned(), detail.others.iter().map(other).collect());
+        }
     }
     written
 }
 
 /// An answer never repeats more than a line of what was sent.
 fn shorten(text: &str) -> String {
-    match text.char_indices().nth(LONGEST_VALUE) {
+    shorten_to(text, LONGEST_VALUE)
+}
+
+pub(super) fn shorten_to(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
@@ -184,6 +194,7 @@ fn shorten(text: &str) -> String {
 
 const SYSTEM_ERROR: u32 = 268_435_459;
 const LONGEST_VALUE: usize = 128;
+pub(super) const LONGEST_MESSAGE: usize = 500;
 
 #[cfg(test)]
 mod tests {

@@ -18,4 +18,4 @@ pub(crate) use seal::Opener;
 pub(crate) use sign::{Signing, forged_headers, signature_headers};
 pub(crate) use stale::stale_certificates;
 pub(crate) use trail::{Check, Trail};
-pub(crate) use verify::{check_head, verify};
+pub(crate) use verify::{check_head, signer, verify};

@@ -1,7 +1,10 @@
 //! A request as it came over the wire, body and all.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::{HeaderMap, Method, header::HOST};
+use tokio::sync::OwnedSemaphorePermit;
 
 /// A whole request. Target and body are exactly the bytes that were sent.
 pub(crate) struct Incoming {
@@ -22,6 +25,10 @@ pub(crate) struct Edge {
     pub(crate) authority: Option<String>,
     /// The head byte for byte; empty where it could not be kept.
     pub(crate) head: Bytes,
+    /// How many bytes of the body were thrown away.
+    pub(crate) unread: usize,
+    /// The room that a long body takes.
+    pub(crate) room: Option<Arc<OwnedSemaphorePermit>>,
 }
 
 impl Incoming {

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::envelope::{LONGEST_MESSAGE, shorten_to};
+
 /// One check and its result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Check {
@@ -27,7 +29,12 @@ impl Trail {
     }
 
     pub(crate) fn fail(&mut self, name: &'static str, note: impl Into<Cow<'static, str>>) {
-        self.0.push(Check { name, is_passed: false, note: Some(note.into()) });
+        let mut note = note.into();
+        // Notes stay in the log, and may repeat what was sent.
+        if note.len() > LONGEST_MESSAGE {
+            note = shorten_to(&note, LONGEST_MESSAGE).into();
+        }
+        self.0.push(Check { name, is_passed: false, note: Some(note) });
     }
 
     pub(crate) fn into_checks(self) -> Vec<Check> {

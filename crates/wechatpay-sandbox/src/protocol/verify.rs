@@ -27,14 +27,18 @@ pub(crate) fn check_head(request: &Incoming, trail: &mut Trail) -> Result<(), Fa
     })
 }
 
-/// Checks 4 to 9: gives the merchant who signed this request.
-///
-/// Check 10 (nonce replay) does not exist: a request may be sent again as it is.
-pub(crate) fn verify(
+/// Who says to have signed a request, and by which certificate.
+pub(crate) struct Signer {
+    merchant: Arc<Merchant>,
+    authorization: Authorization,
+}
+
+/// Checks 4 to 8, for which the body is not needed: a known merchant, its certificate, the time.
+pub(crate) fn signer(
     world: &World,
     request: &Incoming,
     trail: &mut Trail,
-) -> Result<Arc<Merchant>, Failure> {
+) -> Result<Signer, Failure> {
     let authorization = read(request, trail)?;
     let now = world.clock.wire_now();
     check_time(request, &authorization, now, trail)?;
@@ -56,6 +60,18 @@ pub(crate) fn verify(
         return Err(denied(BAD_AUTHORIZATION, "商户证书已过期"));
     }
     trail.pass("certificate");
+    Ok(Signer { merchant, authorization })
+}
+
+/// Checks 4 to 9: gives the merchant who signed this request.
+///
+/// Check 10 (nonce replay) does not exist: a request may be sent again as it is.
+pub(crate) fn verify(
+    world: &World,
+    request: &Incoming,
+    trail: &mut Trail,
+) -> Result<Arc<Merchant>, Failure> {
+    let Signer { merchant, authorization } = signer(world, request, trail)?;
     let signed = request.signed_body();
     let message = message::request(
         request.method.as_str(),
@@ -64,12 +80,13 @@ pub(crate) fn verify(
         &authorization.nonce,
         signed,
     );
-    let is_good = BASE64_STANDARD
-        .decode(&authorization.signature)
-        .is_ok_and(|signature| certificate.public_key().verify(&message, &signature));
+    let is_good = merchant.certificate(&authorization.serial).is_ok_and(|certificate| {
+        let signature = BASE64_STANDARD.decode(&authorization.signature);
+        signature.is_ok_and(|signature| certificate.public_key().verify(&message, &signature))
+    });
     if is_good {
         trail.pass("signature");
-        return Ok(Arc::clone(&merchant));
+        return Ok(merchant);
     }
     trail.fail("signature", "it does not fit the message; see the explanation");
     Err(bad_signature(request, signed, &message))

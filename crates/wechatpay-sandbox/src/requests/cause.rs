@@ -17,6 +17,7 @@ const REMEDIES: &[(&str, &str)] = &[
         "write the five items mchid, nonce_str, signature, timestamp and serial_no once each, as \
          name=\"value\", with commas and without blanks between them",
     ),
+    ("apiv2", "APIv3 wants JSON, and a signature in the header Authorization, at a path /v3/…"),
     ("scheme", "use the scheme WECHATPAY2-SHA256-RSA2048"),
     ("timestamp-malformed", "send Unix seconds as decimal digits"),
     ("timestamp-in-milliseconds", "send and sign seconds, not milliseconds"),
@@ -33,6 +34,10 @@ const REMEDIES: &[(&str, &str)] = &[
     ("certificate-retired", "sign with the merchant's newest API certificate and its key"),
     ("key-of-other-certificate", "let serial_no be of the certificate whose key signs"),
     ("key-of-another", "sign with the private key of the merchant that mchid names"),
+    (
+        "key-of-platform",
+        "sign with the merchant's API private key (apiclient_key.pem), not with a key of WeChat Pay",
+    ),
     ("key", "sign with the merchant's API private key (apiclient_key.pem) of this sandbox"),
     ("signature-encoding", "send the signature as standard base64 with padding, on one line"),
     ("signature-length", "sign with RSA 2048 and SHA-256 (PKCS#1 v1.5), then base64"),
@@ -42,7 +47,10 @@ const REMEDIES: &[(&str, &str)] = &[
     ("body-escapes", SAME_BYTES),
     ("body-newline", SAME_BYTES),
     ("body-respelled", SAME_BYTES),
-    ("body-charset", "sign and send the body as UTF-8"),
+    (
+        "body-charset",
+        "sign and send the body as UTF-8 (in Java `getBytes(StandardCharsets.UTF_8)`)",
+    ),
     ("body-empty", "the body is the fifth line of what is signed, for POST, PUT and PATCH"),
     ("body-of-upload", "of an upload only the text of the part `meta` is signed"),
     ("body-is-query", "a query belongs to the second line; the body of a GET is empty"),

@@ -9,17 +9,20 @@ use super::{
     cause::remedy,
     record::Record,
     shown::{Difference, Message},
-    suspects::{Asked, suspects},
+    suspects::{Asked, first_suspect},
 };
-use crate::protocol::{Incoming, signed_part};
+use crate::{
+    handlers::is_xml,
+    protocol::{Incoming, signed_part},
+};
 
 /// A certificate of a merchant whose key the sandbox knows.
 pub(crate) struct Known {
     pub(crate) mchid: String,
     pub(crate) serial: String,
     pub(crate) key: PublicKey,
-    /// The serials of the platform's keys that this merchant is served with.
-    pub(crate) platform: Vec<String>,
+    /// The platform's keys that this merchant is served with, by serial.
+    pub(crate) platform: Vec<(String, PublicKey)>,
 }
 
 /// Why a call was not let in.
@@ -62,6 +65,14 @@ pub(crate) fn explain(record: &Record, known: &[Known]) -> Option<Explanation> {
     let header = Incoming::header_of(&record.headers, "authorization");
     let authorization = header.and_then(|header| Authorization::parse(header).ok());
     match (failed.name, authorization) {
+        ("authorization", _) if header.is_none() && is_apiv2(&record.body) => {
+            let text = "the body is XML, as the calls of APIv2 have it; no Authorization was sent";
+            Some(Explanation::certain("apiv2", text.to_owned()))
+        }
+        ("path", _) if is_apiv2(&record.body) => {
+            let text = format!("the body is XML, as the calls of APIv2 have it; {}", record.target);
+            Some(Explanation::certain("apiv2", text))
+        }
         ("authorization", _) => Some(about_header(header, note)),
         ("timestamp", Some(found)) => Some(about_time(&found, record.at, note)),
         ("merchant" | "serial" | "certificate" | "signature", Some(found)) => {
@@ -69,6 +80,10 @@ pub(crate) fn explain(record: &Record, known: &[Known]) -> Option<Explanation> {
         }
         _ => None,
     }
+}
+
+fn is_apiv2(body: &[u8]) -> bool {
+    std::str::from_utf8(body).is_ok_and(is_xml)
 }
 
 fn about_header(header: Option<&str>, note: &str) -> Explanation {
@@ -181,7 +196,7 @@ impl<'a> Case<'a> {
         let mine = || self.known.iter().filter(|known| known.mchid == self.found.mchid);
         let is_old = mine().any(|own| own.serial == given);
         let is_own = mine().any(|own| own.serial == plain);
-        let is_platform = self.known.iter().any(|known| known.platform.iter().any(|s| s == given));
+        let is_platform = self.platform().any(|(serial, _)| serial == given);
         let other = self.known.iter().find(|known| known.serial == given);
         let cause = match other {
             _ if is_old => "certificate-retired",
@@ -224,25 +239,31 @@ impl<'a> Case<'a> {
             let text = format!("the signature was made with the key of merchant {}", other.mchid);
             return Explanation::certain("key-of-another", text);
         }
+        if let Some((serial, _)) = self.platform().find(|(_, key)| fits(key, right).is_some()) {
+            let text = format!("the signature was made with the platform's key {serial}");
+            return Explanation::certain("key-of-platform", text);
+        }
         let mut asked = self.asked();
         asked.origin = self.record.origin.as_deref();
-        let suspects = suspects(&asked);
-        for (index, suspect) in suspects.iter().enumerate() {
-            if fits(&own.key, &suspect.message).is_some() {
-                let text = format!("the client signed {}", suspect.what);
-                return Explanation {
-                    signed: Some(Message::new(&suspect.message)),
-                    difference: Difference::between(right, &suspect.message),
-                    tried: index + 2,
-                    ..Explanation::certain(suspect.cause, text)
-                };
-            }
+        let (found, tried) = first_suspect(&asked, |message| fits(&own.key, message).is_some());
+        match found {
+            Some(suspect) => Explanation {
+                signed: Some(Message::new(&suspect.message)),
+                difference: Difference::between(right, &suspect.message),
+                tried: tried + 1,
+                ..Explanation::certain(suspect.cause, format!("the client signed {}", suspect.what))
+            },
+            None => Explanation {
+                likely: self.likely(&readings),
+                tried: tried + 1,
+                ..Explanation::unknown("the signature fits none of the messages that were tried")
+            },
         }
-        Explanation {
-            likely: self.likely(&readings),
-            tried: suspects.len() + 1,
-            ..Explanation::unknown("the signature fits none of the messages that were tried")
-        }
+    }
+
+    /// The platform's keys, of all merchants.
+    fn platform(&self) -> impl Iterator<Item = &'a (String, PublicKey)> {
+        self.known.iter().flat_map(|known| &known.platform)
     }
 
     /// The merchant whose key made the signature.

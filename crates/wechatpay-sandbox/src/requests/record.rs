@@ -110,7 +110,7 @@ impl Pending {
             target: std::mem::take(&mut request.target),
             head: std::mem::take(&mut request.edge.head),
             body: self.log.shorten(&request.body),
-            body_length: request.body.len(),
+            body_length: request.body.len() + request.edge.unread,
             is_tls: request.edge.is_tls,
             origin: request.origin(),
             mchid,

@@ -1,7 +1,5 @@
 //! The same JSON as other programs would write it: what a client may have signed instead of sent.
 
-use std::fmt::Write as _;
-
 use serde_json::Value;
 
 /// One way to write JSON.
@@ -39,8 +37,12 @@ pub(super) struct Respelling {
 /// All other spellings of a body, the most similar first; none if it is not JSON.
 pub(super) fn respellings(body: &[u8]) -> Vec<Respelling> {
     let Ok(value) = serde_json::from_slice::<Value>(body) else { return Vec::new() };
-    let spelled: Vec<(Style, Vec<u8>)> =
-        styles().into_iter().map(|style| (style, spell(&value, style))).collect();
+    // Deep nesting grows without end when it is indented; nobody signs that.
+    let most = 4 * body.len() + 4096;
+    let spelled: Vec<(Style, Vec<u8>)> = styles()
+        .into_iter()
+        .filter_map(|style| Some((style, spell(&value, style, most)?)))
+        .collect();
     let own = spelled.iter().find(|(_, text)| text == body).map(|(style, _)| *style);
     let mut others: Vec<(usize, Respelling)> = Vec::new();
     for (style, text) in spelled {
@@ -117,17 +119,41 @@ fn styles() -> Vec<Style> {
     styles
 }
 
-fn spell(value: &Value, style: Style) -> Vec<u8> {
-    let mut out = String::new();
+/// `None` if it gets longer than `most`.
+fn spell(value: &Value, style: Style, most: usize) -> Option<Vec<u8>> {
+    let mut out = Out { text: String::new(), most };
     write(&mut out, value, style, 0);
     if style.ends_in_newline {
         out.push('\n');
     }
-    out.into_bytes()
+    (out.text.len() <= most).then(|| out.text.into_bytes())
+}
+
+/// Text that stops to grow when it is too long.
+struct Out {
+    text: String,
+    most: usize,
+}
+
+impl Out {
+    fn push(&mut self, letter: char) {
+        if self.text.len() <= self.most {
+            self.text.push(letter);
+        }
+    }
+
+    fn push_str(&mut self, text: &str) {
+        text.chars().for_each(|letter| self.push(letter));
+    }
+
+    fn indent(&mut self, count: usize) {
+        self.push('\n');
+        (0..count).for_each(|_| self.push(' '));
+    }
 }
 
 // Recursion is safe: the reader refuses what is nested deeper than 128.
-fn write(out: &mut String, value: &Value, style: Style, depth: usize) {
+fn write(out: &mut Out, value: &Value, style: Style, depth: usize) {
     match value {
         Value::String(text) => quote(out, text, style),
         Value::Array(items) => {
@@ -152,34 +178,31 @@ fn write(out: &mut String, value: &Value, style: Style, depth: usize) {
             }
             close(out, '}', members.is_empty(), style, depth);
         }
-        // Writing to a String cannot fail.
-        other => drop(write!(out, "{other}")),
+        other => out.push_str(&other.to_string()),
     }
 }
 
-fn separate(out: &mut String, index: usize, style: Style, depth: usize) {
+fn separate(out: &mut Out, index: usize, style: Style, depth: usize) {
     if index > 0 {
         out.push(',');
     }
     match style.space {
         Space::AfterPunctuation if index > 0 => out.push(' '),
         Space::Indent(width) => {
-            out.push('\n');
-            out.extend(std::iter::repeat_n(' ', width * depth));
+            out.indent(width * depth);
         }
         _ => {}
     }
 }
 
-fn close(out: &mut String, bracket: char, is_empty: bool, style: Style, depth: usize) {
+fn close(out: &mut Out, bracket: char, is_empty: bool, style: Style, depth: usize) {
     if let (Space::Indent(width), false) = (style.space, is_empty) {
-        out.push('\n');
-        out.extend(std::iter::repeat_n(' ', width * depth));
+        out.indent(width * depth);
     }
     out.push(bracket);
 }
 
-fn quote(out: &mut String, text: &str, style: Style) {
+fn quote(out: &mut Out, text: &str, style: Style) {
     out.push('"');
     for letter in text.chars() {
         let is_escaped = match style.letters {

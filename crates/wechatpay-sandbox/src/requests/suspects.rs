@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use encoding_rs::GBK;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use wechatpay_core::message;
+use wechatpay_core::{keys::sha256_hex, message};
 
 use super::respell::respellings;
 
@@ -39,50 +40,68 @@ impl Asked<'_> {
     }
 }
 
-/// All messages worth a try: one mistake each, then two, the likelier ones first.
-pub(super) fn suspects(asked: &Asked<'_>) -> Vec<Suspect> {
-    let mut found = Found { known: HashSet::from([asked.message()]), suspects: Vec::new() };
-    let (bodies, targets) = (bodies(asked), targets(asked));
-    for (cause, what, body) in &bodies {
-        found.add(cause, what.clone(), Asked { body, ..asked.clone() }.message());
-    }
-    for (cause, what, target) in &targets {
-        found.add(cause, what.clone(), Asked { target, ..asked.clone() }.message());
-    }
-    for (cause, what, message) in shapes(asked) {
-        found.add(cause, what, message);
-    }
-    for method in ["GET", "POST", "PUT", "PATCH", "DELETE", &asked.method.to_ascii_lowercase()] {
-        let what = format!("the method {method}");
-        found.add("method", what, Asked { method, ..asked.clone() }.message());
-    }
-    for (cause, what, timestamp) in timestamps(asked.timestamp) {
-        let timestamp = &timestamp;
-        found.add(cause, what, Asked { timestamp, ..asked.clone() }.message());
-    }
-    for (_, first, body) in bodies.iter().take(PAIRED) {
-        for (_, second, target) in targets.iter().take(PAIRED) {
-            let what = format!("{first}, and {second}");
-            found.add("several", what, Asked { target, body, ..asked.clone() }.message());
-        }
-        let wrong = Asked { body, ..asked.clone() };
-        for (_, second, message) in shapes(&wrong) {
-            found.add("several", format!("{first}, and {second}"), message);
-        }
-    }
-    found.suspects
+/// Tries all messages worth a try, one mistake each, then two, the likelier ones first; gives the
+/// first that `fits`, and how many were tried. One message is held at a time: there are thousands,
+/// and each is as long as the body.
+pub(super) fn first_suspect(
+    asked: &Asked<'_>,
+    fits: impl FnMut(&[u8]) -> bool,
+) -> (Option<Suspect>, usize) {
+    let mut search = Search { known: HashSet::new(), fits, found: None };
+    search.is_new(&asked.message());
+    search.all(asked);
+    let tried = search.known.len() - 1;
+    (search.found, tried)
 }
 
-struct Found {
-    known: HashSet<Vec<u8>>,
-    suspects: Vec<Suspect>,
+struct Search<F> {
+    /// Digests of the messages that were tried.
+    known: HashSet<String>,
+    fits: F,
+    found: Option<Suspect>,
 }
 
-impl Found {
+impl<F: FnMut(&[u8]) -> bool> Search<F> {
+    fn all(&mut self, asked: &Asked<'_>) {
+        let (bodies, targets) = (bodies(asked), targets(asked));
+        for (cause, what, body) in &bodies {
+            self.add(cause, what.clone(), Asked { body, ..asked.clone() }.message());
+        }
+        for (cause, what, target) in &targets {
+            self.add(cause, what.clone(), Asked { target, ..asked.clone() }.message());
+        }
+        for (cause, what, message) in shapes(asked) {
+            self.add(cause, what, message);
+        }
+        for method in ["GET", "POST", "PUT", "PATCH", "DELETE", &asked.method.to_ascii_lowercase()]
+        {
+            let what = format!("the method {method}");
+            self.add("method", what, Asked { method, ..asked.clone() }.message());
+        }
+        for (cause, what, timestamp) in timestamps(asked.timestamp) {
+            let timestamp = &timestamp;
+            self.add(cause, what, Asked { timestamp, ..asked.clone() }.message());
+        }
+        for (_, first, body) in bodies.iter().take(PAIRED) {
+            for (_, second, target) in targets.iter().take(PAIRED) {
+                let what = format!("{first}, and {second}");
+                self.add("several", what, Asked { target, body, ..asked.clone() }.message());
+            }
+            let wrong = Asked { body, ..asked.clone() };
+            for (_, second, message) in shapes(&wrong) {
+                self.add("several", format!("{first}, and {second}"), message);
+            }
+        }
+    }
+
     fn add(&mut self, cause: &'static str, what: String, message: Vec<u8>) {
-        if self.known.insert(message.clone()) {
-            self.suspects.push(Suspect { cause, what, message });
+        if self.found.is_none() && self.is_new(&message) && (self.fits)(&message) {
+            self.found = Some(Suspect { cause, what, message });
         }
+    }
+
+    fn is_new(&mut self, message: &[u8]) -> bool {
+        self.known.insert(sha256_hex(message))
     }
 }
 
@@ -106,10 +125,18 @@ fn bodies(asked: &Asked<'_>) -> Vec<Variant<Vec<u8>>> {
         found.push((charset, "the body read as ISO-8859-1".into(), latin.into_bytes()));
         found.push((charset, "the body with `?` for Chinese letters".into(), marks.into_bytes()));
         found.extend(undone.map(|bytes| (charset, "the body as ISO-8859-1".into(), bytes)));
+        let (gbk, _, has_lost) = GBK.encode(text);
+        if !has_lost {
+            found.push((charset, "the body as GBK".into(), gbk.into_owned()));
+        }
         let marked = ["\u{feff}", text].concat().into_bytes();
         found.push((charset, "the body with a byte order mark".into(), marked));
         let lines = text.replace('\n', "\r\n").into_bytes();
         found.push(("body-newline", "the body with CR LF for line feeds".into(), lines));
+    }
+    if let Some(text) = GBK.decode_without_bom_handling_and_without_replacement(body) {
+        let text = text.into_owned().into_bytes();
+        found.push(("body-charset", "as UTF-8 the body that it sent as GBK".into(), text));
     }
     if let Some((_, query)) = asked.target.split_once('?') {
         found.push(("body-is-query", "the query as the body".into(), query.as_bytes().to_vec()));
@@ -326,14 +353,65 @@ mod tests {
             sent: br#"{"b":"x/y","a":"\u652f"}"#,
             origin: Some("http://localhost:8129"),
         };
-        let found = suspects(&asked);
-        let mut known = HashSet::from([asked.message()]);
-        for suspect in &found {
-            assert!(known.insert(suspect.message.clone()), "{}", suspect.what);
-        }
-        assert!(found.len() < 3000, "{}", found.len());
-        for cause in ["body-slashes", "target-query-order", "target-encoding", "lines-order"] {
-            assert!(found.iter().any(|suspect| suspect.cause == cause), "{cause}");
+        let mut tried = HashSet::from([asked.message()]);
+        let (found, count) = first_suspect(&asked, |message| {
+            assert!(tried.insert(message.to_vec()), "{}", message.escape_ascii());
+            false
+        });
+        assert!(found.is_none() && count + 1 == tried.len() && count < 3000, "{count}");
+        let cause_of = |signed: Vec<u8>| {
+            first_suspect(&asked, |message| message == signed).0.map(|suspect| suspect.cause)
+        };
+        let check = |signed: &Asked<'_>, cause| assert_eq!(cause_of(signed.message()), Some(cause));
+        check(&Asked { body: br#"{"b":"x\/y","a":"\u652f"}"#, ..asked.clone() }, "body-slashes");
+        check(
+            &Asked { target: "/v3/a/%E6%94%AF?a=x+y&b=%2F", ..asked.clone() },
+            "target-query-order",
+        );
+        check(&Asked { target: "/v3/a/支?b=%2F&a=x+y", ..asked.clone() }, "target-encoding");
+        assert_eq!(
+            cause_of(message::request("POST", asked.target, "N", "1700000000", asked.body)),
+            Some("lines-order")
+        );
+    }
+
+    #[test]
+    fn a_deep_body_is_not_laid_out_without_limit() {
+        // Indented, this would take half a kilobyte for each of its 30,000 numbers.
+        let body = format!("{}1{}{}", "[".repeat(120), ",1".repeat(30_000), "]".repeat(120));
+        let asked = Asked {
+            method: "POST",
+            target: "/v3/a",
+            timestamp: "1700000000",
+            nonce: "N",
+            body: body.as_bytes(),
+            sent: body.as_bytes(),
+            origin: None,
+        };
+        let mut longest = 0;
+        let (_, tried) = first_suspect(&asked, |message| {
+            longest = longest.max(message.len());
+            false
+        });
+        assert!(longest < 5 * body.len() && tried > 1000, "{longest} {tried}");
+    }
+
+    #[test]
+    fn a_body_in_gbk_is_found_either_way() {
+        let (text, gbk) = ("{\"d\":\"茶\"}".as_bytes(), b"{\"d\":\"\xb2\xe8\"}".as_slice());
+        for (sent, signed) in [(text, gbk), (gbk, text)] {
+            let asked = Asked {
+                method: "POST",
+                target: "/v3/a",
+                timestamp: "1700000000",
+                nonce: "N",
+                body: sent,
+                sent,
+                origin: None,
+            };
+            let signed = Asked { body: signed, ..asked.clone() }.message();
+            let found = first_suspect(&asked, |message| message == signed).0;
+            assert_eq!(found.map(|suspect| suspect.cause), Some("body-charset"));
         }
     }
 }

@@ -209,8 +209,10 @@ impl Store {
     /// The database fails or holds what cannot be read.
     pub(crate) fn notice(&self, id: &str) -> Result<Option<Whole>, StoreError> {
         let connection = self.reader();
-        let sql = format!("SELECT {COLUMNS} FROM notices n WHERE n.id = ?1");
-        let Some(row) = connection.prepare_cached(&sql)?.query_row([id], read).optional()? else {
+        let sql = format!("SELECT {COLUMNS} FROM notices n WHERE n.id = ?1 OR n.position = ?2");
+        let position: Option<i64> = id.parse().ok();
+        let mut statement = connection.prepare_cached(&sql)?;
+        let Some(row) = statement.query_row(params![id, position], read).optional()? else {
             return Ok(None);
         };
         let sql = "SELECT data FROM attempts WHERE notice = ?1 ORDER BY position";

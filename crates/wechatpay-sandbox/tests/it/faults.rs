@@ -33,7 +33,7 @@ async fn raw(
 ) -> (String, bool) {
     let authorization = authorization(method, target, SystemClock.now(), body.as_bytes());
     let request = format!(
-        "{method} {target} HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nUser-Agent: raw\r\n{more}\
+        "{method} {target} HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nUser-Agent: raw\r\n{more}\
          Content-Length: {}\r\nAuthorization: {authorization}\r\n\r\n{body}",
         body.len()
     );

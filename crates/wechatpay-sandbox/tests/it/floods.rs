@@ -21,7 +21,7 @@ async fn connect(url: &str) -> TcpStream {
 fn head(method: &str, target: &str, body: &[u8], more: &str) -> Vec<u8> {
     let authorization = authorization(method, target, SystemClock.now(), body);
     format!(
-        "{method} {target} HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nUser-Agent: raw\r\n{more}\
+        "{method} {target} HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nUser-Agent: raw\r\n{more}\
          Authorization: {authorization}\r\nConnection: close\r\n\r\n"
     )
     .into_bytes()
@@ -185,4 +185,103 @@ async fn heads_that_are_no_http_stand_in_the_log() {
     let told = admin(&sandbox, "GET", "requests/1", "").await;
     assert_eq!((&told["failed_check"], &told["head"]), (&"http".into(), &"hello\r\n\r\n".into()));
     assert_eq!(get(&sandbox, "/v3/certificates").await.status, 200);
+}
+
+/// The body that a merchant's program would upload, signed.
+fn upload(length: usize) -> (Vec<u8>, String) {
+    let meta = r#"{"filename":"a.jpg","sha256":"00"}"#;
+    let start = format!(
+        "--b\r\nContent-Disposition: form-data; name=\"meta\"\r\nContent-Type: application/json\r\n\r\n\
+         {meta}\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n"
+    );
+    let mut body = start.into_bytes();
+    body.resize(length, b'x');
+    (body, meta.to_owned())
+}
+
+fn upload_head(length: usize, more: &str, authorization: &str) -> String {
+    format!(
+        "POST /v3/merchant/media/upload HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nUser-Agent: raw\r\n\
+         Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {length}\r\n{more}{authorization}\
+         Connection: close\r\n\r\n"
+    )
+}
+
+#[tokio::test]
+async fn a_long_body_is_kept_only_of_those_who_may_speak() {
+    let sandbox = start(Mode::Both).await;
+    let (body, meta) = upload(3 << 20);
+    let signed = |serial: &str| {
+        let target = "/v3/merchant/media/upload";
+        let mut header = authorization("POST", target, SystemClock.now(), meta.as_bytes());
+        if !serial.is_empty() {
+            header.serial = serial.to_owned();
+        }
+        format!("Authorization: {header}\r\n")
+    };
+    let unsigned = String::new();
+    for (number, header) in [unsigned.clone(), signed("0123"), signed("")].iter().enumerate() {
+        let is_good = number == 2;
+        let mut stream = connect(sandbox.base_url()).await;
+        stream.write_all(upload_head(body.len(), "", header).as_bytes()).await.unwrap();
+        stream.write_all(&body).await.unwrap();
+        let answer = rest(stream).await;
+        // The digest in `meta` is wrong on purpose: that can only be seen in the whole file.
+        let expected = if is_good { "HTTP/1.1 400 " } else { "HTTP/1.1 401 " };
+        assert!(answer.starts_with(expected) && answer.contains("sha256") == is_good, "{answer}");
+        let told = admin(&sandbox, "GET", &format!("requests/{}", number + 1), "").await;
+        assert_eq!(told["body"]["bytes"], body.len(), "{told}");
+    }
+    // Who asks first is told before it sends anything.
+    let mut stream = connect(sandbox.base_url()).await;
+    let head = upload_head(body.len(), "Expect: 100-continue\r\n", &unsigned);
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let answer = rest(stream).await;
+    assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
+}
+
+#[tokio::test]
+async fn a_method_that_needs_no_body_may_not_have_a_long_one() {
+    let sandbox = start(Mode::Both).await;
+    for (method, length, expected) in [
+        ("GET", 2, "200"),
+        ("GET", 65 << 10, "413"),
+        ("GET", 8 << 20, "413"),
+        ("DELETE", 8 << 20, "413"),
+    ] {
+        let body = if length == 2 { b"{}".to_vec() } else { vec![b'x'; length] };
+        let target = "/v3/certificates";
+        let more = format!("Content-Length: {}\r\n", body.len());
+        let mut stream = connect(sandbox.base_url()).await;
+        stream.write_all(&head(method, target, &body, &more)).await.unwrap();
+        stream.write_all(&body).await.unwrap();
+        let answer = rest(stream).await;
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {expected} ")),
+            "{method} {length}: {answer}"
+        );
+    }
+}
+
+/// Bodies of all calls share one room: who finds none is told to come later, and small ones pass.
+#[tokio::test]
+async fn long_bodies_wait_for_room() {
+    let limits = Limits { bodies: 2 << 20, body_time: Duration::from_secs(1), ..Limits::default() };
+    let sandbox = builder().limits(limits).start().await.unwrap();
+    let (body, meta) = upload((2 << 20) - 1);
+    let send = async |fault: &str| {
+        let target = "/v3/merchant/media/upload";
+        let header = authorization("POST", target, SystemClock.now(), meta.as_bytes());
+        let header = format!("Authorization: {header}\r\n");
+        let mut stream = connect(sandbox.base_url()).await;
+        stream.write_all(upload_head(body.len(), fault, &header).as_bytes()).await.unwrap();
+        stream.write_all(&body).await.unwrap();
+        stream
+    };
+    let first = send("Wechatpay-Sandbox-Fault: delay;ms=4000\r\n").await;
+    let second = rest(send("").await).await;
+    assert!(second.starts_with("HTTP/1.1 503 "), "{second}");
+    assert_eq!(get(&sandbox, "/v3/certificates").await.status, 200, "it has no body");
+    assert!(rest(first).await.starts_with("HTTP/1.1 400 "));
+    assert!(rest(send("").await).await.starts_with("HTTP/1.1 400 "), "there is room again");
 }

@@ -17,8 +17,9 @@ pub(crate) fn keys() -> Keys {
     KEYS.get_or_init(|| Keys::generate().unwrap()).clone()
 }
 
+/// With both kinds of platform key, so that tests may use either.
 pub(crate) fn builder() -> Builder {
-    Sandbox::builder().keys(keys())
+    Sandbox::builder().keys(keys()).mode(Mode::Both)
 }
 
 pub(crate) async fn start(mode: Mode) -> Sandbox {

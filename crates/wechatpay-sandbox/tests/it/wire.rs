@@ -34,7 +34,7 @@ async fn raw(sandbox: &Sandbox, bytes: &[u8]) -> String {
 fn signed(method: &str, target: &str, body: &str, more: &str) -> String {
     let authorization = authorization(method, target, SystemClock.now(), body.as_bytes());
     format!(
-        "{method} {target} HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nUser-Agent: raw\r\n{more}\
+        "{method} {target} HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nUser-Agent: raw\r\n{more}\
          Authorization: {authorization}\r\nConnection: close\r\n"
     )
 }

@@ -68,6 +68,8 @@ pub struct Identity {
     pub openid: Personal,
     /// The QQ number the caller gave, if any.
     pub qq: Option<Personal>,
+    /// Whether nobody else is bound to that number.
+    pub is_qq_free: bool,
 }
 
 /// What somebody wants to happen.
@@ -197,7 +199,7 @@ fn redeem(
         (Some(given), Some(bound)) => given != bound,
         _ => false,
     };
-    if is_other_user {
+    if is_other_user && profile.is_strict() {
         return Err(Refusal::field("/qq", None, "与wechat_openid不是同一用户"));
     }
     if state.find(&right_id, instant).is_some() {
@@ -207,10 +209,10 @@ fn redeem(
         return Err(Refusal::new(Reason::InvalidRequest, REDEEMED, "该权益已核销"));
     }
     let bound = match (&state.user.qq, &identity.qq) {
-        (None, Some(qq)) => Some(Event::Bound { qq: qq.clone() }),
+        (None, Some(qq)) if identity.is_qq_free => Some(Event::Bound { qq: qq.clone() }),
         _ => None,
     };
-    let qq = state.user.qq.clone().or(identity.qq);
+    let qq = identity.qq.or_else(|| state.user.qq.clone());
     let openid = identity.openid;
     let redemption = Redemption { order_id, openid, qq, right_id, create_time, instant };
     Ok(bound.into_iter().chain([Event::Redeemed(Arc::new(redemption))]).collect())

@@ -37,12 +37,18 @@ fn refusal(
     found: Option<&Value>,
     shown: Option<Given>,
 ) -> Refusal {
-    let issue = match &finding.fault {
-        Fault::Unknown => {
-            let text = "参数中含有非法的额外参数";
-            let refusal = Refusal::at(location, &finding.pointer, shown, text);
-            return refusal.saying(EXTRA_PARAMETER, text);
-        }
+    let issue = issue(finding, found);
+    if finding.fault == Fault::Unknown {
+        let refusal = Refusal::at(location, &finding.pointer, shown, issue.clone());
+        return refusal.saying(EXTRA_PARAMETER, &issue);
+    }
+    Refusal::at(location, &finding.pointer, shown, issue)
+}
+
+/// What is wrong, in the platform's words.
+pub(super) fn issue(finding: &Finding, found: Option<&Value>) -> String {
+    match &finding.fault {
+        Fault::Unknown => "参数中含有非法的额外参数".to_owned(),
         Fault::Missing => "必填字段缺失".to_owned(),
         Fault::NoneOf { members } => {
             // The member to name is one that could be given, not the object that lacks it.
@@ -58,8 +64,7 @@ fn refusal(
         Fault::WrongFormat { expected } => format!("格式错误，应为{expected}"),
         Fault::NotInEnum { known } => format!("取值只能是 {}", some_of(known)),
         Fault::OutOfRange { min, max } => out_of_range(found, *min, *max),
-    };
-    Refusal::at(location, &finding.pointer, shown, issue)
+    }
 }
 
 fn type_in_chinese(expected: &str) -> &str {

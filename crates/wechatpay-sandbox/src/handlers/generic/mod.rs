@@ -6,6 +6,7 @@
 //! | `answer` | the whole way from request to answer |
 //! | `asked` | the request against the catalogue: path, query, body |
 //! | `finding` | what the catalogue found wrong → a refusal |
+//! | `others` | what else is wrong with a call that was refused |
 //! | `sealed` | sensitive members, opened on the way in and sealed on the way out |
 //! | `memory` | which number a call is about, and what was said of it before |
 //! | `upload` | multipart: the file behind the signed `meta` part |
@@ -16,7 +17,9 @@ mod asked;
 mod download;
 mod finding;
 mod memory;
+mod others;
 mod sealed;
 mod upload;
 
 pub(crate) use answer::generic;
+pub(crate) use others::complete;

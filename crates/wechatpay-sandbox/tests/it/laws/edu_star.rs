@@ -29,7 +29,7 @@ fn command(step: &Step, fresh: usize) -> Command {
     let number = |qq: u8| format!("1000{qq}").into();
     match step {
         Step::Redeem { right, minute, is_utc, qq } => Command::Redeem {
-            identity: Identity { openid: "o1".into(), qq: qq.map(number) },
+            identity: Identity { openid: "o1".into(), qq: qq.map(number), is_qq_free: true },
             right_id: right.to_string(),
             // One instant, two spellings.
             create_time: if *is_utc {

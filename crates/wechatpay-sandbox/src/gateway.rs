@@ -7,11 +7,11 @@ use http::{HeaderMap, Response, StatusCode};
 
 use crate::{
     faults::{self, Early, Fault, Late, Plan, Refused, Seen, When},
-    handlers::{Rules, complete, is_xml},
+    handlers::{Rules, complete},
     language,
     protocol::{
-        Answer, Failure, Incoming, Signing, Trail, check_head, forged_headers, signature_headers,
-        signer, stale_certificates, verify,
+        Answer, Failure, Incoming, Signing, Trail, check_head, forged_headers, is_xml,
+        signature_headers, signer, stale_certificates, verify,
     },
     requests::{Answered, Ending, Pending, claimed_mchid},
     router::{self, Route},
@@ -92,9 +92,10 @@ fn find_route(pending: &mut Pending) -> Result<Route, Failure> {
         }
         Err(_) => {
             let is_xml = std::str::from_utf8(&pending.request.body).is_ok_and(is_xml);
-            let note = match is_xml {
-                true => "no operation has this path; the body is XML, so this is a call of APIv2",
-                false => "no operation has this path",
+            let note = if is_xml {
+                "no operation has this path; the body is XML, so this is a call of APIv2"
+            } else {
+                "no operation has this path"
             };
             pending.trail.fail("path", note);
         }

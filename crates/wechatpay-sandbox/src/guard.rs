@@ -161,13 +161,13 @@ mod tests {
     #[test]
     fn pages_from_elsewhere_are_refused() {
         let world = world(|_| ());
-        let check = |is_tls: bool, pairs: &[(&'static str, &'static str)], expected: u16| {
+        let judge = |is_tls: bool, pairs: &[(&'static str, &'static str)], expected: u16| {
             let mut headers = HeaderMap::new();
             for (name, value) in pairs {
                 headers.append(*name, HeaderValue::from_static(value));
             }
             let edge = Edge { is_tls, ..Edge::default() };
-            let status = match super::check(&world, Version::HTTP_11, &headers, &edge) {
+            let status = match check(&world, Version::HTTP_11, &headers, &edge) {
                 Ok(()) => 200,
                 Err(Failure::Gate { status, .. }) => status.as_u16(),
                 Err(_) => 0,
@@ -175,10 +175,10 @@ mod tests {
             assert_eq!(status, expected, "{pairs:?}");
         };
         let here = ("host", "localhost:8129");
-        check(false, &[here], 200);
-        check(false, &[here, ("origin", "http://localhost:8129")], 200);
-        check(false, &[here, ("origin", "http://127.0.0.1:8129")], 200);
-        check(true, &[here, ("origin", "https://localhost:8129")], 200);
+        judge(false, &[here], 200);
+        judge(false, &[here, ("origin", "http://localhost:8129")], 200);
+        judge(false, &[here, ("origin", "http://127.0.0.1:8129")], 200);
+        judge(true, &[here, ("origin", "https://localhost:8129")], 200);
         for origin in [
             "null",
             "",
@@ -188,12 +188,12 @@ mod tests {
             "http://evil.example",
             "http://localhost:8129.evil.example",
         ] {
-            check(false, &[here, ("origin", origin)], 403);
+            judge(false, &[here, ("origin", origin)], 403);
         }
-        check(false, &[here, ("origin", "http://localhost:8129"), ("origin", "null")], 403);
-        check(false, &[("host", "evil.example")], 403);
-        check(false, &[("host", "evil.example"), ("origin", "http://evil.example")], 403);
-        check(false, &[here, ("host", "evil.example")], 400);
-        check(false, &[], 400);
+        judge(false, &[here, ("origin", "http://localhost:8129"), ("origin", "null")], 403);
+        judge(false, &[("host", "evil.example")], 403);
+        judge(false, &[("host", "evil.example"), ("origin", "http://evil.example")], 403);
+        judge(false, &[here, ("host", "evil.example")], 400);
+        judge(false, &[], 400);
     }
 }

@@ -30,6 +30,9 @@ pub enum Suspicion {
     Probe,
     /// This header is missing, doubled or unreadable: not WeChat Pay, or a proxy strips headers.
     Header(&'static str),
+    /// It is XML of APIv2, whose signature is inside: a refund or payment without a `notify_url` of
+    /// its own is reported so, to the address that is set in the merchant platform.
+    ApiV2,
     /// The signature is of a kind we do not speak.
     SignatureType,
     /// The clocks differ by this many seconds, theirs minus ours; or an old request was replayed.
@@ -141,6 +144,9 @@ impl Rejection {
             Suspicion::Header(_) => {
                 "look whether a proxy drops the Wechatpay-* headers; strangers find this address too"
             }
+            Suspicion::ApiV2 => {
+                "send a notify_url with every APIv3 order and refund; then it comes as JSON"
+            }
             Suspicion::SignatureType => "only WECHATPAY2-SHA256-RSA2048 is spoken here",
             Suspicion::Clock { .. } => {
                 "check this machine's clock, and queues that hold requests back"
@@ -245,6 +251,7 @@ pub(super) fn distrusted(
     let (step, suspicion) = match &distrust {
         _ if is_probe => (OpeningStep::Headers, Suspicion::Probe),
         Distrust::Probe => (OpeningStep::Headers, Suspicion::Probe),
+        Distrust::Unsigned(_) if is_xml(body) => (OpeningStep::Headers, Suspicion::ApiV2),
         Distrust::Unsigned(header) | Distrust::Ambiguous(header) => {
             (OpeningStep::Headers, Suspicion::Header(header))
         }
@@ -279,6 +286,11 @@ pub(super) fn is_own_key(
     (*key.public_key() == own).then(|| key.id().to_owned())
 }
 
+fn is_xml(body: &[u8]) -> bool {
+    let body = body.trim_ascii_start();
+    body.starts_with(b"<xml") || body.starts_with(b"<?xml")
+}
+
 /// A serial is anybody's text before it is verified.
 fn shortened(serial: &str) -> String {
     serial.chars().take(64).collect()
@@ -296,6 +308,7 @@ impl fmt::Display for Rejection {
         match &self.0.suspicion {
             Suspicion::Probe => f.write_str("it is a probe of WeChat Pay"),
             Suspicion::Header(name) => write!(f, "there is not exactly one plain {name}"),
+            Suspicion::ApiV2 => f.write_str("it is XML of APIv2"),
             Suspicion::SignatureType => f.write_str("the signature is of an unknown kind"),
             Suspicion::Clock { skew: Some(skew) } => {
                 write!(f, "its time differs from ours by {skew} s; 300 are allowed")

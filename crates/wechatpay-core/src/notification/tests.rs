@@ -72,6 +72,15 @@ fn every_failure_names_its_step_and_its_cause() {
         400,
     );
     check(
+        fails(|headers, body, _| {
+            headers.clear();
+            *body = "<xml><return_code>SUCCESS</return_code></xml>".to_owned();
+        }),
+        Headers,
+        Suspicion::ApiV2,
+        401,
+    );
+    check(
         fails(|headers, _, _| {
             let probe = "WECHATPAY/SIGNTEST/AAAA".parse().unwrap();
             headers.insert("wechatpay-signature", probe);

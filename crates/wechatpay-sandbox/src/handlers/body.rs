@@ -7,7 +7,10 @@ use std::{cell::Cell, fmt};
 use encoding_rs::GBK;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use crate::domain::{Given, Refusal};
+use crate::{
+    domain::{Given, Refusal},
+    protocol::is_xml,
+};
 
 /// A JSON value with its members in the order they were sent.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,12 +104,6 @@ fn is_gbk(body: &[u8]) -> bool {
     let is_json = |text: &str| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
     let text = GBK.decode_without_bom_handling_and_without_replacement(body);
     text.is_some_and(|text| is_json(&text))
-}
-
-/// Whether a body is XML, as the calls of APIv2 have it.
-pub(crate) fn is_xml(text: &str) -> bool {
-    let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
-    text.starts_with("<xml") || text.starts_with("<?xml")
 }
 
 struct Seed<'c> {

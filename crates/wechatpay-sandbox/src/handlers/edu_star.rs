@@ -152,10 +152,9 @@ impl Who<'_> {
             (Some(_), Some(_)) if call.profile().is_strict() => {
                 Err(refuse("qq", "wechat_openid与qq只能传一项").into())
             }
-            (Some(openid), None) => Ok(Some(streams::edu_star(mchid, self.appid, openid))),
             (None, Some(qq)) => by_qq(call, self.appid, qq),
             // Whether the two must belong together is not documented; the openid is what counts.
-            (Some(openid), Some(_)) => Ok(Some(streams::edu_star(mchid, self.appid, openid))),
+            (Some(openid), _) => Ok(Some(streams::edu_star(mchid, self.appid, openid))),
         }
     }
 }

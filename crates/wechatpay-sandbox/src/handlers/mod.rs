@@ -15,7 +15,7 @@ mod payscore;
 mod query;
 mod security;
 
-pub(crate) use body::{Json, is_xml, read_json};
+pub(crate) use body::{Json, read_json};
 pub(crate) use call::Call;
 pub(crate) use discount_card::{add_user_records, card, prepare_card};
 pub(crate) use discount_order::{discount_order, discount_order_by_trade, update_discount_order};

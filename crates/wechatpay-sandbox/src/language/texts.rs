@@ -7,6 +7,7 @@
 pub(super) const TEXTS: &[(&str, &str)] = &[
     ("输入源“{}”映射到字段“{}”规则校验失败，{}", "the value at \"{}\" for the field \"{}\" breaks a rule: {}"),
     ("输入源“{}”映射到数值字段“{}”规则校验失败，{}", "the value at \"{}\" for the number \"{}\" breaks a rule: {}"),
+    ("总金额", "total amount"),
     ("参数中含有非法的额外参数", "there is a parameter that this operation does not have"),
     ("参数重复", "the parameter stands twice"),
     ("必填字段缺失", "a required field is missing"),

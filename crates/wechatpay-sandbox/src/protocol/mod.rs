@@ -13,7 +13,7 @@ mod verify;
 pub(crate) use certificates::certificates;
 pub(crate) use envelope::{Answer, Failure};
 pub(crate) use multipart::{Part, parts, signed_part};
-pub(crate) use request::{Edge, Incoming};
+pub(crate) use request::{Edge, Incoming, is_xml};
 pub(crate) use seal::Opener;
 pub(crate) use sign::{Signing, forged_headers, signature_headers};
 pub(crate) use stale::stale_certificates;

@@ -75,6 +75,12 @@ impl Incoming {
     }
 }
 
+/// Whether a body is XML, as the calls of APIv2 have it.
+pub(crate) fn is_xml(text: &str) -> bool {
+    let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    text.starts_with("<xml") || text.starts_with("<?xml")
+}
+
 #[cfg(test)]
 mod tests {
     use http::{HeaderName, HeaderValue};

@@ -11,10 +11,7 @@ use super::{
     shown::{Difference, Message},
     suspects::{Asked, first_suspect},
 };
-use crate::{
-    handlers::is_xml,
-    protocol::{Incoming, signed_part},
-};
+use crate::protocol::{Incoming, is_xml, signed_part};
 
 /// A certificate of a merchant whose key the sandbox knows.
 pub(crate) struct Known {

@@ -194,8 +194,10 @@ fn upload(length: usize) -> (Vec<u8>, String) {
         "--b\r\nContent-Disposition: form-data; name=\"meta\"\r\nContent-Type: application/json\r\n\r\n\
          {meta}\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\n"
     );
+    let end = b"\r\n--b--\r\n";
     let mut body = start.into_bytes();
-    body.resize(length, b'x');
+    body.resize(length - end.len(), b'x');
+    body.extend_from_slice(end);
     (body, meta.to_owned())
 }
 

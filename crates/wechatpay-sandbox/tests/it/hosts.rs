@@ -10,7 +10,7 @@ use wechatpay_sandbox::{Mode, Sandbox};
 
 use crate::support::{admin, authorization, builder, start};
 
-const ORDER: &str = r#"{"appid":"wx1111111111111111","mchid":"1900000109","description":"x","out_trade_no":"RB1","notify_url":"http://127.0.0.1:9/x","amount":{"total":1}}"#;
+const ORDER: &str = r#"{"appid":"wx1111111111111111","mchid":"1900000109","description":"x","out_trade_no":"REBOUND1","notify_url":"http://127.0.0.1:9/x","amount":{"total":1}}"#;
 const NATIVE: &str = "/v3/pay/transactions/native";
 
 /// Sends a signed request with these header lines; gives status and body.

@@ -9,7 +9,7 @@ const NATIVE: &str = "/v3/pay/transactions/native";
 
 fn order(total: &str) -> String {
     format!(
-        r#"{{"appid":"wx1111111111111111","mchid":"1900000109","description":"茶","out_trade_no":"W1","notify_url":"https://shop.example/n","amount":{{"total":{total}}}}}"#
+        r#"{{"appid":"wx1111111111111111","mchid":"1900000109","description":"茶","out_trade_no":"WORDS1","notify_url":"https://shop.example/n","amount":{{"total":{total}}}}}"#
     )
 }
 
@@ -33,7 +33,7 @@ async fn a_fraction_of_a_fen_is_shown_as_it_was_sent() {
 async fn every_wrong_key_is_named() {
     let sandbox = start(Mode::Both).await;
     let body = json!({ "app_id": "wx1", "mchid": "1900000109", "description": "tea",
-        "out_trade_no": "W2", "notifyUrl": "https://shop.example/n", "amount": { "sum": 1 } });
+        "out_trade_no": "WORDS2", "notifyUrl": "https://shop.example/n", "amount": { "sum": 1 } });
     let reply = call(&sandbox, "POST", NATIVE, &body).await;
     let detail = reply.json()["detail"].clone();
     let mut named: Vec<&str> = detail["others"]

@@ -4,7 +4,7 @@ use http::{HeaderName, HeaderValue};
 use serde_json::{Map, Value};
 use wechatpay_catalogue::{Method, Name, Operation, Shape, catalogue};
 
-use super::{asked::Asked, download, memory::Memory, sealed};
+use super::{asked::Asked, download, memory::Memory, others::complete, sealed};
 use crate::{
     handlers::{Call, call::not_there},
     protocol::{Answer, Failure},
@@ -18,7 +18,12 @@ use crate::{
 pub(crate) async fn generic(call: &Call<'_>, operation: &str) -> Result<Answer, Failure> {
     let operation = catalogue().operation(operation);
     let operation = operation.ok_or(Failure::Broken("an operation is not in the catalogue"))?;
-    let mut answer = respond(call, operation).await.unwrap_or_else(Answer::from);
+    let mut answer = respond(call, operation).await.unwrap_or_else(|mut failure| {
+        if let Failure::Refusal(refusal) = &mut failure {
+            complete(refusal, &operation.id(), call.request, call.rules());
+        }
+        failure.into()
+    });
     answer.is_signed &= !(operation.unsigned && answer.status.is_success());
     answer.headers.insert(MARK, HeaderValue::from_static("true"));
     Ok(answer)

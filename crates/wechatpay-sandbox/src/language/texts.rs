@@ -11,6 +11,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("参数中含有非法的额外参数", "there is a parameter that this operation does not have"),
     ("参数重复", "the parameter stands twice"),
     ("必填字段缺失", "a required field is missing"),
+    ("{} 至少填一个", "at least one of {} is needed"),
     ("不支持null", "null is not accepted"),
     ("类型错误，{}", "wrong type: {}"),
     ("应为对象", "should be an object"),

@@ -42,6 +42,15 @@ fn refusal(
         let refusal = Refusal::at(location, &finding.pointer, shown, issue.clone());
         return refusal.saying(EXTRA_PARAMETER, &issue);
     }
+    if let Fault::NoneOf { members } = &finding.fault {
+        // The member to name is one that could be given, not the object that lacks it.
+        let first = members.first().map(String::as_str).unwrap_or_default();
+        let pointer = match location {
+            Location::Body => format!("{}/{first}", finding.pointer),
+            Location::Query | Location::Url => first.to_owned(),
+        };
+        return Refusal::at(location, &pointer, None, issue);
+    }
     Refusal::at(location, &finding.pointer, shown, issue)
 }
 
@@ -50,16 +59,7 @@ pub(super) fn issue(finding: &Finding, found: Option<&Value>) -> String {
     match &finding.fault {
         Fault::Unknown => "参数中含有非法的额外参数".to_owned(),
         Fault::Missing => "必填字段缺失".to_owned(),
-        Fault::NoneOf { members } => {
-            // The member to name is one that could be given, not the object that lacks it.
-            let first = members.first().map(String::as_str).unwrap_or_default();
-            let pointer = match location {
-                Location::Body => format!("{}/{first}", finding.pointer),
-                Location::Query | Location::Url => first.to_owned(),
-            };
-            let issue = format!("{} 至少填一个", members.join("、"));
-            return Refusal::at(location, &pointer, None, issue);
-        }
+        Fault::NoneOf { members } => format!("{} 至少填一个", members.join("、")),
         Fault::WrongType { expected } => format!("类型错误，应为{}", type_in_chinese(expected)),
         Fault::WrongFormat { expected } => format!("格式错误，应为{expected}"),
         Fault::NotInEnum { known } => format!("取值只能是 {}", some_of(known)),

@@ -26,7 +26,6 @@
 //! | `sqlx` | enqueueing inside a sqlx PostgreSQL transaction (needs Rust 1.94) |
 //! | `conformance` | the suite every store must pass, for a fourth database |
 
-mod bill;
 mod clock;
 #[cfg(any(test, feature = "conformance"))]
 pub mod conformance;
@@ -54,7 +53,6 @@ mod store;
 mod testing;
 mod worker;
 
-pub use self::bill::{BillError, BillRow, BillRows};
 pub use self::clock::{Clock, FixedClock, Millis, SystemClock};
 pub use self::decide::{Event, Finding, Next, Standing, before_sending, decide};
 pub use self::entry::{

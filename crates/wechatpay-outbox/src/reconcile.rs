@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use serde::Serialize;
+use wechatpay_core::Fen;
+use wechatpay_core::bill::{Entry as BillEntry, Sums, TradeEvent, TradeRow};
 
-use crate::bill::{BillError, BillRow};
 use crate::clock::Millis;
 use crate::entry::{Entry, EntryId, State};
 use crate::error::{Error, ErrorKind, Result};
@@ -70,26 +71,42 @@ pub enum Mismatch {
     OnlyWithUs,
 }
 
-/// Compares a bill, row by row, with the entries of an outbox.
+/// Compares a bill, row by row, with the entries of an outbox: what
+/// [`wechatpay_core::bill::BillReader`] reads of a file, in any form of a trade bill.
 ///
 /// # Errors
-/// [`ErrorKind::Input`] if a row cannot be read; those of the database.
+/// [`ErrorKind::Input`] if a row cannot be read, if the bill has no totals or if they do not fit its
+/// rows: then something is missing, and nothing that was compared counts. Those of the database.
 pub async fn reconcile(
     outbox: &Outbox,
     what: &Reconciliation,
-    rows: impl IntoIterator<Item = std::result::Result<BillRow, BillError>>,
+    bill: impl IntoIterator<Item = wechatpay_core::Result<BillEntry<TradeRow>>>,
 ) -> Result<Report> {
     let mut report = Report::default();
     let mut known = HashSet::new();
-    let mut group: Vec<BillRow> = Vec::new();
-    for row in rows {
-        let row = row.map_err(|cause| Error::new(ErrorKind::Input, cause.to_string()))?;
+    let mut group: Vec<Line> = Vec::new();
+    let (mut sums, mut has_totals) = (Sums::default(), false);
+    let wrong = |cause: wechatpay_core::Error| Error::new(ErrorKind::Input, cause.to_string());
+    for entry in bill {
+        let row = match entry.map_err(wrong)? {
+            BillEntry::Row(row) => row,
+            BillEntry::Summary(totals) => {
+                sums.check(&totals).map_err(wrong)?;
+                has_totals = true;
+                continue;
+            }
+        };
+        sums.add(&row);
+        let row = Line::of(&row);
         let is_other = group.first().is_some_and(|first| first.scope != row.scope);
         if is_other || group.len() >= GROUP {
             compare(outbox, what, &group, &mut report, &mut known).await?;
             group.clear();
         }
         group.push(row);
+    }
+    if !has_totals {
+        return Err(Error::new(ErrorKind::Input, "the bill ends before its totals: it was cut"));
     }
     compare(outbox, what, &group, &mut report, &mut known).await?;
     for scope in &what.scopes {
@@ -98,10 +115,42 @@ pub async fn reconcile(
     Ok(report)
 }
 
+/// What is compared of a row.
+struct Line {
+    /// `order` for a payment, `refund` for a refund: the scopes of entries.
+    scope: &'static str,
+    /// `out_trade_no` or `out_refund_no`.
+    key: String,
+    /// What was paid, what is paid back, or what of a reversed payment was paid back.
+    amount: Fen,
+    /// `SUCCESS`, `REVOKED`; of refunds their own state.
+    state: String,
+}
+
+impl Line {
+    fn of(row: &TradeRow) -> Self {
+        let back = row.refund().map(|back| (back, back.requested.unwrap_or(back.amount)));
+        let (out_trade_no, state) = (row.out_trade_no().to_owned(), row.trade_state().to_owned());
+        match (row.event(), back) {
+            (TradeEvent::Refunded, Some((back, amount))) => {
+                let key = back.out_refund_no.unwrap_or_default().to_owned();
+                Self { scope: "refund", key, amount, state: back.state.to_owned() }
+            }
+            (TradeEvent::Reversed, Some((_, amount))) => {
+                Self { scope: "order", key: out_trade_no, amount, state }
+            }
+            _ => {
+                let amount = row.order_total().unwrap_or(row.settlement_total());
+                Self { scope: "order", key: out_trade_no, amount, state }
+            }
+        }
+    }
+}
+
 async fn compare(
     outbox: &Outbox,
     what: &Reconciliation,
-    group: &[BillRow],
+    group: &[Line],
     report: &mut Report,
     known: &mut HashSet<EntryId>,
 ) -> Result<()> {
@@ -260,7 +309,7 @@ impl Mismatch {
 }
 
 fn yuan(fen: i64) -> String {
-    wechatpay_core::Fen(fen).to_string()
+    Fen(fen).to_string()
 }
 
 /// A CSV field; one that a spreadsheet would take for a formula is quoted as text.

@@ -1,11 +1,11 @@
 //! `wxpay outbox reconcile`: a bill against the entries.
 
 use std::fs::File;
-use std::io::BufReader;
 
 use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime};
-use wechatpay_outbox::{BillRows, Outbox, Reconciliation, reconcile};
+use wechatpay_core::bill::BillReader;
+use wechatpay_outbox::{Outbox, Reconciliation, reconcile};
 
 use super::flags::{Format, Reconcile};
 use crate::failure::{Exit, Failure, Result};
@@ -24,7 +24,7 @@ pub(super) async fn run(flags: &Reconcile, outbox: &Outbox, report: &Report) -> 
         until: (day + Duration::days(1)).unix_timestamp() * 1000,
         scopes: vec!["order".to_owned(), "refund".to_owned()],
     };
-    let found = reconcile(outbox, &what, BillRows::new(BufReader::new(bill))).await?;
+    let found = reconcile(outbox, &what, BillReader::new(bill)).await?;
     report.text(&match flags.format {
         Format::Text => found.to_text(),
         Format::Csv => found.to_csv(),

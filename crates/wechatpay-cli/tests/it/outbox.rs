@@ -95,12 +95,18 @@ fn what_is_missing_is_named() {
     let shop = Shop::new();
     assert!(shop.outbox(&["show", "7"]).stderr.contains("there is no entry 7"));
     let bill = folder.path().join("bill.csv");
-    std::fs::write(&bill, "商户订单号,交易状态,订单金额\n`O1,`SUCCESS,`1.00\n总交易单数\n")
-        .unwrap();
+    let early = "交易时间,公众账号ID,商户号,子商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,总金额,企业红包金额,商品名称,商户数据包,手续费,费率\n\
+        `2026-11-21 10:00:00,`wx1,`1900000109,`0,`,`4200001,`O1,`o1,`JSAPI,`SUCCESS,`CMB,`CNY,`1.00,`0.00,`tea,`,`0.00000,`0.60%\n\
+        总交易单数,总交易额,总退款金额,总企业红包退款金额,手续费总金额\n`1,`1.00,`0.00,`0.00,`0.00000\n";
+    std::fs::write(&bill, early).unwrap();
     let arguments =
         ["reconcile", bill.to_str().unwrap(), "--mchid", "1900000109", "--date", "2026-11-21"];
     let report = shop.outbox(&[&arguments[..], &["--format", "csv"]].concat());
     assert_eq!(report.code, Some(1));
     assert!(report.stdout.ends_with("only_in_bill,order,O1,,,100,SUCCESS\n"), "{}", report.stdout);
     assert!(report.stderr.contains("1 differences were found"));
+    std::fs::write(&bill, early.split("总交易单数").next().unwrap()).unwrap();
+    let cut = shop.outbox(&arguments);
+    assert_eq!((cut.code, cut.stdout.as_str()), (Some(2), ""), "{}", cut.stderr);
+    assert!(cut.stderr.contains("ends before its totals"), "{}", cut.stderr);
 }

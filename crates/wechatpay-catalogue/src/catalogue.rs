@@ -164,7 +164,7 @@ impl Catalogue {
         Ok(Found { operation, variables: routes::bind(&operation.template, path) })
     }
 
-    /// All paths as trees, one for each root in use (`/v3`, `/hk/v3`, `/global/v3`).
+    /// All paths as trees, one for each root in use (`/v3`, `/hk/v3`, `/global/v3`, `/brand`).
     #[must_use]
     pub fn tree(&self) -> Vec<PathNode<'_>> {
         tree::roots(&self.families)

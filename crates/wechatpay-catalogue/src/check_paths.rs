@@ -39,7 +39,7 @@ fn spelling(check: &mut Check<'_>, operation: &Operation) {
             family,
             *line,
             what,
-            "begin with /v3/, /hk/v3/ or /global/v3/, and no empty segment",
+            "begin with /v3/, /hk/v3/, /global/v3/ or /brand/, and no empty segment",
         );
     }
     let parts: Vec<&str> = segments(template).collect();

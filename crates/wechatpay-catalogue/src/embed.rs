@@ -24,7 +24,7 @@ const GLOSSARY: &str = include_str!("../glossary.toml");
 
 const ERRORS: &str = include_str!("../errors.toml");
 
-const FAMILIES: [(&str, &str); 149] = [
+const FAMILIES: [(&str, &str); 150] = [
     ("abnormal-fund-processing", include_str!("../families/abnormal-fund-processing.toml")),
     ("aggracct-bc", include_str!("../families/aggracct-bc.toml")),
     ("apply4sub", include_str!("../families/apply4sub.toml")),
@@ -39,6 +39,7 @@ const FAMILIES: [(&str, &str); 149] = [
     ("brand-card", include_str!("../families/brand-card.toml")),
     ("brand-partner-store", include_str!("../families/brand-partner-store.toml")),
     ("brand-partner", include_str!("../families/brand-partner.toml")),
+    ("brand-product-coupon", include_str!("../families/brand-product-coupon.toml")),
     ("brand-profitsharing", include_str!("../families/brand-profitsharing.toml")),
     ("brand", include_str!("../families/brand.toml")),
     ("businesscircle", include_str!("../families/businesscircle.toml")),

@@ -446,7 +446,7 @@ impl<'i> Reader<'i> {
 }
 
 /// Where absolute paths begin; other endpoint paths continue the family's prefix.
-pub(crate) const ROOTS: [&str; 3] = ["/v3/", "/hk/v3/", "/global/v3/"];
+pub(crate) const ROOTS: [&str; 4] = ["/v3/", "/hk/v3/", "/global/v3/", "/brand/"];
 
 const BASIC: [(&str, Shape); 10] = [
     ("string", Shape::String),

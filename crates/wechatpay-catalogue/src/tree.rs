@@ -127,7 +127,8 @@ fn path_below<'p>(path: &'p str, trunk: &str) -> Option<&'p str> {
     path.strip_prefix(trunk).filter(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-const ROOTS: [(&str, &str); 3] = [("/v3", "V3"), ("/hk/v3", "HkV3"), ("/global/v3", "GlobalV3")];
+const ROOTS: [(&str, &str); 4] =
+    [("/v3", "V3"), ("/hk/v3", "HkV3"), ("/global/v3", "GlobalV3"), ("/brand", "BrandRoot")];
 
 #[cfg(test)]
 mod tests {

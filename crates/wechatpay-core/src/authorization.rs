@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::error::{Error, Result as CallResult};
+
 /// The scheme of APIv3 with RSA.
 pub const SCHEME: &str = "WECHATPAY2-SHA256-RSA2048";
 
@@ -39,6 +41,18 @@ pub enum AuthorizationError {
     Malformed(&'static str),
     /// Well formed, but with another scheme.
     Scheme,
+}
+
+/// Refuses a path whose calls need another scheme than [`SCHEME`]: a brand (品牌商户) signs for
+/// itself, with a certificate of its own (dossier 13 §3). Signed as a merchant's, its calls fail
+/// with `SIGN_ERROR`.
+pub(crate) fn check_scheme(path: &str) -> CallResult<()> {
+    if !path.starts_with("/brand/") {
+        return Ok(());
+    }
+    let what = "operations below /brand/ are signed by the scheme WECHATPAY-BRAND-SHA256-RSA2048, \
+        which is not supported yet";
+    Err(Error::input(what).with_hint("service providers call the same product below /v3/"))
 }
 
 impl Authorization {

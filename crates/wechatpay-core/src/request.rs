@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
+use crate::authorization::check_scheme;
 use crate::call::{Call, Method};
 use crate::draft::Draft;
 use crate::error::{Error, Result};
@@ -240,6 +241,7 @@ impl<H: Handle, T> Request<H, T> {
         }
         let route = Route::parse(&self.template)?;
         let path = route.bind(&self.bindings)?;
+        check_scheme(&path)?;
         let fact = self.handle.context().facts.find(self.method, route.template());
         let query = match (route.query(), self.query.as_str()) {
             (None, "") => None,

@@ -6,7 +6,7 @@ use std::ops::Index;
 use std::path::Path;
 use std::sync::Arc;
 
-use wechatpay_api::{GlobalV3, HkV3, V3};
+use wechatpay_api::{BrandRoot, GlobalV3, HkV3, V3};
 use wechatpay_core::pay_sign::PaySign;
 use wechatpay_core::{Answer, Async, Blocking, Call, Chain, Context, Handle, Result, TrustReport};
 
@@ -126,6 +126,13 @@ impl<H: Handle> Client<H> {
     #[must_use]
     pub fn global_v3(&self) -> GlobalV3<H> {
         GlobalV3::new(self.handle.clone())
+    }
+
+    /// The root of the typed routes of brands (品牌商户), `/brand`. A brand signs by a scheme of its
+    /// own, which is not supported yet: calls are refused before anything is sent.
+    #[must_use]
+    pub fn brand(&self) -> BrandRoot<H> {
+        BrandRoot::new(self.handle.clone())
     }
 
     /// The settings and memory of the client: who signs, who is believed, which hosts are well.

@@ -9,7 +9,7 @@ pub async fn list_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let query = brand_partner::ListCards {
         brand_id: "120344".into(),
-        state: Some(brand_partner::State::CardEffective),
+        state: Some(brand_partner::CardState::CardEffective),
         ..Default::default()
     };
     let pairs = json!({"brand_id":"120344","state":"CARD_EFFECTIVE"});

@@ -1,4 +1,4 @@
-//! 收付通账单 Platform merchants: bills. Written by `cargo xtask codegen` from `families/ecommerce.toml`, do not edit.
+//! 收付通账单与二级商户 Platform merchants: bills, sub-merchants. Written by `cargo xtask codegen` from `families/ecommerce.toml`, do not edit.
 
 use super::{Asynchronous, Blocking, Done};
 
@@ -33,6 +33,40 @@ pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> 
     blocking.chain("v3/ecommerce/bill/fundflowbill").get().query(&pairs).send()?;
     // blocking 同步 · property 属性式
     blocking["v3/ecommerce/bill/fundflowbill"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
+/// GET /v3/ecommerce/subject-sub-merchants: 查询同一主体的二级商户 List the sub-merchants of one subject
+pub async fn list_subject_sub_merchants(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::ecommerce;
+
+    let query = ecommerce::ListSubjectSubMerchants {
+        organization_type: ecommerce::SubjectType::SubjectTypeEnterprise,
+        cert_number: "914403000000000000".into(),
+        offset: Some(0),
+        ..Default::default()
+    };
+    let pairs = json!({
+        "organization_type": "SUBJECT_TYPE_ENTERPRISE",
+        "cert_number": "914403000000000000",
+        "offset": 0
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().ecommerce().subject_sub_merchants().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/ecommerce/subject-sub-merchants").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/ecommerce/subject-sub-merchants"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().ecommerce().subject_sub_merchants().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/ecommerce/subject-sub-merchants").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/ecommerce/subject-sub-merchants"].get().query(&pairs).send()?;
 
     Ok(())
 }

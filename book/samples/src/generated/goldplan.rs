@@ -93,7 +93,7 @@ pub async fn open_advertising(client: &Asynchronous, blocking: &Blocking) -> Don
     use serde_json::json;
     use wechatpay::api::goldplan;
 
-    let body = goldplan::AdvertisingFilter { sub_mchid: "1900000109".into(), ..Default::default() };
+    let body = goldplan::OpenAdvertising { sub_mchid: "1900000109".into(), ..Default::default() };
     let json = json!({"sub_mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
@@ -118,8 +118,16 @@ pub async fn set_advertising_filter(client: &Asynchronous, blocking: &Blocking) 
     use serde_json::json;
     use wechatpay::api::goldplan;
 
-    let body = goldplan::AdvertisingFilter { sub_mchid: "1900000109".into(), ..Default::default() };
-    let json = json!({"sub_mchid":"1900000109"});
+    let body = goldplan::AdvertisingFilter {
+        sub_mchid: "1900000109".into(),
+        advertising_industry_filters: vec![goldplan::AdvertisingIndustryFilter::ECommerce],
+    };
+    let json = json!({
+        "sub_mchid": "1900000109",
+        "advertising_industry_filters": [
+            "E_COMMERCE"
+        ]
+    });
 
     // async 异步 · pure chain 纯链式
     client.v3().goldplan().merchants().set_advertising_industry_filter().post(&body).await?;

@@ -91,7 +91,7 @@ pub async fn issue_auth_code(client: &Asynchronous, blocking: &Blocking) -> Done
         name: "name".into(),
         mobile: "13800000000".into(),
         add_code: "330100".into(),
-        cert_type: gov_subsidy_zhejiang::CertType::V1,
+        cert_type: "1".into(),
         cert_no: "11010519491231002X".into(),
         req_ssn: "123".into(),
         ..Default::default()
@@ -243,7 +243,7 @@ pub async fn report_zhejiang_n_redemption(client: &Asynchronous, blocking: &Bloc
     use wechatpay::api::gov_subsidy_zhejiang;
 
     let body = gov_subsidy_zhejiang::ReportZhejiangNRedemption {
-        data: Some(vec![gov_subsidy_zhejiang::Data {
+        data: Some(vec![gov_subsidy_zhejiang::RedemptionByNumber {
             cate_code: "A01".into(),
             cert_no: "11010519491231002X".into(),
             name: "name".into(),
@@ -354,7 +354,7 @@ pub async fn claim_zhejiang_qualification(client: &Asynchronous, blocking: &Bloc
         cert_no: "11010519491231002X".into(),
         name: "name".into(),
         tel: "13800000000".into(),
-        cert_type: Some(gov_subsidy_zhejiang::CertType::V1),
+        cert_type: Some("1".into()),
         req_ssn: "123".into(),
     };
     let json = json!({

@@ -60,12 +60,17 @@ pub async fn associate_coupon(client: &Asynchronous, blocking: &Blocking) -> Don
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
 
-    let body = marketing_busifavor::CouponAssociation { stock_id: "9856000".into(), coupon_code: "Code_123456".into(), out_trade_no: "out_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trad".into(), out_request_no: "out_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noou".into(), };
+    let body = marketing_busifavor::CouponAssociation {
+        stock_id: "9856000".into(),
+        coupon_code: "Code_123456".into(),
+        out_trade_no: "ORD20261121".into(),
+        out_request_no: "REQ20261121".into(),
+    };
     let json = json!({
         "stock_id": "9856000",
         "coupon_code": "Code_123456",
-        "out_trade_no": "out_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trad",
-        "out_request_no": "out_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noou"
+        "out_trade_no": "ORD20261121",
+        "out_request_no": "REQ20261121"
     });
 
     // async 异步 · pure chain 纯链式
@@ -125,12 +130,17 @@ pub async fn disassociate_coupon(client: &Asynchronous, blocking: &Blocking) -> 
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
 
-    let body = marketing_busifavor::CouponAssociation { stock_id: "9856000".into(), coupon_code: "Code_123456".into(), out_trade_no: "out_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trad".into(), out_request_no: "out_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noou".into(), };
+    let body = marketing_busifavor::CouponAssociation {
+        stock_id: "9856000".into(),
+        coupon_code: "Code_123456".into(),
+        out_trade_no: "ORD20261121".into(),
+        out_request_no: "REQ20261121".into(),
+    };
     let json = json!({
         "stock_id": "9856000",
         "coupon_code": "Code_123456",
-        "out_trade_no": "out_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trade_noout_trad",
-        "out_request_no": "out_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noout_request_noou"
+        "out_trade_no": "ORD20261121",
+        "out_request_no": "REQ20261121"
     });
 
     // async 异步 · pure chain 纯链式
@@ -411,8 +421,8 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         stock_type: marketing_shared::StockType::Normal,
         coupon_use_rule: marketing_busifavor::CouponUseRule {
             coupon_available_time: marketing_busifavor::CouponAvailableTime {
-                available_begin_time: "available_begin_time".into(),
-                available_end_time: "available_end_time".into(),
+                available_begin_time: "2018-05-23T12:13:50+08:00".into(),
+                available_end_time: "2018-05-23T12:13:50+08:00".into(),
                 available_day_after_receive: Some(7),
                 wait_days_after_receive: Some(1),
                 available_second_after_receive: Some(3600),
@@ -439,8 +449,8 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         "stock_type": "NORMAL",
         "coupon_use_rule": {
             "coupon_available_time": {
-                "available_begin_time": "available_begin_time",
-                "available_end_time": "available_end_time",
+                "available_begin_time": "2018-05-23T12:13:50+08:00",
+                "available_end_time": "2018-05-23T12:13:50+08:00",
                 "available_day_after_receive": 7,
                 "wait_days_after_receive": 1,
                 "available_second_after_receive": 3600
@@ -611,10 +621,10 @@ pub async fn list_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> Do
     use wechatpay::api::marketing_busifavor;
 
     let query = marketing_busifavor::ListCouponCodes {
-        status: Some(marketing_busifavor::Status::Sended),
+        status: Some(marketing_busifavor::CodeStatus::Available),
         ..Default::default()
     };
-    let pairs = json!({"status":"SENDED"});
+    let pairs = json!({"status":"AVAILABLE"});
 
     // async 异步 · pure chain 纯链式
     client
@@ -673,10 +683,15 @@ pub async fn upload_coupon_codes(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::api::marketing_busifavor;
 
     let body = marketing_busifavor::UploadCouponCodes {
+        coupon_code_list: vec!["coupon_code_list".into()],
         upload_request_no: "100002322019090134234sfdf".into(),
-        ..Default::default()
     };
-    let json = json!({"upload_request_no":"100002322019090134234sfdf"});
+    let json = json!({
+        "coupon_code_list": [
+            "coupon_code_list"
+        ],
+        "upload_request_no": "100002322019090134234sfdf"
+    });
 
     // async 异步 · pure chain 纯链式
     client

@@ -73,7 +73,7 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         stock_use_rule: marketing_favor::StockUseRule {
             max_coupons: 100,
             max_amount: Fen(100000),
-            max_amount_by_day: Some(10000),
+            max_amount_by_day: Some(Fen(10000)),
             max_coupons_per_user: 5,
             natural_person_limit: true,
             prevent_api_abuse: true,
@@ -81,7 +81,23 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         no_cash: true,
         stock_type: marketing_favor::StockType::Normal,
         belong_merchant: "1900000109".into(),
-        coupon_use_rule: marketing_favor::CouponUseRule { combine_use: Some(true) },
+        coupon_use_rule: marketing_favor::CouponUseRule {
+            coupon_available_time: Some(marketing_favor::CouponAvailableTime {
+                second_day_available: Some(true),
+                available_time_after_receive: Some(1440),
+                ..Default::default()
+            }),
+            fixed_normal_coupon: Some(marketing_favor::FixedNormalCoupon {
+                coupon_amount: Fen(100),
+                transaction_minimum: Fen(1000),
+            }),
+            discount_coupon: Some(marketing_favor::DiscountCoupon {
+                discount_amount_max: Some(Fen(1000)),
+                discount_percent: Some(88),
+                transaction_minimum: Some(Fen(1000)),
+            }),
+            ..Default::default()
+        },
         out_request_no: "1002600620019090123143254436".into(),
         ..Default::default()
     };
@@ -101,7 +117,19 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         "stock_type": "NORMAL",
         "belong_merchant": "1900000109",
         "coupon_use_rule": {
-            "combine_use": true
+            "coupon_available_time": {
+                "second_day_available": true,
+                "available_time_after_receive": 1440
+            },
+            "fixed_normal_coupon": {
+                "coupon_amount": 100,
+                "transaction_minimum": 1000
+            },
+            "discount_coupon": {
+                "discount_amount_max": 1000,
+                "discount_percent": 88,
+                "transaction_minimum": 1000
+            }
         },
         "out_request_no": "1002600620019090123143254436"
     });
@@ -236,9 +264,9 @@ pub async fn list_stock_items(client: &Asynchronous, blocking: &Blocking) -> Don
     let query = marketing_favor::ListStockScope {
         stock_creator_mchid: "8956000".into(),
         offset: 0,
-        limit: "limit".into(),
+        limit: 20,
     };
-    let pairs = json!({"stock_creator_mchid":"8956000","offset":0,"limit":"limit"});
+    let pairs = json!({"stock_creator_mchid":"8956000","offset":0,"limit":20});
 
     // async 异步 · pure chain 纯链式
     client.v3().marketing().favor().stocks().stock_id("9856000").items().get(&query).await?;
@@ -283,9 +311,9 @@ pub async fn list_stock_merchants(client: &Asynchronous, blocking: &Blocking) ->
     let query = marketing_favor::ListStockScope {
         stock_creator_mchid: "8956000".into(),
         offset: 0,
-        limit: "limit".into(),
+        limit: 20,
     };
-    let pairs = json!({"stock_creator_mchid":"8956000","offset":0,"limit":"limit"});
+    let pairs = json!({"stock_creator_mchid":"8956000","offset":0,"limit":20});
 
     // async 异步 · pure chain 纯链式
     client.v3().marketing().favor().stocks().stock_id("9856000").merchants().get(&query).await?;
@@ -597,6 +625,45 @@ pub async fn start_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     Ok(())
 }
 
+/// POST /v3/marketing/favor/stocks/{stock_id}/stop: 停止代金券批次 Stop a batch for good
+pub async fn stop_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::marketing_favor;
+
+    let body = marketing_favor::StockCreator { stock_creator_mchid: "8956000".into() };
+    let json = json!({"stock_creator_mchid":"8956000"});
+
+    // async 异步 · pure chain 纯链式
+    client.v3().marketing().favor().stocks().stock_id("9856000").stop().post(&body).await?;
+    // async 异步 · declarative 声明式
+    client
+        .chain("v3/marketing/favor/stocks/{stock_id}/stop")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+    // async 异步 · property 属性式
+    client["v3/marketing/favor/stocks/{stock_id}/stop"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().marketing().favor().stocks().stock_id("9856000").stop().post(&body).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking
+        .chain("v3/marketing/favor/stocks/{stock_id}/stop")
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/marketing/favor/stocks/{stock_id}/stop"]
+        .with("stock_id", "9856000")
+        .post(&json)
+        .send()?;
+
+    Ok(())
+}
+
 /// GET /v3/marketing/favor/stocks/{stock_id}/use-flow: 获取批次核销明细地址 Ask where to download a batch's redemptions
 pub async fn find_use_flow(client: &Asynchronous, blocking: &Blocking) -> Done {
     // async 异步 · pure chain 纯链式
@@ -755,6 +822,7 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
 /// POST /v3/marketing/favor/users/{openid}/coupons: 向用户发放代金券 Send a voucher to a user
 pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
+    use wechatpay::Fen;
     use wechatpay::api::marketing_favor;
 
     let body = marketing_favor::SendCoupon {
@@ -762,8 +830,8 @@ pub async fn send_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         out_request_no: "1002600620019090123143254436".into(),
         appid: "wxd678efh567hg6787".into(),
         stock_creator_mchid: "8956000".into(),
-        coupon_value: Some(200),
-        coupon_minimum: Some(100),
+        coupon_value: Some(Fen(200)),
+        coupon_minimum: Some(Fen(100)),
     };
     let json = json!({
         "stock_id": "9856000",

@@ -838,7 +838,7 @@ pub async fn set_user_service_state(client: &Asynchronous, blocking: &Blocking) 
         service_module_id: "service_module_id".into(),
         state_setting: marketing_membercard_open::StateSetting {
             state_id: "state_id".into(),
-            content_template_data: marketing_membercard_open::ContentTemplateData {
+            content_template_data: marketing_membercard_open::TemplateContent {
                 field_list: Some(vec![marketing_membercard_open::Field {
                     field_id: "1".into(),
                     field_value: "field_value".into(),

@@ -36,14 +36,15 @@ pub async fn build_partnership(client: &Asynchronous, blocking: &Blocking) -> Do
     use wechatpay::api::marketing_partnerships;
 
     let body = marketing_partnerships::PartnershipTerms {
-        partner: marketing_partnerships::PartnershipTermsPartner {
+        partner: marketing_partnerships::Partner {
             r#type: marketing_partnerships::Type::Appid,
             appid: Some("wxd678efh567hg6787".into()),
             merchant_id: Some("1230000109".into()),
         },
-        authorized_data: marketing_partnerships::PartnershipTermsAuthorizedData {
+        authorized_data: marketing_partnerships::AuthorizedData {
             business_type: marketing_partnerships::BusinessType::FavorStock,
             stock_id: Some("9856000".into()),
+            ..Default::default()
         },
     };
     let json = json!({
@@ -81,14 +82,15 @@ pub async fn terminate_partnership(client: &Asynchronous, blocking: &Blocking) -
     use wechatpay::api::marketing_partnerships;
 
     let body = marketing_partnerships::PartnershipTerms {
-        partner: marketing_partnerships::PartnershipTermsPartner {
+        partner: marketing_partnerships::Partner {
             r#type: marketing_partnerships::Type::Appid,
             appid: Some("wxd678efh567hg6787".into()),
             merchant_id: Some("1230000109".into()),
         },
-        authorized_data: marketing_partnerships::PartnershipTermsAuthorizedData {
+        authorized_data: marketing_partnerships::AuthorizedData {
             business_type: marketing_partnerships::BusinessType::FavorStock,
             stock_id: Some("9856000".into()),
+            ..Default::default()
         },
     };
     let json = json!({

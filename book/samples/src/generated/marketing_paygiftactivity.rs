@@ -196,10 +196,15 @@ pub async fn add_activity_merchants(client: &Asynchronous, blocking: &Blocking) 
     use wechatpay::api::marketing_paygiftactivity;
 
     let body = marketing_paygiftactivity::AddMerchants {
-        add_request_no: Some("100002322019090134234sfdf".into()),
-        ..Default::default()
+        merchant_id_list: vec!["merchant_id_list".into()],
+        add_request_no: "100002322019090134234sfdf".into(),
     };
-    let json = json!({"add_request_no":"100002322019090134234sfdf"});
+    let json = json!({
+        "merchant_id_list": [
+            "merchant_id_list"
+        ],
+        "add_request_no": "100002322019090134234sfdf"
+    });
 
     // async 异步 · pure chain 纯链式
     client
@@ -256,10 +261,15 @@ pub async fn delete_activity_merchants(client: &Asynchronous, blocking: &Blockin
     use wechatpay::api::marketing_paygiftactivity;
 
     let body = marketing_paygiftactivity::DeleteMerchants {
-        delete_request_no: Some("1002600620019090123143254436".into()),
-        ..Default::default()
+        merchant_id_list: vec!["merchant_id_list".into()],
+        delete_request_no: "1002600620019090123143254436".into(),
     };
-    let json = json!({"delete_request_no":"1002600620019090123143254436"});
+    let json = json!({
+        "merchant_id_list": [
+            "merchant_id_list"
+        ],
+        "delete_request_no": "1002600620019090123143254436"
+    });
 
     // async 异步 · pure chain 纯链式
     client
@@ -362,6 +372,7 @@ pub async fn terminate_activity(client: &Asynchronous, blocking: &Blocking) -> D
 /// POST /v3/marketing/paygiftactivity/unique-threshold-activity: 创建满额送支付有礼活动 Create an activity that gives above an amount
 pub async fn create_activity(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
+    use wechatpay::Fen;
     use wechatpay::api::marketing_paygiftactivity;
 
     let body = marketing_paygiftactivity::CreateActivity {
@@ -374,9 +385,9 @@ pub async fn create_activity(client: &Asynchronous, blocking: &Blocking) -> Done
             ..Default::default()
         },
         award_send_rule: marketing_paygiftactivity::FullSendRule {
-            award_type: marketing_paygiftactivity::DeliveryUserCategory::Busifavor,
+            award_type: marketing_paygiftactivity::AwardType::Busifavor,
             merchant_option: marketing_paygiftactivity::MerchantOption::InSeviceCouponMerchant,
-            transaction_amount_minimum: 100,
+            transaction_amount_minimum: Fen(100),
             send_content: marketing_paygiftactivity::SendContent::SingleCoupon,
             ..Default::default()
         },

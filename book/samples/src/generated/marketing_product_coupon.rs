@@ -111,9 +111,9 @@ pub async fn find_image_task(client: &Asynchronous, blocking: &Blocking) -> Done
 /// POST /v3/marketing/partner/product-coupon/media/upload-image: 上传商品券图片 Upload an image for product coupons
 pub async fn upload_image(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::api::marketing_product_coupon_shared;
 
-    let body = marketing_product_coupon::UploadMeta {
+    let body = marketing_product_coupon_shared::UploadMeta {
         filename: "filea.jpg".into(),
         sha256: "sha256".into(),
     };
@@ -166,10 +166,11 @@ pub async fn find_notify_setting(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/marketing/partner/product-coupon/notify-configs: 设置商品券的回调地址 Set the callback URL of product coupons
 pub async fn set_notify_setting(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::api::marketing_product_coupon_shared;
 
-    let body =
-        marketing_product_coupon::NotifyUrl { notify_url: "https://example.com/notify".into() };
+    let body = marketing_product_coupon_shared::NotifyUrl {
+        notify_url: "https://example.com/notify".into(),
+    };
     let json = json!({"notify_url":"https://example.com/notify"});
 
     // async 异步 · pure chain 纯链式
@@ -200,44 +201,14 @@ pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -
     let body = marketing_product_coupon::CreateProductCoupon {
         brand_id: "120344".into(),
         out_request_no: "1002600620019090123143254436".into(),
-        scope: marketing_product_coupon::Scope::All,
+        scope: marketing_product_coupon_shared::Scope::All,
         r#type: marketing_shared::StockType::Normal,
-        usage_mode: marketing_product_coupon::UsageMode::Single,
+        usage_mode: marketing_product_coupon_shared::UsageMode::Single,
         display_info: marketing_product_coupon_shared::DisplayInfo {
             name: "name".into(),
             image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
-            background_url: "https://example.com/background.png".into(),
+            background_url: Some("https://example.com/background.png".into()),
             original_price: Some(Fen(10000)),
-            ..Default::default()
-        },
-        stock: marketing_product_coupon::Stock {
-            coupon_code_mode: marketing_product_coupon_shared::CouponCodeMode::Wechatpay,
-            stock_send_rule: marketing_product_coupon_shared::StockSendRule {
-                max_count: 100,
-                max_count_per_day: Some(100),
-                max_count_per_user: Some(5),
-            },
-            usage_rule_display_info: marketing_product_coupon_shared::UsageRuleDisplayInfo {
-                coupon_usage_method_list: vec![
-                    marketing_product_coupon_shared::CouponUsageMethod::Offline,
-                ],
-                mini_program_appid: Some("wxd678efh567hg6787".into()),
-                mini_program_path: Some("pages/index/index".into()),
-                app_path: Some("pages/index/index".into()),
-                usage_description: "全场可用".into(),
-                app_jump_type: Some(marketing_product_coupon_shared::AppJumpType::H5),
-                passcode_link: Some("https://example.com/passcode".into()),
-                ..Default::default()
-            },
-            coupon_display_info: marketing_product_coupon::CouponDisplayInfo {
-                code_display_mode: marketing_product_coupon_shared::CodeDisplayMode::Invisible,
-                background_color: Some(marketing_shared::BackgroundColor::Color010),
-                ..Default::default()
-            },
-            notify_config: marketing_shared::NotifyConfig {
-                notify_appid: Some("wxd678efh567hg6787".into()),
-            },
-            store_scope: marketing_product_coupon_shared::StoreScope::None,
             ..Default::default()
         },
         ..Default::default()
@@ -253,33 +224,6 @@ pub async fn create_product_coupon(client: &Asynchronous, blocking: &Blocking) -
             "image_url": "https://wxpaylogo.qpic.cn/xxxxx/xxx",
             "background_url": "https://example.com/background.png",
             "original_price": 10000
-        },
-        "stock": {
-            "coupon_code_mode": "WECHATPAY",
-            "stock_send_rule": {
-                "max_count": 100,
-                "max_count_per_day": 100,
-                "max_count_per_user": 5
-            },
-            "usage_rule_display_info": {
-                "coupon_usage_method_list": [
-                    "OFFLINE"
-                ],
-                "mini_program_appid": "wxd678efh567hg6787",
-                "mini_program_path": "pages/index/index",
-                "app_path": "pages/index/index",
-                "usage_description": "全场可用",
-                "app_jump_type": "H5",
-                "passcode_link": "https://example.com/passcode"
-            },
-            "coupon_display_info": {
-                "code_display_mode": "INVISIBLE",
-                "background_color": "Color010"
-            },
-            "notify_config": {
-                "notify_appid": "wxd678efh567hg6787"
-            },
-            "store_scope": "NONE"
         }
     });
 
@@ -371,7 +315,7 @@ pub async fn update_product_coupon(client: &Asynchronous, blocking: &Blocking) -
         display_info: marketing_product_coupon_shared::DisplayInfo {
             name: "name".into(),
             image_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
-            background_url: "https://example.com/background.png".into(),
+            background_url: Some("https://example.com/background.png".into()),
             original_price: Some(Fen(10000)),
             ..Default::default()
         },
@@ -509,13 +453,13 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
     let body = marketing_product_coupon::CreateStockBundle {
         brand_id: "120344".into(),
         out_request_no: "1002600620019090123143254436".into(),
-        stock_bundle: marketing_product_coupon::StockBundle {
+        stock_bundle: marketing_product_coupon_shared::NewStockBundle {
             remark: Some("备注".into()),
-            coupon_code_mode: marketing_product_coupon::StockBundleCouponCodeMode::Wechatpay,
-            stock_send_rule: marketing_product_coupon::StockBundleStockSendRule {
-                max_count: 100,
-                max_count_per_day: Some(100),
-                max_count_per_user: 5,
+            coupon_code_mode: marketing_product_coupon_shared::CouponCodeMode::Wechatpay,
+            stock_send_rule: marketing_product_coupon_shared::StockSendRule {
+                max_count: 10000,
+                max_count_per_day: Some(1000),
+                max_count_per_user: Some(1),
             },
             usage_rule_display_info: marketing_product_coupon_shared::UsageRuleDisplayInfo {
                 coupon_usage_method_list: vec![
@@ -529,15 +473,13 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
                 passcode_link: Some("https://example.com/passcode".into()),
                 ..Default::default()
             },
-            coupon_display_info: marketing_product_coupon_shared::CouponDisplayInfo {
-                code_display_mode: Some(
-                    marketing_product_coupon_shared::CodeDisplayMode::Invisible,
-                ),
+            coupon_display_info: marketing_product_coupon_shared::NewCouponDisplay {
+                code_display_mode: marketing_product_coupon_shared::CodeDisplayMode::Invisible,
                 background_color: Some(marketing_shared::BackgroundColor::Color010),
                 ..Default::default()
             },
-            notify_config: marketing_shared::NotifyConfig {
-                notify_appid: Some("wxd678efh567hg6787".into()),
+            notify_config: marketing_product_coupon_shared::NewNotifyConfig {
+                notify_appid: "wxd678efh567hg6787".into(),
             },
             store_scope: marketing_product_coupon_shared::StoreScope::None,
             ..Default::default()
@@ -550,9 +492,9 @@ pub async fn create_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
             "remark": "备注",
             "coupon_code_mode": "WECHATPAY",
             "stock_send_rule": {
-                "max_count": 100,
-                "max_count_per_day": 100,
-                "max_count_per_user": 5
+                "max_count": 10000,
+                "max_count_per_day": 1000,
+                "max_count_per_user": 1
             },
             "usage_rule_display_info": {
                 "coupon_usage_method_list": [
@@ -632,17 +574,17 @@ pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::api::{marketing_product_coupon, marketing_product_coupon_shared};
 
     let body = marketing_product_coupon::UpdateStock {
+        brand_id: "120344".into(),
         out_request_no: "1002600620019090123143254436".into(),
         remark: Some("备注".into()),
         store_scope: Some(marketing_product_coupon_shared::StoreScope::None),
-        brand_id: "120344".into(),
         ..Default::default()
     };
     let json = json!({
+        "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
         "remark": "备注",
-        "store_scope": "NONE",
-        "brand_id": "120344"
+        "store_scope": "NONE"
     });
 
     // async 异步 · pure chain 纯链式
@@ -685,11 +627,11 @@ pub async fn update_stock_bundle(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores: 为批次组关联门店 Link stores to a stock bundle
 pub async fn associate_bundle_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::api::{marketing_product_coupon, marketing_product_coupon_shared};
 
     let body = marketing_product_coupon::LinkStores {
         brand_id: "120344".into(),
-        store_list: vec![marketing_product_coupon::Store { store_id: "1000000013".into() }],
+        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
     };
     let json = json!({"brand_id":"120344","store_list":[{"store_id":"1000000013"}]});
 
@@ -735,11 +677,11 @@ pub async fn associate_bundle_stores(client: &Asynchronous, blocking: &Blocking)
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/disassociate-stores: 取消批次组的门店关联 Unlink stores from a stock bundle
 pub async fn disassociate_bundle_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::api::{marketing_product_coupon, marketing_product_coupon_shared};
 
     let body = marketing_product_coupon::LinkStores {
         brand_id: "120344".into(),
-        store_list: vec![marketing_product_coupon::Store { store_id: "1000000013".into() }],
+        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
     };
     let json = json!({"brand_id":"120344","store_list":[{"store_id":"1000000013"}]});
 
@@ -785,25 +727,25 @@ pub async fn disassociate_bundle_stores(client: &Asynchronous, blocking: &Blocki
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget: 修改批次组的发放预算 Change how many coupons a stock bundle may issue
 pub async fn update_bundle_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::marketing_product_coupon;
+    use wechatpay::api::{marketing_product_coupon, marketing_product_coupon_shared};
 
     let body = marketing_product_coupon::UpdateBudget {
+        brand_id: "120344".into(),
         out_request_no: "1002600620019090123143254436".into(),
-        update_mode: marketing_product_coupon::UpdateMode::MaxCount,
+        update_mode: marketing_product_coupon_shared::UpdateMode::MaxCount,
         current_max_count: Some(1000),
         target_max_count: Some(100),
         current_max_count_per_day: Some(100),
         target_max_count_per_day: Some(10),
-        brand_id: "120344".into(),
     };
     let json = json!({
+        "brand_id": "120344",
         "out_request_no": "1002600620019090123143254436",
         "update_mode": "MAX_COUNT",
         "current_max_count": 1000,
         "target_max_count": 100,
         "current_max_count_per_day": 100,
-        "target_max_count_per_day": 10,
-        "brand_id": "120344"
+        "target_max_count_per_day": 10
     });
 
     // async 异步 · pure chain 纯链式

@@ -8,11 +8,11 @@ pub async fn list_stocks(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::{marketing_product_coupon_shared, marketing_product_coupon_stocks};
 
     let query = marketing_product_coupon_stocks::ListStocks {
-        state: Some(marketing_product_coupon_shared::StockState::Auditing),
         brand_id: "120344".into(),
+        state: Some(marketing_product_coupon_shared::StockState::Auditing),
         ..Default::default()
     };
-    let pairs = json!({"state":"AUDITING","brand_id":"120344"});
+    let pairs = json!({"brand_id":"120344","state":"AUDITING"});
 
     // async 异步 · pure chain 纯链式
     client
@@ -77,12 +77,12 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = marketing_product_coupon_stocks::CreateStock {
         brand_id: "120344".into(),
         out_request_no: "1002600620019090123143254436".into(),
-        stock: marketing_product_coupon_stocks::NewStock {
+        stock: marketing_product_coupon_shared::NewStock {
             coupon_code_mode: marketing_product_coupon_shared::CouponCodeMode::Wechatpay,
             stock_send_rule: marketing_product_coupon_shared::StockSendRule {
-                max_count: 100,
-                max_count_per_day: Some(100),
-                max_count_per_user: Some(5),
+                max_count: 10000,
+                max_count_per_day: Some(1000),
+                max_count_per_user: Some(1),
             },
             usage_rule_display_info: marketing_product_coupon_shared::UsageRuleDisplayInfo {
                 coupon_usage_method_list: vec![
@@ -96,15 +96,13 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
                 passcode_link: Some("https://example.com/passcode".into()),
                 ..Default::default()
             },
-            coupon_display_info: marketing_product_coupon_shared::CouponDisplayInfo {
-                code_display_mode: Some(
-                    marketing_product_coupon_shared::CodeDisplayMode::Invisible,
-                ),
+            coupon_display_info: marketing_product_coupon_shared::NewCouponDisplay {
+                code_display_mode: marketing_product_coupon_shared::CodeDisplayMode::Invisible,
                 background_color: Some(marketing_shared::BackgroundColor::Color010),
                 ..Default::default()
             },
-            notify_config: marketing_shared::NotifyConfig {
-                notify_appid: Some("wxd678efh567hg6787".into()),
+            notify_config: marketing_product_coupon_shared::NewNotifyConfig {
+                notify_appid: "wxd678efh567hg6787".into(),
             },
             store_scope: marketing_product_coupon_shared::StoreScope::None,
             ..Default::default()
@@ -116,9 +114,9 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
         "stock": {
             "coupon_code_mode": "WECHATPAY",
             "stock_send_rule": {
-                "max_count": 100,
-                "max_count_per_day": 100,
-                "max_count_per_user": 5
+                "max_count": 10000,
+                "max_count_per_day": 1000,
+                "max_count_per_user": 1
             },
             "usage_rule_display_info": {
                 "coupon_usage_method_list": [
@@ -295,11 +293,11 @@ pub async fn update_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores: 为批次关联门店 Link stores to a stock
 pub async fn associate_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::api::{marketing_product_coupon_shared, marketing_product_coupon_stocks};
 
     let body = marketing_product_coupon_stocks::LinkStores {
         brand_id: "120344".into(),
-        store_list: vec![marketing_product_coupon_stocks::Store { store_id: "1000000013".into() }],
+        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
     };
     let json = json!({"brand_id":"120344","store_list":[{"store_id":"1000000013"}]});
 
@@ -348,11 +346,11 @@ pub async fn list_associated_stores(client: &Asynchronous, blocking: &Blocking) 
     use wechatpay::api::marketing_product_coupon_stocks;
 
     let query = marketing_product_coupon_stocks::ListAssociatedStores {
-        page_size: Some(20),
         brand_id: "120344".into(),
+        page_size: Some(20),
         ..Default::default()
     };
-    let pairs = json!({"page_size":20,"brand_id":"120344"});
+    let pairs = json!({"brand_id":"120344","page_size":20});
 
     // async 异步 · pure chain 纯链式
     client
@@ -451,11 +449,11 @@ pub async fn deactivate_stock(client: &Asynchronous, blocking: &Blocking) -> Don
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/disassociate-stores: 取消批次的门店关联 Unlink stores from a stock
 pub async fn disassociate_stores(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::api::{marketing_product_coupon_shared, marketing_product_coupon_stocks};
 
     let body = marketing_product_coupon_stocks::LinkStores {
         brand_id: "120344".into(),
-        store_list: vec![marketing_product_coupon_stocks::Store { store_id: "1000000013".into() }],
+        store_list: vec![marketing_product_coupon_shared::Store { store_id: "1000000013".into() }],
     };
     let json = json!({"brand_id":"120344","store_list":[{"store_id":"1000000013"}]});
 
@@ -501,12 +499,12 @@ pub async fn disassociate_stores(client: &Asynchronous, blocking: &Blocking) -> 
 /// POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/update-budget: 修改批次的发放预算 Change how many coupons a stock may issue
 pub async fn update_stock_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::marketing_product_coupon_stocks;
+    use wechatpay::api::{marketing_product_coupon_shared, marketing_product_coupon_stocks};
 
     let body = marketing_product_coupon_stocks::UpdateBudget {
         brand_id: "120344".into(),
         out_request_no: "1002600620019090123143254436".into(),
-        update_mode: marketing_product_coupon_stocks::UpdateMode::MaxCount,
+        update_mode: marketing_product_coupon_shared::UpdateMode::MaxCount,
         current_max_count: Some(1000),
         target_max_count: Some(100),
         current_max_count_per_day: Some(100),

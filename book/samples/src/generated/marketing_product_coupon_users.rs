@@ -141,15 +141,15 @@ pub async fn list_user_coupons(client: &Asynchronous, blocking: &Blocking) -> Do
     use wechatpay::api::marketing_product_coupon_users;
 
     let query = marketing_product_coupon_users::ListUserCoupons {
+        brand_id: "120344".into(),
         product_coupon_id: Some("1000000013".into()),
         appid: "wxd678efh567hg6787".into(),
-        brand_id: "120344".into(),
         ..Default::default()
     };
     let pairs = json!({
+        "brand_id": "120344",
         "product_coupon_id": "1000000013",
-        "appid": "wxd678efh567hg6787",
-        "brand_id": "120344"
+        "appid": "wxd678efh567hg6787"
     });
 
     // async 异步 · pure chain 纯链式
@@ -606,12 +606,6 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         stock_id: "9856000".into(),
         appid: "wxd678efh567hg6787".into(),
         use_time: "2020-05-20T13:29:35+08:00".into(),
-        associated_order_info: marketing_product_coupon_users::AssociatedOrderInfo {
-            transaction_id: Some("1009660380201506130728806387".into()),
-            out_trade_no: Some("1217752501201407033233368018".into()),
-            mchid: Some("1230000109".into()),
-            sub_mchid: Some("1900000109".into()),
-        },
         out_request_no: "1002600620019090123143254436".into(),
         ..Default::default()
     };
@@ -621,12 +615,6 @@ pub async fn use_coupon(client: &Asynchronous, blocking: &Blocking) -> Done {
         "stock_id": "9856000",
         "appid": "wxd678efh567hg6787",
         "use_time": "2020-05-20T13:29:35+08:00",
-        "associated_order_info": {
-            "transaction_id": "1009660380201506130728806387",
-            "out_trade_no": "1217752501201407033233368018",
-            "mchid": "1230000109",
-            "sub_mchid": "1900000109"
-        },
         "out_request_no": "1002600620019090123143254436"
     });
 

@@ -41,6 +41,8 @@ pub mod brand_partner;
 #[cfg(feature = "all")]
 pub mod brand_partner_store;
 #[cfg(feature = "all")]
+pub mod brand_product_coupon;
+#[cfg(feature = "all")]
 pub mod brand_profitsharing;
 #[cfg(feature = "all")]
 pub mod businesscircle;

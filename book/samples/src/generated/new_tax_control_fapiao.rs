@@ -652,6 +652,47 @@ pub async fn list_fapiao_files(client: &Asynchronous, blocking: &Blocking) -> Do
     Ok(())
 }
 
+/// GET /v3/new-tax-control-fapiao/download: 下载发票文件 Download the file of an invoice
+pub async fn download_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done {
+    use serde_json::json;
+    use wechatpay::api::new_tax_control_fapiao;
+
+    let query = new_tax_control_fapiao::FapiaoFile {
+        mchid: "1230000109".into(),
+        sub_mchid: Some("1900000109".into()),
+        openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
+        fapiao_id: "20200701123456".into(),
+        invoice_code: "044001911211".into(),
+        invoice_no: "12897794".into(),
+        token: "HUUIXxRzV3qyzFA".into(),
+    };
+    let pairs = json!({
+        "mchid": "1230000109",
+        "sub_mchid": "1900000109",
+        "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
+        "fapiao_id": "20200701123456",
+        "invoice_code": "044001911211",
+        "invoice_no": "12897794",
+        "token": "HUUIXxRzV3qyzFA"
+    });
+
+    // async 异步 · pure chain 纯链式
+    client.v3().new_tax_control_fapiao().download().get(&query).await?;
+    // async 异步 · declarative 声明式
+    client.chain("v3/new-tax-control-fapiao/download").get().query(&pairs).await?;
+    // async 异步 · property 属性式
+    client["v3/new-tax-control-fapiao/download"].get().query(&pairs).await?;
+
+    // blocking 同步 · pure chain 纯链式
+    blocking.v3().new_tax_control_fapiao().download().get(&query).send()?;
+    // blocking 同步 · declarative 声明式
+    blocking.chain("v3/new-tax-control-fapiao/download").get().query(&pairs).send()?;
+    // blocking 同步 · property 属性式
+    blocking["v3/new-tax-control-fapiao/download"].get().query(&pairs).send()?;
+
+    Ok(())
+}
+
 /// POST /v3/new-tax-control-fapiao/fapiao-applications/{fapiao_apply_id}/insert-cards: 将电子发票插入用户卡包 Put e-invoices into a user's card wallet
 pub async fn insert_cards(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
@@ -760,7 +801,7 @@ pub async fn reverse_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done 
 
     let body = new_tax_control_fapiao::ReverseFapiao {
         sub_mchid: Some("1900000109".into()),
-        reverse_reason: new_tax_control_fapiao::ReverseReason::IssueError,
+        reverse_reason: "退款".into(),
         fapiao_information: vec![new_tax_control_fapiao::FapiaoToReverse {
             fapiao_id: "20200701123456".into(),
             fapiao_code: Some("044001911211".into()),
@@ -769,7 +810,7 @@ pub async fn reverse_fapiao(client: &Asynchronous, blocking: &Blocking) -> Done 
     };
     let json = json!({
         "sub_mchid": "1900000109",
-        "reverse_reason": "ISSUE_ERROR",
+        "reverse_reason": "退款",
         "fapiao_information": [
             {
                 "fapiao_id": "20200701123456",

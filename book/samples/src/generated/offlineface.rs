@@ -267,7 +267,7 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
     let query = offlineface::FindTransaction {
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        business_product_id: offlineface::QueriedProductId::V2,
+        business_product_id: offlineface::QueriedProductId::School,
     };
     let pairs = json!({
         "sp_mchid": "1230000109",

@@ -12,15 +12,13 @@ pub async fn list_authentications(client: &Asynchronous, blocking: &Blocking) ->
         appid: Some("wxd678efh567hg6787".into()),
         sub_mchid: "1900000109".into(),
         authenticate_date: "2020-12-25".into(),
-        authenticate_state: "authenticate_state".into(),
         ..Default::default()
     };
     let pairs = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
         "appid": "wxd678efh567hg6787",
         "sub_mchid": "1900000109",
-        "authenticate_date": "2020-12-25",
-        "authenticate_state": "authenticate_state"
+        "authenticate_date": "2020-12-25"
     });
 
     // async 异步 · pure chain 纯链式
@@ -53,7 +51,7 @@ pub async fn prepare_authentication(client: &Asynchronous, blocking: &Blocking) 
         authenticate_number: "mcdhehfgisdhfjghed39384564i83".into(),
         project_name: "某项目".into(),
         employer_name: "某用工企业".into(),
-        authenticate_type: payroll_card::AuthenticateType::SignIn,
+        authenticate_type: payroll_card::AuthenticateType::Normal,
     };
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
@@ -63,7 +61,7 @@ pub async fn prepare_authentication(client: &Asynchronous, blocking: &Blocking) 
         "authenticate_number": "mcdhehfgisdhfjghed39384564i83",
         "project_name": "某项目",
         "employer_name": "某用工企业",
-        "authenticate_type": "SIGN_IN"
+        "authenticate_type": "NORMAL"
     });
 
     // async 异步 · pure chain 纯链式
@@ -88,7 +86,7 @@ pub async fn prepare_authentication_with_grant(client: &Asynchronous, blocking: 
     use serde_json::json;
     use wechatpay::api::payroll_card;
 
-    let body = payroll_card::PrepareAuthenticationWithGrant {
+    let body = payroll_card::PrepareWithGrant {
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
         sub_mchid: "1900000109".into(),
         authenticate_number: "mcdhehfgisdhfjghed39384564i83".into(),
@@ -97,7 +95,7 @@ pub async fn prepare_authentication_with_grant(client: &Asynchronous, blocking: 
         user_name: "张三".into(),
         id_card_number: "110101199003070134".into(),
         employment_type: payroll_card::EmploymentType::LongTermEmployment,
-        authenticate_type: payroll_card::AuthenticateType::SignIn,
+        authenticate_type: payroll_card::AuthenticateType::Normal,
         ..Default::default()
     };
     let json = json!({
@@ -109,7 +107,7 @@ pub async fn prepare_authentication_with_grant(client: &Asynchronous, blocking: 
         "user_name": "张三",
         "id_card_number": "110101199003070134",
         "employment_type": "LONG_TERM_EMPLOYMENT",
-        "authenticate_type": "SIGN_IN"
+        "authenticate_type": "NORMAL"
     });
 
     // async 异步 · pure chain 纯链式
@@ -286,7 +284,7 @@ pub async fn create_transfer_batch(client: &Asynchronous, blocking: &Blocking) -
 
     let body = payroll_card::CreateTransferBatch {
         sub_mchid: "1900000109".into(),
-        authorization_type: "authorization_type".into(),
+        authorization_type: payroll_card::AuthorizationType::InformationAuthorizationType,
         out_batch_no: "plfk2020042013".into(),
         batch_name: "2019年1月深圳分部报销单".into(),
         batch_remark: "2019年1月深圳分部报销单".into(),
@@ -299,13 +297,13 @@ pub async fn create_transfer_batch(client: &Asynchronous, blocking: &Blocking) -
             openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),
             user_name: "张三".into(),
         }],
-        employment_type: "employment_type".into(),
-        employment_scene: "LOGISTICS".into(),
+        employment_type: payroll_card::EmploymentType::LongTermEmployment,
+        employment_scene: payroll_card::EmploymentScene::Logistics,
         ..Default::default()
     };
     let json = json!({
         "sub_mchid": "1900000109",
-        "authorization_type": "authorization_type",
+        "authorization_type": "INFORMATION_AUTHORIZATION_TYPE",
         "out_batch_no": "plfk2020042013",
         "batch_name": "2019年1月深圳分部报销单",
         "batch_remark": "2019年1月深圳分部报销单",
@@ -320,7 +318,7 @@ pub async fn create_transfer_batch(client: &Asynchronous, blocking: &Blocking) -
                 "user_name": "张三"
             }
         ],
-        "employment_type": "employment_type",
+        "employment_type": "LONG_TERM_EMPLOYMENT",
         "employment_scene": "LOGISTICS"
     });
 
@@ -397,7 +395,7 @@ pub async fn validate_token(client: &Asynchronous, blocking: &Blocking) -> Done 
         token: "token".into(),
         user_name: "张三".into(),
         id_card_number: "110101199003070134".into(),
-        authenticate_type: Some(payroll_card::ValidateTokenAuthenticateType::Normal),
+        authenticate_type: Some(payroll_card::AuthenticateType::Normal),
     };
     let json = json!({
         "sp_mchid": "1230000109",

@@ -31,12 +31,12 @@ pub struct ShakeActivityList {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ShakeActivity>>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct ShakeActivity {
     /// Id. ID。
     pub id: String,
     /// Name. 名称。

@@ -58,9 +58,9 @@ pub struct Trademark {
     /// Whether there is a trademark. 是否有商标。
     pub trademark_exists: TrademarkExist,
     /// Certificate of the trademark. 商标注册证。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trademark_registration_certificate: Option<TrademarkRegistrationCertificate>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub trademark_registration_certificate: Option<TrademarkCertificate>,
     /// Certificate of the logo trademark. 标志商标注册证。
-    #[serde(skip_serializing_if = "Option::is_none")] pub logo_trademark_registration_certificate: Option<TrademarkRegistrationCertificate>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub logo_trademark_registration_certificate: Option<TrademarkCertificate>,
     /// Proof in place of a trademark, media_id from the upload call. 无商标时的补充证明，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub no_trademark_addition_prove: Option<String>,
     /// Proofs in place of a trademark, media_ids from the upload call. 无商标时的补充证明列表，MediaID。
@@ -69,7 +69,7 @@ pub struct Trademark {
 
 /// `trademark_registration_certificate`: certificate of the trademark. `trademark_registration_certificate`：商标注册证。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct TrademarkRegistrationCertificate {
+pub struct TrademarkCertificate {
     /// The certificate, media_id from the upload call. 证书，图片上传接口返回的 MediaID。
     #[serde(skip_serializing_if = "Option::is_none")] pub certificate: Option<String>,
     /// Name. 名称。

@@ -12,7 +12,7 @@ pub struct ListCards {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<CardState>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -29,56 +29,7 @@ pub struct CardList {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<CreatedCard>>,
-}
-
-/// Answer of `POST /v3/brand/partner/card-member/cards`: create a member card template. 创建会员卡模板的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedCard {
-    /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
-    pub card_id: String,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Type of card; for medical insurance the type of identity document. 卡类型；医保中为证件类型。
-    pub card_type: CardType,
-    /// Title of the card. 卡标题。
-    pub card_title: String,
-    /// Colour of the card. 卡面颜色。
-    pub card_color: String,
-    /// Address of the card's picture. 卡面图片地址。
-    pub card_picture_url: String,
-    /// Who makes the codes. 编码的生成方式。
-    pub code_mode: CodeMode,
-    /// Type of code. 编码的类型。
-    pub code_type: CodeType,
-    /// Where the membership code leads to. 会员码跳转信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub code_jump_information: Option<CodeJumpInformation>,
-    /// Benefits of membership. 会员权益说明。
-    pub benefits: String,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: String,
-    /// Whether it is pinned to the top. 是否置顶。
-    #[serde(skip_serializing_if = "Option::is_none")] pub need_pinned: Option<bool>,
-    /// Whether the member level is shown. 是否显示会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
-    /// Member level at the start. 初始会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
-    /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
-    /// Legal agreement of the membership. 会员协议。
-    #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
-    /// How long it is valid. 有效期信息。
-    pub valid_date_information: ValidDateInformation,
-    /// About the member's points. 积分信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub points_information: Option<CodeJumpInformation>,
-    /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<CodeJumpInformation>,
-    /// How the card is bought, such as its price. 购卡信息，如价格。
-    #[serde(skip_serializing_if = "Option::is_none")] pub purchase_information: Option<PurchaseInformation>,
-    /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Card>>,
 }
 
 /// `code_jump_information`: where the membership code leads to. `code_jump_information`：会员码跳转信息。
@@ -188,7 +139,7 @@ pub struct BrandRef {
     pub brand_id: String,
 }
 
-/// Answer of `DELETE /v3/brand/partner/card-member/cards/{card_id}`: delete a member card template. 删除会员卡模板的应答。
+/// Answer of `POST /v3/brand/partner/card-member/cards`: create a member card template. 创建会员卡模板的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Card {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
@@ -212,9 +163,9 @@ pub struct Card {
     /// Where the membership code leads to. 会员码跳转信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub code_jump_information: Option<CodeJumpInformation>,
     /// Benefits of membership. 会员权益说明。
-    pub benefits: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub benefits: Option<String>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Whether it is pinned to the top. 是否置顶。
     #[serde(skip_serializing_if = "Option::is_none")] pub need_pinned: Option<bool>,
     /// Whether the member level is shown. 是否显示会员等级。
@@ -226,7 +177,9 @@ pub struct Card {
     /// Legal agreement of the membership. 会员协议。
     #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
     /// How long it is valid. 有效期信息。
-    pub valid_date_information: ValidDateInformation,
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_date_information: Option<ValidDateInformation>,
+    /// About the member. 会员信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_information: Option<CodeJumpInformation>,
     /// About the member's points. 积分信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub points_information: Option<CodeJumpInformation>,
     /// About the balance. 余额信息。
@@ -236,11 +189,15 @@ pub struct Card {
     /// The user. 用户信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
     /// State. 状态。
-    pub state: State,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<CardState>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    pub update_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
+    /// When it was last changed. 最近修改时间。
+    #[serde(skip_serializing_if = "Option::is_none")] pub modify_time: Option<Time>,
+    /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
 }
 
 /// Body of `PATCH /v3/brand/partner/card-member/cards/{card_id}`: change a member card template. 修改会员卡模板的请求体。
@@ -280,65 +237,6 @@ pub struct UpdateCard {
     #[serde(skip_serializing_if = "Option::is_none")] pub purchase_information: Option<PurchaseInformation>,
     /// The user. 用户信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
-}
-
-/// Answer of `POST /v3/brand/partner/card-member/cards/{card_id}/invalidate`: invalidate a member card template. 作废会员卡模板的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct InvalidatedCard {
-    /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    pub out_request_no: String,
-    /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
-    pub card_id: String,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Type of card; for medical insurance the type of identity document. 卡类型；医保中为证件类型。
-    pub card_type: CardType,
-    /// Title of the card. 卡标题。
-    pub card_title: String,
-    /// Colour of the card. 卡面颜色。
-    pub card_color: String,
-    /// Address of the card's picture. 卡面图片地址。
-    pub card_picture_url: String,
-    /// Who makes the codes. 编码的生成方式。
-    pub code_mode: CodeMode,
-    /// Type of code. 编码的类型。
-    pub code_type: CodeType,
-    /// Where the membership code leads to. 会员码跳转信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub code_jump_information: Option<CodeJumpInformation>,
-    /// Benefits of membership. 会员权益说明。
-    pub benefits: String,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: String,
-    /// Whether it is pinned to the top. 是否置顶。
-    #[serde(skip_serializing_if = "Option::is_none")] pub need_pinned: Option<bool>,
-    /// Whether the member level is shown. 是否显示会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")] pub need_display_level: Option<bool>,
-    /// Member level at the start. 初始会员等级。
-    #[serde(skip_serializing_if = "Option::is_none")] pub init_level: Option<String>,
-    /// Telephone of customer service. 客服电话。
-    #[serde(skip_serializing_if = "Option::is_none")] pub service_phone: Option<Sensitive>,
-    /// Legal agreement of the membership. 会员协议。
-    #[serde(skip_serializing_if = "Option::is_none")] pub legal_agreement: Option<String>,
-    /// How long it is valid. 有效期信息。
-    pub valid_date_information: ValidDateInformation,
-    /// About the member. 会员信息。
-    pub member_information: CodeJumpInformation,
-    /// About the member's points. 积分信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub points_information: Option<CodeJumpInformation>,
-    /// About the balance. 余额信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub balance_information: Option<CodeJumpInformation>,
-    /// How the card is bought, such as its price. 购卡信息，如价格。
-    #[serde(skip_serializing_if = "Option::is_none")] pub purchase_information: Option<PurchaseInformation>,
-    /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<UserInformation>,
-    /// State. 状态。
-    pub state: State,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    pub update_time: String,
 }
 
 /// Parameters of `GET /v3/brand/partner/card-member/membership-activities`: list membership activities. 查询入会活动列表的查询参数。
@@ -498,12 +396,12 @@ pub struct UserCardList {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<UserCardListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ListedUserCard>>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserCardListData {
+pub struct ListedUserCard {
     /// Number of the user's card. 用户会员卡的卡号。
     pub user_card_code: String,
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
@@ -830,15 +728,15 @@ pub struct MemberCard {
     /// Level. 等级。
     #[serde(skip_serializing_if = "Option::is_none")] pub level: Option<String>,
     /// How long it is valid. 有效期信息。
-    pub valid_date_information: MemberCardValidDateInformation,
+    pub valid_date_information: UserCardValidity,
     /// When it was taken, mostly RFC 3339. 领取时间；多为 RFC 3339。
     pub pickup_time: String,
     /// The user. 用户信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<MemberCardUserInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_information: Option<FilledUserInformation>,
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// State of the user's card. 用户会员卡状态。
-    pub user_card_state: MemberCardUserCardState,
+    pub user_card_state: MemberCardState,
     /// Why it became invalid. 失效原因。
     #[serde(skip_serializing_if = "Option::is_none")] pub invalid_reason: Option<String>,
     /// When it becomes or became invalid, RFC 3339. 失效时间，RFC 3339。
@@ -851,7 +749,7 @@ pub struct MemberCard {
 
 /// `valid_date_information`: how long it is valid. `valid_date_information`：有效期信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct MemberCardValidDateInformation {
+pub struct UserCardValidity {
     /// Kind. 类型。
     pub r#type: Type,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
@@ -864,16 +762,16 @@ pub struct MemberCardValidDateInformation {
 
 /// `user_information`: the user. `user_information`：用户信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct MemberCardUserInformation {
+pub struct FilledUserInformation {
     /// Standard fields the user fills in. 通用资料字段列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub common_field_list: Option<Vec<CommonFieldValue>>,
     /// Custom fields the user fills in. 自定义资料字段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<MemberCardUserInformationCustomField>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_field_list: Option<Vec<FilledCustomField>>,
 }
 
 /// `custom_field_list`: custom fields the user fills in. `custom_field_list`：自定义资料字段列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct MemberCardUserInformationCustomField {
+pub struct FilledCustomField {
     /// Name. 名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
     /// Values the user chose. 用户所选的值列表。
@@ -882,7 +780,7 @@ pub struct MemberCardUserInformationCustomField {
 
 open_enum! {
     /// `state`: state. `state`：状态。
-    pub enum State {
+    pub enum CardState {
         /// card in effect. 会员卡有效。
         CardEffective = "CARD_EFFECTIVE",
         /// card invalid. 会员卡失效。
@@ -1014,7 +912,7 @@ open_enum! {
 
 open_enum! {
     /// `user_card_state`: state of the user's card. `user_card_state`：用户会员卡状态。
-    pub enum MemberCardUserCardState {
+    pub enum MemberCardState {
         /// not in effect. 未生效。
         NotEffective = "NOT_EFFECTIVE",
         /// in effect. 生效中。
@@ -1061,7 +959,7 @@ pub mod path {
         /// List member card templates. 查询会员卡模板列表。
         pub fn get(&self, query: &super::ListCards) -> Request<H, super::CardList> { self.0.get().query(query).typed() }
         /// Create a member card template. 创建会员卡模板。
-        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::CreatedCard> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::CreateCard) -> Request<H, super::Card> { self.0.post(body).typed() }
         /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
         pub fn card_id(&self, card_id: impl ToString) -> CardsCardId<H> {
             CardsCardId(self.0.at("/v3/brand/partner/card-member/cards/{card_id}").with("card_id", card_id))
@@ -1086,7 +984,7 @@ pub mod path {
     impl<H: Handle> CardsCardIdInvalidate<H> {
         /// Invalidate a member card template. 作废会员卡模板。
         /// Harmless to repeat, thanks to `card_id`.
-        pub fn post(&self, body: &super::BrandRef) -> Request<H, super::InvalidatedCard> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::BrandRef) -> Request<H, super::Card> { self.0.post(body).typed() }
     }
     /// `/v3/brand/partner/card-member/membership-activities`
     #[derive(Clone, Debug)] pub struct MembershipActivities<H>(pub Chain<H>);

@@ -4,7 +4,7 @@
 //! `families/businesscircle.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, Time};
+use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Body of `POST /v3/businesscircle/parkings`: report that a member drove in or out. 同步会员停车状态的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -81,6 +81,13 @@ pub struct FindCommitStatus {
     pub appid: String,
 }
 
+/// Answer of `GET /v3/businesscircle/users/{openid}/points/commit_status`: query whether points wait to be claimed. 查询待积分状态的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CommitStatus {
+    /// Whether payments of the user wait to be turned into points. 用户有无待积分的订单。
+    pub points_commit_status: CommitState,
+}
+
 /// What `MALL_AUTH.ACTIVATE_CARD` carries: a user authorized a mall's points service. 通知「用户授权商圈积分」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PointsAuthorization {
@@ -145,6 +152,15 @@ pub struct MallPayment {
     /// Mark of the submission. 提交标识。
     #[serde(skip_serializing_if = "Option::is_none")] pub commit_tag: Option<String>,
 }
+
+open_enum! {
+    /// `points_commit_status`: whether payments of the user wait to be turned into points. `points_commit_status`：用户有无待积分的订单。
+    pub enum CommitState {
+        /// payments wait for points. 有待积分的订单。
+        Pending = "PENDING",
+        /// nothing waits. 没有待积分的订单。
+        Finished = "FINISHED",
+}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
@@ -223,6 +239,6 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct UsersOpenidPointsCommitStatus<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidPointsCommitStatus<H> {
         /// Query whether points wait to be claimed. 查询待积分状态。
-        pub fn get(&self, query: &super::FindCommitStatus) -> Request<H, Empty> { self.0.get().query(query).typed() }
+        pub fn get(&self, query: &super::FindCommitStatus) -> Request<H, super::CommitStatus> { self.0.get().query(query).typed() }
     }
 }

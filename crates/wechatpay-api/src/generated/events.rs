@@ -23,6 +23,12 @@ pub enum Event {
     #[cfg(feature = "brand-partner")] BrandMemberCardOpened(Box<super::brand_partner::MemberCard>),
     /// `BRAND_MEMBER_CARD_SP.USER_CARD.DELETE`: A user deleted a brand's membership card. 用户删除品牌会员卡。
     #[cfg(feature = "brand-partner")] BrandMemberCardDeleted(Box<super::brand_partner::MemberCard>),
+    /// `PRODUCT_COUPON.SEND`: A user received a brand's product coupon. 用户领到品牌商品券。
+    #[cfg(feature = "brand-product-coupon")] BrandCouponReceived(Box<super::brand_product_coupon::ReceivedCoupon>),
+    /// `PRODUCT_COUPON.USE`: A user used a brand's product coupon. 用户核销品牌商品券。
+    #[cfg(feature = "brand-product-coupon")] BrandCouponUsed(Value),
+    /// `PRODUCT_COUPON.RETURN`: A brand's product coupon was given back. 品牌商品券已退回。
+    #[cfg(feature = "brand-product-coupon")] BrandCouponReturned(Value),
     /// `MALL_AUTH.ACTIVATE_CARD`: A user authorized a mall's points service. 用户授权商圈积分。
     #[cfg(feature = "businesscircle")] MallPointsAuthorized(Box<super::businesscircle::PointsAuthorization>),
     /// `MALL_REFUND.SUCCESS`: A mall member's payment was refunded. 商圈会员退款成功。
@@ -241,6 +247,9 @@ impl Event {
             #[cfg(feature = "brand-partner")] ("BRAND_MEMBER_CARD_SP.SYNC_USER_POINT", _) => Self::PointSyncRequested(notification.resource_as()?),
             #[cfg(feature = "brand-partner")] ("BRAND_MEMBER_CARD_SP.USER_CARD.CREATE", _) => Self::BrandMemberCardOpened(notification.resource_as()?),
             #[cfg(feature = "brand-partner")] ("BRAND_MEMBER_CARD_SP.USER_CARD.DELETE", _) => Self::BrandMemberCardDeleted(notification.resource_as()?),
+            #[cfg(feature = "brand-product-coupon")] ("PRODUCT_COUPON.SEND", _) => Self::BrandCouponReceived(notification.resource_as()?),
+            #[cfg(feature = "brand-product-coupon")] ("PRODUCT_COUPON.USE", _) => Self::BrandCouponUsed(notification.resource.clone()),
+            #[cfg(feature = "brand-product-coupon")] ("PRODUCT_COUPON.RETURN", _) => Self::BrandCouponReturned(notification.resource.clone()),
             #[cfg(feature = "businesscircle")] ("MALL_AUTH.ACTIVATE_CARD", _) => Self::MallPointsAuthorized(notification.resource_as()?),
             #[cfg(feature = "businesscircle")] ("MALL_REFUND.SUCCESS", _) => Self::MallRefundSucceeded(notification.resource_as()?),
             #[cfg(feature = "businesscircle")] ("MALL_TRANSACTION.SUCCESS", _) => Self::MallPaymentSucceeded(notification.resource_as()?),
@@ -351,6 +360,9 @@ impl Event {
             #[cfg(feature = "brand-partner")] Self::PointSyncRequested(_) => "BRAND_MEMBER_CARD_SP.SYNC_USER_POINT",
             #[cfg(feature = "brand-partner")] Self::BrandMemberCardOpened(_) => "BRAND_MEMBER_CARD_SP.USER_CARD.CREATE",
             #[cfg(feature = "brand-partner")] Self::BrandMemberCardDeleted(_) => "BRAND_MEMBER_CARD_SP.USER_CARD.DELETE",
+            #[cfg(feature = "brand-product-coupon")] Self::BrandCouponReceived(_) => "PRODUCT_COUPON.SEND",
+            #[cfg(feature = "brand-product-coupon")] Self::BrandCouponUsed(_) => "PRODUCT_COUPON.USE",
+            #[cfg(feature = "brand-product-coupon")] Self::BrandCouponReturned(_) => "PRODUCT_COUPON.RETURN",
             #[cfg(feature = "businesscircle")] Self::MallPointsAuthorized(_) => "MALL_AUTH.ACTIVATE_CARD",
             #[cfg(feature = "businesscircle")] Self::MallRefundSucceeded(_) => "MALL_REFUND.SUCCESS",
             #[cfg(feature = "businesscircle")] Self::MallPaymentSucceeded(_) => "MALL_TRANSACTION.SUCCESS",

@@ -39,7 +39,7 @@ pub struct FaceUser {
 pub struct RealNameInfo {
     /// Real name, sealed. 真实姓名，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub encrypted_real_name: Option<Sensitive>,
-    /// Type of identity document, sealed in some calls; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field. 证件类型，部分接口加密传输；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定。
+    /// Type of identity document, sealed in some calls; `1` identity card; `2` passport; `3` military officer card; `4` soldier card; `5` home return permit; `6` temporary identity card; `7` household register; `8` police card; `9` Taiwan compatriot permit; `10` business licence; `11` other credential. 证件类型，部分接口加密传输；`1` 居民身份证；`2` 护照；`3` 军官证；`4` 士兵证；`5` 回乡证；`6` 临时身份证；`7` 户口簿；`8` 警官证；`9` 台胞证；`10` 营业执照；`11` 其他证件。
     #[serde(skip_serializing_if = "Option::is_none")] pub credential_type: Option<i64>,
     /// Number of the identity document, sealed. 证件号码，加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub encrypted_credential_id: Option<Sensitive>,

@@ -35,11 +35,20 @@ pub struct SubMerchant {
 
 /// Body of `PATCH /v3/goldplan/merchants/open-advertising-show`: show advertisements after payment. 开启支付后广告的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct OpenAdvertising {
+    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    pub sub_mchid: String,
+    /// Industries whose advertisements are not shown; left out: none. 不展示哪些行业的广告；不填则不过滤。
+    #[serde(skip_serializing_if = "Option::is_none")] pub advertising_industry_filters: Option<Vec<AdvertisingIndustryFilter>>,
+}
+
+/// Body of `POST /v3/goldplan/merchants/set-advertising-industry-filter`: choose industries whose advertisements are not shown. 设置不展示的广告行业的请求体。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdvertisingFilter {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     pub sub_mchid: String,
-    /// Industries whose advertisements are not shown. 不展示的广告行业。
-    #[serde(skip_serializing_if = "Option::is_none")] pub advertising_industry_filters: Option<Vec<AdvertisingIndustryFilter>>,
+    /// Industries whose advertisements are not shown. 不展示哪些行业的广告。
+    pub advertising_industry_filters: Vec<AdvertisingIndustryFilter>,
 }
 
 open_enum! {
@@ -63,7 +72,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `advertising_industry_filters`: industries whose advertisements are not shown. `advertising_industry_filters`：不展示的广告行业。
+    /// `advertising_industry_filters`: industries whose advertisements are not shown; left out: none. `advertising_industry_filters`：不展示哪些行业的广告；不填则不过滤。
     pub enum AdvertisingIndustryFilter {
         /// e-commerce. 电子商务。
         ECommerce = "E_COMMERCE",
@@ -195,7 +204,7 @@ pub mod path {
     impl<H: Handle> OpenAdvertisingShow<H> {
         /// Show advertisements after payment. 开启支付后广告。
         /// Harmless to repeat, thanks to `sub_mchid`.
-        pub fn patch(&self, body: &super::AdvertisingFilter) -> Request<H, Empty> { self.0.patch(body).typed() }
+        pub fn patch(&self, body: &super::OpenAdvertising) -> Request<H, Empty> { self.0.patch(body).typed() }
     }
     /// `/v3/goldplan/merchants/set-advertising-industry-filter`
     #[derive(Clone, Debug)] pub struct SetAdvertisingIndustryFilter<H>(pub Chain<H>);

@@ -258,7 +258,7 @@ pub struct Company {
 /// Body of `POST /v3/gov/subsidy/goods/upload`: register a product. 登记国补商品的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadGoods {
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: i64,
     /// Name of the product. 产品名称。
     pub product_name: String,
@@ -302,7 +302,7 @@ pub struct ReportNRedemption {
     pub id_card_number: Sensitive,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Sensitive,
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     #[serde(skip_serializing_if = "Option::is_none")] pub appliance_id: Option<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -377,7 +377,7 @@ pub struct FindQualification {
     #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: i64,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
@@ -405,7 +405,7 @@ pub struct CancelClaim {
     pub id_card_number: Sensitive,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Sensitive,
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: i64,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: i64,
@@ -424,7 +424,7 @@ pub struct ClaimQualification {
     pub id_card_number: Sensitive,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     pub phone_number: Sensitive,
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     #[serde(skip_serializing_if = "Option::is_none")] pub appliance_id: Option<i64>,
     /// Division code of the region granting the qualification. 资格所属地区的行政区划代码。
     pub qualification_region_code: i64,
@@ -461,7 +461,7 @@ pub struct ProvincialQualificationList {
 /// `qualification_list`: qualifications. `qualification_list`：资格列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Qualification {
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: i64,
     /// State. 状态。
     pub state: State,
@@ -479,13 +479,13 @@ pub struct Qualification {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct QualificationList {
     /// Qualifications. 资格列表。
-    pub qualification_list: Vec<QualificationListQualification>,
+    pub qualification_list: Vec<ListedQualification>,
 }
 
 /// `qualification_list`: qualifications. `qualification_list`：资格列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct QualificationListQualification {
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+pub struct ListedQualification {
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: i64,
     /// State. 状态。
     pub state: State,
@@ -506,7 +506,7 @@ pub struct ReportRedemption {
     #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     #[serde(skip_serializing_if = "Option::is_none")] pub appliance_id: Option<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -581,7 +581,7 @@ pub struct ReportRedemption {
 /// Body of `POST /v3/gov/subsidy/sncode/lock`: lock the serial number of a sold product. 锁定商品序列号的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct LockSn {
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: i64,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -637,7 +637,7 @@ pub struct GoodsSn {
 /// Body of `POST /v3/gov/subsidy/sncode/unlock`: unlock the serial number of a product. 解锁商品序列号的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UnlockSn {
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     pub appliance_id: i64,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,
@@ -691,7 +691,7 @@ pub struct FindDailySummary {
     pub query_date: String,
     /// Kind of query. 查询类型。
     pub query_type: QueryType,
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     #[serde(skip_serializing_if = "Option::is_none")] pub appliance_id: Option<i64>,
     /// Whether the entitlement was redeemed or refunded. 核销状态：已核销或已退款。
     #[serde(skip_serializing_if = "Option::is_none")] pub cate_state: Option<CateState>,
@@ -721,7 +721,7 @@ pub struct ReportTransaction {
     #[serde(skip_serializing_if = "Option::is_none")] pub id_card_number: Option<Sensitive>,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
-    /// Number of the appliance category; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field. 家电品类编号；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定。
+    /// Number of the appliance category; `1` television; `2` refrigerator; `3` washing machine; `4` air conditioner; `5` computer; `6` water heater; `7` range hood; `8` cooker; `9` second air conditioner; `10` third air conditioner; `11` microwave; `12` water purifier; `13` dishwasher; `14` rice cooker; `15` phone; `16` tablet; `17` smart watch or band. 家电品类编号；`1` 电视；`2` 冰箱；`3` 洗衣机；`4` 空调；`5` 电脑；`6` 热水器；`7` 抽油烟机；`8` 家用灶具；`9` 第二台空调；`10` 第三台空调；`11` 微波炉；`12` 净水器；`13` 洗碗机；`14` 电饭煲；`15` 手机；`16` 平板；`17` 智能手表或手环。
     #[serde(skip_serializing_if = "Option::is_none")] pub appliance_id: Option<i64>,
     /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
     pub out_trade_no: String,

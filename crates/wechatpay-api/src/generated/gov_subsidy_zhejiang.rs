@@ -94,8 +94,8 @@ pub struct IssueAuthCode {
     pub add_code: String,
     /// Custom information. 自定义信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub custom_info: Option<String>,
-    /// Type of certificate or identity document. 证书或证件类型。
-    pub cert_type: CertType,
+    /// Code of the certificate, 1 to 5; no source says what each means. 证件类型的代码 1 至 5；没有来源说明各代码的含义。
+    pub cert_type: String,
     /// Number of the identity document, sealed. 证件号码，加密传输。
     pub cert_no: Sensitive,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
@@ -226,8 +226,8 @@ pub struct ZhejiangGoods {
     pub seq_id: String,
     /// Province. 省份。
     pub province: String,
-    /// Type of code. 编码的类型。
-    pub code_type: CodeType,
+    /// Code of the kind of goods code, 001 or 002; no source says what each means. 商品编码类型的代码 001 或 002；没有来源说明各代码的含义。
+    pub code_type: String,
     /// Kind of goods. 商品类型。
     pub goods_type: String,
     /// Name of the goods. 商品名称。
@@ -308,7 +308,7 @@ pub struct ZhejiangGoods {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReportZhejiangNRedemption {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<RedemptionByNumber>>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
     /// When the request is made. 请求时间。
@@ -317,7 +317,7 @@ pub struct ReportZhejiangNRedemption {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct RedemptionByNumber {
     /// Code of the category. 品类编码。
     pub cate_code: String,
     /// Number of the identity document, sealed. 证件号码，加密传输。
@@ -397,8 +397,8 @@ pub struct ClaimZhejiangQualification {
     pub name: Sensitive,
     /// Telephone number, sealed. 电话号码，加密传输。
     pub tel: Sensitive,
-    /// Type of certificate or identity document. 证书或证件类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub cert_type: Option<CertType>,
+    /// Code of the certificate, 1 to 5; no source says what each means. 证件类型的代码 1 至 5；没有来源说明各代码的含义。
+    #[serde(skip_serializing_if = "Option::is_none")] pub cert_type: Option<String>,
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     pub req_ssn: String,
 }
@@ -422,18 +422,18 @@ pub struct ZhejiangQualificationList {
     /// Words on the answer. 应答描述。
     pub resp_desc: String,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ZhejiangQualificationListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<CategoryQualification>>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ZhejiangQualificationListData {
+pub struct CategoryQualification {
     /// Code of the category. 品类编码。
     pub cate_code: String,
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<String>,
-    /// Code of the state. 状态码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub status_code: Option<StatusCode>,
+    /// Code of the state of the qualification, 00 to 06; no source says what each means. 资格状态的代码 00 至 06；没有来源说明各代码的含义。
+    #[serde(skip_serializing_if = "Option::is_none")] pub status_code: Option<String>,
 }
 
 /// Body of `POST /v3/gov/subsidy/zhejiang/qualifications/sync`: report redemptions of qualifications (Zhejiang). 上报浙江国补资格核销的请求体。
@@ -442,12 +442,12 @@ pub struct ReportZhejiangRedemption {
     /// Serial number of the request, given by the requester. 请求流水号，由请求方给出。
     #[serde(skip_serializing_if = "Option::is_none")] pub req_ssn: Option<String>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ReportZhejiangRedemptionData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ReportedRedemption>>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ReportZhejiangRedemptionData {
+pub struct ReportedRedemption {
     /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
     pub auth_code: String,
     /// Code of the category. 品类编码。
@@ -468,8 +468,8 @@ pub struct ReportZhejiangRedemptionData {
     #[serde(skip_serializing_if = "Option::is_none")] pub plat_subsidy: Option<String>,
     /// About the sale, a string. 销售信息，字符串。
     pub sales: String,
-    /// State. 状态。
-    pub status: SaleModel,
+    /// Code of the state, 0 or 1; no source says what each means. 状态的代码 0 或 1；没有来源说明各代码的含义。
+    pub status: String,
     /// Subsidy; where boolean, whether subsidies are allowed. 补贴；布尔型时为是否支持补差。
     pub subsidy: String,
     /// Telephone number, sealed. 电话号码，加密传输。
@@ -689,25 +689,10 @@ pub struct UnlockZhejiangSn {
 open_enum! {
     /// `sale_models`: code of the way it was sold. `sale_models`：销售模式的代码。
     pub enum SaleModel {
-        /// value 0, meaning set by the field. 取值 0，依字段定。
-        V0 = "0",
-        /// value 1, meaning set by the field. 取值 1，依字段定。
-        V1 = "1",
-}}
-
-open_enum! {
-    /// `cert_type`: type of certificate or identity document. `cert_type`：证书或证件类型。
-    pub enum CertType {
-        /// value 1, meaning set by the field. 取值 1，依字段定。
-        V1 = "1",
-        /// value 2, meaning set by the field. 取值 2，依字段定。
-        V2 = "2",
-        /// value 3, meaning set by the field. 取值 3，依字段定。
-        V3 = "3",
-        /// value 4, meaning set by the field. 取值 4，依字段定。
-        V4 = "4",
-        /// value 5, meaning set by the field. 取值 5，依字段定。
-        V5 = "5",
+        /// online. 线上。
+        Online = "0",
+        /// offline. 线下。
+        Offline = "1",
 }}
 
 open_enum! {
@@ -719,34 +704,6 @@ open_enum! {
         DisCalc = "DIS_CALC",
         /// marketing discount. 营销优惠。
         DisSmkt = "DIS_SMKT",
-}}
-
-open_enum! {
-    /// `code_type`: type of code. `code_type`：编码的类型。
-    pub enum CodeType {
-        /// goods code type 001. 商品编码类型 001。
-        V001 = "001",
-        /// goods code type 002. 商品编码类型 002。
-        V002 = "002",
-}}
-
-open_enum! {
-    /// `status_code`: code of the state. `status_code`：状态码。
-    pub enum StatusCode {
-        /// qualification state, code 00. 资格状态码 00。
-        V00 = "00",
-        /// value 01, meaning set by the field. 取值 01，依字段定。
-        V01 = "01",
-        /// value 02, meaning set by the field. 取值 02，依字段定。
-        V02 = "02",
-        /// value 03, meaning set by the field. 取值 03，依字段定。
-        V03 = "03",
-        /// qualification state, code 04. 资格状态码 04。
-        V04 = "04",
-        /// qualification state, code 05. 资格状态码 05。
-        V05 = "05",
-        /// qualification state, code 06. 资格状态码 06。
-        V06 = "06",
 }}
 
 open_enum! {

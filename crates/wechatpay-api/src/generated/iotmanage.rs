@@ -47,7 +47,7 @@ pub struct ListDevices {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeviceList {
     /// Records. 数据列表。
-    pub data: Vec<Data>,
+    pub data: Vec<Device>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -60,7 +60,7 @@ pub struct DeviceList {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct Device {
     /// Serial number of the device. 设备序列号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_sn: Option<String>,
     /// Serial number of the camera. 摄像头序列号。

@@ -4,7 +4,7 @@
 //! `families/lovefeast.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, open_enum};
+use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Answer of `GET /v3/lovefeast/brands/{brand_id}`: query how many meals a brand received and served. 查询品牌的爱心餐总数的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -36,38 +36,20 @@ pub struct OrderList {
     /// How many in all. 总数。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Order>>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `merchant_order`: the order on the merchant's side. `merchant_order`：商户侧的订单。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
-    /// Number of the charity meal's order. 爱心餐订单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub welfare_trade_id: Option<String>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
-    /// Where the donation came from. 捐赠来源。
-    #[serde(skip_serializing_if = "Option::is_none")] pub donate_source: Option<DonateSource>,
-    /// The merchant's order number. 商户订单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_order: Option<String>,
-    /// Name of the institution. 机构名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub institution_name: Option<String>,
-    /// The business. 商家 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub business_id: Option<String>,
-    /// Name of the business. 商家或业务名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub business_name: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Amount>,
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
+pub struct MerchantOrder {
+    /// Merchant number. 商户号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
+    /// Number of the store. 门店 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
 }
 
 /// `payer`: who pays. `payer`：支付者。
@@ -105,12 +87,12 @@ pub struct Order {
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
+    /// The brand. 品牌 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<i64>,
     /// Where the donation came from. 捐赠来源。
     #[serde(skip_serializing_if = "Option::is_none")] pub donate_source: Option<DonateSource>,
-    /// The merchant's order number. 商户订单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_order: Option<String>,
+    /// The order on the merchant's side. 商户侧的订单。
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_order: Option<MerchantOrder>,
     /// Name of the institution. 机构名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub institution_name: Option<String>,
     /// The business. 商家 ID。
@@ -118,11 +100,11 @@ pub struct Order {
     /// Name of the business. 商家或业务名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_name: Option<String>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// Who pays. 支付者。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Amount>,
     /// Number of the device. 设备号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
 }

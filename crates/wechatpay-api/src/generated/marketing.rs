@@ -156,7 +156,7 @@ pub struct ListWithdrawFavorCoupons {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct WithdrawFavorCoupons {
     /// Records. 数据列表。
-    pub data: Vec<WithdrawFavorCouponsData>,
+    pub data: Vec<WithdrawnCoupon>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -167,7 +167,7 @@ pub struct WithdrawFavorCoupons {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct WithdrawFavorCouponsData {
+pub struct WithdrawnCoupon {
     /// When it was given, RFC 3339. 发放时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub send_time: Option<String>,
     /// How many were given. 已发放数量，单位为张。

@@ -36,7 +36,7 @@ pub struct SetCallback {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SavedCallback {
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
     /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
     pub notify_url: String,
     /// Merchant number. 商户号。
@@ -50,9 +50,9 @@ pub struct CouponAssociation {
     pub stock_id: String,
     /// Code of the coupon. 券码。
     pub coupon_code: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, at most 128 characters. 商户订单号，最多 128 个字符。
     pub out_trade_no: String,
-    /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
+    /// The merchant's number of this request, unique with the merchant, at most 128 characters; keep it when repeating. 商户请求单号，同一商户内唯一，最多 128 个字符；重试时沿用。
     pub out_request_no: String,
 }
 
@@ -80,7 +80,7 @@ pub struct DeactivateCoupon {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeactivatedCoupon {
     /// When WeChat Pay deactivated the coupon. 微信支付使券失效的时间。
-    pub wechatpay_deactivate_time: String,
+    pub wechatpay_deactivate_time: Time,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/coupons/disassociate`: untie a coupon from an order. 解除券与订单的关联的应答。
@@ -105,7 +105,7 @@ pub struct ReturnCoupon {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReturnedCoupon {
     /// When WeChat Pay returned the coupon. 微信支付退券的时间。
-    pub wechatpay_return_time: String,
+    pub wechatpay_return_time: Time,
 }
 
 /// Body of `POST /v3/marketing/busifavor/coupons/send`: send a coupon to a user. 向用户发券的请求体。
@@ -123,11 +123,24 @@ pub struct SendCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
 }
 
-/// Answer of `POST /v3/marketing/busifavor/coupons/send`: send a coupon to a user. 向用户发券的应答。
+/// Result of sending: the documents put its three fields at the top, the official SDKs into `send_coupon_result`; look in both places. 发券的结果：文档把三个字段放在最外层，官方 SDK 放在 `send_coupon_result` 内，两处都要看。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    pub stock_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
+    /// Code of the coupon. 券码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
+    /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
+    /// Result of sending. 发券的结果。
+    #[serde(skip_serializing_if = "Option::is_none")] pub send_coupon_result: Option<SentCouponResult>,
+}
+
+/// `send_coupon_result`: result of sending. `send_coupon_result`：发券的结果。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct SentCouponResult {
+    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Code of the coupon. 券码。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
@@ -144,7 +157,7 @@ pub struct UseCoupon {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    pub use_time: String,
+    pub use_time: Time,
     /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
     pub use_request_no: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -165,7 +178,7 @@ pub struct UsedCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// When WeChat Pay used up the coupon. 微信支付核销券的时间。
-    pub wechatpay_use_time: String,
+    pub wechatpay_use_time: Time,
 }
 
 /// Body of `POST /v3/marketing/busifavor/coupons/{card_id}/send`: send a consumption card to a user. 向用户发放消费卡的请求体。
@@ -229,15 +242,17 @@ pub struct SendProductCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub member_card_id: Option<String>,
 }
 
-/// Answer of `POST /v3/marketing/busifavor/product-coupons/send`: send a product coupon to a user. 向用户发商品券的应答。
+/// Result of sending: at the top, or in `send_coupon_result`. 发券的结果，可能在最外层，也可能在 `send_coupon_result` 内。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SentProductCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    pub stock_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Code of the coupon. 券码。
-    pub coupon_code: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
-    pub out_request_no: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
+    /// Result of sending. 发券的结果。
+    #[serde(skip_serializing_if = "Option::is_none")] pub send_coupon_result: Option<SentCouponResult>,
 }
 
 /// Body of `POST /v3/marketing/busifavor/stocks`: create a batch of coupons. 创建商家券批次的请求体。
@@ -294,15 +309,15 @@ pub struct CouponUseRule {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponAvailableTime {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: String,
+    pub available_begin_time: Time,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: String,
+    pub available_end_time: Time,
     /// How many days it is valid once received. 领取后有效的天数。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
     /// Days of the week and hours when it may be used. 每周可用的日子与时段。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_week: Option<AvailableWeek>,
     /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub irregulary_avaliable_time: Option<Vec<IrregularyAvaliableTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub irregulary_avaliable_time: Option<Vec<IrregularTime>>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
     #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
     /// How long it is valid once received, in seconds. 领取后有效的时长，单位为秒。
@@ -312,7 +327,7 @@ pub struct CouponAvailableTime {
 /// `available_week`: days of the week and hours when it may be used. `available_week`：每周可用的日子与时段。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableWeek {
-    /// Days of the week it can be used on, as numbers. 可用的星期列表，以数字表示。
+    /// Days of the week it may be used on; needed too where hours are limited; `0` Sunday; `1` Monday; `2` Tuesday; `3` Wednesday; `4` Thursday; `5` Friday; `6` Saturday. 每周可用的日子；要限定每天的时段时也要填写；`0` 星期日；`1` 星期一；`2` 星期二；`3` 星期三；`4` 星期四；`5` 星期五；`6` 星期六。
     #[serde(skip_serializing_if = "Option::is_none")] pub week_day: Option<Vec<i64>>,
     /// Hours of the day when it may be used. 每天可用的时段。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_day_time: Option<Vec<AvailableDayTime>>,
@@ -329,11 +344,11 @@ pub struct AvailableDayTime {
 
 /// `irregulary_avaliable_time`: irregular periods in which the coupon can be used. `irregulary_avaliable_time`：不规则的可用时段列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IrregularyAvaliableTime {
+pub struct IrregularTime {
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<Time>,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
 }
 
 /// `fixed_normal_coupon`: rule of the fixed-amount coupon. `fixed_normal_coupon`：满减券使用规则。
@@ -342,7 +357,7 @@ pub struct FixedNormalCoupon {
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
     pub discount_amount: Fen,
     /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    pub transaction_minimum: i64,
+    pub transaction_minimum: Fen,
 }
 
 /// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
@@ -351,7 +366,7 @@ pub struct DiscountCoupon {
     /// Percent of the price left to pay: 86 takes 14 percent off. 折后比例，百分数，86 即八六折。
     pub discount_percent: i64,
     /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    pub transaction_minimum: i64,
+    pub transaction_minimum: Fen,
 }
 
 /// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
@@ -360,7 +375,7 @@ pub struct ExchangeCoupon {
     /// Price to pay on exchange, in fen. 换购价格，单位为分。
     pub exchange_price: Fen,
     /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    pub transaction_minimum: i64,
+    pub transaction_minimum: Fen,
 }
 
 /// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
@@ -373,7 +388,7 @@ pub struct StockSendRule {
     /// How many coupons a user gets at most. 每个用户最多领取个数。
     pub max_coupons_per_user: i64,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<Fen>,
     /// How many coupons are given out per day at most. 每日最大发放个数。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_by_day: Option<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
@@ -437,7 +452,7 @@ pub struct CreatedStock {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
+    pub create_time: Time,
 }
 
 /// Answer of `GET /v3/marketing/busifavor/stocks/{stock_id}`: query a batch. 查询商家券批次的应答。
@@ -454,9 +469,9 @@ pub struct Stock {
     /// Kind of stock. 批次类型。
     pub stock_type: StockType,
     /// Rules for using the coupon. 券的使用规则。
-    pub coupon_use_rule: StockCouponUseRule,
+    pub coupon_use_rule: StockUseRule,
     /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockStockSendRule,
+    pub stock_send_rule: StockLimits,
     /// Custom entrance. 自定义入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<CustomEntrance>,
     /// How it looks. 样式信息。
@@ -477,19 +492,19 @@ pub struct Stock {
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy: Option<bool>,
 }
 
-/// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
+/// Rules of use of a coupon, as queries return them. 券的使用规则，查询时的形式。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StockCouponUseRule {
+pub struct StockUseRule {
     /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_time: RuleAvailableTime,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_available_time: Option<RuleAvailableTime>,
     /// Rule of the fixed-amount coupon. 满减券使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<FixedNormalCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<FixedCouponTerms>,
     /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCouponTerms>,
     /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<ExchangeCoupon>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<ExchangeCouponTerms>,
     /// How the coupon is used. 核销方式。
-    pub use_method: UseMethod,
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_method: Option<UseMethod>,
     /// appid of the mini program. 小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
     /// Page of the mini program. 小程序的页面路径。
@@ -500,30 +515,57 @@ pub struct StockCouponUseRule {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RuleAvailableTime {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
     /// How many days it is valid once received. 领取后有效的天数。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
     /// Days of the week and hours when it may be used. 每周可用的日子与时段。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_week: Option<AvailableWeek>,
     /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub irregulary_avaliable_time: Option<Vec<IrregularyAvaliableTime>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub irregulary_avaliable_time: Option<Vec<IrregularTime>>,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
     #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
 }
 
+/// `fixed_normal_coupon`: rule of the fixed-amount coupon. `fixed_normal_coupon`：满减券使用规则。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct FixedCouponTerms {
+    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
+    /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<Fen>,
+}
+
+/// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct DiscountCouponTerms {
+    /// Percent of the price left to pay: 86 takes 14 percent off. 折后比例，百分数，86 即八六折。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_percent: Option<i64>,
+    /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<Fen>,
+}
+
+/// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct ExchangeCouponTerms {
+    /// Price to pay on exchange, in fen. 换购价格，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_price: Option<Fen>,
+    /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<Fen>,
+}
+
 /// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StockStockSendRule {
+pub struct StockLimits {
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
-    pub max_amount: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount: Option<Fen>,
     /// How many coupons are given out at most. 最大发放个数。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons: Option<i64>,
     /// How many coupons a user gets at most. 每个用户最多领取个数。
-    pub max_coupons_per_user: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_per_user: Option<i64>,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<Fen>,
     /// How many coupons are given out per day at most. 每日最大发放个数。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_by_day: Option<i64>,
     /// Whether limits are counted per natural person. 是否按自然人限领。
@@ -583,6 +625,8 @@ pub struct CustomEntranceChange {
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Number of the marketing hall. 营销馆 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub hall_id: Option<String>,
+    /// Number of the store. 门店 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
     /// How the coupon code is shown. 券码展示方式。
     #[serde(skip_serializing_if = "Option::is_none")] pub code_display_mode: Option<CodeDisplayMode>,
 }
@@ -634,8 +678,8 @@ pub struct Budget {
 /// Parameters of `GET /v3/marketing/busifavor/stocks/{stock_id}/couponcodes`: list the stored codes of a batch. 查询预存券码列表的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListCouponCodes {
-    /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
+    /// Only codes in this state. 只查处于此状态的券码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<CodeStatus>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -656,16 +700,16 @@ pub struct CouponCodeList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<StoredCode>>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct StoredCode {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// State of the coupon code. 券码状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub code_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub code_status: Option<CodeStatus>,
     /// When it was uploaded, mostly RFC 3339. 上传时间，多为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub upload_time: Option<Time>,
     /// When it was given out, RFC 3339. 发放时间，RFC 3339。
@@ -682,7 +726,7 @@ pub struct Data {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadCouponCodes {
     /// Coupon codes. 券码列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_list: Option<Vec<String>>,
+    pub coupon_code_list: Vec<String>,
     /// Number the requester gave the upload, making a repeat harmless. 上传请求单号，由请求方给出，用于防重。
     pub upload_request_no: String,
 }
@@ -699,7 +743,7 @@ pub struct UploadedCouponCodes {
     /// Codes that succeeded. 成功的券码列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_codes: Option<Vec<String>>,
     /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
     /// How many failed. 失败的数量。
     #[serde(skip_serializing_if = "Option::is_none")] pub fail_count: Option<i64>,
     /// Coupon codes that failed and why. 处理失败的券 code 及原因。
@@ -748,36 +792,9 @@ pub struct FindCouponCode {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponCode {
     /// About the coupon code. 券码信息。
-    pub code_information: Data,
+    pub code_information: StoredCode,
     /// About the coupon. 券信息。
-    pub coupon_information: CouponInformation,
-}
-
-/// `coupon_information`: about the coupon. `coupon_information`：券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponInformation {
-    /// Name of the stock. 批次名称。
-    pub stock_name: String,
-    /// Merchant the stock belongs to. 批次归属的商户号。
-    pub belong_merchant: String,
-    /// A comment. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
-    /// Name of the goods. 商品名称。
-    pub goods_name: String,
-    /// Kind of stock. 批次类型。
-    pub stock_type: StockType,
-    /// Whether it can be given away. 是否可转赠。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transferable: Option<bool>,
-    /// Whether it can be shared for others to take. 是否可分享领取。
-    #[serde(skip_serializing_if = "Option::is_none")] pub shareable: Option<bool>,
-    /// State of the coupon. 券状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<String>,
-    /// Rules for using the coupon. 券的使用规则。
-    pub coupon_use_rule: StockCouponUseRule,
-    /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<CustomEntrance>,
-    /// How it looks. 样式信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub display_pattern_info: Option<DisplayPatternInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_information: Option<UserCoupon>,
 }
 
 /// Parameters of `GET /v3/marketing/busifavor/users/{openid}/coupons`: list a user's coupons. 查询用户的商家券列表的查询参数。
@@ -788,7 +805,7 @@ pub struct ListUserCoupons {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// State of the coupon. 券状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<CouponState>,
     /// Merchant that created it. 创建方商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub creator_merchant: Option<String>,
     /// Merchant the stock belongs to. 批次归属的商户号。
@@ -811,178 +828,32 @@ pub struct UserCouponList {
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Records. 数据列表。
-    pub data: Vec<UserCouponListData>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<UserCoupon>>,
 }
 
-/// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserCouponListData {
-    /// Name of the stock. 批次名称。
-    pub stock_name: String,
-    /// Merchant the stock belongs to. 批次归属的商户号。
-    pub belong_merchant: String,
-    /// A comment. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
-    /// Name of the goods. 商品名称。
-    pub goods_name: String,
-    /// Kind of stock. 批次类型。
-    pub stock_type: StockType,
-    /// Rules for using the coupon. 券的使用规则。
-    pub coupon_use_rule: IssuedUseRule,
-    /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<IssuedEntrance>,
-    /// How it looks. 样式信息。
-    pub display_pattern_info: DisplayPatternInfo,
-    /// Code of the coupon. 券码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
-    /// State of the coupon. 券状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<Status>,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// Whether it can be given away. 是否可转赠。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transferable: Option<bool>,
-    /// Whether it can be shared for others to take. 是否可分享领取。
-    #[serde(skip_serializing_if = "Option::is_none")] pub shareable: Option<bool>,
-    /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
-    pub send_request_no: String,
-    /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_start_time: Time,
-    /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
-    pub expire_time: Time,
-    /// When it was received, RFC 3339. 领取时间，RFC 3339。
-    pub receive_time: Time,
-    /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
-}
-
-/// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IssuedUseRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_time: IssuedAvailableTime,
-    /// Days of the week and hours when it may be used. 每周可用的日子与时段。
-    #[serde(skip_serializing_if = "Option::is_none")] pub available_week: Option<CouponUseRuleAvailableWeek>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub irregulary_avaliable_time: Option<Vec<IrregularAvailableTime>>,
-    /// Rule of the fixed-amount coupon. 满减券使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<RuleFixedNormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<CouponUseRuleDiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<CouponUseRuleExchangeCoupon>,
-    /// How the coupon is used. 核销方式。
-    pub use_method: IssuedUseMethod,
-    /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_path: Option<String>,
-}
-
-/// `coupon_available_time`: when the coupon may be used. `coupon_available_time`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IssuedAvailableTime {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub available_begin_time: Option<Time>,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub available_end_time: Option<Time>,
-    /// How many days it is valid once received. 领取后有效的天数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_after_receive: Option<i64>,
-}
-
-/// `available_week`: days of the week and hours when it may be used. `available_week`：每周可用的日子与时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponUseRuleAvailableWeek {
-    /// Days of the week it can be used on, as numbers; `0` value 0, meaning set by the field; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field. 可用的星期列表，以数字表示；`0` 取值 0，依字段定；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定。
-    #[serde(skip_serializing_if = "Option::is_none")] pub week_day: Option<Vec<i64>>,
-    /// Hours of the day when it may be used. 每天可用的时段。
-    #[serde(skip_serializing_if = "Option::is_none")] pub available_day_time: Option<Vec<WeekdayAvailableTime>>,
-}
-
-/// `available_day_time`: hours of the day when it may be used. `available_day_time`：每天可用的时段。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct WeekdayAvailableTime {
-    /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<i64>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<i64>,
-}
-
-/// `irregulary_avaliable_time`: irregular periods in which the coupon can be used. `irregulary_avaliable_time`：不规则的可用时段列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IrregularAvailableTime {
-    /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<Time>,
-    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
-}
-
-/// `fixed_normal_coupon`: rule of the fixed-amount coupon. `fixed_normal_coupon`：满减券使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct RuleFixedNormalCoupon {
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
-    /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<i64>,
-}
-
-/// `discount_coupon`: about the percentage coupon. `discount_coupon`：折扣券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponUseRuleDiscountCoupon {
-    /// Percent of the price left to pay: 86 takes 14 percent off. 折后比例，百分数，86 即八六折。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_percent: Option<i64>,
-    /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<i64>,
-}
-
-/// `exchange_coupon`: rule of the exchange coupon. `exchange_coupon`：兑换券规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponUseRuleExchangeCoupon {
-    /// Price to pay on exchange, in fen. 换购价格，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_price: Option<Fen>,
-    /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<i64>,
-}
-
-/// `custom_entrance`: custom entrance. `custom_entrance`：自定义入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IssuedEntrance {
-    /// About the mini program. 小程序信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mini_programs_info: Option<MiniProgramsInfo>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Number of the marketing hall. 营销馆 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub hall_id: Option<String>,
-    /// Number of the store. 门店 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
-    /// How the coupon code is shown. 券码展示方式。
-    #[serde(skip_serializing_if = "Option::is_none")] pub code_display_mode: Option<IssuedCodeDisplayMode>,
-}
-
-/// Answer of `GET /v3/marketing/busifavor/users/{openid}/coupons/{coupon_code}/appids/{appid}`: query a user's coupon. 查询用户的一张商家券的应答。
+/// A merchant coupon in a user's hands. 用户领到的一张商家券。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCoupon {
     /// Name of the stock. 批次名称。
-    pub stock_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_name: Option<String>,
     /// Merchant the stock belongs to. 批次归属的商户号。
-    pub belong_merchant: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub belong_merchant: Option<String>,
     /// A comment. 备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub comment: Option<String>,
     /// Name of the goods. 商品名称。
-    pub goods_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
     /// Kind of stock. 批次类型。
-    pub stock_type: StockType,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_type: Option<StockType>,
     /// Rules for using the coupon. 券的使用规则。
-    pub coupon_use_rule: IssuedUseRule,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_use_rule: Option<StockUseRule>,
     /// Custom entrance. 自定义入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<IssuedEntrance>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub custom_entrance: Option<CustomEntrance>,
     /// How it looks. 样式信息。
-    pub display_pattern_info: DisplayPatternInfo,
+    #[serde(skip_serializing_if = "Option::is_none")] pub display_pattern_info: Option<DisplayPatternInfo>,
     /// Code of the coupon. 券码。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code: Option<String>,
     /// State of the coupon. 券状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_state: Option<CouponState>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
     /// Whether it can be given away. 是否可转赠。
@@ -990,17 +861,29 @@ pub struct UserCoupon {
     /// Whether it can be shared for others to take. 是否可分享领取。
     #[serde(skip_serializing_if = "Option::is_none")] pub shareable: Option<bool>,
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
-    pub send_request_no: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub send_request_no: Option<String>,
     /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
     #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_start_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_start_time: Option<Time>,
     /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
-    pub expire_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub expire_time: Option<Time>,
     /// When it was received, RFC 3339. 领取时间，RFC 3339。
-    pub receive_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub receive_time: Option<Time>,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
+    /// The merchant's order the coupon is tied to. 与此券关联的商户订单号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub associate_out_trade_no: Option<String>,
+    /// The merchant's number of the request that gave the coupon back. 退券时的商户请求单号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
+    /// When the coupon was given back. 退券时间。
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
+    /// The merchant's number of the request that made it invalid. 使券失效时的商户请求单号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
+    /// When it was made invalid. 券失效的时间。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
+    /// Why it was made invalid. 使券失效的原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
 }
 
 /// What `COUPON.SEND` carries: a user received a merchant coupon. 通知「用户领到商家券」的内容。
@@ -1013,7 +896,7 @@ pub struct ReceivedCoupon {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
     /// When it was given, RFC 3339. 发放时间，RFC 3339。
-    pub send_time: String,
+    pub send_time: Time,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
@@ -1109,8 +992,8 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `status`: state. `status`：状态。
-    pub enum Status {
+    /// `coupon_state`: state of the coupon. `coupon_state`：券状态。
+    pub enum CouponState {
         /// sent, usable. 已发放，可使用。
         Sended = "SENDED",
         /// used. 已使用。
@@ -1124,27 +1007,12 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `use_method`: how the coupon is used. `use_method`：核销方式。
-    pub enum IssuedUseMethod {
-        /// used offline. 线下核销。
-        OffLine = "OFF_LINE",
-        /// used in a mini program. 小程序核销。
-        MiniPrograms = "MINI_PROGRAMS",
-        /// payment code. 付款码。
-        PaymentCode = "PAYMENT_CODE",
-        /// used by the user alone. 用户自助核销。
-        SelfConsume = "SELF_CONSUME",
-}}
-
-open_enum! {
-    /// `code_display_mode`: how the coupon code is shown. `code_display_mode`：券码展示方式。
-    pub enum IssuedCodeDisplayMode {
-        /// barcode. 条形码。
-        Barcode = "BARCODE",
-        /// QR code. 二维码。
-        Qrcode = "QRCODE",
-        /// not shown. 不展示。
-        NotShow = "NOT_SHOW",
+    /// `status`: only codes in this state. `status`：只查处于此状态的券码。
+    pub enum CodeStatus {
+        /// not sent yet. 未发放。
+        Available = "AVAILABLE",
+        /// sent. 已发放。
+        Dispatched = "DISPATCHED",
 }}
 
 open_enum! {

@@ -139,7 +139,7 @@ pub struct DeliveryPlanChange {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
     /// State of the plan. 计划状态。
-    pub plan_state: DeliveryPlanChangePlanState,
+    pub plan_state: ChangedPlanState,
     /// State of the review. 审核状态。
     pub audit_state: DeliveryPlanChangeAuditState,
     /// Why it changed. 变更原因。
@@ -182,7 +182,7 @@ open_enum! {
 
 open_enum! {
     /// `plan_state`: state of the plan. `plan_state`：计划状态。
-    pub enum DeliveryPlanChangePlanState {
+    pub enum ChangedPlanState {
         /// created. 已创建。
         Created = "CREATED",
         /// being delivered. 投放中。

@@ -79,7 +79,7 @@ pub struct StockUseRule {
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
     pub max_amount: Fen,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<Fen>,
     /// How many coupons a user gets at most. 每个用户最多领取个数。
     pub max_coupons_per_user: i64,
     /// Whether limits are counted per natural person. 是否按自然人限领。
@@ -91,6 +91,16 @@ pub struct StockUseRule {
 /// `pattern_info`: style of the coupon. `pattern_info`：样式设置。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PatternInfo {
+    /// Instructions on the coupon's page, at most 1000 characters. 使用说明，在券详情页展示，最多 1000 个字。
+    pub description: String,
+    /// Address of the merchant's logo, as the upload of images returned it. 商户 logo 的地址，须由上传图片接口取得。
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_logo: Option<String>,
+    /// Brand name on the coupon's page, at most 12 characters. 券详情页上的品牌名称，最多 12 个字。
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_name: Option<String>,
+    /// Background colour. 背景颜色。
+    #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<BackgroundColor>,
+    /// Address of the coupon's picture, as the upload of images returned it. 券详情图片的地址，须由上传图片接口取得。
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_image: Option<String>,
     /// Where a tap leads. 点击后跳转的目标。
     #[serde(skip_serializing_if = "Option::is_none")] pub jump_target: Option<JumpTarget>,
     /// appid of the mini program. 小程序的 appid。
@@ -102,8 +112,90 @@ pub struct PatternInfo {
 /// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponUseRule {
-    /// Whether it combines with other coupons. 是否可叠加使用。
+    /// When a coupon may be used after it was received; left out: between the batch's begin and end. 券在领取后的可用时间；不填则在批次的起止时间内一直可用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_available_time: Option<CouponAvailableTime>,
+    /// Rule of a coupon of fixed value; required for batches of type NORMAL. 固定面额满减券的规则，批次类型为 NORMAL 时必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<FixedNormalCoupon>,
+    /// Rule of a percentage coupon, for batches of type DISCOUNT. 折扣券的规则，批次类型为 DISCOUNT 时填写。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
+    /// Rule of an exchange coupon, for batches of that type. 换购券的规则，批次类型为换购券时填写。
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<ExchangeCoupon>,
+    /// Order tags: only orders placed with one of them may use the coupon, at most 50. 订单优惠标记：只有带其中之一下单的订单可用券，最多 50 个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<Vec<String>>,
+    /// Ways of paying the coupon is limited to; left out: any. 限定的支付方式；不填则不限。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<Vec<TradeType>>,
+    /// Whether it may be combined with other cash coupons, `false` if left out. 能否与其他代金券叠加使用，默认 `false`。
     #[serde(skip_serializing_if = "Option::is_none")] pub combine_use: Option<bool>,
+    /// Bank codes the coupon is limited to, one at present; not together with `limit_card`. 限定的付款银行，填银行编码，目前最多 1 个；与 `limit_card` 二选一。
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<String>>,
+    /// Bank cards the coupon is limited to; not together with `limit_pay`. 限定的银行卡；与 `limit_pay` 二选一。
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_card: Option<LimitCard>,
+    /// Goods the coupon applies to, by the merchant's goods numbers of the order. 可用券的单品编码，即下单时的商品编码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_items: Option<Vec<String>>,
+    /// Goods the coupon does not apply to. 不可用券的单品编码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub unavailable_items: Option<Vec<String>>,
+    /// Merchant numbers the coupon may be used at, at most 50. 可用券的商户号，最多 50 个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_merchants: Option<Vec<String>>,
+}
+
+/// `coupon_available_time`: when a coupon may be used after it was received; left out: between the batch's begin and end. `coupon_available_time`：券在领取后的可用时间；不填则在批次的起止时间内一直可用。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CouponAvailableTime {
+    /// Fixed hours of use. 固定的可用时间段。
+    #[serde(skip_serializing_if = "Option::is_none")] pub fix_available_time: Option<FixAvailableTime>,
+    /// Usable only from midnight after receiving; needs `available_time_after_receive`. 领取后的次日零点才可用；须与 `available_time_after_receive` 一起使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub second_day_available: Option<bool>,
+    /// How long it is valid after receiving, in minutes. 领取后的有效时间，单位为分钟。
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_time_after_receive: Option<i64>,
+}
+
+/// `fix_available_time`: fixed hours of use. `fix_available_time`：固定的可用时间段。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct FixAvailableTime {
+    /// Days of the week it may be used on; `0` Sunday; `1` Monday; `2` Tuesday; `3` Wednesday; `4` Thursday; `5` Friday; `6` Saturday. 每周可用的日子；`0` 星期日；`1` 星期一；`2` 星期二；`3` 星期三；`4` 星期四；`5` 星期五；`6` 星期六。
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_week_day: Option<Vec<i64>>,
+    /// Begin of use within a day, in seconds since midnight. 当天可用的开始时间，单位为秒，从零点起算。
+    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<i64>,
+    /// End of use within a day, in seconds since midnight. 当天可用的结束时间，单位为秒，从零点起算。
+    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<i64>,
+}
+
+/// `fixed_normal_coupon`: rule of a coupon of fixed value; required for batches of type NORMAL. `fixed_normal_coupon`：固定面额满减券的规则，批次类型为 NORMAL 时必填。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct FixedNormalCoupon {
+    /// Value of the coupon, in fen. 面额，单位为分。
+    pub coupon_amount: Fen,
+    /// Least amount of the order, in fen. 使用门槛：订单至少多少，单位为分。
+    pub transaction_minimum: Fen,
+}
+
+/// `discount_coupon`: rule of a percentage coupon, for batches of type DISCOUNT. `discount_coupon`：折扣券的规则，批次类型为 DISCOUNT 时填写。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct DiscountCoupon {
+    /// Most it takes off, in fen. 最多优惠的金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount_max: Option<Fen>,
+    /// Per cent of the price that remains to be paid, 88 for 12 % off. 折扣百分比，如 88 即八八折。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_percent: Option<i64>,
+    /// Least amount of the order, in fen. 使用门槛：订单至少多少，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<Fen>,
+}
+
+/// `exchange_coupon`: rule of an exchange coupon, for batches of that type. `exchange_coupon`：换购券的规则，批次类型为换购券时填写。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct ExchangeCoupon {
+    /// Price the goods are exchanged at, in fen. 换购价，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_price: Option<Fen>,
+    /// Least amount of the order, in fen. 使用门槛：订单至少多少，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_minimum: Option<Fen>,
+}
+
+/// `limit_card`: bank cards the coupon is limited to; not together with `limit_pay`. `limit_card`：限定的银行卡；与 `limit_pay` 二选一。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct LimitCard {
+    /// Name of the card, at most 4 characters. 银行卡名称，最多 4 个字。
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
+    /// BINs of the cards, at most 10. 银行卡 BIN，8 位或 6 位，最多 10 个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub bin: Option<Vec<String>>,
 }
 
 /// Answer of `POST /v3/marketing/favor/coupon-stocks`: create a batch of vouchers. 创建代金券批次的应答。
@@ -145,7 +237,7 @@ pub struct ListStocks {
     /// Latest time of creation, RFC 3339. 创建时间范围的终点，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub create_end_time: Option<Time>,
     /// State. 状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<Status>,
 }
 
 /// Answer of `GET /v3/marketing/favor/stocks`: list batches. 查询代金券批次列表的应答。
@@ -171,7 +263,7 @@ pub struct Stock {
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Time,
     /// Rules for using coupons of the stock. 批次的使用规则。
-    pub stock_use_rule: StockUseRule,
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_use_rule: Option<StockRule>,
     /// Whether the coupon moves no money. 是否为无资金流代金券。
     pub no_cash: bool,
     /// Kind of stock. 批次类型。
@@ -202,13 +294,42 @@ pub struct Stock {
     #[serde(skip_serializing_if = "Option::is_none")] pub available_region_list: Option<Vec<AvailableRegion>>,
     /// Industries where it may be used. 可用行业列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_industry_list: Option<Vec<String>>,
+    /// Card the batch is linked to in the card holder. 把批次加入卡包时的卡 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
+}
+
+/// Rules of sending and use of a batch, as queries return them. 批次的发放与使用规则，查询时的形式。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct StockRule {
+    /// How many coupons are given out at most. 最大发放个数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons: Option<i64>,
+    /// Most to be given out in all, in fen. 总金额上限，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount: Option<Fen>,
+    /// Most to be given out per day, in fen. 每日金额上限，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_amount_by_day: Option<Fen>,
+    /// How many coupons a user gets at most. 每个用户最多领取个数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons_per_user: Option<i64>,
+    /// Whether limits are counted per natural person. 是否按自然人限领。
+    #[serde(skip_serializing_if = "Option::is_none")] pub natural_person_limit: Option<bool>,
+    /// Whether protection against abuse is on. 是否开启防刷。
+    #[serde(skip_serializing_if = "Option::is_none")] pub prevent_api_abuse: Option<bool>,
+    /// Rule of a coupon of fixed value. 固定面额满减券的规则。
+    #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<FixedNormalCoupon>,
+    /// Kind of coupon. 券类型。
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_type: Option<CouponType>,
+    /// Order tags the coupon is limited to. 订单优惠标记。
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<Vec<String>>,
+    /// Ways of paying the coupon is limited to. 限定的支付方式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<Vec<TradeType>>,
+    /// Whether it combines with other coupons. 是否可叠加使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_use: Option<bool>,
 }
 
 /// `cut_to_message`: about the cut to a fixed price. `cut_to_message`：减至优惠信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CutToMessage {
     /// Highest price of an item for the discount, in fen. 可用优惠的商品最高单价，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_price_max: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_price_max: Option<Fen>,
     /// Price after the cut, in fen. 减至后的价格，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub cut_to_price: Option<Fen>,
 }
@@ -243,7 +364,7 @@ pub struct ListStockScope {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
-    pub limit: String,
+    pub limit: i64,
 }
 
 /// Answer of `GET /v3/marketing/favor/stocks/{stock_id}/items`: list the goods a batch applies to. 查询批次的可用单品的应答。
@@ -277,6 +398,15 @@ pub struct UpdateStockItems {
 pub struct PausedStock {
     /// When it was paused, RFC 3339. 暂停时间，RFC 3339。
     pub pause_time: Time,
+    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
+    pub stock_id: String,
+}
+
+/// Answer of `POST /v3/marketing/favor/stocks/{stock_id}/stop`: stop a batch for good. 停止代金券批次的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct StoppedStock {
+    /// When it was stopped, RFC 3339. 终止时间，RFC 3339。
+    pub stop_time: Time,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     pub stock_id: String,
 }
@@ -414,6 +544,12 @@ pub struct UserCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub available_balance: Option<Fen>,
     /// Type of business. 业务类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
+    /// Whether the coupon moves no money. 是否为无资金流代金券。
+    #[serde(skip_serializing_if = "Option::is_none")] pub no_cash: Option<bool>,
+    /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
+    /// How many coupons were given out. 已发券数量。
+    #[serde(skip_serializing_if = "Option::is_none")] pub distributed_coupons: Option<i64>,
 }
 
 /// `normal_coupon_information`: about the fixed-amount coupon. `normal_coupon_information`：满减券信息。
@@ -422,7 +558,7 @@ pub struct NormalCouponInformation {
     /// Face value of the coupon, in fen. 券面额，单位为分。
     pub coupon_amount: Fen,
     /// Least amount of the transaction, in fen. 使用门槛金额，单位为分。
-    pub transaction_minimum: i64,
+    pub transaction_minimum: Fen,
 }
 
 /// `consume_information`: about the use. `consume_information`：核销信息。
@@ -463,9 +599,9 @@ pub struct SendCoupon {
     /// Merchant number of the one who created the stock. 创建批次的商户号。
     pub stock_creator_mchid: String,
     /// Face value of the coupon, in fen. 券面额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_value: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_value: Option<Fen>,
     /// Least order amount for the coupon, in fen. 使用门槛，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_minimum: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_minimum: Option<Fen>,
 }
 
 /// Answer of `POST /v3/marketing/favor/users/{openid}/coupons`: send a voucher to a user. 向用户发放代金券的应答。
@@ -492,40 +628,40 @@ pub struct SpentCoupon {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     pub coupon_id: String,
     /// Rules of a discount down to a price. 减至优惠的规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub singleitem_discount_off: Option<SingleitemDiscountOff>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub singleitem_discount_off: Option<SingleItemDiscount>,
     /// About the cut to a fixed price. 减至优惠信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub discount_to: Option<DiscountTo>,
     /// Name of the coupon. 券名称。
     pub coupon_name: String,
     /// State. 状态。
-    pub status: String,
+    pub status: SpentCouponStatus,
     /// Description. 描述。
     pub description: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
+    pub create_time: Time,
     /// Type of coupon. 券类型。
-    pub coupon_type: String,
+    pub coupon_type: CouponType,
     /// Whether the coupon moves no money. 是否为无资金流代金券。
     pub no_cash: bool,
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: String,
+    pub available_begin_time: Time,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: String,
+    pub available_end_time: Time,
     /// Whether the discount is for single items. 是否为单品优惠。
     pub singleitem: bool,
     /// About the fixed-amount coupon. 满减券信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_information: Option<NormalCouponInformation>,
     /// About the use. 核销信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub consume_information: Option<SpentCouponConsumeInformation>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub consume_information: Option<Redemption>,
     /// Type of business. 业务类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
 }
 
 /// `singleitem_discount_off`: rules of a discount down to a price. `singleitem_discount_off`：减至优惠的规则。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SingleitemDiscountOff {
+pub struct SingleItemDiscount {
     /// Highest price of an item for the discount, in fen. 可用优惠的商品最高单价，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_price_max: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_price_max: Option<Fen>,
 }
 
 /// `discount_to`: about the cut to a fixed price. `discount_to`：减至优惠信息。
@@ -539,22 +675,22 @@ pub struct DiscountTo {
 
 /// `consume_information`: about the use. `consume_information`：核销信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SpentCouponConsumeInformation {
+pub struct Redemption {
     /// When it was used, RFC 3339. 核销时间，RFC 3339。
-    pub consume_time: String,
+    pub consume_time: Time,
     /// Merchant where it was used. 核销商户号。
     pub consume_mchid: String,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
     pub transaction_id: String,
     /// Amount used, in fen. 核销金额，单位为分。
-    pub consume_amount: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub consume_amount: Option<Fen>,
     /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<ConsumeInformationGoodsDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<SpentGoods>>,
 }
 
 /// `goods_detail`: goods in detail. `goods_detail`：单品列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ConsumeInformationGoodsDetail {
+pub struct SpentGoods {
     /// Number of the goods. 商品编码。
     pub goods_id: String,
     /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
@@ -572,12 +708,47 @@ open_enum! {
         Normal = "NORMAL",
         /// discount. 折扣优惠。
         Discount = "DISCOUNT",
-        /// exchange coupon (spelt so). 换购券，拼写有误。
+        /// exchange coupon, as the official documents spell it. 换购券（官方文档的拼写）。
         Exchahge = "EXCHAHGE",
+        /// exchange coupon. 换购券。
+        Exchange = "EXCHANGE",
         /// random amount. 随机金额。
         Random = "RANDOM",
         /// instant discount coupon. 折扣立减券。
         DiscountCut = "DISCOUNT_CUT",
+}}
+
+open_enum! {
+    /// `background_color`: background colour. `background_color`：背景颜色。
+    pub enum BackgroundColor {
+        /// background colour 010. 卡券底色 010。
+        Color010 = "COLOR010",
+        /// background colour 020. 卡券底色 020。
+        Color020 = "COLOR020",
+        /// background colour 030. 卡券底色 030。
+        Color030 = "COLOR030",
+        /// background colour 040. 卡券底色 040。
+        Color040 = "COLOR040",
+        /// background colour 050. 卡券底色 050。
+        Color050 = "COLOR050",
+        /// background colour 060. 卡券底色 060。
+        Color060 = "COLOR060",
+        /// background colour 070. 卡券底色 070。
+        Color070 = "COLOR070",
+        /// background colour 080. 卡券底色 080。
+        Color080 = "COLOR080",
+        /// background colour 081. 卡券底色 081。
+        Color081 = "COLOR081",
+        /// background colour 082. 卡券底色 082。
+        Color082 = "COLOR082",
+        /// background colour 090. 卡券底色 090。
+        Color090 = "COLOR090",
+        /// background colour 100. 卡券底色 100。
+        Color100 = "COLOR100",
+        /// background colour 101. 卡券底色 101。
+        Color101 = "COLOR101",
+        /// background colour 102. 卡券底色 102。
+        Color102 = "COLOR102",
 }}
 
 open_enum! {
@@ -589,6 +760,23 @@ open_enum! {
         MiniProgram = "MINI_PROGRAM",
         /// default page. 默认页面。
         DefaultPage = "DEFAULT_PAGE",
+}}
+
+open_enum! {
+    /// `trade_type`: ways of paying the coupon is limited to; left out: any. `trade_type`：限定的支付方式；不填则不限。
+    pub enum TradeType {
+        /// payment in a mini program. 小程序支付。
+        Microapp = "MICROAPP",
+        /// payment in an app. APP 支付。
+        Apppay = "APPPAY",
+        /// payment without password. 免密支付。
+        Ppay = "PPAY",
+        /// payment code. 付款码支付。
+        Card = "CARD",
+        /// payment by face. 人脸支付。
+        Face = "FACE",
+        /// other. 其他。
+        Others = "OTHER",
 }}
 
 open_enum! {
@@ -636,12 +824,23 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `coupon_type`: type of coupon. `coupon_type`：券类型。
+    /// `coupon_type`: kind of coupon. `coupon_type`：券类型。
     pub enum CouponType {
         /// normal. 普通或正常。
         Normal = "NORMAL",
         /// price cut to a set amount. 减至价优惠。
         CutTo = "CUT_TO",
+}}
+
+open_enum! {
+    /// `status`: state. `status`：状态。
+    pub enum SpentCouponStatus {
+        /// sent, usable. 已发放，可使用。
+        Sended = "SENDED",
+        /// used. 已使用。
+        Used = "USED",
+        /// expired. 已过期。
+        Expired = "EXPIRED",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.
@@ -729,6 +928,8 @@ pub mod path {
         pub fn restart(&self) -> StocksStockIdRestart<H> { StocksStockIdRestart(self.0.at("/v3/marketing/favor/stocks/{stock_id}/restart")) }
         /// `/v3/marketing/favor/stocks/{stock_id}/start`
         pub fn start(&self) -> StocksStockIdStart<H> { StocksStockIdStart(self.0.at("/v3/marketing/favor/stocks/{stock_id}/start")) }
+        /// `/v3/marketing/favor/stocks/{stock_id}/stop`
+        pub fn stop(&self) -> StocksStockIdStop<H> { StocksStockIdStop(self.0.at("/v3/marketing/favor/stocks/{stock_id}/stop")) }
         /// `/v3/marketing/favor/stocks/{stock_id}/use-flow`
         pub fn use_flow(&self) -> StocksStockIdUseFlow<H> { StocksStockIdUseFlow(self.0.at("/v3/marketing/favor/stocks/{stock_id}/use-flow")) }
         /// `/v3/marketing/favor/stocks/{stock_id}/use-flow-by-day`
@@ -787,6 +988,13 @@ pub mod path {
         /// Start a batch. 激活代金券批次。
         /// Harmless to repeat, thanks to `stock_id`.
         pub fn post(&self, body: &super::StockCreator) -> Request<H, super::StartedStock> { self.0.post(body).typed() }
+    }
+    /// `/v3/marketing/favor/stocks/{stock_id}/stop`
+    #[derive(Clone, Debug)] pub struct StocksStockIdStop<H>(pub Chain<H>);
+    impl<H: Handle> StocksStockIdStop<H> {
+        /// Stop a batch for good. 停止代金券批次。
+        /// A stopped batch cannot be started again; to halt it for a while, pause it. 停止后不能再激活；要暂时停发请用暂停接口。 Harmless to repeat, thanks to `stock_id`.
+        pub fn post(&self, body: &super::StockCreator) -> Request<H, super::StoppedStock> { self.0.post(body).typed() }
     }
     /// `/v3/marketing/favor/stocks/{stock_id}/use-flow`
     #[derive(Clone, Debug)] pub struct StocksStockIdUseFlow<H>(pub Chain<H>);

@@ -24,7 +24,7 @@ pub struct ActivityList {
     /// How many in all. 总数。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Activity>>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -33,7 +33,7 @@ pub struct ActivityList {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct Activity {
     /// The activity. 活动 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
@@ -79,14 +79,14 @@ pub struct GoodsInformation {
 /// `rule_information`: the rules. `rule_information`：规则信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RuleInformation {
-    /// Subsidy by the store, a string. 门店补贴，字符串。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_subsidy: Option<String>,
-    /// Subsidy by the service provider, a string. 服务商补贴，字符串。
-    #[serde(skip_serializing_if = "Option::is_none")] pub service_provider_subsidy: Option<String>,
-    /// Quota of the store's subsidy, a string. 门店补贴额度，字符串。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_subsidy_quota: Option<String>,
-    /// Quota of subsidy for one user, a string. 单个用户的补贴额度，字符串。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_subsidy_quota: Option<String>,
+    /// Paid to the store for each item sold, in fen. 每件商品补贴给门店的金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_subsidy: Option<Fen>,
+    /// Commission of the service provider for each item sold, in fen. 每件商品补贴给服务商的佣金，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub service_provider_subsidy: Option<Fen>,
+    /// Most items a store is paid for in the activity. 活动中门店可得补贴的商品件数上限。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_subsidy_quota: Option<i64>,
+    /// Most times one user may take the offer. 单个用户享受加价购优惠的次数上限。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_subsidy_quota: Option<i64>,
     /// Areas. 地区列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub areas: Option<Vec<Area>>,
 }

@@ -157,14 +157,14 @@ pub struct PaymentSetting {
     /// Bank to which it is limited. 限定的银行。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_bank: Option<String>,
     /// Order tags that decide on discounts. 订单优惠标记列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tags: Option<Vec<serde_json::Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tags: Option<Vec<String>>,
 }
 
 /// `payment_mode`: how payments are made. `payment_mode`：支付方式。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaymentMode {
     /// Scenes of the payment. 支付场景列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payment_scene_list: Option<Vec<serde_json::Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_scene_list: Option<Vec<String>>,
 }
 
 /// `miniprogram_activity_setting`: settings of the mini program activity. `miniprogram_activity_setting`：小程序活动设置。
@@ -207,42 +207,9 @@ pub struct CreateActivity {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// Settings of the activity for payments. 支付有礼活动设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub pay_activity_setting: Option<NewPayActivitySetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_activity_setting: Option<PayActivitySetting>,
     /// Settings of the mini program activity. 小程序活动设置。
     #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
-}
-
-/// `pay_activity_setting`: settings of the activity for payments. `pay_activity_setting`：支付有礼活动设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct NewPayActivitySetting {
-    /// URL of the logo. 标志图片地址。
-    pub logo_url: String,
-    /// Second title of the activity. 活动副标题。
-    pub activity_second_title: String,
-    /// Merchant numbers. 商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mchid_list: Option<Vec<String>>,
-    /// How the card is activated. 开卡设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub activate_setting: Option<ActivateSetting>,
-    /// Settings of the payment. 支付设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payment_setting: Option<ActivityPaymentSetting>,
-}
-
-/// `payment_setting`: settings of the payment. `payment_setting`：支付设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ActivityPaymentSetting {
-    /// How payments are made. 支付方式。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payment_mode: Option<PaymentSettingPaymentMode>,
-    /// Bank to which it is limited. 限定的银行。
-    #[serde(skip_serializing_if = "Option::is_none")] pub limit_bank: Option<String>,
-    /// Order tags that decide on discounts. 订单优惠标记列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tags: Option<Vec<String>>,
-}
-
-/// `payment_mode`: how payments are made. `payment_mode`：支付方式。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PaymentSettingPaymentMode {
-    /// Scenes of the payment. 支付场景列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payment_scene_list: Option<Vec<String>>,
 }
 
 /// Answer of `GET /v3/marketing/membercard-activity/activities/{activity_id}`: query an activity. 查询会员有礼活动的应答。
@@ -273,24 +240,9 @@ pub struct Activity {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_request_no: Option<String>,
     /// Settings of the activity for payments. 支付有礼活动设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub pay_activity_setting: Option<ActivityPayActivitySetting>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub pay_activity_setting: Option<PayActivitySetting>,
     /// Settings of the mini program activity. 小程序活动设置。
     #[serde(skip_serializing_if = "Option::is_none")] pub miniprogram_activity_setting: Option<MiniprogramActivitySetting>,
-}
-
-/// `pay_activity_setting`: settings of the activity for payments. `pay_activity_setting`：支付有礼活动设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ActivityPayActivitySetting {
-    /// URL of the logo. 标志图片地址。
-    pub logo_url: String,
-    /// Second title of the activity. 活动副标题。
-    pub activity_second_title: String,
-    /// Merchant numbers. 商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mchid_list: Option<Vec<serde_json::Value>>,
-    /// How the card is activated. 开卡设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub activate_setting: Option<ActivateSetting>,
-    /// Settings of the payment. 支付设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payment_setting: Option<PaymentSetting>,
 }
 
 /// Answer of `POST /v3/marketing/membercard-activity/activities/{activity_id}/terminate`: end an activity. 终止会员有礼活动的应答。

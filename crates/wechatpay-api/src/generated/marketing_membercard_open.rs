@@ -335,12 +335,12 @@ pub struct DepositCodes {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DepositResult {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<DepositResultData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<DepositedCode>>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DepositResultData {
+pub struct DepositedCode {
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
     #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
     /// The outcome. 处理结果。
@@ -481,14 +481,14 @@ pub struct StateSetting {
     /// Number of the state. 状态的编号。
     pub state_id: String,
     /// Data of the content template. 内容模板数据。
-    pub content_template_data: ContentTemplateData,
+    pub content_template_data: TemplateContent,
     /// Settings of the message template. 消息模板设置。
     #[serde(skip_serializing_if = "Option::is_none")] pub message_template_setting: Option<MessageTemplateSetting>,
 }
 
 /// `content_template_data`: data of the content template. `content_template_data`：内容模板数据。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ContentTemplateData {
+pub struct TemplateContent {
     /// Fields. 字段列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub field_list: Option<Vec<Field>>,
     /// How the action is set up. 动作设置。
@@ -804,7 +804,7 @@ pub struct ListUserCards {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UserCardList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<UserCardListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ListedCard>>,
     /// How many in all. 总数。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -815,7 +815,7 @@ pub struct UserCardList {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserCardListData {
+pub struct ListedCard {
     /// The card, as WeChat Pay numbers it. 卡 ID，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub card_id: Option<String>,
     /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。

@@ -23,7 +23,7 @@ pub struct ListPartnerships {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PartnershipList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Partnership>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -32,55 +32,18 @@ pub struct PartnershipList {
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// Body of `POST /v3/marketing/partnerships/build`: let a partner use a coupon stock. 建立委托营销关系的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct PartnershipTerms {
     /// The partner. 合作方信息。
     pub partner: Partner,
     /// Data the authorization covers. 被授权的数据。
     pub authorized_data: AuthorizedData,
-    /// When the partnership was set up, RFC 3339. 建立合作关系的时间，RFC 3339。
-    pub build_time: String,
-    /// When it was ended, RFC 3339. 终止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub terminate_time: Option<String>,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    pub update_time: String,
 }
 
 /// `partner`: the partner. `partner`：合作方信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Partner {
-    /// Kind. 类型。
-    pub r#type: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id: Option<String>,
-}
-
-/// `authorized_data`: data the authorization covers. `authorized_data`：被授权的数据。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AuthorizedData {
-    /// Type of business. 业务类型。
-    pub business_type: String,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-}
-
-/// Body of `POST /v3/marketing/partnerships/build`: let a partner use a coupon stock. 建立委托营销关系的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PartnershipTerms {
-    /// The partner. 合作方信息。
-    pub partner: PartnershipTermsPartner,
-    /// Data the authorization covers. 被授权的数据。
-    pub authorized_data: PartnershipTermsAuthorizedData,
-}
-
-/// `partner`: the partner. `partner`：合作方信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PartnershipTermsPartner {
     /// Kind. 类型。
     pub r#type: Type,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -91,28 +54,32 @@ pub struct PartnershipTermsPartner {
 
 /// `authorized_data`: data the authorization covers. `authorized_data`：被授权的数据。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PartnershipTermsAuthorizedData {
+pub struct AuthorizedData {
     /// Type of business. 业务类型。
     pub business_type: BusinessType,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
+    /// Scenes the stock may be used in. 授权使用的场景。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scenarios: Option<Vec<String>>,
 }
 
 /// Answer of `POST /v3/marketing/partnerships/build`: let a partner use a coupon stock. 建立委托营销关系的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Partnership {
     /// The partner. 合作方信息。
-    pub partner: PartnershipTermsPartner,
+    pub partner: Partner,
     /// Data the authorization covers. 被授权的数据。
-    pub authorized_data: PartnershipTermsAuthorizedData,
+    pub authorized_data: AuthorizedData,
     /// State. 状态。
-    pub state: State,
+    #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<State>,
     /// When the partnership was set up, RFC 3339. 建立合作关系的时间，RFC 3339。
-    pub build_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub build_time: Option<Time>,
+    /// When it was ended, RFC 3339. 终止时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub terminate_time: Option<Time>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    pub update_time: Time,
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
 }
 
 /// Answer of `POST /v3/marketing/partnerships/terminate`: no longer let a partner use a coupon stock. 终止委托营销关系的应答。

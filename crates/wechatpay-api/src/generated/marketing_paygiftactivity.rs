@@ -4,7 +4,7 @@
 //! `families/marketing-paygiftactivity.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Time, open_enum};
+use wechatpay_core::{Fen, Time, open_enum};
 pub use super::marketing_shared::{BackgroundColor};
 
 /// Parameters of `GET /v3/marketing/paygiftactivity/activities`: list pay-gift activities. 查询支付有礼活动列表的查询参数。
@@ -17,9 +17,9 @@ pub struct ListActivities {
     /// Name of the activity. 活动名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_name: Option<String>,
     /// State of the activity. 活动状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub activity_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_status: Option<ActivityStatus>,
     /// Type of award. 奖品类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub award_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_type: Option<AwardType>,
 }
 
 /// Answer of `GET /v3/marketing/paygiftactivity/activities`: list pay-gift activities. 查询支付有礼活动列表的应答。
@@ -32,20 +32,7 @@ pub struct ActivityList {
     /// How many in all. 总数。
     #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
-}
-
-/// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
-    /// Basics of the activity. 活动基本信息。
-    pub activity_base_info: ActivityBaseInfo,
-    /// Advanced settings. 高级设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub advanced_setting: Option<AdvancedSetting>,
-    /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
-    /// Rule by which awards are given. 发奖规则。
-    pub award_send_rule: AwardSendRule,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Activity>>,
 }
 
 /// `activity_base_info`: basics of the activity. `activity_base_info`：活动基本信息。
@@ -106,11 +93,13 @@ pub struct AvailableDayTime {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AdvancedSetting {
     /// Which users it is delivered to. 投放人群类别。
-    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_user_category: Option<DeliveryUserCategory>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub delivery_user_category: Option<UserCategory>,
     /// appid of the merchant's membership mini program. 会员小程序的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub merchant_member_appid: Option<String>,
     /// How payments are made. 支付方式。
     #[serde(skip_serializing_if = "Option::is_none")] pub payment_mode: Option<PaymentMode>,
+    /// About the required way of paying. 指定支付方式的信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payment_method_information: Option<PaymentMethodInformation>,
     /// Order tags that decide on discounts. 订单优惠标记列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tags: Option<Vec<String>>,
 }
@@ -120,8 +109,6 @@ pub struct AdvancedSetting {
 pub struct PaymentMode {
     /// Scenes of the payment. 支付场景列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub payment_scene_list: Option<Vec<PaymentScene>>,
-    /// About the required way of paying. 指定支付方式的信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payment_method_information: Option<PaymentMethodInformation>,
 }
 
 /// `payment_method_information`: about the required way of paying. `payment_method_information`：指定支付方式的信息。
@@ -137,29 +124,29 @@ pub struct PaymentMethodInformation {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AwardSendRule {
     /// Rule of gifts for reaching an amount. 满额赠送规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub full_send_rule: Option<FullSendRule>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub full_send_rule: Option<SentRule>,
     /// Rules for giving step by step. 按步发放的规则。
     #[serde(skip_serializing_if = "Option::is_none")] pub step_send_rule: Option<StepSendRule>,
 }
 
-/// `full_send_rule`: rule of gifts for reaching an amount. `full_send_rule`：满额赠送规则。
+/// `award_send_rule`: rule by which awards are given. `award_send_rule`：发奖规则。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FullSendRule {
     /// Type of award. 奖品类型。
-    pub award_type: DeliveryUserCategory,
+    pub award_type: AwardType,
     /// How the merchants are chosen. 商户选择方式。
     pub merchant_option: MerchantOption,
     /// Least amount of the transaction, in fen. 消费金额门槛，单位为分。
-    pub transaction_amount_minimum: i64,
+    pub transaction_amount_minimum: Fen,
     /// What is given: one coupon or a package. 发放内容：单券或礼包。
     pub send_content: SendContent,
-    /// Awards. 奖品列表。
+    /// The coupons given; without one there is nothing to give. 奖品列表，至少一项才有券可发。
     #[serde(skip_serializing_if = "Option::is_none")] pub award_list: Option<Vec<Award>>,
     /// Merchant numbers. 商户号列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_list: Option<Vec<String>>,
 }
 
-/// `award_list`: awards. `award_list`：奖品列表。
+/// `award_list`: the coupons given; without one there is nothing to give. `award_list`：奖品列表，至少一项才有券可发。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Award {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
@@ -174,9 +161,9 @@ pub struct Award {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StepSendRule {
     /// Type of award. 奖品类型。
-    pub award_type: DeliveryUserCategory,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_type: Option<AwardType>,
     /// How the merchants are chosen. 商户选择方式。
-    pub merchant_option: MerchantOption,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_option: Option<MerchantOption>,
 }
 
 /// Answer of `GET /v3/marketing/paygiftactivity/activities/{activity_id}`: query a pay-gift activity. 查询支付有礼活动的应答。
@@ -201,33 +188,28 @@ pub struct Activity {
     /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
     /// Basics of the activity. 活动基本信息。
-    pub activity_base_info: ActivityBaseInfo,
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_base_info: Option<ActivityBaseInfo>,
     /// Advanced settings. 高级设置。
     #[serde(skip_serializing_if = "Option::is_none")] pub advanced_setting: Option<AdvancedSetting>,
     /// Rule by which awards are given. 发奖规则。
-    pub award_send_rule: ActivityAwardSendRule,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_send_rule: Option<AwardSendRule>,
 }
 
-/// `award_send_rule`: rule by which awards are given. `award_send_rule`：发奖规则。
+/// Rule of giving above an amount, as queries return it. 满额送的规则，查询时的形式。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ActivityAwardSendRule {
-    /// Rule of gifts for reaching an amount. 满额赠送规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub full_send_rule: Option<AwardSendRuleFullSendRule>,
-}
-
-/// `full_send_rule`: rule of gifts for reaching an amount. `full_send_rule`：满额赠送规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AwardSendRuleFullSendRule {
+pub struct SentRule {
     /// Type of award. 奖品类型。
-    pub award_type: DeliveryUserCategory,
+    #[serde(skip_serializing_if = "Option::is_none")] pub award_type: Option<AwardType>,
     /// How the merchants are chosen. 商户选择方式。
-    pub merchant_option: MerchantOption,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_option: Option<MerchantOption>,
     /// Least amount of the transaction, in fen. 消费金额门槛，单位为分。
-    pub transaction_amount_minimum: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_amount_minimum: Option<Fen>,
     /// What is given: one coupon or a package. 发放内容：单券或礼包。
-    pub send_content: SendContent,
+    #[serde(skip_serializing_if = "Option::is_none")] pub send_content: Option<SendContent>,
     /// Awards. 奖品列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub award_list: Option<Vec<Award>>,
+    /// Merchant numbers. 商户号列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_list: Option<Vec<String>>,
 }
 
 /// Parameters of `GET /v3/marketing/paygiftactivity/activities/{activity_id}/goods`: list the goods of an activity. 查询活动指定的商品的查询参数。
@@ -251,12 +233,12 @@ pub struct ActivityGoods {
     /// The activity. 活动 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ActivityGoodsData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ActivityItem>>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ActivityGoodsData {
+pub struct ActivityItem {
     /// Number of the goods. 商品编码。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_id: Option<String>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
@@ -277,12 +259,12 @@ pub struct ActivityMerchants {
     /// The activity. 活动 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ActivityMerchantsData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<ActivityMerchant>>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ActivityMerchantsData {
+pub struct ActivityMerchant {
     /// Merchant number. 商户号。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
@@ -297,9 +279,9 @@ pub struct ActivityMerchantsData {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AddMerchants {
     /// Merchant numbers. 商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_list: Option<Vec<String>>,
+    pub merchant_id_list: Vec<String>,
     /// The merchant's number for this addition, unique for the merchant. 本次添加的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub add_request_no: Option<String>,
+    pub add_request_no: String,
 }
 
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/add`: add merchants to an activity. 为活动添加发券商户的应答。
@@ -326,9 +308,9 @@ pub struct InvalidMerchantId {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DeleteMerchants {
     /// Merchant numbers. 商户号列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_id_list: Option<Vec<String>>,
+    pub merchant_id_list: Vec<String>,
     /// The merchant's number for the deletion, unique for the merchant. 删除操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub delete_request_no: Option<String>,
+    pub delete_request_no: String,
 }
 
 /// Answer of `POST /v3/marketing/paygiftactivity/activities/{activity_id}/merchants/delete`: remove merchants from an activity. 从活动中移除发券商户的应答。
@@ -355,16 +337,9 @@ pub struct CreateActivity {
     /// Basics of the activity. 活动基本信息。
     pub activity_base_info: ActivityBaseInfo,
     /// Advanced settings. 高级设置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub advanced_setting: Option<AdvancedSettingChoice>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub advanced_setting: Option<AdvancedSetting>,
     /// Rule by which awards are given. 发奖规则。
     pub award_send_rule: FullSendRule,
-}
-
-/// `advanced_setting`: advanced settings. `advanced_setting`：高级设置。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AdvancedSettingChoice {
-    /// About the required way of paying. 指定支付方式的信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payment_method_information: Option<PaymentMethodInformation>,
 }
 
 /// Answer of `POST /v3/marketing/paygiftactivity/unique-threshold-activity`: create an activity that gives above an amount. 创建满额送支付有礼活动的应答。
@@ -387,7 +362,16 @@ open_enum! {
 
 open_enum! {
     /// `delivery_user_category`: which users it is delivered to. `delivery_user_category`：投放人群类别。
-    pub enum DeliveryUserCategory {
+    pub enum UserCategory {
+        /// any user. 不限用户。
+        DeliveryAllPerson = "DELIVERY_ALL_PERSON",
+        /// members of the merchant only. 只限商户的会员。
+        DeliveryMemberPerson = "DELIVERY_MEMBER_PERSON",
+}}
+
+open_enum! {
+    /// `award_type`: type of award. `award_type`：奖品类型。
+    pub enum AwardType {
         /// merchant coupon. 商家券。
         Busifavor = "BUSIFAVOR",
 }}
@@ -395,8 +379,18 @@ open_enum! {
 open_enum! {
     /// `payment_scene_list`: scenes of the payment. `payment_scene_list`：支付场景列表。
     pub enum PaymentScene {
-        /// in-app payment. 应用内支付场景。
+        /// payment in an app. APP 支付。
         AppScene = "APP_SCENE",
+        /// payment code. 付款码支付。
+        SwingCardScene = "SWING_CARD_SCENE",
+        /// payment without password. 免密支付。
+        NoSecretScene = "NO_SECRET_SCENE",
+        /// payment in a mini program. 小程序支付。
+        MiniappScene = "MINIAPP_SCENE",
+        /// payment by face. 人脸支付。
+        FacePayScene = "FACE_PAY_SCENE",
+        /// other ways of paying. 其他支付。
+        OtherScene = "OTHER_SCENE",
 }}
 
 open_enum! {
@@ -440,6 +434,8 @@ open_enum! {
 open_enum! {
     /// `activity_status`: state of the activity. `activity_status`：活动状态。
     pub enum ActivityStatus {
+        /// state unknown. 状态未知。
+        ActStatusUnknown = "ACT_STATUS_UNKNOWN",
         /// campaign created. 活动已创建。
         CreateActStatus = "CREATE_ACT_STATUS",
         /// activity in progress. 活动进行中。

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
-pub use super::marketing_product_coupon_shared::{AppJumpType, Choice, CodeDisplayMode, ComboPackage, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, DisplayInfo, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsageInfo, SequentialUsageInfoType, SequentialUsagePeriod, SequentialUsageRule, SingleUsagePeriod, SingleUsageRule, StockSendRule, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
+pub use super::marketing_product_coupon_shared::{AppJumpType, BundledStocks, Choice, CodeDisplayMode, ComboPackage, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponDisplay, CouponUsageMethod, CreatedProductCoupon, Day, DayPeriod, DiscountCoupon, DisplayInfo, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, FailedStore, IrregularAvailablePeriod, NewCouponDisplay, NewNotifyConfig, NewStock, NewStockBundle, NormalCoupon, NotifySetting, NotifyUrl, ProductCoupon, ProgressiveBundleUsageInfo, ProgressiveBundleUsageRule, Scope, SendChannel, SentCountInfo, SequentialUsageInfo, SequentialUsageInfoType, SequentialUsagePeriod, SequentialUsageRule, SingleUsageInfo, SingleUsageRule, State, Stock, StockBundleInfo, StockSendLimits, StockSendRule, StockState, Store, StoreLinkResult, StoreScope, UpdateMode, UploadMeta, UsageMode, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
 pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType};
 
 /// Body of `POST /v3/marketing/partner/product-coupon/image-generation-tasks`: start a task that makes an image. 创建图片生成任务的请求体。
@@ -31,7 +31,7 @@ pub struct CombineImage {
     /// Kind. 类型。
     pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
-    pub usage_mode: super::marketing_shared::UsageMode,
+    pub usage_mode: UsageMode,
     /// Rule of the fixed-amount coupon. 满减券规则。
     #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon: Option<NormalCoupon>,
     /// About the percentage coupon. 折扣券信息。
@@ -84,36 +84,13 @@ pub struct ImageTask {
     #[serde(skip_serializing_if = "Option::is_none")] pub cut_out_result: Option<CutOut>,
 }
 
-/// Body of `POST /v3/marketing/partner/product-coupon/media/upload-image`: upload an image for product coupons. 上传商品券图片的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UploadMeta {
-    /// Name of the file, with its extension. 文件名，须带扩展名。
-    pub filename: String,
-    /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
-    pub sha256: String,
-}
-
-/// Answer of `POST /v3/marketing/partner/product-coupon/media/upload-image`: upload an image for product coupons. 上传商品券图片的应答。
+/// Address of the image, in `image_url` or `media_url`. 图片的地址，在 `image_url` 或 `media_url` 中。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UploadedImage {
+    /// Address of the image, as the official samples name it. 图片的地址，官方示例的字段。
+    #[serde(skip_serializing_if = "Option::is_none")] pub image_url: Option<String>,
     /// URL of the media file. 媒体文件地址。
-    pub media_url: String,
-}
-
-/// Answer of `GET /v3/marketing/partner/product-coupon/notify-configs`: query the callback URL of product coupons. 查询商品券的回调地址的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct NotifySetting {
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: String,
-    /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
-    pub update_time: Time,
-}
-
-/// Body of `POST /v3/marketing/partner/product-coupon/notify-configs`: set the callback URL of product coupons. 设置商品券的回调地址的请求体。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct NotifyUrl {
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub media_url: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons`: create a product coupon. 创建商品券的请求体。
@@ -129,142 +106,20 @@ pub struct CreateProductCoupon {
     pub r#type: StockType,
     /// Whether for one use or several. 使用模式：单次或多次。
     pub usage_mode: UsageMode,
-    /// What a coupon of one use gives. 单次优惠券的基本信息。
+    /// The discount of a coupon for any goods: needed where `scope` is `ALL` and `usage_mode` is `SINGLE`. 全场券的优惠，`scope` 为 `ALL` 且 `usage_mode` 为 `SINGLE` 时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
+    /// Size of the bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. 券组的张数与间隔，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
     /// What a coupon of several uses gives. 多次优惠券的基本信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_info: Option<SequentialUsageInfo>,
     /// How it is shown. 展示信息。
     pub display_info: DisplayInfo,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
-    /// The stock of coupons. 批次信息。
-    pub stock: Stock,
-}
-
-/// `single_usage_info`: what a coupon of one use gives. `single_usage_info`：单次优惠券的基本信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SingleUsageInfo {
-    /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon: Option<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
-}
-
-/// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Stock {
-    /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
-    /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: CouponCodeMode,
-    /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockSendRule,
-    /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<StockSingleUsageRule>,
-    /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
-    /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: CouponDisplayInfo,
-    /// Settings of the notification. 通知配置。
-    pub notify_config: NotifyConfig,
-    /// Stores where it can be used. 可用门店的范围。
-    pub store_scope: StoreScope,
-}
-
-/// `coupon_display_info`: how the coupon is shown. `coupon_display_info`：券的展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponDisplayInfo {
-    /// How the coupon code is shown. 券码展示方式。
-    pub code_display_mode: CodeDisplayMode,
-    /// Background colour. 背景颜色。
-    #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<BackgroundColor>,
-    /// Entrance to the mini program. 小程序入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_mini_program: Option<EntranceMiniProgram>,
-    /// Official account shown as an entrance. 公众号入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_official_account: Option<EntranceOfficialAccount>,
-    /// Entrance to the channel (finder). 视频号入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_finder: Option<EntranceFinder>,
-}
-
-/// `entrance_mini_program`: entrance to the mini program. `entrance_mini_program`：小程序入口。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct EntranceMiniProgram {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Path of the page. 页面路径。
-    pub path: String,
-    /// Wording of the entrance. 入口文案。
-    pub entrance_wording: String,
-    /// Wording that guides the user. 引导文案。
-    #[serde(skip_serializing_if = "Option::is_none")] pub guidance_wording: Option<String>,
-}
-
-/// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons`: create a product coupon. 创建商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedProductCoupon {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// State. 状态。
-    pub state: State,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    pub scope: Scope,
-    /// Kind. 类型。
-    pub r#type: StockType,
-    /// Whether for one use or several. 使用模式：单次或多次。
-    pub usage_mode: UsageMode,
-    /// What a coupon of one use gives. 单次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
-    /// What a coupon of several uses gives. 多次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_info: Option<SequentialUsageInfo>,
-    /// How it is shown. 展示信息。
-    pub display_info: DisplayInfo,
-    /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
-    /// The stock of coupons. 批次信息。
-    pub stock: CreatedStock,
-}
-
-/// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedStock {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    pub stock_id: String,
-    /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
-    /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: CouponCodeMode,
-    /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockSendRule,
-    /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<SingleUsageRule>,
-    /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
-    /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: super::marketing_product_coupon_shared::CouponDisplayInfo,
-    /// Settings of the notification. 通知配置。
-    pub notify_config: NotifyConfig,
-    /// Stores where it can be used. 可用门店的范围。
-    pub store_scope: StoreScope,
-    /// How many were given. 发放数量的统计。
-    pub sent_count_info: SentCountInfo,
-    /// State. 状态。
-    pub state: StockState,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
+    /// The first stock, needed where `usage_mode` is `SINGLE`. 首个批次，`usage_mode` 为 `SINGLE` 时必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock: Option<NewStock>,
+    /// The first stock bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. 首个批次组，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle: Option<NewStockBundle>,
 }
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}`: query a product coupon. 查询商品券的查询参数。
@@ -272,37 +127,6 @@ pub struct CreatedStock {
 pub struct FindProductCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
     pub brand_id: String,
-}
-
-/// Answer of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}`: query a product coupon. 查询商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ProductCoupon {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// State. 状态。
-    pub state: State,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    pub scope: Scope,
-    /// Kind. 类型。
-    pub r#type: StockType,
-    /// Whether for one use or several. 使用模式：单次或多次。
-    pub usage_mode: UsageMode,
-    /// What a coupon of one use gives. 单次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
-    /// What a coupon of several uses gives. 多次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_info: Option<SequentialUsageInfo>,
-    /// How it is shown. 展示信息。
-    pub display_info: DisplayInfo,
-    /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
 }
 
 /// Body of `PATCH /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}`: change how a product coupon is shown. 修改商品券的展示信息的请求体。
@@ -334,117 +158,15 @@ pub struct CreateStockBundle {
     pub brand_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// The bundle of stocks. 批次组信息。
-    pub stock_bundle: StockBundle,
-}
-
-/// `stock_bundle`: the bundle of stocks. `stock_bundle`：批次组信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StockBundle {
-    /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
-    /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: StockBundleCouponCodeMode,
-    /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockBundleStockSendRule,
-    /// Rules for using coupons of a progressive bundle. 多次优惠（递进）券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_rule: Option<ProgressiveBundleUsageRule>,
-    /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: super::marketing_product_coupon_shared::CouponDisplayInfo,
-    /// Settings of the notification. 通知配置。
-    pub notify_config: NotifyConfig,
-    /// Stores where it can be used. 可用门店的范围。
-    pub store_scope: StoreScope,
-}
-
-/// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StockBundleStockSendRule {
-    /// How many are given out at most. 最大发放个数。
-    pub max_count: i64,
-    /// How many are given out per day at most. 每日最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub max_count_per_day: Option<i64>,
-    /// How many a user gets at most. 每个用户最多领取个数。
-    pub max_count_per_user: i64,
-}
-
-/// `progressive_bundle_usage_rule`: rules for using coupons of a progressive bundle. `progressive_bundle_usage_rule`：多次优惠（递进）券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ProgressiveBundleUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SingleUsagePeriod,
-    /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_list: Option<Vec<NormalCoupon>>,
-    /// Percentage coupons. 折扣券列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon_list: Option<Vec<DiscountCoupon>>,
-    /// Rules of the exchange coupons, one per use in turn. 兑换券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
-}
-
-/// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles`: add a stock bundle to a product coupon. 为商品券添加批次组的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct BundledStocks {
-    /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
-    pub stock_bundle_id: String,
-    /// Stocks. 批次列表。
-    pub stock_list: Vec<BundledStocksStock>,
-}
-
-/// `stock_list`: stocks. `stock_list`：批次列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct BundledStocksStock {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    pub stock_id: String,
-    /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
-    /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: StockBundleCouponCodeMode,
-    /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockBundleStockSendRule,
-    /// Rules for using coupons of a progressive bundle. 多次优惠（递进）券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// The bundle the stock belongs to. 所属批次组的信息。
-    pub stock_bundle_info: StockBundleInfo,
-    /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: super::marketing_product_coupon_shared::CouponDisplayInfo,
-    /// Settings of the notification. 通知配置。
-    pub notify_config: NotifyConfig,
-    /// Stores where it can be used. 可用门店的范围。
-    pub store_scope: StoreScope,
-    /// How many were given. 发放数量的统计。
-    pub sent_count_info: SentCountInfo,
-    /// State. 状态。
-    pub state: StockState,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// `stock_bundle_info`: the bundle the stock belongs to. `stock_bundle_info`：所属批次组的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StockBundleInfo {
-    /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
-    pub stock_bundle_id: String,
-    /// Place of the stock in its bundle. 批次在批次组中的序号。
-    pub stock_bundle_index: i64,
+    /// The new stock bundle. 新批次组。
+    pub stock_bundle: NewStockBundle,
 }
 
 /// Body of `PATCH /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}`: change a stock bundle. 修改批次组的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateStock {
+    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
+    pub brand_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// A remark. 备注。
@@ -452,13 +174,11 @@ pub struct UpdateStock {
     /// How the rules for use are shown. 使用规则的展示信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
     /// How the coupon is shown. 券的展示信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_display_info: Option<super::marketing_product_coupon_shared::CouponDisplayInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_display_info: Option<NewCouponDisplay>,
     /// Settings of the notification. 通知配置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NotifyConfig>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NewNotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_scope: Option<StoreScope>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores`: link stores to a stock bundle. 为批次组关联门店的请求体。
@@ -470,38 +190,11 @@ pub struct LinkStores {
     pub store_list: Vec<Store>,
 }
 
-/// `store_list`: stores. `store_list`：门店列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Store {
-    /// Number of the store. 门店 ID。
-    pub store_id: String,
-}
-
-/// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores`: link stores to a stock bundle. 为批次组关联门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StoreLinkResult {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// Stores that succeeded. 成功的门店列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_store_list: Option<Vec<Store>>,
-    /// Stores that failed and why. 处理失败的门店及原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub failed_store_list: Option<Vec<FailedStore>>,
-}
-
-/// `failed_store_list`: stores that failed and why. `failed_store_list`：处理失败的门店及原因。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FailedStore {
-    /// Number of the store. 门店 ID。
-    pub store_id: String,
-    /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    pub code: String,
-    /// Message. 提示或错误信息。
-    pub message: String,
-}
-
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/update-budget`: change how many coupons a stock bundle may issue. 修改批次组的发放预算的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateBudget {
+    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
+    pub brand_id: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
     /// What to change: the total or the daily limit. 调整方式：总量或单日。
@@ -514,8 +207,6 @@ pub struct UpdateBudget {
     #[serde(skip_serializing_if = "Option::is_none")] pub current_max_count_per_day: Option<i64>,
     /// Most that can be given a day after the change. 调整后的单日发放上限，单位为张。
     #[serde(skip_serializing_if = "Option::is_none")] pub target_max_count_per_day: Option<i64>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
 }
 
 /// What `PRODUCT_COUPON_SP.SEND` carries: a user received a product coupon. 通知「用户领到商品券」的内容。
@@ -538,17 +229,17 @@ pub struct ReceivedCoupon {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// The user's unionid under the open platform account. 用户在开放平台下的 unionid。
-    pub unionid: Sensitive,
+    #[serde(skip_serializing_if = "Option::is_none")] pub unionid: Option<Sensitive>,
     /// When it was received, RFC 3339. 领取时间，RFC 3339。
-    pub receive_time: String,
+    pub receive_time: Time,
     /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
     pub send_request_no: String,
     /// Channel the coupon was given through. 券的发放渠道。
     pub send_channel: SendChannel,
     /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
-    pub valid_begin_time: String,
+    pub valid_begin_time: Time,
     /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
-    pub valid_end_time: String,
+    pub valid_end_time: Time,
     /// Phone number, sealed where marked. 电话号码；部分场景加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub phone_number: Option<Sensitive>,
     /// Code of the country or region. 国家或地区代码。
@@ -569,17 +260,6 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// all. 全部。
-        All = "ALL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-        /// by category. 指定品类。
-        Category = "CATEGORY",
-}}
-
-open_enum! {
     /// `task_state`: state of the task. `task_state`：任务状态。
     pub enum TaskState {
         /// in progress. 处理中。
@@ -588,57 +268,6 @@ open_enum! {
         Fail = "FAIL",
         /// success. 成功。
         Success = "SUCCESS",
-}}
-
-open_enum! {
-    /// `usage_mode`: whether for one use or several. `usage_mode`：使用模式：单次或多次。
-    pub enum UsageMode {
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-        /// several times in sequence. 多次优惠，依次使用。
-        Sequential = "SEQUENTIAL",
-}}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum State {
-        /// under review. 审核中。
-        Auditing = "AUDITING",
-        /// in effect. 生效中。
-        Effective = "EFFECTIVE",
-        /// deactivated. 已停用。
-        Deactivated = "DEACTIVATED",
-}}
-
-open_enum! {
-    /// `coupon_code_mode`: who makes the coupon codes. `coupon_code_mode`：券码的生成方式。
-    pub enum StockBundleCouponCodeMode {
-        /// coupon codes made by WeChat Pay. 微信支付生成券码。
-        Wechatpay = "WECHATPAY",
-        /// coupon codes uploaded. 上传券码。
-        Upload = "UPLOAD",
-}}
-
-open_enum! {
-    /// `update_mode`: what to change: the total or the daily limit. `update_mode`：调整方式：总量或单日。
-    pub enum UpdateMode {
-        /// total limit. 总发放上限。
-        MaxCount = "MAX_COUNT",
-        /// daily limit. 单日发放上限。
-        MaxCountPerDay = "MAX_COUNT_PER_DAY",
-}}
-
-open_enum! {
-    /// `send_channel`: channel the coupon was given through. `send_channel`：券的发放渠道。
-    pub enum SendChannel {
-        /// through the API. 通过 API。
-        Api = "API",
-        /// brand management platform. 品牌经营平台。
-        BrandManage = "BRAND_MANAGE",
-        /// coupon receiving component. 领券组件。
-        ReceiveComponent = "RECEIVE_COMPONENT",
-        /// member. 会员。
-        Member = "MEMBER",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.

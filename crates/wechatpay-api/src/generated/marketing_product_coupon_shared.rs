@@ -5,13 +5,24 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Time, open_enum};
-pub use super::marketing_shared::{BackgroundColor, EntranceFinder};
+pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType};
 
 /// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StockSendRule {
-    /// How many are given out at most. 最大发放个数。
+    /// Most coupons the stock may send. 批次最多发放的张数。
     pub max_count: i64,
+    /// Most coupons a day, not above `max_count`. 批次每天最多发放的张数，不超过 `max_count`。
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_count_per_day: Option<i64>,
+    /// Most coupons one user may receive; the official samples always give it. 每个用户最多领取的张数；官方示例总是填写。
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_count_per_user: Option<i64>,
+}
+
+/// How many coupons a stock may send, as answers tell it. 批次的发放限制，查询时的形式。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct StockSendLimits {
+    /// How many are given out at most. 最大发放个数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_count: Option<i64>,
     /// How many are given out per day at most. 每日最大发放个数。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_count_per_day: Option<i64>,
     /// How many a user gets at most. 每个用户最多领取个数。
@@ -46,6 +57,8 @@ pub struct CouponAvailablePeriod {
     #[serde(skip_serializing_if = "Option::is_none")] pub weekly_available_period: Option<WeeklyAvailablePeriod>,
     /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
+    /// How long it is valid, in seconds. 有效时长，单位为秒。
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_seconds: Option<i64>,
 }
 
 /// `weekly_available_period`: times of the week it can be used at. `weekly_available_period`：每周固定可用的时间。
@@ -79,7 +92,7 @@ pub struct IrregularAvailablePeriod {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NormalCoupon {
     /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
+    pub threshold: Fen,
     /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
     pub discount_amount: Fen,
 }
@@ -88,8 +101,8 @@ pub struct NormalCoupon {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DiscountCoupon {
     /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
-    /// Percent taken off; 30 means the price is cut by 30 %. 减去的百分比，30 表示七折。
+    pub threshold: Fen,
+    /// Per cent taken off; 30 means the user pays 70 %. 减掉的百分比，30 即七折。
     pub percent_off: i64,
 }
 
@@ -97,7 +110,7 @@ pub struct DiscountCoupon {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ExchangeCoupon {
     /// Least amount to spend, in fen. 使用门槛金额，单位为分。
-    pub threshold: i64,
+    pub threshold: Fen,
     /// Price to pay on exchange, in fen. 换购价格，单位为分。
     pub exchange_price: Fen,
 }
@@ -115,6 +128,19 @@ pub struct SequentialUsageRule {
     #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
     /// Whether the first use is discounted differently. 首次优惠是否不同。
     #[serde(skip_serializing_if = "Option::is_none")] pub special_first: Option<bool>,
+}
+
+/// Discounts of the rounds of a progressive bundle: as many as `count`, each at least as good as the one before. 递进式券组各轮的优惠，列表的长度等于 `count`，后一轮不差于前一轮。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct ProgressiveBundleUsageRule {
+    /// When the coupon may be used. 券的可用时间。
+    pub coupon_available_period: CouponAvailablePeriod,
+    /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
+    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_list: Option<Vec<NormalCoupon>>,
+    /// Percentage coupons. 折扣券列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon_list: Option<Vec<DiscountCoupon>>,
+    /// Rules of the exchange coupons, one per use in turn. 兑换券规则列表，按次数依次对应。
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
 }
 
 /// `usage_rule_display_info`: how the rules for use are shown. `usage_rule_display_info`：使用规则的展示信息。
@@ -149,10 +175,25 @@ pub struct CouponAvailableStoreInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
 }
 
-/// `coupon_display_info`: how the coupon is shown. `coupon_display_info`：券的展示信息。
+/// How coupons are shown, as given when creating or changing. 券的展示信息，创建和修改时填写。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponDisplayInfo {
-    /// How the coupon code is shown. 券码展示方式。
+pub struct NewCouponDisplay {
+    /// How the code is shown. 券码的展示形式。
+    pub code_display_mode: CodeDisplayMode,
+    /// Background colour. 背景颜色。
+    #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<BackgroundColor>,
+    /// Entrance to the mini program. 小程序入口。
+    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_mini_program: Option<EntranceMiniProgram>,
+    /// Official account shown as an entrance. 公众号入口。
+    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_official_account: Option<EntranceOfficialAccount>,
+    /// Entrance to the channel (finder). 视频号入口。
+    #[serde(skip_serializing_if = "Option::is_none")] pub entrance_finder: Option<EntranceFinder>,
+}
+
+/// How coupons are shown, as answers tell it. 券的展示信息，查询时的形式。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CouponDisplay {
+    /// How the code is shown. 券码的展示形式。
     #[serde(skip_serializing_if = "Option::is_none")] pub code_display_mode: Option<CodeDisplayMode>,
     /// Background colour. 背景颜色。
     #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<BackgroundColor>,
@@ -162,6 +203,13 @@ pub struct CouponDisplayInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub entrance_official_account: Option<EntranceOfficialAccount>,
     /// Entrance to the channel (finder). 视频号入口。
     #[serde(skip_serializing_if = "Option::is_none")] pub entrance_finder: Option<EntranceFinder>,
+}
+
+/// Who is told when a user receives a coupon. 领券通知的设置。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct NewNotifyConfig {
+    /// The appid whose openid the notification carries. 通知中 openid 所属的 appid。
+    pub notify_appid: String,
 }
 
 /// `entrance_mini_program`: entrance to the mini program. `entrance_mini_program`：小程序入口。
@@ -174,7 +222,7 @@ pub struct EntranceMiniProgram {
     /// Wording of the entrance. 入口文案。
     pub entrance_wording: String,
     /// Wording that guides the user. 引导文案。
-    pub guidance_wording: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub guidance_wording: Option<String>,
 }
 
 /// `entrance_official_account`: official account shown as an entrance. `entrance_official_account`：公众号入口。
@@ -193,19 +241,6 @@ pub struct SentCountInfo {
     pub today_count: i64,
 }
 
-/// `single_usage_rule`: rules for a coupon of one use. `single_usage_rule`：单次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StockSingleUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: SingleUsagePeriod,
-    /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon: Option<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<ExchangeCoupon>,
-}
-
 /// `display_info`: how it is shown. `display_info`：展示信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DisplayInfo {
@@ -214,7 +249,7 @@ pub struct DisplayInfo {
     /// URL of the image. 图片地址。
     pub image_url: String,
     /// Address of the background picture. 背景图地址。
-    pub background_url: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub background_url: Option<String>,
     /// Addresses of the detail pictures. 详情图片地址列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail_image_url_list: Option<Vec<String>>,
     /// Price before discounts, in fen. 原价，单位为分。
@@ -248,7 +283,7 @@ pub struct SequentialUsageInfo {
     /// How many. 数量。
     pub count: i64,
     /// How many days it is valid. 有效天数。
-    pub available_days: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub available_days: Option<i64>,
     /// Days between two uses. 两次使用的间隔天数。
     #[serde(skip_serializing_if = "Option::is_none")] pub interval_days: Option<i64>,
 }
@@ -266,36 +301,502 @@ pub struct ComboPackage {
 
 /// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SingleUsagePeriod {
+pub struct SequentialUsagePeriod {
     /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
     pub available_begin_time: Time,
     /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
     pub available_end_time: Time,
     /// How many days it is valid. 有效天数。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_days: Option<i64>,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")] pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
     /// How long it is valid, in seconds. 有效时长，单位为秒。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_seconds: Option<i64>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SequentialUsagePeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
     /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
     #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
     /// Times of the week it can be used at. 每周固定可用的时间。
     #[serde(skip_serializing_if = "Option::is_none")] pub weekly_available_period: Option<WeeklyAvailablePeriod>,
     /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
     #[serde(skip_serializing_if = "Option::is_none")] pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
+}
+
+/// A new stock. 新批次。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct NewStock {
+    /// A remark. 备注。
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
+    /// Who makes the coupon codes. 券码的生成方式。
+    pub coupon_code_mode: CouponCodeMode,
+    /// Rules for giving coupons of the stock. 批次的发放规则。
+    pub stock_send_rule: StockSendRule,
+    /// Rules for a coupon of one use. 单次优惠券的使用规则。
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<SingleUsageRule>,
+    /// Rules for a coupon of several uses. 多次优惠券的使用规则。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
+    /// How the rules for use are shown. 使用规则的展示信息。
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
+    /// How the coupon is shown. 券的展示信息。
+    pub coupon_display_info: NewCouponDisplay,
+    /// Settings of the notification. 通知配置。
+    pub notify_config: NewNotifyConfig,
+    /// Stores where it can be used. 可用门店的范围。
+    pub store_scope: StoreScope,
+}
+
+/// The new stocks of a progressive bundle. 递进式券组的新批次组。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct NewStockBundle {
+    /// A remark. 备注。
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
+    /// Who makes the coupon codes. 券码的生成方式。
+    pub coupon_code_mode: CouponCodeMode,
+    /// Rules for giving coupons of the stock. 批次的发放规则。
+    pub stock_send_rule: StockSendRule,
+    /// Rules for using coupons of a progressive bundle. 多次优惠（递进）券的使用规则。
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_rule: Option<ProgressiveBundleUsageRule>,
+    /// How the rules for use are shown. 使用规则的展示信息。
+    pub usage_rule_display_info: UsageRuleDisplayInfo,
+    /// How the coupon is shown. 券的展示信息。
+    pub coupon_display_info: NewCouponDisplay,
+    /// Settings of the notification. 通知配置。
+    pub notify_config: NewNotifyConfig,
+    /// Stores where it can be used. 可用门店的范围。
+    pub store_scope: StoreScope,
+}
+
+/// A stock of a product coupon: `single_usage_rule` for single use; `progressive_bundle_usage_rule` and `stock_bundle_info` where it belongs to a bundle. 商品券批次。单次券有 `single_usage_rule`，券组中的批次有 `progressive_bundle_usage_rule` 和 `stock_bundle_info`。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct Stock {
+    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
+    pub product_coupon_id: String,
+    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
+    pub stock_id: String,
+    /// State. 状态。
+    pub state: StockState,
+    /// The brand; left out where the brand itself calls. 品牌 ID；品牌自己调用时不返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
+    /// A remark. 备注。
+    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
+    /// Who makes the coupon codes. 券码的生成方式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_mode: Option<CouponCodeMode>,
+    /// How many coupon codes there are. 券码数量统计。
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
+    /// Rules for giving coupons of the stock. 批次的发放规则。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_send_rule: Option<StockSendLimits>,
+    /// Rules for a coupon of one use. 单次优惠券的使用规则。
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<SingleUsageRule>,
+    /// Rules for a coupon of several uses. 多次优惠券的使用规则。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
+    /// Rule of this stock of the bundle. 券组中本批次的使用规则。
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
+    /// The bundle the stock belongs to. 所属批次组的信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle_info: Option<StockBundleInfo>,
+    /// How the rules for use are shown. 使用规则的展示信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
+    /// How the coupon is shown. 券的展示信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_display_info: Option<CouponDisplay>,
+    /// Settings of the notification. 通知配置。
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NotifyConfig>,
+    /// Stores where it can be used. 可用门店的范围。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_scope: Option<StoreScope>,
+    /// How many were given. 发放数量的统计。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sent_count_info: Option<SentCountInfo>,
+    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
+    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
+    /// Why it was deactivated. 失效原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
+}
+
+/// `stock_bundle_info`: the bundle the stock belongs to. `stock_bundle_info`：所属批次组的信息。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct StockBundleInfo {
+    /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
+    pub stock_bundle_id: String,
+    /// Place of the stock in its bundle. 批次在批次组中的序号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle_index: Option<i64>,
+}
+
+/// A stock bundle and its stocks. 批次组及其中的批次。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct BundledStocks {
+    /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
+    pub stock_bundle_id: String,
+    /// Stocks. 批次列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_list: Option<Vec<Stock>>,
+}
+
+/// Answer of `GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks`: list the stocks of a product coupon. 查询商品券的批次列表的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct StockList {
+    /// How many in all. 总数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
+    /// Token of the next page. 下一页的页码凭证。
+    #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
+    /// Stocks. 批次列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_list: Option<Vec<Stock>>,
+}
+
+/// `single_usage_info`: the discount of a coupon for any goods: needed where `scope` is `ALL` and `usage_mode` is `SINGLE`. `single_usage_info`：全场券的优惠，`scope` 为 `ALL` 且 `usage_mode` 为 `SINGLE` 时必填。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct SingleUsageInfo {
+    /// Rule of the fixed-amount coupon. 满减券规则。
+    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon: Option<NormalCoupon>,
+    /// About the percentage coupon. 折扣券信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
+}
+
+/// `progressive_bundle_usage_info`: size of the bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. `progressive_bundle_usage_info`：券组的张数与间隔，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct ProgressiveBundleUsageInfo {
+    /// Coupons in the bundle. 券组中券的张数。
+    pub count: i64,
+    /// Days between using one and the next becoming usable. 用掉一张后隔多少天可用下一张。
+    #[serde(skip_serializing_if = "Option::is_none")] pub interval_days: Option<i64>,
+}
+
+/// A product coupon. 商品券。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct ProductCoupon {
+    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
+    pub product_coupon_id: String,
+    /// State. 状态。
+    pub state: State,
+    /// The brand; left out where the brand itself calls. 品牌 ID；品牌自己调用时不返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
+    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
+    /// Kind. 类型。
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<StockType>,
+    /// Whether for one use or several. 使用模式：单次或多次。
+    #[serde(skip_serializing_if = "Option::is_none")] pub usage_mode: Option<UsageMode>,
+    /// What a coupon of one use gives. 单次优惠券的基本信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
+    /// What a coupon of a progressive bundle gives. 多次优惠（递进）券的基本信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
+    /// What a coupon of several uses gives. 多次优惠券的基本信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_info: Option<SequentialUsageInfo>,
+    /// How it is shown. 展示信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub display_info: Option<DisplayInfo>,
+    /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
+    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
+    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
+    /// Why it was deactivated. 失效原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
+}
+
+/// The new product coupon with its first stock or stock bundle. 新建的商品券，连同它的首个批次或批次组。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CreatedProductCoupon {
+    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
+    pub product_coupon_id: String,
+    /// State. 状态。
+    pub state: State,
+    /// The brand; left out where the brand itself calls. 品牌 ID；品牌自己调用时不返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
+    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
+    /// Kind. 类型。
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<StockType>,
+    /// Whether for one use or several. 使用模式：单次或多次。
+    #[serde(skip_serializing_if = "Option::is_none")] pub usage_mode: Option<UsageMode>,
+    /// What a coupon of one use gives. 单次优惠券的基本信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
+    /// What a coupon of a progressive bundle gives. 多次优惠（递进）券的基本信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
+    /// What a coupon of several uses gives. 多次优惠券的基本信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_info: Option<SequentialUsageInfo>,
+    /// How it is shown. 展示信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub display_info: Option<DisplayInfo>,
+    /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
+    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
+    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
+    /// Why it was deactivated. 失效原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
+    /// The first stock, where `usage_mode` is `SINGLE`. 首个批次，`usage_mode` 为 `SINGLE` 时返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock: Option<Stock>,
+    /// The first stock bundle, where `usage_mode` is `PROGRESSIVE_BUNDLE`. 首个批次组，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle: Option<BundledStocks>,
+}
+
+/// `store_list`: stores. `store_list`：门店列表。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct Store {
+    /// Number of the store. 门店 ID。
+    pub store_id: String,
+}
+
+/// Answer of `POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stock-bundles/{stock_bundle_id}/associate-stores`: link stores to a stock bundle. 为批次组关联门店的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct StoreLinkResult {
+    /// How many in all. 总数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
+    /// Stores that succeeded. 成功的门店列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_store_list: Option<Vec<Store>>,
+    /// Stores that failed and why. 处理失败的门店及原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_store_list: Option<Vec<FailedStore>>,
+}
+
+/// `failed_store_list`: stores that failed and why. `failed_store_list`：处理失败的门店及原因。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct FailedStore {
+    /// Number of the store. 门店 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
+    /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
+    /// Message. 提示或错误信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub message: Option<String>,
+}
+
+/// Answer of `GET /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores`: list the stores linked to a stock. 查询批次关联的门店的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct AssociatedStoreList {
+    /// How many in all. 总数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
+    /// Token of the next page. 下一页的页码凭证。
+    #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
+    /// Stores. 门店列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_list: Option<Vec<Store>>,
+}
+
+/// Answer of `POST /brand/marketing/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes`: upload coupon codes to a stock. 为批次上传券码的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct UploadedCouponCodes {
+    /// How many in all. 总数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
+    /// Codes that succeeded. 成功的券码列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_code_list: Option<Vec<String>>,
+    /// Codes that were refused, and why. 上传失败的券码及原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub failed_code_list: Option<Vec<FailedCode>>,
+    /// Coupon codes that were already there. 已存在的券码列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub already_exist_code_list: Option<Vec<String>>,
+    /// Coupon codes given more than once. 重复的券码列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub duplicate_code_list: Option<Vec<String>>,
+}
+
+/// `failed_code_list`: codes that were refused, and why. `failed_code_list`：上传失败的券码及原因。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct FailedCode {
+    /// Code of the coupon. 券码。
+    pub coupon_code: String,
+    /// Code of the failure. 失败的错误码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
+    /// Why it failed. 失败的原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub message: Option<String>,
+}
+
+/// Body of `POST /brand/marketing/product-coupon/media/upload-image`: upload an image for product coupons. 上传商品券图片的请求体。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct UploadMeta {
+    /// Name of the file, with its extension. 文件名，须带扩展名。
+    pub filename: String,
+    /// SHA-256 of the file, lower-case hex. 文件内容的 SHA-256，小写十六进制。
+    pub sha256: String,
+}
+
+/// Answer of `GET /brand/marketing/product-coupon/notify-configs`: query the callback URL of product coupons. 查询商品券的回调地址的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct NotifySetting {
+    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    pub notify_url: String,
+    /// When it was last changed, RFC 3339. 更新时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub update_time: Option<Time>,
+}
+
+/// Body of `POST /brand/marketing/product-coupon/notify-configs`: set the callback URL of product coupons. 设置商品券的回调地址的请求体。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct NotifyUrl {
+    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    pub notify_url: String,
+}
+
+/// Answer of `GET /brand/marketing/product-coupon/users/{openid}/coupons`: list a user's coupons. 查询用户的商品券列表的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct UserCouponList {
+    /// How many in all. 总数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
+    /// Token of the next page. 下一页的页码凭证。
+    #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
+    /// Coupons of the user. 用户券列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_coupon_list: Option<Vec<UserCoupon>>,
+}
+
+/// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles`: issue a bundle of coupons to a user. 向用户发放一组商品券的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct UserCouponBundle {
+    /// Number WeChat Pay gave the user's bundle of coupons. 用户券组 ID，由微信支付分配。
+    pub user_coupon_bundle_id: String,
+    /// Product coupons of the user. 用户商品券列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_product_coupon_list: Option<Vec<UserCoupon>>,
+}
+
+/// Answer of `POST /brand/marketing/product-coupon/users/{openid}/pre-send-coupon`: prepare a coupon for the user to take. 预发放商品券的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct SendToken {
+    /// Token. 凭证。
+    pub token: String,
+}
+
+/// A product coupon in a user's hands. 用户手中的一张商品券。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct UserCoupon {
+    /// Code of the coupon. 券码。
+    pub coupon_code: String,
+    /// State of the coupon. 券状态。
+    pub coupon_state: CouponState,
+    /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_begin_time: Option<Time>,
+    /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_end_time: Option<Time>,
+    /// When it was received, RFC 3339. 领取时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub receive_time: Option<Time>,
+    /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
+    #[serde(skip_serializing_if = "Option::is_none")] pub send_request_no: Option<String>,
+    /// Channel the coupon was given through. 券的发放渠道。
+    #[serde(skip_serializing_if = "Option::is_none")] pub send_channel: Option<SendChannel>,
+    /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
+    /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
+    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
+    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
+    /// Why it was deactivated. 失效原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
+    /// How a single-use coupon was used. 单次券的核销情况。
+    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<UsageDetail>,
+    /// How this coupon of a bundle was used. 券组中本张券的核销情况。
+    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_detail: Option<UsageDetail>,
+    /// How a coupon of several uses was used. 多次优惠券的使用情况。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<SequentialUsageDetail>,
+    /// The bundle it belongs to. 所属的券组。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_product_coupon_bundle_info: Option<UserBundleInfo>,
+    /// The product coupon. 商品券信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub product_coupon: Option<ProductCoupon>,
+    /// The stock of coupons. 批次信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock: Option<Stock>,
+    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+    /// The channel's own data. 渠道自定义信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
+    /// About the coupon's tags. 券标签信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_info: Option<CouponTagInfo>,
+    /// The brand; left out where the brand itself calls. 品牌 ID；品牌自己调用时不返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub brand_id: Option<String>,
+}
+
+/// `single_usage_detail`: how a single-use coupon was used. `single_usage_detail`：单次券的核销情况。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct UsageDetail {
+    /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
+    /// When it was used, RFC 3339. 使用时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
+    /// The payment it was used in. 用券的支付订单。
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
+    /// The WeChat Pay Score order it was used in. 用券的支付分订单。
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_pay_score_order_info: Option<AssociatedPayScoreOrder>,
+    /// Amount saved, in fen. 节省的金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub saved_amount: Option<Fen>,
+    /// Number the requester gave the return, making a repeat harmless. 退券请求单号，由请求方给出，用于防重。
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
+    /// When it was returned, RFC 3339. 退回时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
+}
+
+/// `associated_order_info`: the payment the coupon was used in. `associated_order_info`：用券的支付订单。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct AssociatedOrderInfo {
+    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
+    /// Merchant number. 商户号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+}
+
+/// `associated_pay_score_order_info`: the WeChat Pay Score order the coupon was used in. `associated_pay_score_order_info`：用券的支付分订单。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct AssociatedPayScoreOrder {
+    /// Number WeChat Pay gave the order. 微信支付给的订单号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
+    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
+    /// Merchant number. 商户号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+}
+
+/// `user_product_coupon_bundle_info`: the bundle it belongs to. `user_product_coupon_bundle_info`：所属的券组。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct UserBundleInfo {
+    /// Number WeChat Pay gave the user's bundle of coupons. 用户券组 ID，由微信支付分配。
+    pub user_coupon_bundle_id: String,
+    /// Place of the coupon in the user's bundle. 券在用户券组中的序号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_coupon_bundle_index: Option<i64>,
+    /// How many in all. 总数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
+    /// How often it was used. 已使用次数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub used_count: Option<i64>,
+}
+
+/// `sequential_usage_detail`: how a coupon of several uses was used. `sequential_usage_detail`：多次优惠券的使用情况。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct SequentialUsageDetail {
+    /// How many in all. 总数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
+    /// How often it was used. 已使用次数。
+    #[serde(skip_serializing_if = "Option::is_none")] pub used_count: Option<i64>,
+    /// Items in detail. 明细列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_item_list: Option<Vec<SequentialUsageItem>>,
+}
+
+/// `detail_item_list`: items in detail. `detail_item_list`：明细列表。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct SequentialUsageItem {
+    /// State of this use. 这一次优惠的状态。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail_state: Option<CouponState>,
+    /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_begin_time: Option<Time>,
+    /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub valid_end_time: Option<Time>,
+    /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
+    /// When it was used, RFC 3339. 使用时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
+    /// The order it belongs to. 关联的订单信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
+    /// Number the requester gave the return, making a repeat harmless. 退券请求单号，由请求方给出，用于防重。
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
+    /// When it was returned, RFC 3339. 退回时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
+    /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
+    #[serde(skip_serializing_if = "Option::is_none")] pub delete_time: Option<Time>,
+}
+
+/// `coupon_tag_info`: about the coupon's tags. `coupon_tag_info`：券标签信息。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CouponTagInfo {
+    /// Tags of the coupon. 券标签列表。
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_list: Option<Vec<CouponTag>>,
+    /// Tag for card members. 会员标签信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_tag_info: Option<MemberTagInfo>,
+}
+
+/// `member_tag_info`: tag for card members. `member_tag_info`：会员标签信息。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct MemberTagInfo {
+    /// Number of the member card. 会员卡 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub member_card_id: Option<String>,
 }
 
 open_enum! {
@@ -368,7 +869,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `code_display_mode`: how the coupon code is shown. `code_display_mode`：券码展示方式。
+    /// `code_display_mode`: how the code is shown. `code_display_mode`：券码的展示形式。
     pub enum CodeDisplayMode {
         /// not shown. 不可见。
         Invisible = "INVISIBLE",
@@ -396,4 +897,89 @@ open_enum! {
         Incremental = "INCREMENTAL",
         /// the same each time. 每次优惠相同。
         Equal = "EQUAL",
+}}
+
+open_enum! {
+    /// `usage_mode`: whether for one use or several. `usage_mode`：使用模式：单次或多次。
+    pub enum UsageMode {
+        /// used once, goes with `stock`. 单次使用，配合 `stock`。
+        Single = "SINGLE",
+        /// progressive bundle, goes with `stock_bundle`. 递进式券组，配合 `stock_bundle`。
+        ProgressiveBundle = "PROGRESSIVE_BUNDLE",
+        /// several times in sequence, an older form. 多次优惠，依次使用（旧形式）。
+        Sequential = "SEQUENTIAL",
+}}
+
+open_enum! {
+    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
+    pub enum Scope {
+        /// any goods. 全场券。
+        All = "ALL",
+        /// one product. 单品券。
+        Single = "SINGLE",
+        /// a category of goods. 品类券。
+        Category = "CATEGORY",
+}}
+
+open_enum! {
+    /// `state`: state. `state`：状态。
+    pub enum State {
+        /// under review. 审核中。
+        Auditing = "AUDITING",
+        /// in effect. 生效中。
+        Effective = "EFFECTIVE",
+        /// deactivated. 已停用。
+        Deactivated = "DEACTIVATED",
+}}
+
+open_enum! {
+    /// `update_mode`: what to change: the total or the daily limit. `update_mode`：调整方式：总量或单日。
+    pub enum UpdateMode {
+        /// total limit. 总发放上限。
+        MaxCount = "MAX_COUNT",
+        /// daily limit. 单日发放上限。
+        MaxCountPerDay = "MAX_COUNT_PER_DAY",
+}}
+
+open_enum! {
+    /// `coupon_state`: state of the coupon. `coupon_state`：券状态。
+    pub enum CouponState {
+        /// waits for the merchant to confirm, not usable yet. 待商户确认，尚不可用。
+        Confirming = "CONFIRMING",
+        /// confirmed, not usable yet. 已确认，未到可用时间。
+        Pending = "PENDING",
+        /// usable. 可用。
+        Effective = "EFFECTIVE",
+        /// used. 已使用。
+        Used = "USED",
+        /// expired. 已过期。
+        Expired = "EXPIRED",
+        /// deleted by the user. 已删除。
+        Deleted = "DELETED",
+        /// deactivated. 已停用。
+        Deactivated = "DEACTIVATED",
+}}
+
+open_enum! {
+    /// `send_channel`: channel the coupon was given through. `send_channel`：券的发放渠道。
+    pub enum SendChannel {
+        /// through the API. 通过 API。
+        Api = "API",
+        /// brand management platform. 品牌经营平台。
+        BrandManage = "BRAND_MANAGE",
+        /// merchant card. 商家名片。
+        MerchantCard = "MERCHANT_CARD",
+        /// member. 会员。
+        Member = "MEMBER",
+        /// small activity. 小活动。
+        SmallActivity = "SMALL_ACTIVITY",
+        /// coupon receiving component. 领券组件。
+        ReceiveComponent = "RECEIVE_COMPONENT",
+}}
+
+open_enum! {
+    /// `coupon_tag_list`: tags of the coupon. `coupon_tag_list`：券标签列表。
+    pub enum CouponTag {
+        /// member. 会员。
+        Member = "MEMBER",
 }}

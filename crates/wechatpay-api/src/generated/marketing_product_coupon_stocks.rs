@@ -4,73 +4,22 @@
 //! `families/marketing-product-coupon-stocks.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Time, open_enum};
-pub use super::marketing_product_coupon_shared::{AppJumpType, CodeDisplayMode, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponDisplayInfo, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsagePeriod, SequentialUsageRule, SingleUsagePeriod, SingleUsageRule, StockSendRule, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
+pub use super::marketing_product_coupon_shared::{AppJumpType, AssociatedStoreList, CodeDisplayMode, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponDisplay, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, FailedCode, FailedStore, IrregularAvailablePeriod, NewCouponDisplay, NewNotifyConfig, NewStock, NormalCoupon, SentCountInfo, SequentialUsagePeriod, SequentialUsageRule, SingleUsageRule, Stock, StockBundleInfo, StockList, StockSendLimits, StockSendRule, StockState, Store, StoreLinkResult, StoreScope, UpdateMode, UploadedCouponCodes, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
 pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig};
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`: list the stocks of a product coupon. 查询商品券的批次列表的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListStocks {
+    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
+    pub brand_id: String,
     /// State. 状态。
     #[serde(skip_serializing_if = "Option::is_none")] pub state: Option<StockState>,
+    /// Only stocks of this bundle. 只查此批次组的批次。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle_id: Option<String>,
     /// How many records per page. 每页条数。
     #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
     #[serde(skip_serializing_if = "Option::is_none")] pub page_token: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// Answer of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`: list the stocks of a product coupon. 查询商品券的批次列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StockList {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// Token of the next page. 下一页的页码凭证。
-    #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
-    /// Stocks. 批次列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_list: Option<Vec<Stock>>,
-}
-
-/// Answer of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}`: query a stock. 查询商品券批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Stock {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    pub stock_id: String,
-    /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
-    /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: CouponCodeMode,
-    /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockSendRule,
-    /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<SingleUsageRule>,
-    /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
-    /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: CouponDisplayInfo,
-    /// Settings of the notification. 通知配置。
-    pub notify_config: NotifyConfig,
-    /// Stores where it can be used. 可用门店的范围。
-    pub store_scope: StoreScope,
-    /// How many were given. 发放数量的统计。
-    pub sent_count_info: SentCountInfo,
-    /// State. 状态。
-    pub state: StockState,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`: add a stock to a product coupon. 为商品券添加批次的请求体。
@@ -82,87 +31,6 @@ pub struct CreateStock {
     pub out_request_no: String,
     /// The stock of coupons. 批次信息。
     pub stock: NewStock,
-}
-
-/// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct NewStock {
-    /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
-    /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: CouponCodeMode,
-    /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockSendRule,
-    /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<StockSingleUsageRule>,
-    /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
-    /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: CouponDisplayInfo,
-    /// Settings of the notification. 通知配置。
-    pub notify_config: NotifyConfig,
-    /// Stores where it can be used. 可用门店的范围。
-    pub store_scope: StoreScope,
-}
-
-/// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks`: add a stock to a product coupon. 为商品券添加批次的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedStock {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    pub stock_id: String,
-    /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
-    /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: CouponCodeMode,
-    /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockSendRule,
-    /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<SingleUsageRule>,
-    /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
-    /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: CreatedUsageRuleDisplay,
-    /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: CouponDisplayInfo,
-    /// Settings of the notification. 通知配置。
-    pub notify_config: NotifyConfig,
-    /// Stores where it can be used. 可用门店的范围。
-    pub store_scope: StoreScope,
-    /// How many were given. 发放数量的统计。
-    pub sent_count_info: SentCountInfo,
-    /// State. 状态。
-    pub state: StockState,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// `usage_rule_display_info`: how the rules for use are shown. `usage_rule_display_info`：使用规则的展示信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CreatedUsageRuleDisplay {
-    /// Ways to use the coupon. 券的使用方式列表。
-    pub coupon_usage_method_list: Vec<CouponUsageMethod>,
-    /// appid of the mini program. 小程序的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_appid: Option<String>,
-    /// Page of the mini program. 小程序的页面路径。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mini_program_path: Option<String>,
-    /// Page or address to open. 跳转的页面路径或地址。
-    #[serde(skip_serializing_if = "Option::is_none")] pub app_path: Option<String>,
-    /// How to use it. 使用说明。
-    pub usage_description: String,
-    /// Where the coupon may be used. 券的可用门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_available_store_info: Option<CouponAvailableStoreInfo>,
 }
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}`: query a stock. 查询商品券批次的查询参数。
@@ -184,9 +52,9 @@ pub struct UpdateStock {
     /// How the rules for use are shown. 使用规则的展示信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub usage_rule_display_info: Option<UsageRuleDisplayInfo>,
     /// How the coupon is shown. 券的展示信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_display_info: Option<CouponDisplayInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_display_info: Option<NewCouponDisplay>,
     /// Settings of the notification. 通知配置。
-    #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NotifyConfig>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_config: Option<NewNotifyConfig>,
     /// Stores where it can be used. 可用门店的范围。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_scope: Option<StoreScope>,
 }
@@ -200,55 +68,15 @@ pub struct LinkStores {
     pub store_list: Vec<Store>,
 }
 
-/// `store_list`: stores. `store_list`：门店列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Store {
-    /// Number of the store. 门店 ID。
-    pub store_id: String,
-}
-
-/// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associate-stores`: link stores to a stock. 为批次关联门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StoreLinkResult {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// Stores that succeeded. 成功的门店列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_store_list: Option<Vec<Store>>,
-    /// Stores that failed and why. 处理失败的门店及原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub failed_store_list: Option<Vec<FailedStore>>,
-}
-
-/// `failed_store_list`: stores that failed and why. `failed_store_list`：处理失败的门店及原因。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FailedStore {
-    /// Number of the store. 门店 ID。
-    pub store_id: String,
-    /// Code: of an error, a card or a coupon, for instance. 编码：错误码、卡号或券码等。
-    pub code: String,
-    /// Message. 提示或错误信息。
-    pub message: String,
-}
-
 /// Parameters of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores`: list the stores linked to a stock. 查询批次关联的门店的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListAssociatedStores {
+    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
+    pub brand_id: String,
     /// How many records per page. 每页条数。
     #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
     #[serde(skip_serializing_if = "Option::is_none")] pub page_token: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// Answer of `GET /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/associated-stores`: list the stores linked to a stock. 查询批次关联的门店的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AssociatedStoreList {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// Token of the next page. 下一页的页码凭证。
-    #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
-    /// Stores. 门店列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_list: Option<Vec<Store>>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/deactivate`: deactivate a stock. 失效商品券批次的请求体。
@@ -292,30 +120,6 @@ pub struct UploadCouponCodes {
     pub code_list: Vec<String>,
 }
 
-/// Answer of `POST /v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}/upload-coupon-codes`: upload coupon codes to a stock. 为批次上传券码的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UploadedCouponCodes {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// Codes that succeeded. 成功的券码列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_code_list: Option<Vec<String>>,
-    /// Coupon codes that failed and why. 处理失败的券 code 及原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub failed_code_list: Option<Vec<String>>,
-    /// Coupon codes that were already there. 已存在的券码列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub already_exist_code_list: Option<Vec<String>>,
-    /// Coupon codes given more than once. 重复的券码列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub duplicate_code_list: Option<Vec<String>>,
-}
-
-open_enum! {
-    /// `update_mode`: what to change: the total or the daily limit. `update_mode`：调整方式：总量或单日。
-    pub enum UpdateMode {
-        /// total limit. 总发放上限。
-        MaxCount = "MAX_COUNT",
-        /// daily limit. 单日发放上限。
-        MaxCountPerDay = "MAX_COUNT_PER_DAY",
-}}
-
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
     use wechatpay_core::{Chain, Handle, Request};
@@ -333,7 +137,7 @@ pub mod path {
         pub fn get(&self, query: &super::ListStocks) -> Request<H, super::StockList> { self.0.get().query(query).typed() }
         /// Add a stock to a product coupon. 为商品券添加批次。
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::CreateStock) -> Request<H, super::CreatedStock> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::CreateStock) -> Request<H, super::Stock> { self.0.post(body).typed() }
         /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
         pub fn stock_id(&self, stock_id: impl ToString) -> ProductCouponIdStocksStockId<H> {
             ProductCouponIdStocksStockId(self.0.at("/v3/marketing/partner/product-coupon/product-coupons/{product_coupon_id}/stocks/{stock_id}").with("stock_id", stock_id))

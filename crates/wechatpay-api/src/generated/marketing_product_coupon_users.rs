@@ -4,9 +4,9 @@
 //! `families/marketing-product-coupon-users.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Time, open_enum};
-pub use super::marketing_product_coupon_shared::{AppJumpType, Choice, CodeDisplayMode, ComboPackage, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponDisplayInfo, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, DisplayInfo, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, NormalCoupon, SentCountInfo, SequentialUsageInfo, SequentialUsageInfoType, SequentialUsagePeriod, SingleUsagePeriod, SingleUsageRule, StockSingleUsageRule, StockState, StoreScope, UsageRuleDisplayInfo, WeeklyAvailablePeriod};
-pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType, UsageMode};
+use wechatpay_core::{Fen, Time};
+pub use super::marketing_product_coupon_shared::{AppJumpType, AssociatedOrderInfo, AssociatedPayScoreOrder, Choice, CodeDisplayMode, ComboPackage, CouponAvailablePeriod, CouponAvailableStoreInfo, CouponCodeMode, CouponDisplay, CouponState, CouponTag, CouponTagInfo, CouponUsageMethod, Day, DayPeriod, DiscountCoupon, DisplayInfo, EntranceMiniProgram, EntranceOfficialAccount, ExchangeCoupon, IrregularAvailablePeriod, MemberTagInfo, NormalCoupon, ProductCoupon, ProgressiveBundleUsageInfo, Scope, SendChannel, SendToken, SentCountInfo, SequentialUsageDetail, SequentialUsageInfo, SequentialUsageInfoType, SequentialUsageItem, SequentialUsagePeriod, SequentialUsageRule, SingleUsageInfo, SingleUsageRule, State, Stock, StockBundleInfo, StockSendLimits, StockState, StoreScope, UsageDetail, UsageMode, UsageRuleDisplayInfo, UserBundleInfo, UserCoupon, UserCouponBundle, UserCouponList, WeeklyAvailablePeriod};
+pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType};
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles`: issue a bundle of coupons to a user. 向用户发放一组商品券的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -25,236 +25,6 @@ pub struct SendCouponBundle {
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// About the coupon's tags. 券标签信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_info: Option<CouponTagInfo>,
-}
-
-/// `coupon_tag_info`: about the coupon's tags. `coupon_tag_info`：券标签信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponTagInfo {
-    /// Tags of the coupon. 券标签列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_list: Option<Vec<String>>,
-    /// Tag for card members. 会员标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub member_tag_info: Option<MemberTagInfo>,
-}
-
-/// `member_tag_info`: tag for card members. `member_tag_info`：会员标签信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct MemberTagInfo {
-    /// Number of the member card. 会员卡 ID。
-    pub member_card_id: String,
-}
-
-/// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles`: issue a bundle of coupons to a user. 向用户发放一组商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserCouponBundle {
-    /// Number WeChat Pay gave the user's bundle of coupons. 用户券组 ID，由微信支付分配。
-    pub user_coupon_bundle_id: String,
-    /// Product coupons of the user. 用户商品券列表。
-    pub user_product_coupon_list: Vec<UserProductCoupon>,
-}
-
-/// `user_product_coupon_list`: product coupons of the user. `user_product_coupon_list`：用户商品券列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserProductCoupon {
-    /// Code of the coupon. 券码。
-    pub coupon_code: String,
-    /// State of the coupon. 券状态。
-    pub coupon_state: CouponState,
-    /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
-    pub valid_begin_time: Time,
-    /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
-    pub valid_end_time: Time,
-    /// When it was received, RFC 3339. 领取时间，RFC 3339。
-    pub receive_time: Time,
-    /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
-    pub send_request_no: String,
-    /// Channel the coupon was given through. 券的发放渠道。
-    pub send_channel: SendChannel,
-    /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
-    /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// How a coupon of a progressive bundle was used. 多次优惠（递进）券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_detail: Option<ProgressiveBundleUsageDetail>,
-    /// The user's bundle of coupons. 用户券组信息。
-    pub user_product_coupon_bundle_info: UserProductCouponBundleInfo,
-    /// The product coupon. 商品券信息。
-    pub product_coupon: ProductCoupon,
-    /// The stock of coupons. 批次信息。
-    pub stock: Stock,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
-    /// About the coupon's tags. 券标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_info: Option<CouponTags>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// `progressive_bundle_usage_detail`: how a coupon of a progressive bundle was used. `progressive_bundle_usage_detail`：多次优惠（递进）券的使用情况。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ProgressiveBundleUsageDetail {
-    /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
-    /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
-    /// The order it belongs to. 关联的订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
-    /// Number the requester gave the return, making a repeat harmless. 退券请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
-    /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
-}
-
-/// `associated_order_info`: the order it belongs to. `associated_order_info`：关联的订单信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AssociatedOrderInfo {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-}
-
-/// `user_product_coupon_bundle_info`: the user's bundle of coupons. `user_product_coupon_bundle_info`：用户券组信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserProductCouponBundleInfo {
-    /// Number WeChat Pay gave the user's bundle of coupons. 用户券组 ID，由微信支付分配。
-    pub user_coupon_bundle_id: String,
-    /// Place of the coupon in the user's bundle. 券在用户券组中的序号。
-    pub user_coupon_bundle_index: i64,
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// How often it was used. 已使用次数。
-    pub used_count: i64,
-}
-
-/// `product_coupon`: the product coupon. `product_coupon`：商品券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ProductCoupon {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// State. 状态。
-    pub state: State,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    pub scope: Scope,
-    /// Kind. 类型。
-    pub r#type: StockType,
-    /// Whether for one use or several. 使用模式：单次或多次。
-    pub usage_mode: UsageMode,
-    /// What a coupon of one use gives. 单次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
-    /// What a coupon of a progressive bundle gives. 多次优惠（递进）券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_info: Option<ProgressiveBundleUsageInfo>,
-    /// How it is shown. 展示信息。
-    pub display_info: DisplayInfo,
-    /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-}
-
-/// `single_usage_info`: what a coupon of one use gives. `single_usage_info`：单次优惠券的基本信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SingleUsageInfo {
-    /// Rule of the fixed-amount coupon. 满减券规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon: Option<NormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
-}
-
-/// `progressive_bundle_usage_info`: what a coupon of a progressive bundle gives. `progressive_bundle_usage_info`：多次优惠（递进）券的基本信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ProgressiveBundleUsageInfo {
-    /// How many. 数量。
-    pub count: i64,
-    /// Days between two uses. 两次使用的间隔天数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub interval_days: Option<i64>,
-}
-
-/// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Stock {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    pub stock_id: String,
-    /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
-    /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: CouponCodeMode,
-    /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: StockSendRule,
-    /// Rules for using coupons of a progressive bundle. 多次优惠（递进）券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_rule: Option<SingleUsageRule>,
-    /// The bundle the stock belongs to. 所属批次组的信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle_info: Option<StockBundleInfo>,
-    /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: CouponDisplayInfo,
-    /// Settings of the notification. 通知配置。
-    pub notify_config: NotifyConfig,
-    /// Stores where it can be used. 可用门店的范围。
-    pub store_scope: StoreScope,
-    /// How many were given. 发放数量的统计。
-    pub sent_count_info: SentCountInfo,
-    /// State. 状态。
-    pub state: StockState,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// `stock_send_rule`: rules for giving coupons of the stock. `stock_send_rule`：批次的发放规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StockSendRule {
-    /// How many are given out at most. 最大发放个数。
-    pub max_count: i64,
-    /// How many are given out per day at most. 每日最大发放个数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub max_count_per_day: Option<i64>,
-    /// How many a user gets at most. 每个用户最多领取个数。
-    pub max_count_per_user: i64,
-}
-
-/// `stock_bundle_info`: the bundle the stock belongs to. `stock_bundle_info`：所属批次组的信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StockBundleInfo {
-    /// Number WeChat Pay gave the bundle of stocks. 批次组 ID，由微信支付分配。
-    pub stock_bundle_id: String,
-    /// Place of the stock in its bundle. 批次在批次组中的序号。
-    pub stock_bundle_index: i64,
-}
-
-/// `coupon_tag_info`: about the coupon's tags. `coupon_tag_info`：券标签信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponTags {
-    /// Tags of the coupon. 券标签列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_list: Option<Vec<CouponTag>>,
-    /// Tag for card members. 会员标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub member_tag_info: Option<MemberTagInfo>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupon-bundles/{user_coupon_bundle_id}/deactivate`: deactivate a user's bundle of coupons. 失效用户的一组商品券的请求体。
@@ -277,10 +47,14 @@ pub struct DeactivateCouponBundle {
 /// Parameters of `GET /v3/marketing/partner/product-coupon/users/{openid}/coupons`: list a user's coupons. 查询用户的商品券列表的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListUserCoupons {
+    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
+    pub brand_id: String,
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub product_coupon_id: Option<String>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
+    /// Only coupons of this bundle. 只查此券组的券。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_coupon_bundle_id: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// State of the coupon. 券状态。
@@ -289,200 +63,6 @@ pub struct ListUserCoupons {
     #[serde(skip_serializing_if = "Option::is_none")] pub page_size: Option<i64>,
     /// Token of the page, left out for the first. 翻页凭证，首页不填。
     #[serde(skip_serializing_if = "Option::is_none")] pub page_token: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// Answer of `GET /v3/marketing/partner/product-coupon/users/{openid}/coupons`: list a user's coupons. 查询用户的商品券列表的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserCouponList {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// Token of the next page. 下一页的页码凭证。
-    #[serde(skip_serializing_if = "Option::is_none")] pub next_page_token: Option<String>,
-    /// Coupons of the user. 用户券列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub user_coupon_list: Option<Vec<UserCoupon>>,
-}
-
-/// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons`: issue a coupon to a user. 向用户发放商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserCoupon {
-    /// Code of the coupon. 券码。
-    pub coupon_code: String,
-    /// State of the coupon. 券状态。
-    pub coupon_state: CouponState,
-    /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
-    pub valid_begin_time: Time,
-    /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
-    pub valid_end_time: Time,
-    /// When it was received, RFC 3339. 领取时间，RFC 3339。
-    pub receive_time: Time,
-    /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
-    pub send_request_no: String,
-    /// Channel the coupon was given through. 券的发放渠道。
-    pub send_channel: SendChannel,
-    /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
-    /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// How a coupon of one use was used. 单次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<ProgressiveBundleUsageDetail>,
-    /// How a coupon of several uses was used. 多次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<SequentialUsageDetail>,
-    /// The product coupon. 商品券信息。
-    pub product_coupon: HeldProductCoupon,
-    /// The stock of coupons. 批次信息。
-    pub stock: HeldStock,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// `sequential_usage_detail`: how a coupon of several uses was used. `sequential_usage_detail`：多次优惠券的使用情况。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SequentialUsageDetail {
-    /// How many in all. 总数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub total_count: Option<i64>,
-    /// How often it was used. 已使用次数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub used_count: Option<i64>,
-    /// Items in detail. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail_item_list: Option<Vec<DetailItem>>,
-}
-
-/// `detail_item_list`: items in detail. `detail_item_list`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DetailItem {
-    /// State of the detail. 明细状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail_state: Option<DetailState>,
-    /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub valid_begin_time: Option<Time>,
-    /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub valid_end_time: Option<Time>,
-    /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
-    /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
-    /// The order it belongs to. 关联的订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
-    /// Number the requester gave the return, making a repeat harmless. 退券请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
-    /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
-    /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub delete_time: Option<Time>,
-}
-
-/// `product_coupon`: the product coupon. `product_coupon`：商品券信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct HeldProductCoupon {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// State. 状态。
-    pub state: State,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    pub scope: Scope,
-    /// Kind. 类型。
-    pub r#type: StockType,
-    /// Whether for one use or several. 使用模式：单次或多次。
-    pub usage_mode: HeldUsageMode,
-    /// What a coupon of one use gives. 单次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_info: Option<SingleUsageInfo>,
-    /// What a coupon of several uses gives. 多次优惠券的基本信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_info: Option<SequentialUsageInfo>,
-    /// How it is shown. 展示信息。
-    pub display_info: DisplayInfo,
-    /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-}
-
-/// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct HeldStock {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    pub stock_id: String,
-    /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
-    /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: super::marketing_product_coupon_shared::CouponCodeMode,
-    /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: super::marketing_product_coupon_shared::StockSendRule,
-    /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<StockSingleUsageRule>,
-    /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<SequentialUsageRule>,
-    /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: CouponDisplayInfo,
-    /// Settings of the notification. 通知配置。
-    pub notify_config: NotifyConfig,
-    /// Stores where it can be used. 可用门店的范围。
-    pub store_scope: StoreScope,
-    /// How many were given. 发放数量的统计。
-    pub sent_count_info: SentCountInfo,
-    /// State. 状态。
-    pub state: StockState,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// `sequential_usage_rule`: rules for a coupon of several uses. `sequential_usage_rule`：多次优惠券的使用规则。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SequentialUsageRule {
-    /// When the coupon may be used. 券的可用时间。
-    pub coupon_available_period: UserSequentialPeriod,
-    /// Rules of the fixed-amount coupons, one per use in turn. 满减券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")] pub normal_coupon_list: Option<Vec<NormalCoupon>>,
-    /// Percentage coupons. 折扣券列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon_list: Option<Vec<DiscountCoupon>>,
-    /// Rules of the exchange coupons, one per use in turn. 兑换券规则列表，按次数依次对应。
-    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon_list: Option<Vec<ExchangeCoupon>>,
-    /// Whether the first use is discounted differently. 首次优惠是否不同。
-    #[serde(skip_serializing_if = "Option::is_none")] pub special_first: Option<bool>,
-}
-
-/// `coupon_available_period`: when the coupon may be used. `coupon_available_period`：券的可用时间。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UserSequentialPeriod {
-    /// When it becomes usable, RFC 3339. 可用开始时间，RFC 3339。
-    pub available_begin_time: Time,
-    /// When it stops being usable, RFC 3339. 可用结束时间，RFC 3339。
-    pub available_end_time: Time,
-    /// Days from taking it until it is valid. 领取后多少天生效，单位为天。
-    #[serde(skip_serializing_if = "Option::is_none")] pub wait_days_after_receive: Option<i64>,
-    /// Times of the week it can be used at. 每周固定可用的时间。
-    #[serde(skip_serializing_if = "Option::is_none")] pub weekly_available_period: Option<WeeklyAvailablePeriod>,
-    /// Irregular periods in which the coupon can be used. 不规则的可用时段列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub irregular_available_period_list: Option<Vec<IrregularAvailablePeriod>>,
-    /// How long it is valid, in seconds. 有效时长，单位为秒。
-    #[serde(skip_serializing_if = "Option::is_none")] pub available_seconds: Option<i64>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons`: issue a coupon to a user. 向用户发放商品券的请求体。
@@ -503,23 +83,7 @@ pub struct SendCoupon {
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
     /// About the coupon's tags. 券标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_info: Option<SendCouponCouponTagInfo>,
-}
-
-/// `coupon_tag_info`: about the coupon's tags. `coupon_tag_info`：券标签信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SendCouponCouponTagInfo {
-    /// Tags of the coupon. 券标签列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_list: Option<Vec<CouponTag>>,
-    /// Tag for card members. 会员标签信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub member_tag_info: Option<CouponTagInfoMemberTagInfo>,
-}
-
-/// `member_tag_info`: tag for card members. `member_tag_info`：会员标签信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponTagInfoMemberTagInfo {
-    /// Number of the member card. 会员卡 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub member_card_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_tag_info: Option<CouponTagInfo>,
 }
 
 /// Parameters of `GET /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}`: query a user's coupon. 查询用户的商品券的查询参数。
@@ -535,90 +99,6 @@ pub struct FindUserCoupon {
     pub appid: String,
 }
 
-/// Answer of `GET /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}`: query a user's coupon. 查询用户的商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Coupon {
-    /// Code of the coupon. 券码。
-    pub coupon_code: String,
-    /// State of the coupon. 券状态。
-    pub coupon_state: CouponState,
-    /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
-    pub valid_begin_time: Time,
-    /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
-    pub valid_end_time: Time,
-    /// When it was received, RFC 3339. 领取时间，RFC 3339。
-    pub receive_time: Time,
-    /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
-    pub send_request_no: String,
-    /// Channel the coupon was given through. 券的发放渠道。
-    pub send_channel: SendChannel,
-    /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
-    /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// How a coupon of one use was used. 单次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<ProgressiveBundleUsageDetail>,
-    /// How a coupon of several uses was used. 多次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<SequentialUsageDetail>,
-    /// The product coupon. 商品券信息。
-    pub product_coupon: HeldProductCoupon,
-    /// The stock of coupons. 批次信息。
-    pub stock: CouponStock,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// `stock`: the stock of coupons. `stock`：批次信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CouponStock {
-    /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
-    pub product_coupon_id: String,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    pub stock_id: String,
-    /// A remark. 备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub remark: Option<String>,
-    /// Who makes the coupon codes. 券码的生成方式。
-    pub coupon_code_mode: super::marketing_product_coupon_shared::CouponCodeMode,
-    /// How many coupon codes there are. 券码数量统计。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_code_count_info: Option<CouponCodeCountInfo>,
-    /// Rules for giving coupons of the stock. 批次的发放规则。
-    pub stock_send_rule: super::marketing_product_coupon_shared::StockSendRule,
-    /// Rules for a coupon of one use. 单次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_rule: Option<SingleUsageRule>,
-    /// Rules for a coupon of several uses. 多次优惠券的使用规则。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_rule: Option<super::marketing_product_coupon_shared::SequentialUsageRule>,
-    /// How the rules for use are shown. 使用规则的展示信息。
-    pub usage_rule_display_info: UsageRuleDisplayInfo,
-    /// How the coupon is shown. 券的展示信息。
-    pub coupon_display_info: CouponDisplayInfo,
-    /// Settings of the notification. 通知配置。
-    pub notify_config: NotifyConfig,
-    /// Stores where it can be used. 可用门店的范围。
-    pub store_scope: StoreScope,
-    /// How many were given. 发放数量的统计。
-    pub sent_count_info: SentCountInfo,
-    /// State. 状态。
-    pub state: StockState,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/confirm`: confirm that a coupon was issued. 确认发放商品券的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ConfirmCoupon {
@@ -632,81 +112,6 @@ pub struct ConfirmCoupon {
     pub appid: String,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-}
-
-/// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/confirm`: confirm that a coupon was issued. 确认发放商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ConfirmedCoupon {
-    /// Code of the coupon. 券码。
-    pub coupon_code: String,
-    /// State of the coupon. 券状态。
-    pub coupon_state: CouponState,
-    /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
-    pub valid_begin_time: Time,
-    /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
-    pub valid_end_time: Time,
-    /// When it was received, RFC 3339. 领取时间，RFC 3339。
-    pub receive_time: Time,
-    /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
-    pub send_request_no: String,
-    /// Channel the coupon was given through. 券的发放渠道。
-    pub send_channel: SendChannel,
-    /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
-    /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// How a coupon of one use was used. 单次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<SingleUsageDetail>,
-    /// How a coupon of a progressive bundle was used. 多次优惠（递进）券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")] pub progressive_bundle_usage_detail: Option<SequentialUsageDetail>,
-    /// The product coupon. 商品券信息。
-    pub product_coupon: HeldProductCoupon,
-    /// The stock of coupons. 批次信息。
-    pub stock: CouponStock,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// `single_usage_detail`: how a coupon of one use was used. `single_usage_detail`：单次优惠券的使用情况。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SingleUsageDetail {
-    /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
-    /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
-    /// The order it belongs to. 关联的订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
-    /// The payscore order it belongs to. 关联的支付分订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub associated_pay_score_order_info: Option<AssociatedPayScoreOrderInfo>,
-    /// Amount saved, in fen. 节省的金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub saved_amount: Option<Fen>,
-    /// Number the requester gave the return, making a repeat harmless. 退券请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
-    /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
-}
-
-/// `associated_pay_score_order_info`: the payscore order it belongs to. `associated_pay_score_order_info`：关联的支付分订单信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AssociatedPayScoreOrderInfo {
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/deactivate`: deactivate a user's coupon. 失效用户的商品券的请求体。
@@ -756,108 +161,18 @@ pub struct UseCoupon {
     pub appid: String,
     /// When it was used, RFC 3339. 使用时间，RFC 3339。
     pub use_time: Time,
-    /// The order it belongs to. 关联的订单信息。
-    pub associated_order_info: AssociatedOrderInfo,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
+    /// The payment the coupon was used in. 用券的支付订单。
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
+    /// The WeChat Pay Score order the coupon was used in. 用券的支付分订单。
+    #[serde(skip_serializing_if = "Option::is_none")] pub associated_pay_score_order_info: Option<AssociatedPayScoreOrder>,
     /// Which coupon of the series it is. 多次券中的第几张。
     #[serde(skip_serializing_if = "Option::is_none")] pub sequential_coupon_index: Option<i64>,
     /// Number of the store. 门店 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,
-    /// The payscore order it belongs to. 关联的支付分订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub associated_pay_score_order_info: Option<PayScoreOrderRef>,
     /// Amount saved, in fen. 节省的金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub saved_amount: Option<Fen>,
-}
-
-/// `associated_pay_score_order_info`: the payscore order it belongs to. `associated_pay_score_order_info`：关联的支付分订单信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PayScoreOrderRef {
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub order_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// Merchant number. 商户号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-}
-
-/// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. 核销商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UsedCoupon {
-    /// Code of the coupon. 券码。
-    pub coupon_code: String,
-    /// State of the coupon. 券状态。
-    pub coupon_state: CouponState,
-    /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
-    pub valid_begin_time: Time,
-    /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
-    pub valid_end_time: Time,
-    /// When it was received, RFC 3339. 领取时间，RFC 3339。
-    pub receive_time: Time,
-    /// Number the requester gave the giving, making a repeat harmless. 发放请求单号，由请求方给出，用于防重。
-    pub send_request_no: String,
-    /// Channel the coupon was given through. 券的发放渠道。
-    pub send_channel: SendChannel,
-    /// The merchant's number for confirming the coupon, unique for the merchant. 确认发券的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_request_no: Option<String>,
-    /// When it was confirmed, RFC 3339. 确认时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub confirm_time: Option<Time>,
-    /// The merchant's number for the deactivation, unique for the merchant. 失效操作的商户请求单号，商户内唯一。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_request_no: Option<String>,
-    /// When it was deactivated, RFC 3339. 失效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_time: Option<Time>,
-    /// Why it was deactivated. 失效原因。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deactivate_reason: Option<String>,
-    /// How a coupon of one use was used. 单次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")] pub single_usage_detail: Option<ProgressiveBundleUsageDetail>,
-    /// How a coupon of several uses was used. 多次优惠券的使用情况。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sequential_usage_detail: Option<SequentialUsage>,
-    /// The product coupon. 商品券信息。
-    pub product_coupon: HeldProductCoupon,
-    /// The stock of coupons. 批次信息。
-    pub stock: CouponStock,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The channel's own data. 渠道自定义信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub channel_custom_info: Option<String>,
-    /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
-    pub brand_id: String,
-}
-
-/// `sequential_usage_detail`: how a coupon of several uses was used. `sequential_usage_detail`：多次优惠券的使用情况。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SequentialUsage {
-    /// How many in all. 总数。
-    pub total_count: i64,
-    /// How often it was used. 已使用次数。
-    pub used_count: i64,
-    /// Items in detail. 明细列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail_item_list: Option<Vec<SequentialUsageItem>>,
-}
-
-/// `detail_item_list`: items in detail. `detail_item_list`：明细列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SequentialUsageItem {
-    /// State of the detail. 明细状态。
-    pub detail_state: DetailState,
-    /// When it becomes valid, RFC 3339. 有效期开始时间，RFC 3339。
-    pub valid_begin_time: Time,
-    /// When it stops being valid, RFC 3339. 有效期结束时间，RFC 3339。
-    pub valid_end_time: Time,
-    /// Number the requester gave the use, making a repeat harmless. 核销请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")] pub use_request_no: Option<String>,
-    /// When it was used, RFC 3339. 使用时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub use_time: Option<Time>,
-    /// The order it belongs to. 关联的订单信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
-    /// Number the requester gave the return, making a repeat harmless. 退券请求单号，由请求方给出，用于防重。
-    #[serde(skip_serializing_if = "Option::is_none")] pub return_request_no: Option<String>,
-    /// When it was returned, RFC 3339. 退回时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub return_time: Option<Time>,
-    /// When it was deleted, RFC 3339. 删除时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub delete_time: Option<Time>,
 }
 
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon`: prepare a coupon for the user to take. 预发放商品券的请求体。
@@ -879,13 +194,6 @@ pub struct PreSendCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
-/// Answer of `POST /v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon`: prepare a coupon for the user to take. 预发放商品券的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SendToken {
-    /// Token. 凭证。
-    pub token: String,
-}
-
 /// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon-bundle`: prepare a bundle of coupons for the user to take. 预发放一组商品券的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PreSendCouponBundle {
@@ -902,106 +210,6 @@ pub struct PreSendCouponBundle {
     /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
-
-open_enum! {
-    /// `coupon_state`: state of the coupon. `coupon_state`：券状态。
-    pub enum CouponState {
-        /// being confirmed. 确认中。
-        Confirming = "CONFIRMING",
-        /// pending. 待处理或待生效。
-        Pending = "PENDING",
-        /// in effect. 生效中。
-        Effective = "EFFECTIVE",
-        /// used. 已使用。
-        Used = "USED",
-        /// expired. 已过期。
-        Expired = "EXPIRED",
-        /// deleted. 已删除。
-        Deleted = "DELETED",
-        /// deactivated. 已停用。
-        Deactivated = "DEACTIVATED",
-}}
-
-open_enum! {
-    /// `send_channel`: channel the coupon was given through. `send_channel`：券的发放渠道。
-    pub enum SendChannel {
-        /// through the API. 通过 API。
-        Api = "API",
-        /// brand management platform. 品牌经营平台。
-        BrandManage = "BRAND_MANAGE",
-        /// merchant card. 商家名片。
-        MerchantCard = "MERCHANT_CARD",
-        /// member. 会员。
-        Member = "MEMBER",
-        /// small activity. 小活动。
-        SmallActivity = "SMALL_ACTIVITY",
-        /// coupon receiving component. 领券组件。
-        ReceiveComponent = "RECEIVE_COMPONENT",
-}}
-
-open_enum! {
-    /// `state`: state. `state`：状态。
-    pub enum State {
-        /// under review. 审核中。
-        Auditing = "AUDITING",
-        /// in effect. 生效中。
-        Effective = "EFFECTIVE",
-        /// deactivated. 已停用。
-        Deactivated = "DEACTIVATED",
-}}
-
-open_enum! {
-    /// `scope`: what it extends to, such as the whole order or one item. `scope`：优惠或信息的范围。
-    pub enum Scope {
-        /// all. 全部。
-        All = "ALL",
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-        /// by category. 指定品类。
-        Category = "CATEGORY",
-}}
-
-open_enum! {
-    /// `coupon_code_mode`: who makes the coupon codes. `coupon_code_mode`：券码的生成方式。
-    pub enum CouponCodeMode {
-        /// coupon codes made by WeChat Pay. 微信支付生成券码。
-        Wechatpay = "WECHATPAY",
-        /// coupon codes uploaded. 上传券码。
-        Upload = "UPLOAD",
-}}
-
-open_enum! {
-    /// `coupon_tag_list`: tags of the coupon. `coupon_tag_list`：券标签列表。
-    pub enum CouponTag {
-        /// member. 会员。
-        Member = "MEMBER",
-}}
-
-open_enum! {
-    /// `detail_state`: state of the detail. `detail_state`：明细状态。
-    pub enum DetailState {
-        /// pending. 待处理或待生效。
-        Pending = "PENDING",
-        /// in effect. 生效中。
-        Effective = "EFFECTIVE",
-        /// used. 已使用。
-        Used = "USED",
-        /// expired. 已过期。
-        Expired = "EXPIRED",
-        /// deleted. 已删除。
-        Deleted = "DELETED",
-        /// deactivated. 已停用。
-        Deactivated = "DEACTIVATED",
-}}
-
-open_enum! {
-    /// `usage_mode`: whether for one use or several. `usage_mode`：使用模式：单次或多次。
-    pub enum HeldUsageMode {
-        /// single use or single item. 单次或单品。
-        Single = "SINGLE",
-        /// several times in sequence. 多次优惠，依次使用。
-        Sequential = "SEQUENTIAL",
-}}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {
@@ -1082,7 +290,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct OpenidCouponsCouponCode<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponsCouponCode<H> {
         /// Query a user's coupon. 查询用户的商品券。
-        pub fn get(&self, query: &super::FindUserCoupon) -> Request<H, super::Coupon> { self.0.get().query(query).typed() }
+        pub fn get(&self, query: &super::FindUserCoupon) -> Request<H, super::UserCoupon> { self.0.get().query(query).typed() }
         /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/confirm`
         pub fn confirm(&self) -> OpenidCouponsCouponCodeConfirm<H> {
             OpenidCouponsCouponCodeConfirm(self.0.at("/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/confirm"))
@@ -1105,28 +313,28 @@ pub mod path {
     impl<H: Handle> OpenidCouponsCouponCodeConfirm<H> {
         /// Confirm that a coupon was issued. 确认发放商品券。
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::ConfirmCoupon) -> Request<H, super::ConfirmedCoupon> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::ConfirmCoupon) -> Request<H, super::UserCoupon> { self.0.post(body).typed() }
     }
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/deactivate`
     #[derive(Clone, Debug)] pub struct OpenidCouponsCouponCodeDeactivate<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponsCouponCodeDeactivate<H> {
         /// Deactivate a user's coupon. 失效用户的商品券。
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::DeactivateCoupon) -> Request<H, super::Coupon> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::DeactivateCoupon) -> Request<H, super::UserCoupon> { self.0.post(body).typed() }
     }
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/return`
     #[derive(Clone, Debug)] pub struct OpenidCouponsCouponCodeReturn<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponsCouponCodeReturn<H> {
         /// Give a redeemed coupon back to the user. 退回已核销的商品券。
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::ReturnCoupon) -> Request<H, super::Coupon> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::ReturnCoupon) -> Request<H, super::UserCoupon> { self.0.post(body).typed() }
     }
     /// `/v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use`
     #[derive(Clone, Debug)] pub struct OpenidCouponsCouponCodeUse<H>(pub Chain<H>);
     impl<H: Handle> OpenidCouponsCouponCodeUse<H> {
         /// Redeem a coupon. 核销商品券。
         /// Harmless to repeat, thanks to `out_request_no`.
-        pub fn post(&self, body: &super::UseCoupon) -> Request<H, super::UsedCoupon> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::UseCoupon) -> Request<H, super::UserCoupon> { self.0.post(body).typed() }
     }
     /// `/v3/marketing/partner/product-coupon/users/{openid}/pre-send-coupon`
     #[derive(Clone, Debug)] pub struct OpenidPreSendCoupon<H>(pub Chain<H>);

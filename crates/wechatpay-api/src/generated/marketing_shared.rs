@@ -59,7 +59,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `stock_type`: kind of stock. `stock_type`：批次类型。
+    /// `type`: kind. `type`：类型。
     pub enum StockType {
         /// normal. 普通或正常。
         Normal = "NORMAL",

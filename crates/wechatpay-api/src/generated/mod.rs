@@ -28,6 +28,7 @@ mod facts;
 #[cfg(feature = "brand-card")] pub mod brand_card;
 #[cfg(feature = "brand-partner-store")] pub mod brand_partner_store;
 #[cfg(feature = "brand-partner")] pub mod brand_partner;
+#[cfg(feature = "brand-product-coupon")] pub mod brand_product_coupon;
 #[cfg(feature = "brand-profitsharing")] pub mod brand_profitsharing;
 #[cfg(feature = "brand")] pub mod brand;
 #[cfg(feature = "businesscircle")] pub mod businesscircle;
@@ -356,4 +357,11 @@ impl<H: Handle> HkV3<H> {
 impl<H: Handle> GlobalV3<H> {
     /// The tree of `/global/v3`, sending through `handle`.
     pub fn new(handle: H) -> Self { Self(Chain::new(handle, "/global/v3")) }
+}
+
+/// `/brand`
+#[derive(Clone, Debug)] pub struct BrandRoot<H>(pub Chain<H>);
+impl<H: Handle> BrandRoot<H> {
+    /// The tree of `/brand`, sending through `handle`.
+    pub fn new(handle: H) -> Self { Self(Chain::new(handle, "/brand")) }
 }

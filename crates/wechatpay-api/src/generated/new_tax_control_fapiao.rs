@@ -140,9 +140,9 @@ pub struct GeneralFapiao {
     pub total_amount: Fen,
     /// Items. 明细列表。
     pub items: Vec<FapiaoInformationItem>,
-    /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
+    /// Code of the tax policy for exports; `1` refund; `2` exemption; `3` taxed. 出口业务适用政策代码；`1` 退税；`2` 免税；`3` 征税。
     #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
-    /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
+    /// Code of the VAT refund upon levy; `1` software; `2` recycled resources; `3` pipeline transport; `4` leasing of movables; `5` sale and leaseback of movables; `6` new wall materials; `7` wind power; `8` photovoltaic power; `9` animation software; `10` aircraft repair; `11` gold; `12` platinum. 增值税即征即退代码；`1` 软件产品；`2` 资源综合利用产品；`3` 管道运输服务；`4` 有形动产融资租赁服务；`5` 有形动产融资性售后回租服务；`6` 新型墙体材料；`7` 风力发电产品；`8` 光伏发电产品；`9` 动漫软件产品；`10` 飞机维修劳务；`11` 黄金；`12` 铂金。
     #[serde(skip_serializing_if = "Option::is_none")] pub vat_refund_levy_code: Option<i64>,
     /// Identifier of who issues the invoice. 开票人 ID。
     pub billing_person_id: String,
@@ -175,7 +175,7 @@ pub struct FapiaoInformationItem {
     pub tax_rate: i64,
     /// Discount; on an invoice, whether the line is one. 折扣，发票明细中表示是否为折扣行。
     pub discount: bool,
-    /// Code of the preferential tax policy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field; `18` VAT above a 6% burden refunded at once. 发票优惠政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定；`18` 超 6% 税负即征即退。
+    /// Code of the preferential tax policy; `1` simplified levy; `2` rare earth products; `3` exempt from tax; `4` not taxed; `5` levied, then refunded; `6` levied, then refunded in full; `7` levied, then half refunded; `8` simplified levy at 3 %; `9` simplified levy at 5 %; `10` simplified levy at 5 %, levied as 1.5 %; `11` 30 % refunded at once; `12` 50 % refunded at once; `13` 70 % refunded at once; `14` refunded at once in full; `15` refunded at once above a burden of 3 %; `16` refunded at once above a burden of 8 %; `17` refunded at once above a burden of 12 %; `18` refunded at once above a burden of 6 %. 发票优惠政策代码；`1` 简易征收；`2` 稀土产品；`3` 免税；`4` 不征税；`5` 先征后退；`6` 100% 先征后退；`7` 50% 先征后退；`8` 按 3% 简易征收；`9` 按 5% 简易征收；`10` 按 5% 简易征收减按 1.5% 计征；`11` 即征即退 30%；`12` 即征即退 50%；`13` 即征即退 70%；`14` 即征即退 100%；`15` 超税负 3% 即征即退；`16` 超税负 8% 即征即退；`17` 超税负 12% 即征即退；`18` 超税负 6% 即征即退。
     #[serde(skip_serializing_if = "Option::is_none")] pub preferential_policy_code: Option<i64>,
 }
 
@@ -214,9 +214,9 @@ pub struct PassengerTransportFapiao {
     pub total_amount: Fen,
     /// Items. 明细列表。
     pub items: Vec<PassengerTransportItem>,
-    /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
+    /// Code of the tax policy for exports; `1` refund; `2` exemption; `3` taxed. 出口业务适用政策代码；`1` 退税；`2` 免税；`3` 征税。
     #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
-    /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
+    /// Code of the VAT refund upon levy; `1` software; `2` recycled resources; `3` pipeline transport; `4` leasing of movables; `5` sale and leaseback of movables; `6` new wall materials; `7` wind power; `8` photovoltaic power; `9` animation software; `10` aircraft repair; `11` gold; `12` platinum. 增值税即征即退代码；`1` 软件产品；`2` 资源综合利用产品；`3` 管道运输服务；`4` 有形动产融资租赁服务；`5` 有形动产融资性售后回租服务；`6` 新型墙体材料；`7` 风力发电产品；`8` 光伏发电产品；`9` 动漫软件产品；`10` 飞机维修劳务；`11` 黄金；`12` 铂金。
     #[serde(skip_serializing_if = "Option::is_none")] pub vat_refund_levy_code: Option<i64>,
     /// Identifier of who issues the invoice. 开票人 ID。
     pub billing_person_id: String,
@@ -249,7 +249,7 @@ pub struct PassengerTransportItem {
     pub tax_rate: i64,
     /// Discount; on an invoice, whether the line is one. 折扣，发票明细中表示是否为折扣行。
     pub discount: bool,
-    /// Code of the preferential tax policy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field; `18` VAT above a 6% burden refunded at once. 发票优惠政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定；`18` 超 6% 税负即征即退。
+    /// Code of the preferential tax policy; `1` simplified levy; `2` rare earth products; `3` exempt from tax; `4` not taxed; `5` levied, then refunded; `6` levied, then refunded in full; `7` levied, then half refunded; `8` simplified levy at 3 %; `9` simplified levy at 5 %; `10` simplified levy at 5 %, levied as 1.5 %; `11` 30 % refunded at once; `12` 50 % refunded at once; `13` 70 % refunded at once; `14` refunded at once in full; `15` refunded at once above a burden of 3 %; `16` refunded at once above a burden of 8 %; `17` refunded at once above a burden of 12 %; `18` refunded at once above a burden of 6 %. 发票优惠政策代码；`1` 简易征收；`2` 稀土产品；`3` 免税；`4` 不征税；`5` 先征后退；`6` 100% 先征后退；`7` 50% 先征后退；`8` 按 3% 简易征收；`9` 按 5% 简易征收；`10` 按 5% 简易征收减按 1.5% 计征；`11` 即征即退 30%；`12` 即征即退 50%；`13` 即征即退 70%；`14` 即征即退 100%；`15` 超税负 3% 即征即退；`16` 超税负 8% 即征即退；`17` 超税负 12% 即征即退；`18` 超税负 6% 即征即退。
     #[serde(skip_serializing_if = "Option::is_none")] pub preferential_policy_code: Option<i64>,
     /// About the passenger. 旅客信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub passenger_information: Option<PassengerInformation>,
@@ -298,9 +298,9 @@ pub struct RefinedOilFapiao {
     pub total_amount: Fen,
     /// Items. 明细列表。
     pub items: Vec<RefinedOilItem>,
-    /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
+    /// Code of the tax policy for exports; `1` refund; `2` exemption; `3` taxed. 出口业务适用政策代码；`1` 退税；`2` 免税；`3` 征税。
     #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
-    /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
+    /// Code of the VAT refund upon levy; `1` software; `2` recycled resources; `3` pipeline transport; `4` leasing of movables; `5` sale and leaseback of movables; `6` new wall materials; `7` wind power; `8` photovoltaic power; `9` animation software; `10` aircraft repair; `11` gold; `12` platinum. 增值税即征即退代码；`1` 软件产品；`2` 资源综合利用产品；`3` 管道运输服务；`4` 有形动产融资租赁服务；`5` 有形动产融资性售后回租服务；`6` 新型墙体材料；`7` 风力发电产品；`8` 光伏发电产品；`9` 动漫软件产品；`10` 飞机维修劳务；`11` 黄金；`12` 铂金。
     #[serde(skip_serializing_if = "Option::is_none")] pub vat_refund_levy_code: Option<i64>,
     /// Identifier of who issues the invoice. 开票人 ID。
     pub billing_person_id: String,
@@ -333,7 +333,7 @@ pub struct RefinedOilItem {
     pub tax_rate: i64,
     /// Discount; on an invoice, whether the line is one. 折扣，发票明细中表示是否为折扣行。
     pub discount: bool,
-    /// Code of the preferential tax policy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field; `18` VAT above a 6% burden refunded at once. 发票优惠政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定；`18` 超 6% 税负即征即退。
+    /// Code of the preferential tax policy; `1` simplified levy; `2` rare earth products; `3` exempt from tax; `4` not taxed; `5` levied, then refunded; `6` levied, then refunded in full; `7` levied, then half refunded; `8` simplified levy at 3 %; `9` simplified levy at 5 %; `10` simplified levy at 5 %, levied as 1.5 %; `11` 30 % refunded at once; `12` 50 % refunded at once; `13` 70 % refunded at once; `14` refunded at once in full; `15` refunded at once above a burden of 3 %; `16` refunded at once above a burden of 8 %; `17` refunded at once above a burden of 12 %; `18` refunded at once above a burden of 6 %. 发票优惠政策代码；`1` 简易征收；`2` 稀土产品；`3` 免税；`4` 不征税；`5` 先征后退；`6` 100% 先征后退；`7` 50% 先征后退；`8` 按 3% 简易征收；`9` 按 5% 简易征收；`10` 按 5% 简易征收减按 1.5% 计征；`11` 即征即退 30%；`12` 即征即退 50%；`13` 即征即退 70%；`14` 即征即退 100%；`15` 超税负 3% 即征即退；`16` 超税负 8% 即征即退；`17` 超税负 12% 即征即退；`18` 超税负 6% 即征即退。
     #[serde(skip_serializing_if = "Option::is_none")] pub preferential_policy_code: Option<i64>,
     /// About the refined oil sold. 成品油信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub refined_oil_information: Option<RefinedOilInformation>,
@@ -372,9 +372,9 @@ pub struct RealEstateLeasingFapiao {
     pub total_amount: Fen,
     /// Items. 明细列表。
     pub items: Vec<RealEstateLeasingItem>,
-    /// Code of the tax policy for exports; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field. 出口业务适用政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定。
+    /// Code of the tax policy for exports; `1` refund; `2` exemption; `3` taxed. 出口业务适用政策代码；`1` 退税；`2` 免税；`3` 征税。
     #[serde(skip_serializing_if = "Option::is_none")] pub export_business_policy_code: Option<i64>,
-    /// Code of the VAT refund upon levy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field. 增值税即征即退代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定。
+    /// Code of the VAT refund upon levy; `1` software; `2` recycled resources; `3` pipeline transport; `4` leasing of movables; `5` sale and leaseback of movables; `6` new wall materials; `7` wind power; `8` photovoltaic power; `9` animation software; `10` aircraft repair; `11` gold; `12` platinum. 增值税即征即退代码；`1` 软件产品；`2` 资源综合利用产品；`3` 管道运输服务；`4` 有形动产融资租赁服务；`5` 有形动产融资性售后回租服务；`6` 新型墙体材料；`7` 风力发电产品；`8` 光伏发电产品；`9` 动漫软件产品；`10` 飞机维修劳务；`11` 黄金；`12` 铂金。
     #[serde(skip_serializing_if = "Option::is_none")] pub vat_refund_levy_code: Option<i64>,
     /// Identifier of who issues the invoice. 开票人 ID。
     pub billing_person_id: String,
@@ -407,7 +407,7 @@ pub struct RealEstateLeasingItem {
     pub tax_rate: i64,
     /// Discount; on an invoice, whether the line is one. 折扣，发票明细中表示是否为折扣行。
     pub discount: bool,
-    /// Code of the preferential tax policy; `1` value 1, meaning set by the field; `2` value 2, meaning set by the field; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `7` value 7, meaning set by the field; `8` value 8, meaning set by the field; `9` value 9, meaning set by the field; `10` value 10, meaning set by the field; `11` value 11, meaning set by the field; `12` value 12, meaning set by the field; `13` value 13, meaning set by the field; `14` value 14, meaning set by the field; `15` value 15, meaning set by the field; `16` value 16, meaning set by the field; `17` value 17, meaning set by the field; `18` VAT above a 6% burden refunded at once. 发票优惠政策代码；`1` 取值 1，依字段定；`2` 取值 2，依字段定；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`7` 取值 7，依字段定；`8` 取值 8，依字段定；`9` 取值 9，依字段定；`10` 取值 10，依字段定；`11` 取值 11，依字段定；`12` 取值 12，依字段定；`13` 取值 13，依字段定；`14` 取值 14，依字段定；`15` 取值 15，依字段定；`16` 取值 16，依字段定；`17` 取值 17，依字段定；`18` 超 6% 税负即征即退。
+    /// Code of the preferential tax policy; `1` simplified levy; `2` rare earth products; `3` exempt from tax; `4` not taxed; `5` levied, then refunded; `6` levied, then refunded in full; `7` levied, then half refunded; `8` simplified levy at 3 %; `9` simplified levy at 5 %; `10` simplified levy at 5 %, levied as 1.5 %; `11` 30 % refunded at once; `12` 50 % refunded at once; `13` 70 % refunded at once; `14` refunded at once in full; `15` refunded at once above a burden of 3 %; `16` refunded at once above a burden of 8 %; `17` refunded at once above a burden of 12 %; `18` refunded at once above a burden of 6 %. 发票优惠政策代码；`1` 简易征收；`2` 稀土产品；`3` 免税；`4` 不征税；`5` 先征后退；`6` 100% 先征后退；`7` 50% 先征后退；`8` 按 3% 简易征收；`9` 按 5% 简易征收；`10` 按 5% 简易征收减按 1.5% 计征；`11` 即征即退 30%；`12` 即征即退 50%；`13` 即征即退 70%；`14` 即征即退 100%；`15` 超税负 3% 即征即退；`16` 超税负 8% 即征即退；`17` 超税负 12% 即征即退；`18` 超税负 6% 即征即退。
     #[serde(skip_serializing_if = "Option::is_none")] pub preferential_policy_code: Option<i64>,
     /// About the real estate let. 不动产租赁信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub real_estate_leasing_information: Option<RealEstateLeasingInformation>,
@@ -640,8 +640,8 @@ pub struct FapiaoCardInformation {
 pub struct ReverseFapiao {
     /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Why the invoice is cancelled. 冲红原因。
-    pub reverse_reason: ReverseReason,
+    /// Why the invoices are reversed. For digital invoices (数电发票) one of `ISSUE_ERROR`, `SALES_RETURN`, `SERVICE_SUSPENTION` (spelt so), `SALES_DISCOUNT`; for other invoices a text of your own. 冲红原因。数电发票只能是 `ISSUE_ERROR`（开票有误）、`SALES_RETURN`（销货退回）、`SERVICE_SUSPENTION`（服务中止）、`SALES_DISCOUNT`（销售折让）之一，其他发票可用自己的文字。
+    pub reverse_reason: String,
     /// About the fapiao. 发票信息。
     pub fapiao_information: Vec<FapiaoToReverse>,
 }
@@ -692,6 +692,25 @@ pub struct TitleSubmission {
     pub fapiao_apply_id: String,
     /// When it was applied for, RFC 3339. 申请时间，RFC 3339。
     pub apply_time: String,
+}
+
+/// The file of an invoice, as `download_url` names it. 发票文件，各值取自 `download_url`。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct FapiaoFile {
+    /// Merchant number. 商户号。
+    pub mchid: String,
+    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    pub openid: Sensitive,
+    /// The merchant's number for the fapiao, unique for the merchant. 商户发票单号，商户唯一。
+    pub fapiao_id: String,
+    /// Code of the invoice. 发票代码。
+    pub invoice_code: String,
+    /// Number of the invoice. 发票号码。
+    pub invoice_no: String,
+    /// Token of the download. 下载凭证。
+    pub token: String,
 }
 
 open_enum! {
@@ -842,19 +861,6 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `reverse_reason`: why the invoice is cancelled. `reverse_reason`：冲红原因。
-    pub enum ReverseReason {
-        /// invoice issued in error. 开票有误。
-        IssueError = "ISSUE_ERROR",
-        /// sales return. 销货退回。
-        SalesReturn = "SALES_RETURN",
-        /// service suspended. 服务中止。
-        ServiceSuspention = "SERVICE_SUSPENTION",
-        /// sales allowance. 销售折让。
-        SalesDiscount = "SALES_DISCOUNT",
-}}
-
-open_enum! {
     /// `fapiao_status`: state of the fapiao. `fapiao_status`：发票状态。
     pub enum FapiaoStatus {
         /// issuing accepted. 开票已受理。
@@ -872,8 +878,17 @@ pub mod path {
     use wechatpay_core::{Chain, Empty, Handle, Request};
     use super::super::{NewTaxControlFapiao};
     impl<H: Handle> NewTaxControlFapiao<H> {
+        /// `/v3/new-tax-control-fapiao/download`
+        pub fn download(&self) -> Download<H> { Download(self.0.at("/v3/new-tax-control-fapiao/download")) }
         /// `/v3/new-tax-control-fapiao/fapiao-applications`
         pub fn fapiao_applications(&self) -> FapiaoApplications<H> { FapiaoApplications(self.0.at("/v3/new-tax-control-fapiao/fapiao-applications")) }
+    }
+    /// `/v3/new-tax-control-fapiao/download`
+    #[derive(Clone, Debug)] pub struct Download<H>(pub Chain<H>);
+    impl<H: Handle> Download<H> {
+        /// Download the file of an invoice. 下载发票文件。
+        /// The parameters are those of `download_url`, used as they stand; the file is a PDF or OFD. 各参数取自 `download_url`，照原样使用；文件是 PDF 或 OFD。 The answer carries no signature.
+        pub fn get(&self, query: &super::FapiaoFile) -> Request<H, serde_json::Value> { self.0.get().query(query).typed() }
     }
     /// `/v3/new-tax-control-fapiao/fapiao-applications`
     #[derive(Clone, Debug)] pub struct FapiaoApplications<H>(pub Chain<H>);

@@ -198,14 +198,14 @@ pub struct TaxCodeList {
     /// Links between pages. 分页链接。
     #[serde(skip_serializing_if = "Option::is_none")] pub links: Option<Link>,
     /// Records. 数据列表。
-    pub data: Vec<Data>,
+    pub data: Vec<TaxCode>,
     /// How many in all. 总数。
     pub total_count: i64,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct TaxCode {
     /// Name of the goods. 商品名称。
     pub goods_name: String,
     /// Number of the goods. 商品编码。

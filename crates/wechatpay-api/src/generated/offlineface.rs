@@ -218,9 +218,9 @@ pub struct SceneInfo {
 /// `business`: about the business. `business`：业务或经营信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Business {
-    /// The product of the business; `2` value 2, meaning set by the field; `11` value 11, meaning set by the field. 业务产品 ID；`2` 取值 2，依字段定；`11` 取值 11，依字段定。
+    /// The product of the business; `2` schools (K12); `11` company meals. 业务产品 ID；`2` 中小学（K12）；`11` 企业团餐。
     pub business_product_id: i64,
-    /// The scene of the business; `3` value 3, meaning set by the field; `4` value 4, meaning set by the field; `5` value 5, meaning set by the field; `6` value 6, meaning set by the field; `124` face payment business scene 124; `125` face payment business scene 125; `126` face payment business scene 126. 业务场景 ID；`3` 取值 3，依字段定；`4` 取值 4，依字段定；`5` 取值 5，依字段定；`6` 取值 6，依字段定；`124` 刷脸业务场景 124；`125` 刷脸业务场景 125；`126` 刷脸业务场景 126。
+    /// The scene of the business; `3` canteen; `4` shop; `5` school clinic; `6` school test; `124` company meal test; `125` company canteen; `126` Tencent canteen. 业务场景 ID；`3` 食堂；`4` 商店；`5` 校医院；`6` 校园测试；`124` 企业团餐测试；`125` 企业食堂；`126` 腾讯食堂。
     pub business_scene_id: i64,
 }
 
@@ -413,10 +413,10 @@ open_enum! {
 open_enum! {
     /// `business_product_id`: the product of the business. `business_product_id`：业务产品 ID。
     pub enum QueriedProductId {
-        /// value 2, meaning set by the field. 取值 2，依字段定。
-        V2 = "2",
-        /// value 11, meaning set by the field. 取值 11，依字段定。
-        V11 = "11",
+        /// schools (K12). 中小学（K12）。
+        School = "2",
+        /// company meals. 企业团餐。
+        CompanyMeals = "11",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.

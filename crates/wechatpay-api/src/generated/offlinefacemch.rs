@@ -88,12 +88,12 @@ pub struct CreateToken {
     /// Scene. 场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene: Option<String>,
     /// Data for initialising the page. 网页初始化数据。
-    #[serde(skip_serializing_if = "Option::is_none")] pub web_init_data: Option<WebInitData>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub web_init_data: Option<WebUser>,
 }
 
 /// `web_init_data`: data for initialising the page. `web_init_data`：网页初始化数据。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct WebInitData {
+pub struct WebUser {
     /// The merchant's number for the user. 商户侧用户 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_user_id: Option<String>,
     /// Number of the organisation. 机构 ID。

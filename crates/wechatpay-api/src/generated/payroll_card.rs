@@ -4,7 +4,7 @@
 //! `families/payroll-card.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, open_enum};
+use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 
 /// Parameters of `GET /v3/payroll-card/authentications`: list a worker's identity checks. 查询微工卡核身记录列表的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -20,7 +20,7 @@ pub struct ListAuthentications {
     /// Day of the identity check, yyyy-MM-dd. 核身日期，yyyy-MM-dd。
     pub authenticate_date: String,
     /// State of the identity check. 核身状态。
-    pub authenticate_state: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authenticate_state: Option<AuthenticateState>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -31,38 +31,13 @@ pub struct ListAuthentications {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AuthenticationList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Authentication>>,
     /// How many in all. 总数。
     pub total_count: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
-}
-
-/// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-    /// Where identity was checked: mini program or hardware. 核身渠道：小程序或硬件。
-    pub authenticate_scene: AuthenticateScene,
-    /// Source of the identity check. 核身来源。
-    pub authenticate_source: String,
-    /// Name of the employment project. 用工项目名称。
-    pub project_name: String,
-    /// Name of the employer. 用工单位名称。
-    pub employer_name: String,
-    /// State of the identity check. 核身状态。
-    pub authenticate_state: AuthenticateState,
-    /// When identity was checked, RFC 3339. 核身时间，RFC 3339。
-    pub authenticate_time: String,
-    /// The merchant's number for the identity check, unique for the merchant. 商户核身单号，商户内唯一。
-    pub authenticate_number: String,
 }
 
 /// Body of `POST /v3/payroll-card/authentications/pre-order`: prepare an identity check of a worker. 微工卡核身预下单的请求体。
@@ -105,7 +80,7 @@ pub struct AuthenticationToken {
 
 /// Body of `POST /v3/payroll-card/authentications/pre-order-with-auth`: prepare an identity check together with a grant. 微工卡核身并授权预下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PrepareAuthenticationWithGrant {
+pub struct PrepareWithGrant {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
@@ -146,8 +121,10 @@ pub struct Authentication {
     pub sub_mchid: String,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
+    /// Type of identity check. 核身类型。
+    #[serde(skip_serializing_if = "Option::is_none")] pub authenticate_type: Option<AuthenticateType>,
     /// Where identity was checked: mini program or hardware. 核身渠道：小程序或硬件。
-    pub authenticate_scene: String,
+    pub authenticate_scene: AuthenticateScene,
     /// Source of the identity check. 核身来源。
     pub authenticate_source: String,
     /// Name of the employment project. 用工项目名称。
@@ -157,7 +134,7 @@ pub struct Authentication {
     /// State of the identity check. 核身状态。
     pub authenticate_state: AuthenticateState,
     /// When identity was checked, RFC 3339. 核身时间，RFC 3339。
-    pub authenticate_time: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authenticate_time: Option<Time>,
     /// The merchant's number for the identity check, unique for the merchant. 商户核身单号，商户内唯一。
     pub authenticate_number: String,
     /// Why the identity check failed. 核身失败的原因。
@@ -187,9 +164,15 @@ pub struct Relation {
     /// State of the authorization. 授权状态。
     pub authorize_state: AuthorizeState,
     /// When authorization was given, RFC 3339. 授权时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authorize_time: Option<Time>,
     /// When the authorization was withdrawn, RFC 3339. 解除授权的时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub deauthorize_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub deauthorize_time: Option<Time>,
+    /// Whether the worker holds a payroll card. 用户是否开通微工卡。
+    #[serde(skip_serializing_if = "Option::is_none")] pub register_state: Option<RegisterState>,
+    /// When the card was opened. 开通微工卡的时间。
+    #[serde(skip_serializing_if = "Option::is_none")] pub register_time: Option<Time>,
+    /// When the card was closed. 注销微工卡的时间。
+    #[serde(skip_serializing_if = "Option::is_none")] pub close_time: Option<Time>,
 }
 
 /// Body of `POST /v3/payroll-card/tokens`: get a token for asking a worker's grant. 获取微工卡授权凭证的请求体。
@@ -234,7 +217,7 @@ pub struct CreateTransferBatch {
     /// appid of the sub-merchant. 子商户的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Type of authorization. 授权类型。
-    pub authorization_type: String,
+    pub authorization_type: AuthorizationType,
     /// The merchant's number for the batch, unique for the merchant. 商户批次单号，商户内唯一。
     pub out_batch_no: String,
     /// Name of the batch. 批次名称。
@@ -250,9 +233,11 @@ pub struct CreateTransferBatch {
     /// appid of the service provider. 服务商的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
     /// Type of employment. 用工类型。
-    pub employment_type: String,
+    pub employment_type: EmploymentType,
     /// Scene of employment. 用工场景。
-    pub employment_scene: String,
+    pub employment_scene: EmploymentScene,
+    /// Kind of business; left out: an ordinary transfer. 业务类型；不填即普通转账。
+    #[serde(skip_serializing_if = "Option::is_none")] pub business_type: Option<BusinessType>,
 }
 
 /// `transfer_detail_list`: transfers in detail. `transfer_detail_list`：转账明细列表。
@@ -278,7 +263,7 @@ pub struct CreatedBatch {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
+    pub create_time: Time,
 }
 
 /// Body of `POST /v3/payroll-card/wesure/insurance`: report how a WeSure insurance stands. 上报微保投保结果的请求体。
@@ -318,7 +303,7 @@ pub struct ValidateToken {
     /// Number of the identity card, sealed. 身份证号码，加密传输。
     pub id_card_number: Sensitive,
     /// Type of identity check. 核身类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub authenticate_type: Option<ValidateTokenAuthenticateType>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub authenticate_type: Option<AuthenticateType>,
 }
 
 /// Answer of `POST /v3/payroll-card/wesure/token-validations`: validate a WeSure identity token. 校验微保核身凭证的应答。
@@ -357,6 +342,8 @@ open_enum! {
 open_enum! {
     /// `authenticate_type`: type of identity check. `authenticate_type`：核身类型。
     pub enum AuthenticateType {
+        /// ordinary identity check. 普通核身。
+        Normal = "NORMAL",
         /// clocking in. 考勤打卡。
         SignIn = "SIGN_IN",
         /// insurance. 保险。
@@ -377,6 +364,17 @@ open_enum! {
 }}
 
 open_enum! {
+    /// `register_state`: whether the worker holds a payroll card. `register_state`：用户是否开通微工卡。
+    pub enum RegisterState {
+        /// no card opened. 未开通。
+        Unregistered = "UNREGISTERED",
+        /// card opened. 已开通。
+        Registered = "REGISTERED",
+        /// card closed. 已注销。
+        Closed = "CLOSED",
+}}
+
+open_enum! {
     /// `authorize_state`: state of the authorization. `authorize_state`：授权状态。
     pub enum AuthorizeState {
         /// not authorised. 未授权。
@@ -388,16 +386,42 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `authenticate_type`: type of identity check. `authenticate_type`：核身类型。
-    pub enum ValidateTokenAuthenticateType {
-        /// normal. 普通或正常。
-        Normal = "NORMAL",
-        /// clocking in. 考勤打卡。
-        SignIn = "SIGN_IN",
-        /// insurance. 保险。
-        Insurance = "INSURANCE",
-        /// signing a contract. 签署合同。
-        Contract = "CONTRACT",
+    /// `authorization_type`: type of authorization. `authorization_type`：授权类型。
+    pub enum AuthorizationType {
+        /// grant of information. 信息授权。
+        InformationAuthorizationType = "INFORMATION_AUTHORIZATION_TYPE",
+        /// grant of funds. 资金授权。
+        FundAuthorizationType = "FUND_AUTHORIZATION_TYPE",
+        /// grant of information and funds. 信息与资金授权。
+        InformationAndFundAuthorizationType = "INFORMATION_AND_FUND_AUTHORIZATION_TYPE",
+}}
+
+open_enum! {
+    /// `employment_scene`: scene of employment. `employment_scene`：用工场景。
+    pub enum EmploymentScene {
+        /// logistics. 物流。
+        Logistics = "LOGISTICS",
+        /// manufacturing. 制造业。
+        Manufacturing = "MANUFACTURING",
+        /// hotels. 酒店业。
+        Hotel = "HOTEL",
+        /// catering. 餐饮业。
+        Catering = "CATERING",
+        /// events and promotions. 活动促销。
+        Event = "EVENT",
+        /// retail. 零售。
+        Retail = "RETAIL",
+        /// other. 其他。
+        Others = "OTHERS",
+}}
+
+open_enum! {
+    /// `business_type`: kind of business; left out: an ordinary transfer. `business_type`：业务类型；不填即普通转账。
+    pub enum BusinessType {
+        /// not given. 未指定。
+        Undefine = "UNDEFINE",
+        /// promotion. 促销。
+        Promotion = "PROMOTION",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.
@@ -450,7 +474,7 @@ pub mod path {
     impl<H: Handle> AuthenticationsPreOrderWithAuth<H> {
         /// Prepare an identity check together with a grant. 微工卡核身并授权预下单。
         /// Harmless to repeat, thanks to `authenticate_number`.
-        pub fn post(&self, body: &super::PrepareAuthenticationWithGrant) -> Request<H, super::AuthenticationToken> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::PrepareWithGrant) -> Request<H, super::AuthenticationToken> { self.0.post(body).typed() }
     }
     /// `/v3/payroll-card/authentications/{authenticate_number}`
     #[derive(Clone, Debug)] pub struct AuthenticationsAuthenticateNumber<H>(pub Chain<H>);

@@ -49,6 +49,17 @@ pub struct Amount {
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
+/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct OrderAmount {
+    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total: Option<Fen>,
+    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
+    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
+}
+
 /// `bus_info`: about the bus ride. `bus_info`：公交乘车信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BusInfo {
@@ -117,7 +128,7 @@ pub struct Order {
     /// About the metro trip. 地铁信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub metro_info: Option<MetroInfo>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<OrderAmount>,
     /// Discounts in detail. 优惠明细。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }

@@ -35,12 +35,12 @@ pub struct GuideList {
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Data>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Guide>>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct Guide {
     /// Number WeChat Pay gave the shop guide. 服务人员 ID，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub guide_id: Option<String>,
     /// Number of the store. 门店 ID。

@@ -222,24 +222,11 @@ pub struct Driver {
     /// Category of the driver. 司机类别。
     pub driver_category: String,
     /// Photo of the driver. 司机照片。
-    #[serde(skip_serializing_if = "Option::is_none")] pub driver_photo: Option<DriverDriverPhoto>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub driver_photo: Option<StoredDriverPhoto>,
     /// Number of the region. 地区 ID。
     pub region_id: i64,
     /// State of the driver. 司机状态。
     pub driver_state: String,
-}
-
-/// `driver_photo`: photo of the driver. `driver_photo`：司机照片。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DriverDriverPhoto {
-    /// Format of the photo. 照片格式。
-    #[serde(skip_serializing_if = "Option::is_none")] pub photo_type: Option<String>,
-    /// Digest of the photo. 照片摘要。
-    #[serde(skip_serializing_if = "Option::is_none")] pub photo_digest: Option<PhotoDigest>,
-    /// URL of the photo. 照片地址。
-    #[serde(skip_serializing_if = "Option::is_none")] pub photo_url: Option<String>,
-    /// Content of the photo. 照片内容。
-    #[serde(skip_serializing_if = "Option::is_none")] pub photo_data: Option<String>,
 }
 
 /// Answer of `GET /v3/taxi-invoice/taxi-companies/{company_mchid}`: query a taxi company. 查询出租车公司的应答。
@@ -423,7 +410,7 @@ pub struct ListOrders {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderList {
     /// Records. 数据列表。
-    pub data: Vec<Data>,
+    pub data: Vec<RideOrder>,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
@@ -436,13 +423,26 @@ pub struct OrderList {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct RideOrder {
     /// Number plate of the vehicle. 车牌号。
     pub plate_number: String,
     /// Number of the driver's professional licence. 司机从业资格证号。
     pub driver_license: String,
     /// When the passenger got in. 乘客上车时间。
     pub up_time: String,
+}
+
+/// `driver_photo`: photo of the driver. `driver_photo`：司机照片。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct StoredDriverPhoto {
+    /// Format of the photo. 照片格式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_type: Option<String>,
+    /// Digest of the photo. 照片摘要。
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_digest: Option<PhotoDigest>,
+    /// URL of the photo. 照片地址。
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_url: Option<String>,
+    /// Content of the photo. 照片内容。
+    #[serde(skip_serializing_if = "Option::is_none")] pub photo_data: Option<String>,
 }
 
 open_enum! {

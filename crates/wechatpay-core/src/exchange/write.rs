@@ -7,7 +7,7 @@ use http::header::{
 };
 
 use super::{Exchange, Outcome};
-use crate::authorization::Authorization;
+use crate::authorization::{Authorization, check_scheme};
 use crate::call::Method;
 use crate::diagnose::RequestLines;
 use crate::error::{Error, ErrorKind, Result};
@@ -51,6 +51,7 @@ impl Exchange {
             self.host = self.context.hosts.pick(self.context.clock.now());
         }
         let call = self.draft.call();
+        check_scheme(&call.path)?;
         let body = call.body.as_ref().map(|body| Bytes::copy_from_slice(body.as_bytes()));
         let (request, signed) =
             self.sign(self.host, call.method, &call.target(), body, &call.headers)?;

@@ -8,6 +8,8 @@ mod events;
 mod examples;
 #[cfg(test)]
 mod facts;
+#[cfg(all(test, feature = "all"))]
+mod faults_market;
 #[cfg(test)]
 mod faults_money;
 #[cfg(test)]

@@ -6,3 +6,4 @@ mod bad_input;
 mod families;
 #[cfg(test)]
 mod faults_money;
+mod faults_market;

@@ -132,6 +132,11 @@ fn read(request: &Incoming, trail: &mut Trail) -> Result<Authorization, Failure>
         return Err(malformed(request));
     };
     match Authorization::parse(header) {
+        // Brands sign by a scheme of their own (dossier 13 §3.1).
+        Ok(_) if request.path().starts_with("/brand/") => {
+            trail.fail("authorization", "below /brand/ only the scheme of brands is accepted");
+            Err(denied(BAD_AUTHORIZATION, "Http头Authorization认证类型不正确"))
+        }
         Ok(authorization) => {
             trail.pass("authorization");
             Ok(authorization)

@@ -150,6 +150,11 @@ async fn every_operation_of_the_catalogue_answers_true_to_its_type() {
     for operation in operations {
         let reply = ask(&sandbox, operation).await;
         let id = operation.id();
+        if operation.template.starts_with("/brand/") {
+            // Signed as a merchant, a brand's call is refused.
+            assert_eq!((reply.status, &reply.json()["code"]), (401, &json!("SIGN_ERROR")), "{id}");
+            continue;
+        }
         let is_generic = reply.header(MARK) == "true";
         generic += usize::from(is_generic);
         if !is_generic {

@@ -33,6 +33,29 @@ fn secrets_are_sealed_before_anything_is_sent() {
     );
 }
 
+/// A brand signs by a scheme of its own; as a merchant's the call must neither leave nor be kept.
+#[test]
+fn calls_of_brands_are_refused_before_they_are_sent() {
+    let path = "brand/marketing/product-coupon/product-coupons";
+    let body = json!({"out_request_no": "PC1"});
+    let handle = pinned();
+    check(
+        post(&handle, path, &body),
+        &[],
+        "= NotSent: POST /brand/marketing/product-coupon/product-coupons: operations below /brand/ \
+         are signed by the scheme WECHATPAY-BRAND-SHA256-RSA2048, which is not supported yet",
+    );
+    let error = post(&handle, path, &body).into_call().unwrap_err();
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Input, Outcome::NotSent));
+    assert!(error.hint().is_some_and(|hint| hint.contains("/v3/")));
+    // A call kept by an earlier version is not sent either.
+    let mut kept = post(&handle, "v3/secret", &json!({})).into_call().unwrap();
+    kept.path = format!("/{path}");
+    let mut exchange = Exchange::begin(Arc::clone(handle.context()), Draft::sealed(kept, None));
+    let Step::Done(Err(error)) = exchange.step() else { panic!("it is refused") };
+    assert_eq!((error.kind(), error.outcome()), (ErrorKind::Input, Outcome::NotSent));
+}
+
 #[test]
 fn secrets_in_a_query_are_sealed_too() {
     let query = json!({"store_id": 1, "mobile": "13800000000", "work_id": "a b"});

@@ -17,7 +17,7 @@ pub struct UploadedImage {
     pub image_url: String,
 }
 
-/// Body of `POST /brand/marketing/product-coupon/product-coupons`: create a product coupon. 创建商品券的请求体。
+/// Body of `POST /brand/marketing/product-coupon/product-coupons`: create a product coupon. At least one of `stock`, `stock_bundle` is needed. 创建商品券的请求体。`stock`、`stock_bundle` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateProductCoupon {
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
@@ -36,9 +36,9 @@ pub struct CreateProductCoupon {
     pub display_info: DisplayInfo,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
-    /// The first stock, needed where `usage_mode` is `SINGLE`. 首个批次，`usage_mode` 为 `SINGLE` 时必填。
+    /// The first stock, needed where `usage_mode` is `SINGLE`. At least one of `stock`, `stock_bundle` is needed. 首个批次，`usage_mode` 为 `SINGLE` 时必填。`stock`、`stock_bundle` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock: Option<NewStock>,
-    /// The first stock bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. 首个批次组，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。
+    /// The first stock bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. At least one of `stock`, `stock_bundle` is needed. 首个批次组，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。`stock`、`stock_bundle` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle: Option<NewStockBundle>,
 }
 
@@ -240,7 +240,7 @@ pub struct ReturnCoupon {
     pub out_request_no: String,
 }
 
-/// Body of `POST /brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. 核销商品券的请求体。
+/// Body of `POST /brand/marketing/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. 核销商品券的请求体。`associated_order_info`、`associated_pay_score_order_info` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UseCoupon {
     /// Number WeChat Pay gave the product coupon. 商品券 ID，由微信支付分配。
@@ -253,9 +253,9 @@ pub struct UseCoupon {
     pub use_time: Time,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// The payment the coupon was used in. 用券的支付订单。
+    /// The payment the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. 用券的支付订单。`associated_order_info`、`associated_pay_score_order_info` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
-    /// The WeChat Pay Score order the coupon was used in. 用券的支付分订单。
+    /// The WeChat Pay Score order the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. 用券的支付分订单。`associated_order_info`、`associated_pay_score_order_info` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub associated_pay_score_order_info: Option<AssociatedPayScoreOrder>,
     /// Number of the store. 门店 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_id: Option<String>,

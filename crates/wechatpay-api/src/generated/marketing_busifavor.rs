@@ -286,16 +286,16 @@ pub struct CreateStock {
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy: Option<bool>,
 }
 
-/// `coupon_use_rule`: rules for using the coupon. `coupon_use_rule`：券的使用规则。
+/// `coupon_use_rule`: rules for using the coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` is needed. `coupon_use_rule`：券的使用规则。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CouponUseRule {
     /// When the coupon may be used. 券的可用时间。
     pub coupon_available_time: CouponAvailableTime,
-    /// Rule of the fixed-amount coupon. 满减券使用规则。
+    /// Rule of the fixed-amount coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` is needed. 满减券使用规则。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub fixed_normal_coupon: Option<FixedNormalCoupon>,
-    /// About the percentage coupon. 折扣券信息。
+    /// About the percentage coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` is needed. 折扣券信息。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub discount_coupon: Option<DiscountCoupon>,
-    /// Rule of the exchange coupon. 兑换券规则。
+    /// Rule of the exchange coupon. At least one of `fixed_normal_coupon`, `discount_coupon`, `exchange_coupon` is needed. 兑换券规则。`fixed_normal_coupon`、`discount_coupon`、`exchange_coupon` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub exchange_coupon: Option<ExchangeCoupon>,
     /// How the coupon is used. 核销方式。
     pub use_method: UseMethod,
@@ -651,12 +651,12 @@ pub struct StockSendRuleChange {
     #[serde(skip_serializing_if = "Option::is_none")] pub prevent_api_abuse: Option<bool>,
 }
 
-/// Body of `PATCH /v3/marketing/busifavor/stocks/{stock_id}/budget`: change how many coupons a batch may send. 修改批次的发放上限的请求体。
+/// Body of `PATCH /v3/marketing/busifavor/stocks/{stock_id}/budget`: change how many coupons a batch may send. At least one of `target_max_coupons`, `target_max_coupons_by_day` is needed. 修改批次的发放上限的请求体。`target_max_coupons`、`target_max_coupons_by_day` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UpdateBudget {
-    /// Most coupons that can be given after the change. 调整后的发放总量上限，单位为张。
+    /// Most coupons that can be given after the change. At least one of `target_max_coupons`, `target_max_coupons_by_day` is needed. 调整后的发放总量上限，单位为张。`target_max_coupons`、`target_max_coupons_by_day` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub target_max_coupons: Option<i64>,
-    /// Most coupons that can be given a day after the change. 调整后的单日发放上限，单位为张。
+    /// Most coupons that can be given a day after the change. At least one of `target_max_coupons`, `target_max_coupons_by_day` is needed. 调整后的单日发放上限，单位为张。`target_max_coupons`、`target_max_coupons_by_day` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub target_max_coupons_by_day: Option<i64>,
     /// Most coupons that may be given now. 当前的最大发券数量。
     #[serde(skip_serializing_if = "Option::is_none")] pub current_max_coupons: Option<i64>,

@@ -93,7 +93,7 @@ pub struct UploadedImage {
     #[serde(skip_serializing_if = "Option::is_none")] pub media_url: Option<String>,
 }
 
-/// Body of `POST /v3/marketing/partner/product-coupon/product-coupons`: create a product coupon. 创建商品券的请求体。
+/// Body of `POST /v3/marketing/partner/product-coupon/product-coupons`: create a product coupon. At least one of `stock`, `stock_bundle` is needed. 创建商品券的请求体。`stock`、`stock_bundle` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateProductCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
@@ -116,9 +116,9 @@ pub struct CreateProductCoupon {
     pub display_info: DisplayInfo,
     /// The merchant's number for the product, unique for the merchant. 商户商品编号，商户内唯一。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_product_no: Option<String>,
-    /// The first stock, needed where `usage_mode` is `SINGLE`. 首个批次，`usage_mode` 为 `SINGLE` 时必填。
+    /// The first stock, needed where `usage_mode` is `SINGLE`. At least one of `stock`, `stock_bundle` is needed. 首个批次，`usage_mode` 为 `SINGLE` 时必填。`stock`、`stock_bundle` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock: Option<NewStock>,
-    /// The first stock bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. 首个批次组，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。
+    /// The first stock bundle, needed where `usage_mode` is `PROGRESSIVE_BUNDLE`. At least one of `stock`, `stock_bundle` is needed. 首个批次组，`usage_mode` 为 `PROGRESSIVE_BUNDLE` 时必填。`stock`、`stock_bundle` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub stock_bundle: Option<NewStockBundle>,
 }
 

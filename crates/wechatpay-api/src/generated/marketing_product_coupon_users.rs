@@ -148,7 +148,7 @@ pub struct ReturnCoupon {
     #[serde(skip_serializing_if = "Option::is_none")] pub sequential_coupon_index: Option<i64>,
 }
 
-/// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. 核销商品券的请求体。
+/// Body of `POST /v3/marketing/partner/product-coupon/users/{openid}/coupons/{coupon_code}/use`: redeem a coupon. At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. 核销商品券的请求体。`associated_order_info`、`associated_pay_score_order_info` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct UseCoupon {
     /// The brand, as WeChat Pay numbers it. 品牌 ID，由微信支付分配。
@@ -163,9 +163,9 @@ pub struct UseCoupon {
     pub use_time: Time,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
     pub out_request_no: String,
-    /// The payment the coupon was used in. 用券的支付订单。
+    /// The payment the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. 用券的支付订单。`associated_order_info`、`associated_pay_score_order_info` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub associated_order_info: Option<AssociatedOrderInfo>,
-    /// The WeChat Pay Score order the coupon was used in. 用券的支付分订单。
+    /// The WeChat Pay Score order the coupon was used in. At least one of `associated_order_info`, `associated_pay_score_order_info` is needed. 用券的支付分订单。`associated_order_info`、`associated_pay_score_order_info` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub associated_pay_score_order_info: Option<AssociatedPayScoreOrder>,
     /// Which coupon of the series it is. 多次券中的第几张。
     #[serde(skip_serializing_if = "Option::is_none")] pub sequential_coupon_index: Option<i64>,

@@ -7,7 +7,7 @@ pub async fn find_callback(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::marketing_busifavor;
 
-    let query = marketing_busifavor::FindCallback { mchid: "1230000109".into() };
+    let query = marketing_busifavor::FindCallback { mchid: Some("1230000109".into()) };
     let pairs = json!({"mchid":"1230000109"});
 
     // async 异步 · pure chain 纯链式
@@ -434,7 +434,6 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
             ..Default::default()
         },
         stock_send_rule: marketing_busifavor::StockSendRule {
-            max_coupons: 100,
             max_coupons_per_user: 5,
             ..Default::default()
         },
@@ -460,7 +459,6 @@ pub async fn create_stock(client: &Asynchronous, blocking: &Blocking) -> Done {
             "mini_programs_path": "pages/index/index"
         },
         "stock_send_rule": {
-            "max_coupons": 100,
             "max_coupons_per_user": 5
         },
         "out_request_no": "1002600620019090123143254436",

@@ -380,6 +380,8 @@ pub async fn create_activity(client: &Asynchronous, blocking: &Blocking) -> Done
             activity_name: "新人有礼".into(),
             activity_second_title: "支付即享".into(),
             merchant_logo_url: "https://wxpaylogo.qpic.cn/xxxxx/xxx".into(),
+            begin_time: "2015-05-20T13:29:35.120+08:00".into(),
+            end_time: "2015-05-20T13:29:35.120+08:00".into(),
             out_request_no: "1002600620019090123143254436".into(),
             delivery_purpose: marketing_paygiftactivity::DeliveryPurpose::OffLinePay,
             ..Default::default()
@@ -398,6 +400,8 @@ pub async fn create_activity(client: &Asynchronous, blocking: &Blocking) -> Done
             "activity_name": "新人有礼",
             "activity_second_title": "支付即享",
             "merchant_logo_url": "https://wxpaylogo.qpic.cn/xxxxx/xxx",
+            "begin_time": "2015-05-20T13:29:35.120+08:00",
+            "end_time": "2015-05-20T13:29:35.120+08:00",
             "out_request_no": "1002600620019090123143254436",
             "delivery_purpose": "OFF_LINE_PAY"
         },

@@ -10,9 +10,9 @@ use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BrandTotals {
     /// How often it was donated. 捐赠次数。
-    pub donate_count: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub donate_count: Option<i64>,
     /// How often it was consumed. 消费次数。
-    pub consume_count: i64,
+    #[serde(skip_serializing_if = "Option::is_none")] pub consume_count: Option<i64>,
 }
 
 /// Parameters of `GET /v3/lovefeast/users/{openid}/orders/brand-id/{brand_id}`: list a user's donations to a brand. 查询用户在某品牌的捐赠的查询参数。

@@ -5,13 +5,13 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, EntranceFinder, NotifyConfig, StockType};
+pub use super::marketing_shared::{BackgroundColor, CouponCodeCountInfo, NotifyConfig, StockType};
 
 /// Parameters of `GET /v3/marketing/busifavor/callbacks`: query the notification URL. 查询领券通知地址的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindCallback {
     /// Merchant number. 商户号。
-    pub mchid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/marketing/busifavor/callbacks`: query the notification URL. 查询领券通知地址的应答。
@@ -383,8 +383,8 @@ pub struct ExchangeCoupon {
 pub struct StockSendRule {
     /// Most to be given out in all, in fen. 总金额上限，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub max_amount: Option<Fen>,
-    /// How many coupons are given out at most. 最大发放个数。
-    pub max_coupons: i64,
+    /// Most coupons to be sent; give it or `max_amount`. 批次最多发放的张数，与 `max_amount` 二者至少填一项。
+    #[serde(skip_serializing_if = "Option::is_none")] pub max_coupons: Option<i64>,
     /// How many coupons a user gets at most. 每个用户最多领取个数。
     pub max_coupons_per_user: i64,
     /// Most to be given out per day, in fen. 每日金额上限，单位为分。
@@ -443,7 +443,18 @@ pub struct DisplayPatternInfo {
     /// Address of the coupon's picture. 券的图片地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_image_url: Option<String>,
     /// About the WeChat Channels account. 视频号信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub finder_info: Option<EntranceFinder>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub finder_info: Option<FinderInfo>,
+}
+
+/// `finder_info`: about the WeChat Channels account. `finder_info`：视频号信息。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct FinderInfo {
+    /// Id of the WeChat Channels account. 视频号 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub finder_id: Option<String>,
+    /// Id of the WeChat Channels video. 视频号视频 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub finder_video_id: Option<String>,
+    /// Cover of the video, URL from the image upload call. 视频封面图片地址，由图片上传接口返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub finder_video_cover_image_url: Option<String>,
 }
 
 /// Answer of `POST /v3/marketing/busifavor/stocks`: create a batch of coupons. 创建商家券批次的应答。

@@ -47,9 +47,9 @@ pub struct ActivityBaseInfo {
     /// Background colour. 背景颜色。
     #[serde(skip_serializing_if = "Option::is_none")] pub background_color: Option<BackgroundColor>,
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<Time>,
+    pub begin_time: Time,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
+    pub end_time: Time,
     /// When it may be used. 可用时段。
     #[serde(skip_serializing_if = "Option::is_none")] pub available_periods: Option<AvailablePeriod>,
     /// The merchant's request number, unique for the merchant; sent again it has no effect. 商户请求单号，商户内唯一，重复请求不再生效。
@@ -75,18 +75,18 @@ pub struct AvailablePeriod {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableTime {
     /// When it begins, RFC 3339; an integer counts seconds from midnight. 开始时间，RFC 3339；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub begin_time: Option<Time>,
+    pub begin_time: Time,
     /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
-    #[serde(skip_serializing_if = "Option::is_none")] pub end_time: Option<Time>,
+    pub end_time: Time,
 }
 
 /// `available_day_time`: hours of the day when it may be used. `available_day_time`：每天可用的时段。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AvailableDayTime {
     /// Time of day when it begins. 每天开始的时刻。
-    #[serde(skip_serializing_if = "Option::is_none")] pub begin_day_time: Option<String>,
+    pub begin_day_time: String,
     /// Time of day when it ends. 每天结束的时刻。
-    #[serde(skip_serializing_if = "Option::is_none")] pub end_day_time: Option<String>,
+    pub end_day_time: String,
 }
 
 /// `advanced_setting`: advanced settings. `advanced_setting`：高级设置。
@@ -150,9 +150,9 @@ pub struct FullSendRule {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Award {
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
+    pub stock_id: String,
     /// URL of the full-size image from the upload call. 原图地址，图片上传接口返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub original_image_url: Option<String>,
+    pub original_image_url: String,
     /// Address of the thumbnail, from the upload call. 缩略图链接，由图片上传接口返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub thumbnail_url: Option<String>,
 }

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{open_enum};
 
-/// `finder_info`: about the WeChat Channels account. `finder_info`：视频号信息。
+/// `entrance_finder`: entrance to the channel (finder). `entrance_finder`：视频号入口。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EntranceFinder {
     /// Id of the WeChat Channels account. 视频号 ID。

@@ -67,7 +67,7 @@ pub async fn presign_app_contract_with_real_name(
     use serde_json::json;
     use wechatpay::api::{ecommerce_individual_contracts, shared};
 
-    let body = ecommerce_individual_contracts::PresignAppContractWithRealName {
+    let body = ecommerce_individual_contracts::PresignInApp {
         appid: "wxd678efh567hg6787".into(),
         out_contract_code: "20240901123456".into(),
         real_name: "张三".into(),
@@ -131,7 +131,7 @@ pub async fn presign_mini_program_contract_with_real_name(
     use serde_json::json;
     use wechatpay::api::{ecommerce_individual_contracts, shared};
 
-    let body = ecommerce_individual_contracts::PresignMiniProgramContractWithRealName {
+    let body = ecommerce_individual_contracts::PresignInMiniProgram {
         appid: "wxd678efh567hg6787".into(),
         out_contract_code: "20240901123456".into(),
         openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into(),

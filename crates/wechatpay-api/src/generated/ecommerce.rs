@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, Time, open_enum};
-pub use super::shared::{HashType};
+pub use super::shared::{HashType, TarType};
 
 /// Parameters of `GET /v3/ecommerce/subject-sub-merchants`: list the sub-merchants of one subject. 查询同一主体的二级商户的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -77,8 +77,8 @@ pub struct DownloadBill {
     pub hash_value: String,
     /// Where it is downloaded. 下载地址。
     pub download_url: String,
-    /// Key for decrypting the bill file, sealed to the merchant's certificate. 账单文件的解密密钥，已用商户证书公钥加密。
-    pub encrypt_key: String,
+    /// Symmetric key of the bill file, sealed to the merchant's API certificate; opened, it decrypts the file together with `nonce`. 账单文件的对称密钥，用商户 API 证书的公钥加密；解开后与 `nonce` 一起解密文件。
+    pub encrypt_key: Sensitive,
     /// Nonce needed to decrypt. 解密所用的随机串。
     pub nonce: String,
 }
@@ -105,13 +105,12 @@ open_enum! {
     pub enum AccountType {
         /// all. 全部。
         All = "ALL",
-}}
-
-open_enum! {
-    /// `tar_type`: compression of the file, none if left out. `tar_type`：压缩格式，不传则不压缩。
-    pub enum TarType {
-        /// GZIP compression. GZIP 压缩。
-        Gzip = "GZIP",
+        /// basic account. 基本账户。
+        Basic = "BASIC",
+        /// operating account. 运营账户。
+        Operation = "OPERATION",
+        /// fee account. 手续费账户。
+        Fees = "FEES",
 }}
 
 open_enum! {

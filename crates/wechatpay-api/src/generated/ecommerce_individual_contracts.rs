@@ -42,7 +42,7 @@ pub struct RealNameAuthResult {
 
 /// Body of `POST /v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app`: prepare signing in an app, checking the real name. App 实名预签约的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PresignAppContractWithRealName {
+pub struct PresignInApp {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -64,7 +64,7 @@ pub struct Presign {
 
 /// Body of `POST /v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program`: prepare signing in a mini program, checking the name. 小程序实名预签约的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PresignMiniProgramContractWithRealName {
+pub struct PresignInMiniProgram {
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
     pub appid: String,
     /// The merchant's number for the contract, unique for the merchant. 商户签约协议号，商户内唯一。
@@ -219,14 +219,14 @@ pub mod path {
     impl<H: Handle> PreEntrustSignWithRealNameIdentityApp<H> {
         /// Prepare signing in an app, checking the real name. App 实名预签约。
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignAppContractWithRealName) -> Request<H, super::Presign> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::PresignInApp) -> Request<H, super::Presign> { self.0.post(body).typed() }
     }
     /// `/v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program`
     #[derive(Clone, Debug)] pub struct PreEntrustSignWithRealNameIdentityMiniProgram<H>(pub Chain<H>);
     impl<H: Handle> PreEntrustSignWithRealNameIdentityMiniProgram<H> {
         /// Prepare signing in a mini program, checking the name. 小程序实名预签约。
         /// Harmless to repeat, thanks to `out_contract_code`.
-        pub fn post(&self, body: &super::PresignMiniProgramContractWithRealName) -> Request<H, super::Presign> { self.0.post(body).typed() }
+        pub fn post(&self, body: &super::PresignInMiniProgram) -> Request<H, super::Presign> { self.0.post(body).typed() }
     }
     /// `/v3/ecommerce/individual-contracts/{openid}`
     #[derive(Clone, Debug)] pub struct Openid<H>(pub Chain<H>);

@@ -5,5 +5,6 @@ mod bad_input;
 #[cfg(test)]
 mod families;
 #[cfg(test)]
-mod faults_money;
 mod faults_market;
+#[cfg(test)]
+mod faults_money;

@@ -52,7 +52,8 @@ fn prune(catalogue: &Catalogue, name: &Name, sample: &Value, repeat: &[&str]) ->
             .filter(|path| first(path) == field.name)
             .filter_map(|path| path.split_once('.').map(|(_, rest)| rest))
             .collect();
-        let value = members.get(&field.name).unwrap_or(&Value::Null);
+        // Of an either/or group the sample gives one member.
+        let Some(value) = members.get(&field.name) else { continue };
         pruned.insert(field.name.clone(), prune_shape(catalogue, &field.shape, value, &below));
     }
     Value::Object(pruned)

@@ -332,16 +332,15 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = brand_profitsharing::CreateReturn {
         sub_mchid: "1900000109".into(),
         order_id: Some("15646546545165651651".into()),
-        out_order_no: Some(null),
         out_return_no: "R20190516001".into(),
         return_mchid: "86693852".into(),
         amount: Fen(100),
         description: "商品描述".into(),
+        ..Default::default()
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "order_id": "15646546545165651651",
-        "out_order_no": null,
         "out_return_no": "R20190516001",
         "return_mchid": "86693852",
         "amount": 100,

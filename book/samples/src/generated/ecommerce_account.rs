@@ -117,15 +117,14 @@ pub async fn confirm_cancel_withdraw(client: &Asynchronous, blocking: &Blocking)
 
     let body = ecommerce_account::ConfirmCancelWithdraw {
         applyment_id: Some("2000002124775691".into()),
-        out_request_no: Some(null),
         sub_mchid: "1900000109".into(),
         operator_identification: "operator_identification".into(),
         confirm_time: "2018-05-23T12:13:50+08:00".into(),
         cancel_contract_version: "1.0".into(),
+        ..Default::default()
     };
     let json = json!({
         "applyment_id": "2000002124775691",
-        "out_request_no": null,
         "sub_mchid": "1900000109",
         "operator_identification": "operator_identification",
         "confirm_time": "2018-05-23T12:13:50+08:00",

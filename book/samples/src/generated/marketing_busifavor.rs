@@ -561,14 +561,13 @@ pub async fn update_budget(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let body = marketing_busifavor::UpdateBudget {
         target_max_coupons: Some(3000),
-        target_max_coupons_by_day: Some(500),
         current_max_coupons: Some(1000),
         current_max_coupons_by_day: Some(100),
         modify_budget_request_no: "1002600620019090123143254436".into(),
+        ..Default::default()
     };
     let json = json!({
         "target_max_coupons": 3000,
-        "target_max_coupons_by_day": 500,
         "current_max_coupons": 1000,
         "current_max_coupons_by_day": 100,
         "modify_budget_request_no": "1002600620019090123143254436"

@@ -8,17 +8,14 @@ pub async fn list_risk_trades(client: &Asynchronous, blocking: &Blocking) -> Don
     use wechatpay::api::merchant_risk_manage;
 
     let body = merchant_risk_manage::ListRiskTrades {
-        sp_mchid: Some(null),
-        sub_mchid: Some(null),
         mchid: Some("1230000109".into()),
         start_time: Some("2018-05-23T12:13:50+08:00".into()),
         end_time: Some("2015-05-20T13:29:35.120+08:00".into()),
         page_index: Some(1),
         page_size: Some(20),
+        ..Default::default()
     };
     let json = json!({
-        "sp_mchid": null,
-        "sub_mchid": null,
         "mchid": "1230000109",
         "start_time": "2018-05-23T12:13:50+08:00",
         "end_time": "2015-05-20T13:29:35.120+08:00",

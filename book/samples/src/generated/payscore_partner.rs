@@ -323,16 +323,15 @@ pub async fn terminate_permission_by_openid(client: &Asynchronous, blocking: &Bl
 
     let body = payscore_partner::TerminatePermissionByOpenid {
         openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-        sub_openid: Some(null),
         service_id: "500001".into(),
         appid: "wxd678efh567hg6787".into(),
         sub_appid: Some("wxd678efh567hg6999".into()),
         sub_mchid: "1900000109".into(),
         reason: "用户投诉".into(),
+        ..Default::default()
     };
     let json = json!({
         "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-        "sub_openid": null,
         "service_id": "500001",
         "appid": "wxd678efh567hg6787",
         "sub_appid": "wxd678efh567hg6999",

@@ -69,7 +69,6 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = profitsharing::CreateOrder {
         sub_mchid: Some("1900000109".into()),
         appid: Some("wxd678efh567hg6787".into()),
-        sub_appid: Some(null),
         transaction_id: "4208450740201411110007820472".into(),
         out_order_no: "P20150806125346".into(),
         receivers: vec![profitsharing::Receiver {
@@ -81,11 +80,11 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         }],
         unfreeze_unsplit: true,
         notify_url: Some("https://example.com/notify".into()),
+        ..Default::default()
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
-        "sub_appid": null,
         "transaction_id": "4208450740201411110007820472",
         "out_order_no": "P20150806125346",
         "receivers": [
@@ -218,17 +217,16 @@ pub async fn add_receiver(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = profitsharing::AddReceiver {
         sub_mchid: Some("1900000109".into()),
         appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some(null),
         r#type: profitsharing_shared::AccountKind::MerchantId,
         account: "1900000109".into(),
         name: Some("深圳某某科技有限公司".into()),
         relation_type: profitsharing::RelationType::ServiceProvider,
         custom_relation: Some("代理商".into()),
+        ..Default::default()
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
-        "sub_appid": null,
         "type": "MERCHANT_ID",
         "account": "1900000109",
         "name": "深圳某某科技有限公司",
@@ -261,14 +259,13 @@ pub async fn delete_receiver(client: &Asynchronous, blocking: &Blocking) -> Done
     let body = profitsharing::DeleteReceiver {
         sub_mchid: Some("1900000109".into()),
         appid: "wxd678efh567hg6787".into(),
-        sub_appid: Some(null),
         r#type: profitsharing_shared::AccountKind::MerchantId,
         account: "1900000109".into(),
+        ..Default::default()
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "appid": "wxd678efh567hg6787",
-        "sub_appid": null,
         "type": "MERCHANT_ID",
         "account": "1900000109"
     });
@@ -299,16 +296,15 @@ pub async fn create_return(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = profitsharing::CreateReturn {
         sub_mchid: Some("1900000109".into()),
         order_id: Some("3008450740201411110007820472".into()),
-        out_order_no: Some(null),
         out_return_no: "R20190516001".into(),
         return_mchid: "86693852".into(),
         amount: Fen(10),
         description: "用户退款".into(),
+        ..Default::default()
     };
     let json = json!({
         "sub_mchid": "1900000109",
         "order_id": "3008450740201411110007820472",
-        "out_order_no": null,
         "out_return_no": "R20190516001",
         "return_mchid": "86693852",
         "amount": 10,

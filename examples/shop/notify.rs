@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use wechatpay::api::Event;
+use wechatpay::api::refund::RefundStatus;
 use wechatpay::{Ack, Notified, Time};
 
 use crate::Shop;
@@ -17,20 +18,22 @@ impl Shop {
         match &**told {
             Event::TransactionSucceeded(paid) => {
                 // What is no order of ours is money without an owner: the bill will show it.
-                let Some(order) = orders.find(&paid.out_trade_no) else { return Ok(()) };
-                if paid.amount.total != order.product.price {
+                let number = paid.out_trade_no.as_deref().unwrap_or_default();
+                let Some(order) = orders.find(number) else { return Ok(()) };
+                if paid.amount.as_ref().is_none_or(|amount| amount.total != order.product.price) {
                     return Err(format!("{}: the amount is not ours", order.number));
                 }
                 let at = paid.success_time.as_ref().map_or("", Time::as_str);
                 orders.change(&order.number, |order| {
-                    order.pay(&paid.transaction_id, at, "通知 notification");
+                    let transaction_id = paid.transaction_id.as_deref().unwrap_or_default();
+                    order.pay(transaction_id, at, "通知 notification");
                 });
             }
-            Event::RefundSucceeded(refund) => {
-                settle(&mut orders, &refund.out_refund_no, refund.refund_status.as_str());
-            }
-            Event::RefundClosed(refund) | Event::RefundTurnedAbnormal(refund) => {
-                settle(&mut orders, &refund.out_refund_no, refund.refund_status.as_str());
+            Event::RefundSucceeded(refund)
+            | Event::RefundClosed(refund)
+            | Event::RefundTurnedAbnormal(refund) => {
+                let status = refund.refund_status.as_ref().map_or("", RefundStatus::as_str);
+                settle(&mut orders, &refund.out_refund_no, status);
             }
             // New kinds appear; refusing them would only bring them back fifteen times.
             _ => {}

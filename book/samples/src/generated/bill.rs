@@ -7,12 +7,8 @@ pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> 
     use serde_json::json;
     use wechatpay::api::bill;
 
-    let query = bill::FindFundFlowBill {
-        bill_date: "2019-06-11".into(),
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
-    let pairs = json!({"bill_date":"2019-06-11","sub_mchid":"1900000109"});
+    let query = bill::FindFundFlowBill { bill_date: "2019-06-11".into(), ..Default::default() };
+    let pairs = json!({"bill_date":"2019-06-11"});
 
     // async 异步 · pure chain 纯链式
     client.v3().bill().fundflowbill().get(&query).await?;
@@ -34,19 +30,19 @@ pub async fn find_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> 
 /// GET /v3/bill/sub-merchant-fundflowbill: 申请子商户资金账单 Ask for a sub-merchant's fund flow bill
 pub async fn find_sub_merchant_fund_flow_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
-    use wechatpay::api::bill;
+    use wechatpay::api::{bill, shared};
 
     let query = bill::FindSubMerchantFundFlowBill {
         sub_mchid: "1900000109".into(),
         bill_date: "2019-06-11".into(),
-        tar_type: Some("tar_type".into()),
+        tar_type: Some(shared::TarType::Gzip),
         algorithm: bill::Algorithm::AeadAes256Gcm,
         account_type: bill::AccountType::Basic,
     };
     let pairs = json!({
         "sub_mchid": "1900000109",
         "bill_date": "2019-06-11",
-        "tar_type": "tar_type",
+        "tar_type": "GZIP",
         "algorithm": "AEAD_AES_256_GCM",
         "account_type": "BASIC"
     });
@@ -73,12 +69,8 @@ pub async fn find_trade_bill(client: &Asynchronous, blocking: &Blocking) -> Done
     use serde_json::json;
     use wechatpay::api::bill;
 
-    let query = bill::FindTradeBill {
-        bill_date: "2019-06-11".into(),
-        sub_mchid: Some("1900000109".into()),
-        ..Default::default()
-    };
-    let pairs = json!({"bill_date":"2019-06-11","sub_mchid":"1900000109"});
+    let query = bill::FindTradeBill { bill_date: "2019-06-11".into(), ..Default::default() };
+    let pairs = json!({"bill_date":"2019-06-11"});
 
     // async 异步 · pure chain 纯链式
     client.v3().bill().tradebill().get(&query).await?;

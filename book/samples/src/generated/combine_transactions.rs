@@ -14,10 +14,10 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         combine_out_trade_no: "P20150806125346".into(),
         sub_orders: vec![combine_transactions::SubOrder {
             mchid: "1230000109".into(),
+            out_trade_no: "1217752501201407033233368018".into(),
+            description: "示范店-咖啡两杯".into(),
             attach: "自定义数据".into(),
             amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
-            out_trade_no: "1217752501201407033233368018".into(),
-            description: "商品描述".into(),
             ..Default::default()
         }],
         notify_url: "https://example.com/notify".into(),
@@ -30,13 +30,13 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         "sub_orders": [
             {
                 "mchid": "1230000109",
+                "out_trade_no": "1217752501201407033233368018",
+                "description": "示范店-咖啡两杯",
                 "attach": "自定义数据",
                 "amount": {
                     "total_amount": 1000,
                     "currency": "CNY"
-                },
-                "out_trade_no": "1217752501201407033233368018",
-                "description": "商品描述"
+                }
             }
         ],
         "notify_url": "https://example.com/notify"
@@ -63,30 +63,29 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
 pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{combine_transactions, shared};
+    use wechatpay::api::{combine_transactions, pay_shared, shared};
 
     let body = combine_transactions::CreateH5Order {
         combine_appid: "wxd678efh567hg6787".into(),
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
         scene_info: combine_transactions::H5SceneInfo {
-            device_id: "013467007045764".into(),
+            device_id: Some("013467007045764".into()),
             payer_client_ip: "14.23.150.211".into(),
-            h5_info: combine_transactions::H5Info {
-                r#type: "type".into(),
+            h5_info: pay_shared::H5Info {
+                r#type: "Wap".into(),
                 app_name: Some("王者荣耀".into()),
                 app_url: Some("https://example.com".into()),
                 bundle_id: Some("com.example.app".into()),
                 package_name: Some("com.tencent.tmgp.sgame".into()),
             },
         },
-        sub_orders: vec![combine_transactions::SubOrderRequest {
+        sub_orders: vec![combine_transactions::SubOrder {
             mchid: "1230000109".into(),
+            out_trade_no: "1217752501201407033233368018".into(),
+            description: "示范店-咖啡两杯".into(),
             attach: "自定义数据".into(),
             amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
-            out_trade_no: "1217752501201407033233368018".into(),
-            sub_mchid: "1900000109".into(),
-            description: "商品描述".into(),
             ..Default::default()
         }],
         notify_url: "https://example.com/notify".into(),
@@ -100,7 +99,7 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
             "device_id": "013467007045764",
             "payer_client_ip": "14.23.150.211",
             "h5_info": {
-                "type": "type",
+                "type": "Wap",
                 "app_name": "王者荣耀",
                 "app_url": "https://example.com",
                 "bundle_id": "com.example.app",
@@ -110,14 +109,13 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         "sub_orders": [
             {
                 "mchid": "1230000109",
+                "out_trade_no": "1217752501201407033233368018",
+                "description": "示范店-咖啡两杯",
                 "attach": "自定义数据",
                 "amount": {
                     "total_amount": 1000,
                     "currency": "CNY"
-                },
-                "out_trade_no": "1217752501201407033233368018",
-                "sub_mchid": "1900000109",
-                "description": "商品描述"
+                }
             }
         ],
         "notify_url": "https://example.com/notify"
@@ -195,18 +193,17 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         combine_appid: "wxd678efh567hg6787".into(),
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
-        sub_orders: vec![combine_transactions::JsapiSubOrderRequest {
+        sub_orders: vec![combine_transactions::SubOrder {
             mchid: "1230000109".into(),
+            out_trade_no: "1217752501201407033233368018".into(),
+            description: "示范店-咖啡两杯".into(),
             attach: "自定义数据".into(),
             amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
-            out_trade_no: "1217752501201407033233368018".into(),
-            sub_mchid: "1900000109".into(),
-            description: "商品描述".into(),
             ..Default::default()
         }],
-        combine_payer_info: combine_transactions::IdentifiedPayer {
+        combine_payer_info: combine_transactions::JsapiPayer {
             openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-            sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
+            sub_openid: Some(null),
             ..Default::default()
         },
         notify_url: "https://example.com/notify".into(),
@@ -219,19 +216,18 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         "sub_orders": [
             {
                 "mchid": "1230000109",
+                "out_trade_no": "1217752501201407033233368018",
+                "description": "示范店-咖啡两杯",
                 "attach": "自定义数据",
                 "amount": {
                     "total_amount": 1000,
                     "currency": "CNY"
-                },
-                "out_trade_no": "1217752501201407033233368018",
-                "sub_mchid": "1900000109",
-                "description": "商品描述"
+                }
             }
         ],
         "combine_payer_info": {
             "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-            "sub_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
+            "sub_openid": null
         },
         "notify_url": "https://example.com/notify"
     });
@@ -264,7 +260,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
         combine_payer_info: shared::OpenidOnly { openid: "oUpF8uMuAJ2pxb1Q9zNjWeS6o".into() },
-        sub_orders: vec![combine_transactions::MiniProgramSubOrderRequest {
+        sub_orders: vec![combine_transactions::MiniProgramSubOrder {
             mchid: "1230000109".into(),
             order_service_type: Some(combine_transactions::OrderServiceType::Individualtrade),
             individual_auth_id: "1000001".into(),
@@ -272,7 +268,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
             out_trade_no: "1217752501201407033233368018".into(),
             amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
             attach: "自定义数据".into(),
-            description: "商品描述".into(),
+            description: "示范店-咖啡两杯".into(),
         }],
         ..Default::default()
     };
@@ -295,7 +291,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
                     "currency": "CNY"
                 },
                 "attach": "自定义数据",
-                "description": "商品描述"
+                "description": "示范店-咖啡两杯"
             }
         ]
     });
@@ -327,13 +323,12 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         combine_appid: "wxd678efh567hg6787".into(),
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
-        sub_orders: vec![combine_transactions::SubOrderRequest {
+        sub_orders: vec![combine_transactions::SubOrder {
             mchid: "1230000109".into(),
+            out_trade_no: "1217752501201407033233368018".into(),
+            description: "示范店-咖啡两杯".into(),
             attach: "自定义数据".into(),
             amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
-            out_trade_no: "1217752501201407033233368018".into(),
-            sub_mchid: "1900000109".into(),
-            description: "商品描述".into(),
             ..Default::default()
         }],
         notify_url: "https://example.com/notify".into(),
@@ -346,14 +341,13 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         "sub_orders": [
             {
                 "mchid": "1230000109",
+                "out_trade_no": "1217752501201407033233368018",
+                "description": "示范店-咖啡两杯",
                 "attach": "自定义数据",
                 "amount": {
                     "total_amount": 1000,
                     "currency": "CNY"
-                },
-                "out_trade_no": "1217752501201407033233368018",
-                "sub_mchid": "1900000109",
-                "description": "商品描述"
+                }
             }
         ],
         "notify_url": "https://example.com/notify"
@@ -428,12 +422,12 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let body = combine_transactions::CloseOrder {
         combine_appid: "wxd678efh567hg6787".into(),
-        sub_orders: vec![combine_transactions::CloseOrderSubOrder {
+        sub_orders: vec![combine_transactions::ClosedSubOrder {
             mchid: "1230000109".into(),
             out_trade_no: "1217752501201407033233368018".into(),
+            sub_mchid: Some(null),
+            sub_appid: Some(null),
             individual_auth_id: Some("1000001".into()),
-            sub_mchid: Some("1900000109".into()),
-            sub_appid: Some("wxd678efh567hg6999".into()),
         }],
     };
     let json = json!({
@@ -442,9 +436,9 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
             {
                 "mchid": "1230000109",
                 "out_trade_no": "1217752501201407033233368018",
-                "individual_auth_id": "1000001",
-                "sub_mchid": "1900000109",
-                "sub_appid": "wxd678efh567hg6999"
+                "sub_mchid": null,
+                "sub_appid": null,
+                "individual_auth_id": "1000001"
             }
         ]
     });

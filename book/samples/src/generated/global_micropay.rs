@@ -8,15 +8,11 @@ pub async fn reverse_transaction_by_id(client: &Asynchronous, blocking: &Blockin
     use wechatpay::api::global_micropay;
 
     let body = global_micropay::ReverseTransaction {
-        mchid: "1230000109".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
+        mchid: Some("1900000109".into()),
+        sp_mchid: Some(null),
+        sub_mchid: Some(null),
     };
-    let json = json!({
-        "mchid": "1230000109",
-        "sp_mchid": "1230000109",
-        "sub_mchid": "1900000109"
-    });
+    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
 
     // async 异步 · pure chain 纯链式
     client
@@ -73,15 +69,11 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::api::global_micropay;
 
     let body = global_micropay::ReverseTransaction {
-        mchid: "1230000109".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
+        mchid: Some("1900000109".into()),
+        sp_mchid: Some(null),
+        sub_mchid: Some(null),
     };
-    let json = json!({
-        "mchid": "1230000109",
-        "sp_mchid": "1230000109",
-        "sub_mchid": "1900000109"
-    });
+    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
 
     // async 异步 · pure chain 纯链式
     client
@@ -136,31 +128,21 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn pay_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{global_micropay, shared};
+    use wechatpay::api::{global_micropay, global_shared, shared};
 
     let body = global_micropay::PayByCode {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: "JSAPI".into(),
-        merchant_category_code: "5311".into(),
+        trade_type: global_shared::TradeType::Jsapi,
+        merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
-        "sp_appid": "wx8888888888888888",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "JSAPI",
-        "merchant_category_code": "5311",
+        "merchant_category_code": "4111",
         "amount": {
             "total": 100,
             "currency": "CNY"

@@ -9,20 +9,14 @@ pub async fn list_refunds(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let query = global_refunds::ListRefunds {
         transaction_id: Some("1009660380201506130728806387".into()),
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
         offset: 0,
-        count: 1,
+        count: 20,
         ..Default::default()
     };
     let pairs = json!({
         "transaction_id": "1009660380201506130728806387",
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
         "offset": 0,
-        "count": 1
+        "count": 20
     });
 
     // async 异步 · pure chain 纯链式
@@ -45,24 +39,25 @@ pub async fn list_refunds(client: &Asynchronous, blocking: &Blocking) -> Done {
 /// POST /v3/global/refunds: 申请退款（境外） Refund an order
 pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
+    use wechatpay::Fen;
     use wechatpay::api::global_refunds;
 
     let body = global_refunds::CreateRefund {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_appid: "wx8888888888888888".into(),
         out_refund_no: "1217752501201407033233368018".into(),
+        amount: global_refunds::RequestedAmount {
+            refund: Fen(100),
+            total: Fen(888),
+            currency: "HKD".into(),
+        },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sp_mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_appid": "wx8888888888888888",
-        "out_refund_no": "1217752501201407033233368018"
+        "out_refund_no": "1217752501201407033233368018",
+        "amount": {
+            "refund": 100,
+            "total": 888,
+            "currency": "HKD"
+        }
     });
 
     // async 异步 · pure chain 纯链式
@@ -87,16 +82,9 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
     use serde_json::json;
     use wechatpay::api::global_refunds;
 
-    let query = global_refunds::FindRefund {
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-    };
-    let pairs = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let query =
+        global_refunds::FindRefund { mchid: Some("1900000109".into()), ..Default::default() };
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     client
@@ -152,16 +140,9 @@ pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::global_refunds;
 
-    let query = global_refunds::FindRefund {
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-    };
-    let pairs = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let query =
+        global_refunds::FindRefund { mchid: Some("1900000109".into()), ..Default::default() };
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     client

@@ -6,33 +6,23 @@ use super::{Asynchronous, Blocking, Done};
 pub async fn create_app_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{global_transactions, shared};
+    use wechatpay::api::{global_shared, global_transactions, shared};
 
     let body = global_transactions::CreateTransaction {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         notify_url: "https://example.com/notify".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: "JSAPI".into(),
-        merchant_category_code: "5311".into(),
+        trade_type: global_shared::TradeType::Jsapi,
+        merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
-        "sp_appid": "wx8888888888888888",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "JSAPI",
-        "merchant_category_code": "5311",
+        "merchant_category_code": "4111",
         "amount": {
             "total": 100,
             "currency": "CNY"
@@ -62,15 +52,10 @@ pub async fn find_transaction_by_id(client: &Asynchronous, blocking: &Blocking) 
     use wechatpay::api::global_transactions;
 
     let query = global_transactions::FindTransaction {
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
+        mchid: Some("1900000109".into()),
+        ..Default::default()
     };
-    let pairs = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     client
@@ -127,15 +112,11 @@ pub async fn close_transaction_by_id(client: &Asynchronous, blocking: &Blocking)
     use wechatpay::api::global_transactions;
 
     let body = global_transactions::CloseTransaction {
-        mchid: "1230000109".into(),
-        sub_mchid: Some("1900000109".into()),
-        sp_mchid: Some("1230000109".into()),
+        mchid: Some("1900000109".into()),
+        sp_mchid: Some(null),
+        sub_mchid: Some(null),
     };
-    let json = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
 
     // async 异步 · pure chain 纯链式
     client
@@ -188,33 +169,23 @@ pub async fn close_transaction_by_id(client: &Asynchronous, blocking: &Blocking)
 pub async fn create_jsapi_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{global_transactions, shared};
+    use wechatpay::api::{global_shared, global_transactions, shared};
 
     let body = global_transactions::CreateTransaction {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         notify_url: "https://example.com/notify".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: "JSAPI".into(),
-        merchant_category_code: "5311".into(),
+        trade_type: global_shared::TradeType::Jsapi,
+        merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
-        "sp_appid": "wx8888888888888888",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "JSAPI",
-        "merchant_category_code": "5311",
+        "merchant_category_code": "4111",
         "amount": {
             "total": 100,
             "currency": "CNY"
@@ -245,41 +216,27 @@ pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -
     use wechatpay::api::{global_shared, global_transactions, shared};
 
     let body = global_transactions::CreateH5Transaction {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         notify_url: "https://example.com/notify".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: "JSAPI".into(),
-        merchant_category_code: "5311".into(),
+        trade_type: global_shared::TradeType::Jsapi,
+        merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         scene_info: global_shared::H5SceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
             payer_client_ip: "14.23.150.211".into(),
             operator_id: Some("P001".into()),
-            store_info: global_shared::StoreInfo {
-                id: Some("1001".into()),
-                name: "name".into(),
-                address: "广东省深圳市南山区".into(),
-            },
+            ..Default::default()
         },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
-        "sp_appid": "wx8888888888888888",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "JSAPI",
-        "merchant_category_code": "5311",
+        "merchant_category_code": "4111",
         "amount": {
             "total": 100,
             "currency": "CNY"
@@ -288,12 +245,7 @@ pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -
             "device_id": "013467007045764",
             "device_ip": "203.0.113.10",
             "payer_client_ip": "14.23.150.211",
-            "operator_id": "P001",
-            "store_info": {
-                "id": "1001",
-                "name": "name",
-                "address": "广东省深圳市南山区"
-            }
+            "operator_id": "P001"
         }
     });
 
@@ -318,33 +270,23 @@ pub async fn create_h5_transaction(client: &Asynchronous, blocking: &Blocking) -
 pub async fn create_native_transaction(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{global_transactions, shared};
+    use wechatpay::api::{global_shared, global_transactions, shared};
 
     let body = global_transactions::CreateTransaction {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         notify_url: "https://example.com/notify".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: "JSAPI".into(),
-        merchant_category_code: "5311".into(),
+        trade_type: global_shared::TradeType::Jsapi,
+        merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
-        "sp_appid": "wx8888888888888888",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "JSAPI",
-        "merchant_category_code": "5311",
+        "merchant_category_code": "4111",
         "amount": {
             "total": 100,
             "currency": "CNY"
@@ -374,15 +316,10 @@ pub async fn find_transaction(client: &Asynchronous, blocking: &Blocking) -> Don
     use wechatpay::api::global_transactions;
 
     let query = global_transactions::FindTransaction {
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
+        mchid: Some("1900000109".into()),
+        ..Default::default()
     };
-    let pairs = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     client
@@ -439,15 +376,11 @@ pub async fn close_transaction(client: &Asynchronous, blocking: &Blocking) -> Do
     use wechatpay::api::global_transactions;
 
     let body = global_transactions::CloseTransaction {
-        mchid: "1230000109".into(),
-        sub_mchid: Some("1900000109".into()),
-        sp_mchid: Some("1230000109".into()),
+        mchid: Some("1900000109".into()),
+        sp_mchid: Some(null),
+        sub_mchid: Some(null),
     };
-    let json = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
 
     // async 异步 · pure chain 纯链式
     client

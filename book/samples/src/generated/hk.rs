@@ -250,26 +250,16 @@ pub async fn create_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use wechatpay::api::{self, hk};
 
     let body = hk::CreateRefund {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sp_mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_appid: "wx8888888888888888".into(),
         out_refund_no: "1217752501201407033233368018".into(),
-        amount: hk::RequestedAmount { refund: Fen(100), total: Fen(100), currency: "CNY".into() },
+        amount: hk::RequestedAmount { refund: Fen(100), total: Fen(888), currency: "HKD".into() },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sp_mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_appid": "wx8888888888888888",
         "out_refund_no": "1217752501201407033233368018",
         "amount": {
             "refund": 100,
-            "total": 100,
-            "currency": "CNY"
+            "total": 888,
+            "currency": "HKD"
         }
     });
 
@@ -295,8 +285,8 @@ pub async fn find_refund_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
     use serde_json::json;
     use wechatpay::api::{self, hk};
 
-    let query = hk::FindRefund { mchid: Some("1230000109".into()), ..Default::default() };
-    let pairs = json!({"mchid":"1230000109"});
+    let query = hk::FindRefund { mchid: Some("1900000109".into()), ..Default::default() };
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
@@ -348,8 +338,8 @@ pub async fn find_refund_by_out_refund_no(client: &Asynchronous, blocking: &Bloc
     use serde_json::json;
     use wechatpay::api::{self, hk};
 
-    let query = hk::FindRefund { mchid: Some("1230000109".into()), ..Default::default() };
-    let pairs = json!({"mchid":"1230000109"});
+    let query = hk::FindRefund { mchid: Some("1900000109".into()), ..Default::default() };
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
@@ -462,33 +452,23 @@ pub async fn download_statement(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{self, hk, shared};
+    use wechatpay::api::{self, global_shared, hk, shared};
 
     let body = hk::CreateOrder {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         notify_url: "https://example.com/notify".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: "JSAPI".into(),
-        merchant_category_code: "5311".into(),
+        trade_type: global_shared::TradeType::Jsapi,
+        merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
-        "sp_appid": "wx8888888888888888",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "JSAPI",
-        "merchant_category_code": "5311",
+        "merchant_category_code": "4111",
         "amount": {
             "total": 100,
             "currency": "CNY"
@@ -517,16 +497,8 @@ pub async fn find_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Don
     use serde_json::json;
     use wechatpay::api::{self, hk};
 
-    let query = hk::MerchantRef {
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-    };
-    let pairs = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let query = hk::MerchantRef { mchid: Some("1900000109".into()), ..Default::default() };
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
@@ -579,15 +551,11 @@ pub async fn close_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
     use wechatpay::api::{self, hk};
 
     let body = hk::CloseOrder {
-        mchid: "1230000109".into(),
-        sub_mchid: Some("1900000109".into()),
-        sp_mchid: Some("1230000109".into()),
+        mchid: Some("1900000109".into()),
+        sp_mchid: Some(null),
+        sub_mchid: Some(null),
     };
-    let json = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
@@ -638,15 +606,11 @@ pub async fn reverse_order_by_id(client: &Asynchronous, blocking: &Blocking) -> 
     use wechatpay::api::{self, hk};
 
     let body = hk::MerchantRef {
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
+        mchid: Some("1900000109".into()),
+        sp_mchid: Some(null),
+        sub_mchid: Some(null),
     };
-    let json = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
@@ -695,33 +659,23 @@ pub async fn reverse_order_by_id(client: &Asynchronous, blocking: &Blocking) -> 
 pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{self, hk, shared};
+    use wechatpay::api::{self, global_shared, hk, shared};
 
     let body = hk::CreateOrder {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         notify_url: "https://example.com/notify".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: "JSAPI".into(),
-        merchant_category_code: "5311".into(),
+        trade_type: global_shared::TradeType::Jsapi,
+        merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
-        "sp_appid": "wx8888888888888888",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "JSAPI",
-        "merchant_category_code": "5311",
+        "merchant_category_code": "4111",
         "amount": {
             "total": 100,
             "currency": "CNY"
@@ -749,31 +703,21 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
 pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{self, hk, shared};
+    use wechatpay::api::{self, global_shared, hk, shared};
 
     let body = hk::CreateMicropayOrder {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: "JSAPI".into(),
-        merchant_category_code: "5311".into(),
+        trade_type: global_shared::TradeType::Jsapi,
+        merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
-        "sp_appid": "wx8888888888888888",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "JSAPI",
-        "merchant_category_code": "5311",
+        "merchant_category_code": "4111",
         "amount": {
             "total": 100,
             "currency": "CNY"
@@ -804,41 +748,27 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
     use wechatpay::api::{self, global_shared, hk, shared};
 
     let body = hk::CreateMwebOrder {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         notify_url: "https://example.com/notify".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: "JSAPI".into(),
-        merchant_category_code: "5311".into(),
+        trade_type: global_shared::TradeType::Jsapi,
+        merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         scene_info: global_shared::H5SceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
             payer_client_ip: "14.23.150.211".into(),
             operator_id: Some("P001".into()),
-            store_info: global_shared::StoreInfo {
-                id: Some("1001".into()),
-                name: "name".into(),
-                address: "广东省深圳市南山区".into(),
-            },
+            ..Default::default()
         },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
-        "sp_appid": "wx8888888888888888",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "JSAPI",
-        "merchant_category_code": "5311",
+        "merchant_category_code": "4111",
         "amount": {
             "total": 100,
             "currency": "CNY"
@@ -847,12 +777,7 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
             "device_id": "013467007045764",
             "device_ip": "203.0.113.10",
             "payer_client_ip": "14.23.150.211",
-            "operator_id": "P001",
-            "store_info": {
-                "id": "1001",
-                "name": "name",
-                "address": "广东省深圳市南山区"
-            }
+            "operator_id": "P001"
         }
     });
 
@@ -877,33 +802,23 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
 pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{self, hk, shared};
+    use wechatpay::api::{self, global_shared, hk, shared};
 
     let body = hk::CreateOrder {
-        mchid: "1230000109".into(),
-        appid: "wxd678efh567hg6787".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-        sp_appid: "wx8888888888888888".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         notify_url: "https://example.com/notify".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: "JSAPI".into(),
-        merchant_category_code: "5311".into(),
+        trade_type: global_shared::TradeType::Jsapi,
+        merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
-        "mchid": "1230000109",
-        "appid": "wxd678efh567hg6787",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109",
-        "sp_appid": "wx8888888888888888",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
         "trade_type": "JSAPI",
-        "merchant_category_code": "5311",
+        "merchant_category_code": "4111",
         "amount": {
             "total": 100,
             "currency": "CNY"
@@ -932,16 +847,8 @@ pub async fn find_order_by_out_trade_no(client: &Asynchronous, blocking: &Blocki
     use serde_json::json;
     use wechatpay::api::{self, hk};
 
-    let query = hk::MerchantRef {
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
-    };
-    let pairs = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let query = hk::MerchantRef { mchid: Some("1900000109".into()), ..Default::default() };
+    let pairs = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
@@ -994,15 +901,11 @@ pub async fn close_order_by_out_trade_no(client: &Asynchronous, blocking: &Block
     use wechatpay::api::{self, hk};
 
     let body = hk::CloseOrder {
-        mchid: "1230000109".into(),
-        sub_mchid: Some("1900000109".into()),
-        sp_mchid: Some("1230000109".into()),
+        mchid: Some("1900000109".into()),
+        sp_mchid: Some(null),
+        sub_mchid: Some(null),
     };
-    let json = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
@@ -1053,15 +956,11 @@ pub async fn reverse_order_by_out_trade_no(client: &Asynchronous, blocking: &Blo
     use wechatpay::api::{self, hk};
 
     let body = hk::MerchantRef {
-        mchid: "1230000109".into(),
-        sub_mchid: "1900000109".into(),
-        sp_mchid: "1230000109".into(),
+        mchid: Some("1900000109".into()),
+        sp_mchid: Some(null),
+        sub_mchid: Some(null),
     };
-    let json = json!({
-        "mchid": "1230000109",
-        "sub_mchid": "1900000109",
-        "sp_mchid": "1230000109"
-    });
+    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())

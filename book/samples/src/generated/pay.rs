@@ -133,7 +133,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
     let body = pay::CreateAppOrder {
         appid: "wxd678efh567hg6787".into(),
         mchid: "1230000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
@@ -142,7 +142,7 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "amount": {
             "total": 100,
@@ -177,7 +177,7 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
     let body = pay::CreateAppOrderWithContract {
         appid: "wxd678efh567hg6787".into(),
         mchid: "1230000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         notify_url: "https://example.com/notify".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
@@ -195,7 +195,7 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "notify_url": "https://example.com/notify",
         "amount": {
@@ -234,21 +234,21 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
 pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{pay, shared};
+    use wechatpay::api::{pay, pay_shared, shared};
 
     let body = pay::CreateCodepayOrder {
         appid: "wxd678efh567hg6787".into(),
         mchid: "1230000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         payer: shared::PaymentCode { auth_code: "130061098828009406".into() },
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: pay::CodepaySceneInfo {
+        scene_info: pay_shared::CodepaySceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
-            store_info: pay::CodepayStoreInfo {
-                id: Some("1001".into()),
-                out_id: Some("A1111".into()),
+            store_info: pay_shared::CodepayStoreInfo {
+                id: Some("0001".into()),
+                out_id: Some(null),
             },
         },
         ..Default::default()
@@ -256,7 +256,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "payer": {
             "auth_code": "130061098828009406"
@@ -269,8 +269,8 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
             "device_id": "013467007045764",
             "device_ip": "203.0.113.10",
             "store_info": {
-                "id": "1001",
-                "out_id": "A1111"
+                "id": "0001",
+                "out_id": null
             }
         }
     });
@@ -342,25 +342,28 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
     let body = pay::CreateH5Order {
         appid: "wxd678efh567hg6787".into(),
         mchid: "1230000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
-        scene_info: pay::H5SceneInfo {
-            h5_info: Some(pay_shared::H5Info {
-                r#type: Some("type".into()),
+        scene_info: pay_shared::H5SceneInfo {
+            payer_client_ip: "14.23.150.211".into(),
+            device_id: Some("013467007045764".into()),
+            h5_info: pay_shared::H5Info {
+                r#type: "Wap".into(),
                 app_name: Some("王者荣耀".into()),
                 app_url: Some("https://example.com".into()),
                 bundle_id: Some("com.example.app".into()),
                 package_name: Some("com.tencent.tmgp.sgame".into()),
-            }),
+            },
+            ..Default::default()
         },
         ..Default::default()
     };
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "amount": {
             "total": 100,
@@ -368,8 +371,10 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         },
         "notify_url": "https://example.com/notify",
         "scene_info": {
+            "payer_client_ip": "14.23.150.211",
+            "device_id": "013467007045764",
             "h5_info": {
-                "type": "type",
+                "type": "Wap",
                 "app_name": "王者荣耀",
                 "app_url": "https://example.com",
                 "bundle_id": "com.example.app",
@@ -461,7 +466,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
     let body = pay::CreateJsapiOrder {
         appid: "wxd678efh567hg6787".into(),
         mchid: "1230000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
@@ -471,7 +476,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "amount": {
             "total": 100,
@@ -509,7 +514,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
     let body = pay::CreateJsapiOrderWithContract {
         appid: "wxd678efh567hg6787".into(),
         mchid: "1230000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         notify_url: "https://example.com/notify".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
@@ -525,7 +530,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "notify_url": "https://example.com/notify",
         "amount": {
@@ -568,7 +573,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
     let body = pay::CreateNativeOrder {
         appid: "wxd678efh567hg6787".into(),
         mchid: "1230000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
@@ -577,7 +582,7 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
     let json = json!({
         "appid": "wxd678efh567hg6787",
         "mchid": "1230000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "amount": {
             "total": 100,

@@ -12,23 +12,23 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         sp_appid: "wx8888888888888888".into(),
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
+        "notify_url": "https://example.com/notify",
         "amount": {
             "total": 100,
             "currency": "CNY"
-        },
-        "notify_url": "https://example.com/notify"
+        }
     });
 
     // async 异步 · pure chain 纯链式
@@ -58,7 +58,7 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
         sp_appid: "wx8888888888888888".into(),
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         notify_url: "https://example.com/notify".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
@@ -77,7 +77,7 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "notify_url": "https://example.com/notify",
         "amount": {
@@ -116,21 +116,21 @@ pub async fn create_app_order_with_contract(client: &Asynchronous, blocking: &Bl
 pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::Fen;
-    use wechatpay::api::{pay_partner, shared};
+    use wechatpay::api::{pay_partner, pay_shared, shared};
 
     let body = pay_partner::CreateCodepayOrder {
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         payer: shared::PaymentCode { auth_code: "130061098828009406".into() },
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        scene_info: pay_partner::CodepaySceneInfo {
+        scene_info: pay_shared::CodepaySceneInfo {
             device_id: Some("013467007045764".into()),
             device_ip: Some("203.0.113.10".into()),
-            store_info: pay_partner::CodepayStoreInfo {
-                id: Some("1001".into()),
-                out_id: Some("A1111".into()),
+            store_info: pay_shared::CodepayStoreInfo {
+                id: Some("0001".into()),
+                out_id: Some(null),
             },
         },
         ..Default::default()
@@ -138,7 +138,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "payer": {
             "auth_code": "130061098828009406"
@@ -151,8 +151,8 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
             "device_id": "013467007045764",
             "device_ip": "203.0.113.10",
             "store_info": {
-                "id": "1001",
-                "out_id": "A1111"
+                "id": "0001",
+                "out_id": null
             }
         }
     });
@@ -231,18 +231,21 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         sp_appid: "wx8888888888888888".into(),
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
-        scene_info: pay_partner::H5SceneInfo {
-            h5_info: Some(pay_shared::H5Info {
-                r#type: Some("type".into()),
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
+        scene_info: pay_shared::H5SceneInfo {
+            payer_client_ip: "14.23.150.211".into(),
+            device_id: Some("013467007045764".into()),
+            h5_info: pay_shared::H5Info {
+                r#type: "Wap".into(),
                 app_name: Some("王者荣耀".into()),
                 app_url: Some("https://example.com".into()),
                 bundle_id: Some("com.example.app".into()),
                 package_name: Some("com.tencent.tmgp.sgame".into()),
-            }),
+            },
+            ..Default::default()
         },
         ..Default::default()
     };
@@ -250,16 +253,18 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
+        "notify_url": "https://example.com/notify",
         "amount": {
             "total": 100,
             "currency": "CNY"
         },
-        "notify_url": "https://example.com/notify",
         "scene_info": {
+            "payer_client_ip": "14.23.150.211",
+            "device_id": "013467007045764",
             "h5_info": {
-                "type": "type",
+                "type": "Wap",
                 "app_name": "王者荣耀",
                 "app_url": "https://example.com",
                 "bundle_id": "com.example.app",
@@ -355,13 +360,13 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         sp_appid: "wx8888888888888888".into(),
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         payer: pay_partner::JsapiPayer {
-            sp_openid: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into(),
-            sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
+            sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
+            sub_openid: Some(null),
             ..Default::default()
         },
         ..Default::default()
@@ -370,16 +375,16 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
+        "notify_url": "https://example.com/notify",
         "amount": {
             "total": 100,
             "currency": "CNY"
         },
-        "notify_url": "https://example.com/notify",
         "payer": {
             "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
-            "sub_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
+            "sub_openid": null
         }
     });
 
@@ -410,13 +415,13 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         sp_appid: "wx8888888888888888".into(),
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         notify_url: "https://example.com/notify".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        payer: shared::Payer {
+        payer: pay_partner::Payer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
+            sub_openid: Some(null),
         },
         contract_info: pay_partner::JsapiContractInfo {
             password_free_contract_id: Some("100001".into()),
@@ -430,7 +435,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "notify_url": "https://example.com/notify",
         "amount": {
@@ -439,7 +444,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         },
         "payer": {
             "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
-            "sub_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
+            "sub_openid": null
         },
         "contract_info": {
             "password_free_contract_id": "100001",
@@ -475,12 +480,12 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
         sp_appid: "wx8888888888888888".into(),
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        payer: shared::Payer {
+        payer: pay_partner::Payer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
+            sub_openid: Some(null),
         },
         ..Default::default()
     };
@@ -488,7 +493,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "amount": {
             "total": 100,
@@ -496,7 +501,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
         },
         "payer": {
             "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
-            "sub_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
+            "sub_openid": null
         }
     });
 
@@ -527,23 +532,23 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         sp_appid: "wx8888888888888888".into(),
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         notify_url: "https://example.com/notify".into(),
+        amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
     };
     let json = json!({
         "sp_appid": "wx8888888888888888",
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
+        "notify_url": "https://example.com/notify",
         "amount": {
             "total": 100,
             "currency": "CNY"
-        },
-        "notify_url": "https://example.com/notify"
+        }
     });
 
     // async 异步 · pure chain 纯链式
@@ -757,18 +762,18 @@ pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking
     let body = pay_partner::CreateScannedPosOrder {
         sp_mchid: "1230000109".into(),
         sub_mchid: "1900000109".into(),
-        description: "商品描述".into(),
+        description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
-        payer: shared::Payer {
+        payer: pay_partner::Payer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            sub_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
+            sub_openid: Some(null),
         },
         scene_info: pay_partner::PosSceneInfo {
             payer_client_ip: "14.23.150.211".into(),
             device_id: Some("013467007045764".into()),
-            store_info: pay_partner::CodepayStoreInfo {
-                id: Some("1001".into()),
+            store_info: pay_partner::StoreRef {
+                id: Some("0001".into()),
                 out_id: Some("A1111".into()),
             },
         },
@@ -777,7 +782,7 @@ pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking
     let json = json!({
         "sp_mchid": "1230000109",
         "sub_mchid": "1900000109",
-        "description": "商品描述",
+        "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
         "amount": {
             "total": 100,
@@ -785,13 +790,13 @@ pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking
         },
         "payer": {
             "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
-            "sub_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
+            "sub_openid": null
         },
         "scene_info": {
             "payer_client_ip": "14.23.150.211",
             "device_id": "013467007045764",
             "store_info": {
-                "id": "1001",
+                "id": "0001",
                 "out_id": "A1111"
             }
         }

@@ -49,8 +49,8 @@ pub async fn find_refund(client: &Asynchronous, blocking: &Blocking) -> Done {
     use serde_json::json;
     use wechatpay::api::refund;
 
-    let query = refund::FindRefund { sub_mchid: Some("1900000109".into()) };
-    let pairs = json!({"sub_mchid":"1900000109"});
+    let query = refund::FindRefund { ..Default::default() };
+    let pairs = json!({});
 
     // async 异步 · pure chain 纯链式
     client
@@ -107,7 +107,7 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
     use wechatpay::api::{pay_shared, refund};
 
     let body = refund::ApplyAbnormalRefund {
-        sub_mchid: Some("1900000109".into()),
+        sub_mchid: Some(null),
         out_refund_no: "1217752501201407033233368018".into(),
         r#type: refund::RefundDestination::UserBankCard,
         bank_type: Some(pay_shared::BankType::CmbDebit),
@@ -115,7 +115,7 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
         real_name: Some("张三".into()),
     };
     let json = json!({
-        "sub_mchid": "1900000109",
+        "sub_mchid": null,
         "out_refund_no": "1217752501201407033233368018",
         "type": "USER_BANK_CARD",
         "bank_type": "CMB_DEBIT",

@@ -4,97 +4,116 @@
 //! `families/bill.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{open_enum};
+use wechatpay_core::{Sensitive, open_enum};
+pub use super::shared::{TarType};
 
 /// Parameters of `GET /v3/bill/fundflowbill`: ask for a day's fund flow bill. 申请资金账单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindFundFlowBill {
-    /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
+    /// Day of the bill, yyyy-MM-dd, up to three months ago; a day's bill is ready at ten the next morning. 账单日期，yyyy-MM-dd，三个月内；当天账单次日 10 点后可取。
     pub bill_date: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Given by a service provider for the bill of one sub-merchant; left out, the bill is of all. In partner mode only. 只要一个子商户的账单时给出；服务商不传则得全部子商户的账单。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Type of account. 账户类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<String>,
-    /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
+    /// Account whose funds moved; BASIC if left out. 哪个账户的资金流水；不传为 BASIC。
+    #[serde(skip_serializing_if = "Option::is_none")] pub account_type: Option<FundAccount>,
+    /// GZIP for a packed file; plain text if left out. 传 GZIP 得压缩的文件；不传得文本。
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<TarType>,
 }
 
 /// Answer of `GET /v3/bill/fundflowbill`: ask for a day's fund flow bill. 申请资金账单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillLink {
-    /// Digest algorithm. 摘要算法。
-    pub hash_type: String,
-    /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
+    /// Digest algorithm, to check the file with. 摘要算法，用于校验下载的文件。
+    pub hash_type: HashType,
+    /// Digest of the bill as it is after unpacking and opening, in hexadecimal. 原始账单（解压、解密后）的摘要，十六进制。
     pub hash_value: String,
-    /// Where it is downloaded. 下载地址。
+    /// Where to download the bill, valid for five minutes; the call is signed, its answer is not. 账单文件的下载地址，5 分钟内有效；下载请求也要签名，应答无签名。
     pub download_url: String,
 }
 
 /// Parameters of `GET /v3/bill/sub-merchant-fundflowbill`: ask for a sub-merchant's fund flow bill. 申请子商户资金账单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindSubMerchantFundFlowBill {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant whose bill is wanted. 要账单的子商户号。
     pub sub_mchid: String,
-    /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
+    /// Day of the bill, yyyy-MM-dd, up to three months ago; a day's bill is ready at ten the next morning. 账单日期，yyyy-MM-dd，三个月内；当天账单次日 10 点后可取。
     pub bill_date: String,
-    /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
-    /// Encryption algorithm. 加密算法。
+    /// GZIP for a packed file; plain text if left out. 传 GZIP 得压缩的文件；不传得文本。
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<TarType>,
+    /// How the file is sealed. 文件的加密算法。
     pub algorithm: Algorithm,
-    /// Type of account. 账户类型。
+    /// Account whose funds moved. 哪个账户的资金流水。
     pub account_type: AccountType,
 }
 
 /// Answer of `GET /v3/bill/sub-merchant-fundflowbill`: ask for a sub-merchant's fund flow bill. 申请子商户资金账单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillLinkList {
-    /// How many bill files there are. 账单文件数量。
+    /// How many files there are. 账单文件的个数。
     pub download_bill_count: i64,
-    /// Bill files to download. 账单文件下载列表。
+    /// Where to download each file. 各文件的下载地址。
     #[serde(skip_serializing_if = "Option::is_none")] pub download_bill_list: Option<Vec<DownloadBill>>,
 }
 
-/// `download_bill_list`: bill files to download. `download_bill_list`：账单文件下载列表。
+/// `download_bill_list`: where to download each file. `download_bill_list`：各文件的下载地址。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct DownloadBill {
-    /// Position of the bill file among several. 账单文件的序号。
+    /// Number of the file, from 1. 文件序号，从 1 起。
     pub bill_sequence: i64,
-    /// Where it is downloaded. 下载地址。
+    /// Where to download the bill, valid for five minutes; the call is signed, its answer is not. 账单文件的下载地址，5 分钟内有效；下载请求也要签名，应答无签名。
     pub download_url: String,
-    /// Key for decrypting the bill file, sealed to the merchant's certificate. 账单文件的解密密钥，已用商户证书公钥加密。
-    pub encrypt_key: String,
-    /// Digest algorithm. 摘要算法。
-    pub hash_type: String,
-    /// Digest of the file, in hexadecimal. 文件摘要值，十六进制。
+    /// Key for opening the file, sealed to the merchant's certificate. 解密文件用的密钥，以商户证书加密传输。
+    pub encrypt_key: Sensitive,
+    /// Digest algorithm, to check the file with. 摘要算法，用于校验下载的文件。
+    pub hash_type: HashType,
+    /// Digest of the bill as it is after unpacking and opening, in hexadecimal. 原始账单（解压、解密后）的摘要，十六进制。
     pub hash_value: String,
-    /// Nonce needed to decrypt. 解密所用的随机串。
+    /// Nonce for opening the file. 解密文件用的随机串。
     pub nonce: String,
 }
 
 /// Parameters of `GET /v3/bill/tradebill`: ask for a day's trade bill. 申请交易账单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindTradeBill {
-    /// Day of the bill, usually yyyy-MM-dd. 账单日期，通常为 yyyy-MM-dd。
+    /// Day of the bill, yyyy-MM-dd: yesterday in China or up to three months ago; a day's bill is ready at ten the next morning. 账单日期，yyyy-MM-dd，北京时间的前一天起、三个月内；当天账单次日 10 点后可取。
     pub bill_date: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Given by a service provider for the bill of one sub-merchant; left out, the bill is of all. In partner mode only. 只要一个子商户的账单时给出；服务商不传则得全部子商户的账单。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Type of bill. 账单类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bill_type: Option<String>,
-    /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
-    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<String>,
+    /// Kind of bill; ALL if left out. 账单种类；不传为 ALL。
+    #[serde(skip_serializing_if = "Option::is_none")] pub bill_type: Option<BillType>,
+    /// GZIP for a packed file; plain text if left out. 传 GZIP 得压缩的文件；不传得文本。
+    #[serde(skip_serializing_if = "Option::is_none")] pub tar_type: Option<TarType>,
 }
 
 /// Parameters of `GET /v3/billdownload/file`: download a bill. 下载账单文件的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct BillFile {
-    /// Token. 凭证。
+    /// The token of the download address. 下载地址中的 token。
     pub token: String,
     /// Compression of the file, none if left out. 压缩格式，不传则不压缩。
     #[serde(skip_serializing_if = "Option::is_none")] pub tartype: Option<String>,
 }
 
 open_enum! {
-    /// `algorithm`: encryption algorithm. `algorithm`：加密算法。
+    /// `account_type`: account whose funds moved; BASIC if left out. `account_type`：哪个账户的资金流水；不传为 BASIC。
+    pub enum FundAccount {
+        /// basic account. 基本账户。
+        Basic = "BASIC",
+        /// operating account. 运营账户。
+        Operation = "OPERATION",
+        /// fee account. 手续费账户。
+        Fees = "FEES",
+}}
+
+open_enum! {
+    /// `hash_type`: digest algorithm, to check the file with. `hash_type`：摘要算法，用于校验下载的文件。
+    pub enum HashType {
+        /// SHA1. SHA1 摘要。
+        Sha1 = "SHA1",
+}}
+
+open_enum! {
+    /// `algorithm`: how the file is sealed. `algorithm`：文件的加密算法。
     pub enum Algorithm {
         /// AES-256-GCM encryption. AES-256 加密。
         AeadAes256Gcm = "AEAD_AES_256_GCM",
@@ -103,7 +122,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `account_type`: type of account. `account_type`：账户类型。
+    /// `account_type`: account whose funds moved. `account_type`：哪个账户的资金流水。
     pub enum AccountType {
         /// basic account. 基本账户。
         Basic = "BASIC",
@@ -113,6 +132,27 @@ open_enum! {
         Fees = "FEES",
         /// deposit. 押金或保证金。
         Deposit = "DEPOSIT",
+        /// all accounts. 全部账户。
+        All = "ALL",
+}}
+
+open_enum! {
+    /// `bill_type`: kind of bill; ALL if left out. `bill_type`：账单种类；不传为 ALL。
+    pub enum BillType {
+        /// all orders of the day without recharge refunds. 当天所有订单，不含充值退款。
+        All = "ALL",
+        /// orders paid that day. 当天支付成功的订单。
+        Success = "SUCCESS",
+        /// refunds of that day. 当天的退款。
+        Refund = "REFUND",
+        /// recharge refunds of that day. 当天的充值退款。
+        RechargeRefund = "RECHARGE_REFUND",
+        /// special bill, all orders. 个性化账单，所有订单。
+        AllSpecial = "ALL_SPECIAL",
+        /// special bill, paid orders. 个性化账单，支付成功的订单。
+        SucSpecial = "SUC_SPECIAL",
+        /// special bill, refunds. 个性化账单，退款。
+        RefSpecial = "REF_SPECIAL",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.

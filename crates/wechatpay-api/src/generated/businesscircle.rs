@@ -81,13 +81,6 @@ pub struct FindCommitStatus {
     pub appid: String,
 }
 
-/// Answer of `GET /v3/businesscircle/users/{openid}/points/commit_status`: query whether points wait to be claimed. 查询待积分状态的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CommitStatus {
-    /// Whether payments of the user wait to be turned into points. 用户有无待积分的订单。
-    pub points_commit_status: CommitState,
-}
-
 /// What `MALL_AUTH.ACTIVATE_CARD` carries: a user authorized a mall's points service. 通知「用户授权商圈积分」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PointsAuthorization {
@@ -98,7 +91,7 @@ pub struct PointsAuthorization {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Type of authorization. 授权类型。
-    pub auth_type: String,
+    pub auth_type: PointsAuthType,
 }
 
 /// What `MALL_REFUND.SUCCESS` carries: a mall member's payment was refunded. 通知「商圈会员退款成功」的内容。
@@ -134,32 +127,36 @@ pub struct MallPayment {
     /// Merchant number. 商户号。
     pub mchid: String,
     /// Name of the merchant, sealed where marked. 商户名称；部分场景加密传输。
-    pub merchant_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_name: Option<String>,
     /// Name of the shop. 商铺名称。
-    pub shop_name: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shop_name: Option<String>,
     /// Number of the shop. 商铺编号。
-    pub shop_number: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub shop_number: Option<String>,
     /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     pub openid: Sensitive,
     /// When the payment was made. 支付完成时间。
-    pub time_end: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_end: Option<String>,
+    /// What the user paid, in fen. 用户实付金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
     /// Mark of the submission. 提交标识。
     #[serde(skip_serializing_if = "Option::is_none")] pub commit_tag: Option<String>,
+    /// Code of the authorization, if the user authorized the points service with this payment. 授权码；随支付一起授权积分服务时才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub code: Option<String>,
+    /// Type of authorization. 授权类型。
+    #[serde(skip_serializing_if = "Option::is_none")] pub auth_type: Option<PointsAuthType>,
 }
 
 open_enum! {
-    /// `points_commit_status`: whether payments of the user wait to be turned into points. `points_commit_status`：用户有无待积分的订单。
-    pub enum CommitState {
-        /// payments wait for points. 有待积分的订单。
-        Pending = "PENDING",
-        /// nothing waits. 没有待积分的订单。
-        Finished = "FINISHED",
+    /// `auth_type`: type of authorization. `auth_type`：授权类型。
+    pub enum PointsAuthType {
+        /// registered as a member. 注册会员。
+        RegisteredMode = "REGISTERED_MODE",
+        /// registered and authorized the points service. 注册会员并授权积分服务。
+        RegisteredAndAuthorizationMode = "REGISTERED_AND_AUTHORIZATION_MODE",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.
@@ -239,6 +236,6 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct UsersOpenidPointsCommitStatus<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidPointsCommitStatus<H> {
         /// Query whether points wait to be claimed. 查询待积分状态。
-        pub fn get(&self, query: &super::FindCommitStatus) -> Request<H, super::CommitStatus> { self.0.get().query(query).typed() }
+        pub fn get(&self, query: &super::FindCommitStatus) -> Request<H, Empty> { self.0.get().query(query).typed() }
     }
 }

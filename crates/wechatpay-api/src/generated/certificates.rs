@@ -10,32 +10,32 @@ pub use super::shared::{EncryptCertificate};
 /// Parameters of `GET /v3/certificates`: list the platform certificates. 下载平台证书的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListCertificates {
-    /// Algorithm of the certificates. 证书算法类型。
+    /// Algorithm of the certificates wanted; RSA if left out. 要哪种算法的证书；不传得 RSA 证书。
     #[serde(skip_serializing_if = "Option::is_none")] pub algorithm_type: Option<AlgorithmType>,
 }
 
 /// Answer of `GET /v3/certificates`: list the platform certificates. 下载平台证书的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CertificateList {
-    /// Records. 数据列表。
+    /// The platform certificates in use; old and new together while they change. 现用的平台证书；更换期间新旧并存。
     pub data: Vec<SealedCertificate>,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the platform certificates in use; old and new together while they change. `data`：现用的平台证书；更换期间新旧并存。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SealedCertificate {
-    /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
+    /// Serial number, as in the header Wechatpay-Serial of answers. 证书序列号，与应答头 Wechatpay-Serial 对应。
     #[serde(skip_serializing_if = "Option::is_none")] pub serial_no: Option<String>,
-    /// When it takes effect, RFC 3339. 生效时间，RFC 3339。
+    /// From when it is valid, RFC 3339. 证书生效时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub effective_time: Option<Time>,
-    /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
+    /// Until when it is valid, RFC 3339. 证书失效时间，RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub expire_time: Option<Time>,
-    /// The certificate, encrypted. 加密的证书信息。
+    /// The certificate itself, sealed with the APIv3 key. 证书本身，以 APIv3 密钥加密。
     #[serde(skip_serializing_if = "Option::is_none")] pub encrypt_certificate: Option<EncryptCertificate>,
 }
 
 open_enum! {
-    /// `algorithm_type`: algorithm of the certificates. `algorithm_type`：证书算法类型。
+    /// `algorithm_type`: algorithm of the certificates wanted; RSA if left out. `algorithm_type`：要哪种算法的证书；不传得 RSA 证书。
     pub enum AlgorithmType {
         /// SM2. 国密 SM2 算法。
         Sm2 = "SM2",

@@ -4,85 +4,85 @@
 //! `families/combine-transactions.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+use wechatpay_core::{Sensitive, Time, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{Identity, IdentityType, InstallmentInfo, Payer, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan};
-pub use super::shared::{OpenidOnly, PromotionDetailType, SettleInfo};
+pub use super::pay_shared::{H5Info, Identity, IdentityType, InstallmentInfo, OrderPromotion, PromotedGoods, SubOrderResult, SubOrderResultAmount, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeState, TradeType};
+pub use super::shared::{OpenidOnly, PromotionDetailType, SettleInfo, SubOrderAmount};
 
 /// Body of `POST /v3/combine-transactions/app`: place a combined order for in-app payment. 合单 App 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrder {
-    /// appid of the combined order's initiator. 合单发起方的 appid。
+    /// appid of who starts the combined order, linked to combine_mchid. 合单发起方的 appid，须与 combine_mchid 绑定。
     pub combine_appid: String,
-    /// Merchant number of the combined order's initiator. 合单发起方商户号。
+    /// Merchant number of who starts the combined order. 合单发起方的商户号。
     pub combine_mchid: String,
-    /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
+    /// The merchant's number for the combined order: 6 to 32 digits, letters and _-|*, unique for who starts it. 合单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，合单发起方下唯一。
     pub combine_out_trade_no: String,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Sub-orders. 子订单列表。
+    /// The parts, each with the merchant that takes its money; at most 50. 子单，每单一个收款商户，最多 50 单。
     pub sub_orders: Vec<SubOrder>,
-    /// Who pays the combined order. 合单支付者信息。
+    /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
     #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<Payer>,
-    /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
+    /// When the order was made, RFC 3339 with its zone. 订单生成时间，RFC 3339 带时区。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<Time>,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
     /// Session of the prepared payment, used to start it, valid for two hours. 预支付交易会话标识，用于调起支付，两小时内有效。
     #[serde(skip_serializing_if = "Option::is_none")] pub prepay_id: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
     /// Scene of the transaction. 交易场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_scenario: Option<TradeScenario>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// About the contract. 签约信息。
+    /// The deduction contract signed with the payment. 随支付一起签的代扣协议。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_info: Option<ContractInfo>,
-    /// About the instalment subsidy. 分期贴息信息。
+    /// How the merchant subsidises Fenfu instalments. 分付的商户贴息方案。
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: scene of the payment; payer_client_ip is required in it. `scene_info`：支付场景；给出时其中的 payer_client_ip 必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
+    /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
     pub payer_client_ip: String,
 }
 
-/// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
+/// `sub_orders`: the parts, each with the merchant that takes its money; at most 50. `sub_orders`：子单，每单一个收款商户，最多 50 单。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number of the part: who takes the money, or the service provider for a sub-merchant. 子单的发起方商户号：直连时为收款商户，服务商时为服务商自己的商户号。
     pub mchid: String,
+    /// Sub-merchant that takes the money of the part. In partner mode only, and required there. 收款的子商户号。仅用于服务商模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. In partner mode only. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
+    /// The merchant's number for the part: 6 to 32 digits, letters and _-|*, unique under the merchant number. 子单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一。
+    pub out_trade_no: String,
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
+    pub description: String,
+    /// Data of the part, at most 128 characters, returned once it is paid. 子单的自定义数据，最多 128 个字符，支付后原样返回。
+    pub attach: String,
+    /// What the part costs. 子单金额。
+    pub amount: SubOrderAmount,
+    /// Words on the goods of the part. 子单的商品说明。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<String>,
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
+    /// About the settlement of the part: profit sharing, subsidy. 子单的结算信息：是否分账、补差金额。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
+    /// Whether profit is shared; new programs give settle_info.profit_sharing. 是否分账；新接入用 settle_info.profit_sharing。
+    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
     /// Name of the individual payee. 个人收款方名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    pub attach: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: super::shared::SubOrderAmount,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Description. 描述。
-    pub description: String,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
-    /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
 }
 
-/// `contract_info`: about the contract. `contract_info`：签约信息。
+/// `contract_info`: the deduction contract signed with the payment. `contract_info`：随支付一起签的代扣协议。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractInfo {
     /// Merchant number. 商户号。
@@ -120,85 +120,47 @@ pub struct ContractResult {
 /// Body of `POST /v3/combine-transactions/h5`: place a combined order paid in a mobile browser. 合单 H5 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5Order {
-    /// appid of the combined order's initiator. 合单发起方的 appid。
+    /// appid of who starts the combined order, linked to combine_mchid. 合单发起方的 appid，须与 combine_mchid 绑定。
     pub combine_appid: String,
-    /// Merchant number of the combined order's initiator. 合单发起方商户号。
+    /// Merchant number of who starts the combined order. 合单发起方的商户号。
     pub combine_mchid: String,
-    /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
+    /// The merchant's number for the combined order: 6 to 32 digits, letters and _-|*, unique for who starts it. 合单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，合单发起方下唯一。
     pub combine_out_trade_no: String,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the H5 payment: the user's IP address and the kind of scene are required. H5 支付的场景，用户 IP 与场景类型必填。
     pub scene_info: H5SceneInfo,
-    /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<SubOrderRequest>,
-    /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// The parts, each with the merchant that takes its money; at most 50. 子单，每单一个收款商户，最多 50 单。
+    pub sub_orders: Vec<SubOrder>,
+    /// When the order was made, RFC 3339 with its zone. 订单生成时间，RFC 3339 带时区。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<Time>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<IdentifiedPayer>,
+    /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<Payer>,
 }
 
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: scene of the H5 payment: the user's IP address and the kind of scene are required. `scene_info`：H5 支付的场景，用户 IP 与场景类型必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5SceneInfo {
-    /// Number of the device. 设备号。
-    pub device_id: String,
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
+    /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
+    /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
     pub payer_client_ip: String,
     /// About the H5 scene. H5 场景信息。
     pub h5_info: H5Info,
 }
 
-/// `h5_info`: about the H5 scene. `h5_info`：H5 场景信息。
+/// `combine_payer_info`: only this person may pay; left out, anybody may. `combine_payer_info`：限定由此身份的人付款，不传则不限。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct H5Info {
-    /// Kind. 类型。
-    pub r#type: String,
-    /// Name of the app. 应用名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub app_name: Option<String>,
-    /// Address of the website. 网站地址。
-    #[serde(skip_serializing_if = "Option::is_none")] pub app_url: Option<String>,
-    /// Bundle ID on iOS. iOS 平台的 Bundle ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bundle_id: Option<String>,
-    /// Package name of the Android app. Android 应用包名。
-    #[serde(skip_serializing_if = "Option::is_none")] pub package_name: Option<String>,
-}
-
-/// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SubOrderRequest {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    pub attach: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: super::shared::SubOrderAmount,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Description. 描述。
-    pub description: String,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
-    /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-}
-
-/// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct IdentifiedPayer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+pub struct Payer {
+    /// The user's openid under combine_appid. 用户在 combine_appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under the parts' sub_appid, which must be given with it. 用户在子单 sub_appid 下的 openid；用它时子单须传 sub_appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
-    /// Who the person is. 实名信息。
+    /// Only this person may pay; left out, anybody may. Number and name travel sealed. 限定由此身份的人付款，不传则不限；号码与姓名加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
 }
 
@@ -209,113 +171,42 @@ pub struct H5Url {
     pub h5_url: String,
 }
 
-/// Answer of `GET /v3/combine-transactions/id/{combine_transaction_id}`: query a combined order by WeChat Pay's number. 通过微信支付合单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct OrderById {
-    /// appid of the combined order's initiator. 合单发起方的 appid。
-    pub combine_appid: String,
-    /// Merchant number of the combined order's initiator. 合单发起方商户号。
-    pub combine_mchid: String,
-    /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
-    pub combine_out_trade_no: String,
-    /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
-    pub combine_transaction_id: String,
-    /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<OrderByIdCombinePayerInfo>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<super::pay_shared::SceneInfo>,
-    /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<OrderByIdSubOrder>>,
-    /// Scene of the transaction. 交易场景。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_scenario: Option<TradeScenario>,
-}
-
-/// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct OrderByIdCombinePayerInfo {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-}
-
-/// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct OrderByIdSubOrder {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    pub individual_auth_id: String,
-    /// Name of the individual payee. 个人收款方名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
-    /// State of the transaction. 交易状态。
-    pub trade_state: String,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<super::pay_shared::SubOrderAmount>,
-}
-
 /// Body of `POST /v3/combine-transactions/jsapi`: place a combined order for payment inside WeChat. 合单 JSAPI 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrder {
-    /// appid of the combined order's initiator. 合单发起方的 appid。
+    /// appid of who starts the combined order, linked to combine_mchid. 合单发起方的 appid，须与 combine_mchid 绑定。
     pub combine_appid: String,
-    /// Merchant number of the combined order's initiator. 合单发起方商户号。
+    /// Merchant number of who starts the combined order. 合单发起方的商户号。
     pub combine_mchid: String,
-    /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
+    /// The merchant's number for the combined order: 6 to 32 digits, letters and _-|*, unique for who starts it. 合单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，合单发起方下唯一。
     pub combine_out_trade_no: String,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<JsapiSubOrderRequest>,
-    /// Who pays the combined order. 合单支付者信息。
-    pub combine_payer_info: IdentifiedPayer,
-    /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// The parts, each with the merchant that takes its money; at most 50. 子单，每单一个收款商户，最多 50 单。
+    pub sub_orders: Vec<SubOrder>,
+    /// The user who pays. 付款的用户。
+    pub combine_payer_info: JsapiPayer,
+    /// When the order was made, RFC 3339 with its zone. 订单生成时间，RFC 3339 带时区。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<Time>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// About the instalment subsidy. 分期贴息信息。
+    /// How the merchant subsidises Fenfu instalments. 分付的商户贴息方案。
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
-/// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
+/// `combine_payer_info`: the user who pays. At least one of `openid`, `sub_openid` is needed. `combine_payer_info`：付款的用户。`openid`、`sub_openid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct JsapiSubOrderRequest {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    pub attach: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: super::shared::SubOrderAmount,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Description. 描述。
-    pub description: String,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
-    /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
-    #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
+pub struct JsapiPayer {
+    /// The user's openid under combine_appid. At least one of `openid`, `sub_openid` is needed. 用户在 combine_appid 下的 openid。`openid`、`sub_openid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
+    /// The user's openid under the parts' sub_appid, which must be given with it. At least one of `openid`, `sub_openid` is needed. 用户在子单 sub_appid 下的 openid；用它时子单须传 sub_appid。`openid`、`sub_openid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
+    /// Only this person may pay; left out, anybody may. Number and name travel sealed. 限定由此身份的人付款，不传则不限；号码与姓名加密传输。
+    #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
 }
 
 /// Answer of `POST /v3/combine-transactions/jsapi`: place a combined order for payment inside WeChat. 合单 JSAPI 下单的应答。
@@ -328,30 +219,30 @@ pub struct PrepayId {
 /// Body of `POST /v3/combine-transactions/miniprogram`: place a combined order for a mini program. 合单小程序下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMiniProgramOrder {
-    /// appid of the combined order's initiator. 合单发起方的 appid。
+    /// appid of who starts the combined order, linked to combine_mchid. 合单发起方的 appid，须与 combine_mchid 绑定。
     pub combine_appid: String,
-    /// Merchant number of the combined order's initiator. 合单发起方商户号。
+    /// Merchant number of who starts the combined order. 合单发起方的商户号。
     pub combine_mchid: String,
-    /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
+    /// The merchant's number for the combined order: 6 to 32 digits, letters and _-|*, unique for who starts it. 合单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，合单发起方下唯一。
     pub combine_out_trade_no: String,
-    /// Who pays the combined order. 合单支付者信息。
+    /// The user who pays. 付款的用户。
     pub combine_payer_info: OpenidOnly,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<MiniProgramSubOrderRequest>,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// The parts, each with the merchant that takes its money; at most 50. 子单，每单一个收款商户，最多 50 单。
+    pub sub_orders: Vec<MiniProgramSubOrder>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
     /// Scene of the transaction. 交易场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_scenario: Option<TradeScenario>,
 }
 
-/// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
+/// `sub_orders`: the parts, each with the merchant that takes its money; at most 50. `sub_orders`：子单，每单一个收款商户，最多 50 单。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct MiniProgramSubOrderRequest {
-    /// Merchant number. 商户号。
+pub struct MiniProgramSubOrder {
+    /// Merchant number of the part: who takes the money, or the service provider for a sub-merchant. 子单的发起方商户号：直连时为收款商户，服务商时为服务商自己的商户号。
     pub mchid: String,
     /// Kind of service of the order. 订单服务类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub order_service_type: Option<OrderServiceType>,
@@ -359,39 +250,39 @@ pub struct MiniProgramSubOrderRequest {
     pub individual_auth_id: String,
     /// Name of the individual payee. 个人收款方名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for the part: 6 to 32 digits, letters and _-|*, unique under the merchant number. 子单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: super::shared::SubOrderAmount,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// What the part costs. 子单金额。
+    pub amount: SubOrderAmount,
+    /// Data of the part, at most 128 characters, returned once it is paid. 子单的自定义数据，最多 128 个字符，支付后原样返回。
     pub attach: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
 }
 
 /// Body of `POST /v3/combine-transactions/native`: place a combined order paid by scanning a QR code. 合单 Native 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateNativeOrder {
-    /// appid of the combined order's initiator. 合单发起方的 appid。
+    /// appid of who starts the combined order, linked to combine_mchid. 合单发起方的 appid，须与 combine_mchid 绑定。
     pub combine_appid: String,
-    /// Merchant number of the combined order's initiator. 合单发起方商户号。
+    /// Merchant number of who starts the combined order. 合单发起方的商户号。
     pub combine_mchid: String,
-    /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
+    /// The merchant's number for the combined order: 6 to 32 digits, letters and _-|*, unique for who starts it. 合单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，合单发起方下唯一。
     pub combine_out_trade_no: String,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<SubOrderRequest>,
-    /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// The parts, each with the merchant that takes its money; at most 50. 子单，每单一个收款商户，最多 50 单。
+    pub sub_orders: Vec<SubOrder>,
+    /// When the order was made, RFC 3339 with its zone. 订单生成时间，RFC 3339 带时区。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<Time>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<IdentifiedPayer>,
+    /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<Payer>,
 }
 
 /// Answer of `POST /v3/combine-transactions/native`: place a combined order paid by scanning a QR code. 合单 Native 下单的应答。
@@ -401,143 +292,60 @@ pub struct CodeUrl {
     pub code_url: String,
 }
 
-/// Answer of `GET /v3/combine-transactions/out-trade-no/{combine_out_trade_no}`: query a combined order by the merchant's number. 通过商户合单号查询订单的应答。
+/// Answer of `GET /v3/combine-transactions/id/{combine_transaction_id}`: query a combined order by WeChat Pay's number. 通过微信支付合单号查询订单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
-    /// appid of the combined order's initiator. 合单发起方的 appid。
+    /// appid of who starts the combined order, linked to combine_mchid. 合单发起方的 appid，须与 combine_mchid 绑定。
     pub combine_appid: String,
-    /// Merchant number of the combined order's initiator. 合单发起方商户号。
+    /// Merchant number of who starts the combined order. 合单发起方的商户号。
     pub combine_mchid: String,
-    /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
+    /// The merchant's number for the combined order. 合单的商户订单号。
     pub combine_out_trade_no: String,
-    /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
-    pub combine_transaction_id: String,
+    /// Number WeChat Pay gave the combined order; none before it is paid. 微信支付给合单的订单号；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_transaction_id: Option<String>,
+    /// The user who paid; none before. 付款的用户；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<OrderPayer>,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<super::pay_shared::SceneInfo>,
-    /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<OrderSubOrder>>,
-    /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<OpenidOnly>,
+    /// What became of each part. 各子单的结果。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<SubOrderResult>>,
     /// Scene of the transaction. 交易场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_scenario: Option<TradeScenario>,
-    /// About the instalments. 分期信息。
+    /// There if the user paid by Fenfu instalments. 用户用分付分期支付时才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
 }
 
-/// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
+/// `combine_payer_info`: the user who paid; none before. `combine_payer_info`：付款的用户；未支付时没有。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct OrderSubOrder {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
-    /// Name of the individual payee. 个人收款方名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
-    /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
-    /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+pub struct OrderPayer {
+    /// The user's openid under combine_appid. 用户在 combine_appid 下的 openid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
+    /// The user's openid under sub_appid; there if the order gave sub_appid. 用户在 sub_appid 下的 openid；下单给了 sub_appid 才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
-    /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<OrderSubOrderAmount>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PromotionDetail {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
-    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
-    /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct GoodsDetail {
-    /// Number of the goods. 商品编码。
-    pub goods_id: String,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
-    /// Remark on the goods. 商品备注。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_remark: Option<String>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct OrderSubOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total_amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// Amount the user pays, in the smallest unit of the currency (fen for CNY). 用户支付金额，单位为币种最小单位（人民币为分）。
-    pub payer_amount: Fen,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
-    /// Exchange rate of the settlement. 结算汇率。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_rate: Option<i64>,
 }
 
 /// Body of `POST /v3/combine-transactions/out-trade-no/{combine_out_trade_no}/close`: close a combined order. 关闭合单订单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrder {
-    /// appid of the combined order's initiator. 合单发起方的 appid。
+    /// appid of who starts the combined order, linked to combine_mchid. 合单发起方的 appid，须与 combine_mchid 绑定。
     pub combine_appid: String,
-    /// Sub-orders. 子订单列表。
-    pub sub_orders: Vec<CloseOrderSubOrder>,
+    /// The parts to close: exactly those of the order. 要关的子单，须与下单时的子单完全一致。
+    pub sub_orders: Vec<ClosedSubOrder>,
 }
 
-/// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
+/// `sub_orders`: the parts to close: exactly those of the order. `sub_orders`：要关的子单，须与下单时的子单完全一致。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CloseOrderSubOrder {
-    /// Merchant number. 商户号。
+pub struct ClosedSubOrder {
+    /// Merchant number of the part: who takes the money, or the service provider for a sub-merchant. 子单的发起方商户号：直连时为收款商户，服务商时为服务商自己的商户号。
     pub mchid: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number for the part: 6 to 32 digits, letters and _-|*, unique under the merchant number. 子单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一。
     pub out_trade_no: String,
+    /// Sub-merchant that takes the money of the part. In partner mode only, and required there. 收款的子商户号。仅用于服务商模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. In partner mode only. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
     /// Authorisation of the individual payee. 个人收款方的授权 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
 }
 
 open_enum! {
@@ -548,7 +356,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `limit_pay`: ways of paying that are limited, such as no credit card. `limit_pay`：限制的支付方式，如不允许信用卡。
+    /// `limit_pay`: limits the ways of paying, such as no_credit for no credit cards. `limit_pay`：限定支付方式，如 no_credit 不能用信用卡。
     pub enum LimitPay {
         /// no balance. 不能用零钱支付。
         NoBalance = "no_balance",
@@ -563,34 +371,6 @@ open_enum! {
     pub enum OrderServiceType {
         /// individual trade. 个人交易。
         Individualtrade = "INDIVIDUALTRADE",
-}}
-
-open_enum! {
-    /// `trade_type`: kind of transaction. `trade_type`：交易类型。
-    pub enum TradeType {
-        /// Native QR code payment. Native 扫码支付。
-        Native = "NATIVE",
-        /// JSAPI payment. JSAPI 支付。
-        Jsapi = "JSAPI",
-        /// mobile app. 手机应用。
-        App = "APP",
-        /// H5 payment. H5 支付。
-        Mweb = "MWEB",
-}}
-
-open_enum! {
-    /// `trade_state`: state of the transaction. `trade_state`：交易状态。
-    pub enum TradeState {
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// refund. 退款。
-        Refund = "REFUND",
-        /// not paid. 未支付。
-        Notpay = "NOTPAY",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-        /// payment failed. 支付失败。
-        Payerror = "PAYERROR",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.
@@ -645,7 +425,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct IdCombineTransactionId<H>(pub Chain<H>);
     impl<H: Handle> IdCombineTransactionId<H> {
         /// Query a combined order by WeChat Pay's number. 通过微信支付合单号查询订单。
-        pub fn get(&self) -> Request<H, super::OrderById> { self.0.get().typed() }
+        pub fn get(&self) -> Request<H, super::Order> { self.0.get().typed() }
     }
     /// `/v3/combine-transactions/jsapi`
     #[derive(Clone, Debug)] pub struct Jsapi<H>(pub Chain<H>);

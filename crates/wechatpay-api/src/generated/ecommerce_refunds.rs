@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{BankType, RefundGoods, RefundPromotion};
+pub use super::pay_shared::{BankType, NotifiedPromotionType, RefundGoods, RefundPromotion};
 pub use super::shared::{RefundDetailType};
 
 /// Body of `POST /v3/ecommerce/refunds/apply`: refund an order. At least one of `sub_mchid`, `individual_auth_id` is needed; at least one of `transaction_id`, `out_trade_no` is needed. 申请退款的请求体。`sub_mchid`、`individual_auth_id` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
 pub use super::global_shared::{Scope};
 pub use super::pay_shared::{DeviceInfo, PaidBy};
-pub use super::shared::{ProfitSharingChoice, TransferAmount};
+pub use super::shared::{ProfitSharingChoice, RefundDetailType, TransferAmount};
 
 /// Body of `POST /v3/eduschoolpay/contracts/presign`: prepare a campus payment contract. 校园轻松付预签约的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -369,12 +369,12 @@ pub struct SchoolPayment {
     /// About the device. 设备信息。
     pub device_info: DeviceInfo,
     /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<SchoolPaymentPromotionDetail>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<SchoolPromotion>>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SchoolPaymentPromotionDetail {
+pub struct SchoolPromotion {
     /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
     /// Name. 名称。
@@ -382,7 +382,7 @@ pub struct SchoolPaymentPromotionDetail {
     /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
     #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
     /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<RefundDetailType>,
     /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
     /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。

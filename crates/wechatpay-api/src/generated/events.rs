@@ -192,11 +192,11 @@ pub enum Event {
     /// `PROFITSHARING.SUCCESS`: An amount was shared to a receiver. 分账成功。
     #[cfg(feature = "profitsharing")] ProfitSharingSucceeded(Box<super::profitsharing::ReceiverMovement>),
     /// `REFUND.ABNORMAL`: A refund could not reach the user. 退款异常。
-    #[cfg(feature = "refund")] RefundTurnedAbnormal(Box<super::refund::UnsuccessfulRefund>),
+    #[cfg(feature = "refund")] RefundTurnedAbnormal(Box<super::refund::RefundNotice>),
     /// `REFUND.CLOSED`: A refund was closed. 退款已关闭。
-    #[cfg(feature = "refund")] RefundClosed(Box<super::refund::UnsuccessfulRefund>),
+    #[cfg(feature = "refund")] RefundClosed(Box<super::refund::RefundNotice>),
     /// `REFUND.SUCCESS`: A refund succeeded. 退款成功。
-    #[cfg(feature = "refund")] RefundSucceeded(Box<super::refund::SucceededRefund>),
+    #[cfg(feature = "refund")] RefundSucceeded(Box<super::refund::RefundNotice>),
     /// `SECURITY_ECHO.SUCCESS`: The echo of a self-test arrived. 自测回声已送达。
     #[cfg(feature = "security")] SecurityEchoSucceeded(Box<super::security::EchoedMessage>),
     /// `BLOCKRECORD.CHANGE`: A record of blocked payments changed. 交易拦截记录变更。

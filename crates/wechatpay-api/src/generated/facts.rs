@@ -98,7 +98,7 @@ static ROWS: &[Fact] = &[
     plain(Get, "/v3/bank-transfer/batches/out-batch-no/{out_batch_no}"),
     plain(Get, "/v3/bank-transfer/batches/out-batch-no/{out_batch_no}/details/out-detail-no/{out_detail_no}"),
     plain(Get, "/v3/bill/fundflowbill"),
-    plain(Get, "/v3/bill/sub-merchant-fundflowbill"),
+    sealed(Get, "/v3/bill/sub-merchant-fundflowbill", &[], &["download_bill_list[].encrypt_key"], &[]),
     plain(Get, "/v3/bill/tradebill"),
     Fact { unsigned: true, kind: Kind::Download, ..sealed(Get, "/v3/billdownload/file", &[], &[], &[]) },
     plain(Get, "/v3/brand-basic/partner/brands/{brand_id}/product-authorities"),

@@ -4,29 +4,10 @@
 //! `families/global.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Time, open_enum};
+use wechatpay_core::{Fen, open_enum};
+pub use super::certificates::{CertificateList, SealedCertificate};
 pub use super::global_shared::{SettlementAmount};
 pub use super::shared::{EncryptCertificate};
-
-/// Answer of `GET /v3/global/certificates`: list the platform certificates (overseas). 获取平台证书（境外）的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CertificateList {
-    /// Records. 数据列表。
-    pub data: Vec<Data>,
-}
-
-/// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
-    /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub serial_no: Option<String>,
-    /// When it takes effect, RFC 3339. 生效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub effective_time: Option<Time>,
-    /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub expire_time: Option<Time>,
-    /// The certificate, encrypted. 加密的证书信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub encrypt_certificate: Option<EncryptCertificate>,
-}
 
 /// Body of `POST /v3/global/merchant-storage/file/upload`: upload a file (overseas). 上传文件（境外）的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -73,19 +54,19 @@ pub struct ListSettlements {
 /// Answer of `GET /v3/global/settle/settlements`: list settlements. 查询结算记录的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementList {
-    /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<SettlementListData>>,
+    /// The settlements. 各次结算。
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Settlement>>,
     /// How many in all. 总数。
     pub total_count: i64,
-    /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
+    /// From which record on, counted from 0. 从第几条起，从 0 计。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the settlements. `data`：各次结算。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SettlementListData {
+pub struct Settlement {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
     /// Date of settlement. 结算日期。

@@ -46,12 +46,12 @@ pub struct DeclarationList {
     /// How many in all. 总数。
     pub total_count: i64,
     /// Records. 数据列表。
-    pub data: Vec<Data>,
+    pub data: Vec<DeclaredPart>,
 }
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
+pub struct DeclaredPart {
     /// The merchant's number for the sub-order. 商户子订单号。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_order_no: Option<String>,
     /// Number WeChat Pay gave the sub-order. 微信支付子订单号。

@@ -161,7 +161,7 @@ pub struct ListNegotiations {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct NegotiationList {
     /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<NegotiationListData>>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Negotiation>>,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
     /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
@@ -172,7 +172,7 @@ pub struct NegotiationList {
 
 /// `data`: records. `data`：数据列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct NegotiationListData {
+pub struct Negotiation {
     /// Number of the log record. 操作流水号。
     pub log_id: String,
     /// Who did it. 操作人或操作方。

@@ -4,95 +4,96 @@
 //! `families/global-micropay.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-pub use super::global_shared::{CouponGoods, Detail, ExchangeRate, ExchangeRateType, GoodsDetail, MicropayOrderAmount, Payer, SceneInfo, Scope, StoreInfo, TransactionPromotion};
+use wechatpay_core::{Time};
+pub use super::global_shared::{CouponGoods, Detail, ExchangeRate, ExchangeRateType, GoodsDetail, MicropayOrderAmount, Payer, SceneInfo, Scope, StoreInfo, TradeState, TradeType, TransactionPromotion};
 pub use super::shared::{OrderAmount, PaymentCode, RefundDetailType};
 
-/// Body of `POST /v3/global/micropay/transactions/id/{transaction_id}/reverse`: reverse a payment by WeChat Pay's number. 按微信订单号撤销付款码支付的请求体。
+/// Body of `POST /v3/global/micropay/transactions/id/{transaction_id}/reverse`: reverse a payment by WeChat Pay's number. At least one of `mchid`, `sp_mchid` is needed. 按微信订单号撤销付款码支付的请求体。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReverseTransaction {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
-/// Body of `POST /v3/global/micropay/transactions/pay`: collect a payment by the user's payment code. 付款码收款（境外）的请求体。
+/// Body of `POST /v3/global/micropay/transactions/pay`: collect a payment by the user's payment code. At least one of `mchid`, `sp_mchid` is needed. 付款码收款（境外）的请求体。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PayByCode {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, at most 32 characters, unique for the merchant; another payment code needs a new one. 商户订单号，最多 32 位，商户内唯一；付款码换了就要换新单号。
     pub out_trade_no: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: String,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// How it is paid: MICROPAY for payment codes. 支付方式，付款码支付为 MICROPAY。
+    pub trade_type: TradeType,
+    /// Limits the ways of paying, such as no_credit for no credit cards; one text, unlike on the mainland. 限定支付方式，如 no_credit 不能用信用卡；与境内不同，是一个文本。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
+    /// Merchant category code, four digits. 商户的行业编码（MCC），四位。
     pub merchant_category_code: String,
-    /// Who pays. 支付者。
+    /// The payment code the user shows. 用户出示的付款码。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaymentCode>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment. 支付场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
 }
 
 /// Answer of `POST /v3/global/micropay/transactions/pay`: collect a payment by the user's payment code. 付款码收款（境外）的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
-    /// Id. ID。
-    pub id: String,
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only. 商户号；直连模式。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only. 机构下的子商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: String,
-    /// State of the transaction. 交易状态。
-    pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
-    pub trade_state_desc: String,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    pub bank_type: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
+    /// The merchant's own data of the order; there once it is paid. 下单时的自定义数据，支付后才返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: String,
-    /// Who pays. 支付者。
+    /// How it was paid; none before it is paid. 支付方式；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// State of the order; this decides whether it is paid. 订单状态；以此而不是以通知判断是否已付。
+    pub trade_state: TradeState,
+    /// Words on the state, for people and not for programs. 订单状态的文字说明，给人看，不要据此判断。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
+    /// The user who paid; none before. 付款的用户；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: MicropayOrderAmount,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// What the order costs and what the user paid. 订单金额与用户实付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<MicropayOrderAmount>,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<TransactionPromotion>>,
 }
 

@@ -4,241 +4,146 @@
 //! `families/global-refunds.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, open_enum};
-pub use super::global_shared::{Amount, RefundPromotion, RefundStatus, Scope};
+use wechatpay_core::{Fen, Time};
+pub use super::global_shared::{Amount, ExchangeRate, ExchangeRateType, FundSource, OrderRefund, RefundChannel, RefundPromotion, RefundStatus, RefundedAmount, Scope};
 pub use super::shared::{RefundDetailType};
 
-/// Parameters of `GET /v3/global/refunds`: list the refunds of an order. 查询一笔订单的全部退款的查询参数。
+/// Parameters of `GET /v3/global/refunds`: list the refunds of an order. At least one of `mchid`, `sp_mchid` is needed; at least one of `transaction_id`, `out_trade_no` is needed. 查询一笔订单的全部退款的查询参数。`mchid`、`sp_mchid` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListRefunds {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// From which record on, counted from 0. 从第几条起，从 0 计。
     pub offset: i64,
-    /// How many. 数量。
+    /// How many records at most. 最多返回几条。
     pub count: i64,
 }
 
 /// Answer of `GET /v3/global/refunds`: list the refunds of an order. 查询一笔订单的全部退款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundList {
-    /// Id. ID。
-    pub id: String,
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
+    /// Merchant number, of a direct merchant. In direct mode only. 商户号；直连模式。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only. 机构下的子商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
-    /// Records. 数据列表。
-    pub data: Vec<Data>,
+    /// What the order costs and what the user paid. 订单金额与用户实付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Amount>,
+    /// The refunds of the order. 该订单的退款。
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<OrderRefund>>,
     /// How many in all. 总笔数。
     pub total_num: i64,
     /// How many refunds are returned. 当前返回的退款笔数。
     pub current_total_num: i64,
 }
 
-/// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
-    /// Id. ID。
-    pub id: String,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
-    pub out_refund_no: String,
-    /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<Channel>,
-    /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
-    /// Where the money of the refund comes from. 退款资金来源。
-    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// State. 状态。
-    pub status: RefundStatus,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: RefundedAmount,
-    /// The refund in detail. 退款明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub refund_detail: Option<RefundPromotion>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct RefundedAmount {
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
-    pub payer_refund: Fen,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate applied. 汇率信息。
-    pub exchange_rate: ExchangeRate,
-}
-
-/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ExchangeRate {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<Type>,
-    /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
-}
-
-/// Body of `POST /v3/global/refunds`: refund an order. 申请退款（境外）的请求体。
+/// Body of `POST /v3/global/refunds`: refund an order. At least one of `mchid`, `sp_mchid` is needed; at least one of `transaction_id`, `out_trade_no` is needed. 申请退款（境外）的请求体。`mchid`、`sp_mchid` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRefund {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
+    /// The merchant's refund number, at most 64 characters, unique for the merchant; repeated it refunds once, a new one refunds again. 商户退款单号，最多 64 位，商户内唯一；同号重试只退一笔，换号会再退一次。
     pub out_refund_no: String,
-    /// The reason. 原因。
+    /// Why it is refunded, as the user reads it; at most 80 bytes. 退款原因，用户在退款消息中看到，最多 80 个字节。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<RequestedAmount>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// What to refund, and what the order cost. 退款金额与原订单金额。
+    pub amount: RequestedAmount,
+    /// Where the notification of the refund goes: a complete https address without a query; it replaces the one set in the merchant platform. 接收退款结果通知的地址：完整的 https 地址，不带查询参数；传了则优先于商户平台上的设置。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
+/// `amount`: what to refund, and what the order cost. `amount`：退款金额与原订单金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RequestedAmount {
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
+    /// What is refunded, in the smallest unit of the currency. 退款金额，单位为币种最小单位。
     pub refund: Fen,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What the order costs, in the smallest unit of the currency. 订单金额，单位为币种最小单位。
     pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    /// Currency of the price, ISO 4217. 标价币种，ISO 4217 三位代码。
     pub currency: String,
 }
 
 /// Answer of `POST /v3/global/refunds`: refund an order. 申请退款（境外）的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedRefund {
-    /// Id. ID。
+    /// WeChat Pay's number of the refund. 微信支付退款单号。
     pub id: String,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
+    /// The merchant's number of the refund. 申请退款时的商户退款单号。
     pub out_refund_no: String,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: AcceptedAmount,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundPromotion>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AcceptedAmount {
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
-    pub payer_refund: Fen,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate applied. 汇率信息。
-    pub exchange_rate: ExchangeRate,
-}
-
-/// Parameters of `GET /v3/global/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 按微信退款单号查询退款的查询参数。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FindRefund {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-}
-
-/// Answer of `GET /v3/global/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 按微信退款单号查询退款的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Refund {
-    /// Id. ID。
-    pub id: String,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
-    pub out_refund_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<Channel>,
-    /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
-    /// Where the money of the refund comes from. 退款资金来源。
-    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// State. 状态。
-    pub status: RefundStatus,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// When it was accepted, RFC 3339. 退款受理时间，RFC 3339。
+    pub create_time: Time,
+    /// The amounts of the refund. 退款的各项金额。
     pub amount: RefundedAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundPromotion>,
 }
 
-open_enum! {
-    /// `channel`: channel; of a refund, where the money goes. `channel`：渠道，退款中为退款去向。
-    pub enum Channel {
-        /// refund by the original way. 原路退款。
-        Original = "ORIGINAL",
-        /// balance. 余额。
-        Balance = "BALANCE",
-        /// to another balance. 退至其他余额账户。
-        OtherBalance = "OTHER_BALANCE",
-        /// to another bank card. 退至其他银行卡。
-        OtherBankcard = "OTHER_BANKCARD",
-}}
+/// Parameters of `GET /v3/global/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. At least one of `mchid`, `sp_mchid` is needed. 按微信退款单号查询退款的查询参数。`mchid`、`sp_mchid` 至少填一个。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct FindRefund {
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+}
 
-open_enum! {
-    /// `fund_source`: where the money of the refund comes from. `fund_source`：退款资金来源。
-    pub enum FundSource {
-        /// from unsettled funds. 从未结算资金退款。
-        RefundSourceUnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
-        /// from the available balance. 从可用余额退款。
-        RefundSourceREchARGEFunds = "REFUND_SOURCE_REchARGE_FUNDS",
-}}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum Type {
-        /// rate of the user's payment. 用户支付汇率。
-        UserpaymentRate = "USERPAYMENT_RATE",
-        /// settlement rate. 结算汇率。
-        SettlementRate = "SETTLEMENT_RATE",
-}}
+/// Answer of `GET /v3/global/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 按微信退款单号查询退款的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct Refund {
+    /// WeChat Pay's number of the refund. 微信支付退款单号。
+    pub id: String,
+    /// The merchant's number of the refund. 申请退款时的商户退款单号。
+    pub out_refund_no: String,
+    /// WeChat Pay's number of the payment. 原支付的微信支付订单号。
+    pub transaction_id: String,
+    /// The merchant's number of the payment. 原支付的商户订单号。
+    pub out_trade_no: String,
+    /// Where the money goes: back the way it came, to the balance or to another card. 退款去向：原路、余额或其他卡。
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<RefundChannel>,
+    /// Words on the account the refund goes to. 退款入账账户的描述。
+    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
+    /// Where the money of the refund comes from. 退款资金来源。
+    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
+    /// When it succeeded, RFC 3339; only in state SUCCESS. 退款成功时间，RFC 3339；状态为 SUCCESS 时才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// When it was accepted, RFC 3339. 退款受理时间，RFC 3339。
+    pub create_time: Time,
+    /// State of the refund; ABNORMAL needs the merchant to act. 退款状态；ABNORMAL 时须另行处理。
+    pub status: RefundStatus,
+    /// The amounts of the refund. 退款的各项金额。
+    pub amount: RefundedAmount,
+    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundPromotion>,
+}
 
 /// The paths of this family: every segment a method, every variable an argument.
 pub mod path {

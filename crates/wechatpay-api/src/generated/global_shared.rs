@@ -4,30 +4,21 @@
 //! `families/global-shared.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, open_enum};
+use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::shared::{RefundDetailType};
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who paid; none before. `payer`：付款的用户；未支付时没有。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Payer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    /// The user's openid under appid; direct merchants. 用户在 appid 下的 openid；直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
+    /// The user's openid under sp_appid; institutions. 用户在 sp_appid 下的 openid；机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under sub_appid; institutions. 用户在 sub_appid 下的 openid；机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
-/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ExchangeRate {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<ExchangeRateType>,
-    /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: scene of the payment. `scene_info`：支付场景。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SceneInfo {
     /// Number of the device. 设备号。
@@ -45,15 +36,15 @@ pub struct SceneInfo {
 /// `store_info`: the store. `store_info`：门店信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreInfo {
-    /// Id. ID。
+    /// The merchant's number for the store, at most 32 characters. 商户侧门店编号，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
-    /// Name. 名称。
-    pub name: String,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    pub address: String,
+    /// Name of the store. 门店名称。
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
+    /// Full address of the store. 门店的详细地址。
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
 }
 
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
+/// `detail`: the goods, for discounts on single items. `detail`：商品明细，供单品优惠使用。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Detail {
     /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
@@ -86,25 +77,25 @@ pub struct PromotedGoods {
     pub goods_id: String,
     /// Remark on the goods. 商品备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_remark: Option<String>,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
-    pub discount_amount: Fen,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
+    /// Discount on the item, in the smallest unit of the currency. 单品的优惠金额，单位为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
+    /// How many were bought. 购买的件数。
     pub quantity: i64,
-    /// Price, in fen; overseas in the smallest unit of the currency. 单价或价格，单位为分；境外为币种最小单位。
+    /// Price of one, in the smallest unit of the currency. 单价，单位为币种最小单位。
     pub price: Fen,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What the order costs, in the smallest unit of the currency. 订单金额，单位为币种最小单位。
     pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    /// What the user paid, in the smallest unit of the currency; none if nothing was charged. 用户实付金额，单位为币种最小单位；没有扣到款时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
+    /// Currency of the price, ISO 4217. 标价币种，ISO 4217 三位代码。
     pub currency: String,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
     /// Exchange rate applied. 汇率信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate: Option<ExchangeRate>,
 }
@@ -149,22 +140,22 @@ pub struct MerchantBusiness {
     #[serde(skip_serializing_if = "Option::is_none")] pub mcc: Option<String>,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
+/// `amount`: what the order costs and what the user paid. `amount`：订单金额与用户实付。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicropayOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What the order costs, in the smallest unit of the currency. 订单金额，单位为币种最小单位。
     pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    /// What the user paid, in the smallest unit of the currency; none if nothing was charged. 用户实付金额，单位为币种最小单位；没有扣到款时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
+    /// Currency of the price, ISO 4217. 标价币种，ISO 4217 三位代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
     /// Exchange rate applied. 汇率信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate: Option<ExchangeRate>,
 }
 
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
+/// `detail`: the coupons and discounts that were used; none if there were none. `detail`：用了代金券或立减时的明细，没有优惠时没有。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct TransactionPromotion {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
@@ -231,49 +222,89 @@ pub struct PromotionDetail {
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
+/// `amount`: what the order costs and what the user paid. `amount`：订单金额与用户实付。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Amount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What the order costs, in the smallest unit of the currency. 订单金额，单位为币种最小单位。
     pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    /// Currency of the price, ISO 4217. 标价币种，ISO 4217 三位代码。
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
+    /// What the user paid, in the smallest unit of the currency; none if nothing was charged. 用户实付金额，单位为币种最小单位；没有扣到款时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
     /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
 }
 
-/// `refund_detail`: the refund in detail. `refund_detail`：退款明细。
+/// `data`: the refunds of the order. `data`：该订单的退款。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct OrderRefund {
+    /// WeChat Pay's number of the refund. 微信支付退款单号。
+    pub id: String,
+    /// The merchant's number of the refund. 申请退款时的商户退款单号。
+    pub out_refund_no: String,
+    /// Where the money goes: back the way it came, to the balance or to another card. 退款去向：原路、余额或其他卡。
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<RefundChannel>,
+    /// Words on the account the refund goes to. 退款入账账户的描述。
+    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
+    /// Where the money of the refund comes from. 退款资金来源。
+    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
+    /// When it succeeded, RFC 3339; only in state SUCCESS. 退款成功时间，RFC 3339；状态为 SUCCESS 时才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// When it was accepted, RFC 3339. 退款受理时间，RFC 3339。
+    pub create_time: Time,
+    /// State of the refund; ABNORMAL needs the merchant to act. 退款状态；ABNORMAL 时须另行处理。
+    pub status: RefundStatus,
+    /// The amounts of the refund. 退款的各项金额。
+    pub amount: RefundedAmount,
+    /// The refund in detail. 退款明细。
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_detail: Option<RefundPromotion>,
+}
+
+/// `amount`: the amounts of the refund. `amount`：退款的各项金额。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct RefundedAmount {
+    /// What is refunded, in the smallest unit of the currency. 退款金额，单位为币种最小单位。
+    pub refund: Fen,
+    /// Currency of the price, ISO 4217. 标价币种，ISO 4217 三位代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
+    /// What the user gets back, in the smallest unit of the currency paid in. 退给用户的金额，单位为用户支付币种的最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_refund: Option<Fen>,
+    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
+    /// Exchange rate applied. 汇率信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate: Option<ExchangeRate>,
+}
+
+/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundPromotion {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
     pub promotion_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
+    /// Whether it is on the whole order or on single items. 优惠对整单还是单品。
     #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
     /// Kind. 类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<RefundDetailType>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Face value of the discount, in the smallest unit of the currency. 优惠面额，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
+    /// How much of this discount is given back, in the smallest unit of the currency. 这项优惠退回的金额，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_amount: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
+    /// Currency of the price, ISO 4217. 标价币种，ISO 4217 三位代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: scene of the H5 payment: the user's IP address and the kind of scene are required. `scene_info`：H5 支付的场景，用户 IP 与场景类型必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5SceneInfo {
-    /// Number of the device. 设备号。
+    /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
     /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
+    /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
     pub payer_client_ip: String,
     /// The merchant's number for the operator. 操作员编号，由商户给出。
     #[serde(skip_serializing_if = "Option::is_none")] pub operator_id: Option<String>,
-    /// The store. 门店信息。
-    pub store_info: StoreInfo,
+    /// The store where the user pays. 用户付款的门店。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreInfo>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
@@ -295,15 +326,17 @@ pub struct SettlementAmount {
     pub fee: Fen,
 }
 
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum ExchangeRateType {
-        /// settlement rate. 结算汇率。
-        SettlementRate = "SETTLEMENT_RATE",
-}}
+/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct ExchangeRate {
+    /// Kind. 类型。
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<ExchangeRateType>,
+    /// The rate times 10^8. 汇率，为实际值乘以 10 的 8 次方。
+    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
+}
 
 open_enum! {
-    /// `trade_type`: kind of transaction. `trade_type`：交易类型。
+    /// `trade_type`: how it is paid: MICROPAY for payment codes. `trade_type`：支付方式，付款码支付为 MICROPAY。
     pub enum TradeType {
         /// JSAPI payment. JSAPI 支付。
         Jsapi = "JSAPI",
@@ -318,7 +351,48 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `status`: state. `status`：状态。
+    /// `trade_state`: state of the order; this decides whether it is paid. `trade_state`：订单状态；以此而不是以通知判断是否已付。
+    pub enum TradeState {
+        /// success. 成功。
+        Success = "SUCCESS",
+        /// refund. 退款。
+        Refund = "REFUND",
+        /// not paid. 未支付。
+        Notpay = "NOTPAY",
+        /// closed. 已关闭。
+        Closed = "CLOSED",
+        /// revoked. 已撤销或取消。
+        Revoked = "REVOKED",
+        /// user is paying. 用户支付中。
+        Userpaying = "USERPAYING",
+        /// payment failed. 支付失败。
+        Payerror = "PAYERROR",
+}}
+
+open_enum! {
+    /// `channel`: where the money goes: back the way it came, to the balance or to another card. `channel`：退款去向：原路、余额或其他卡。
+    pub enum RefundChannel {
+        /// refund by the original way. 原路退款。
+        Original = "ORIGINAL",
+        /// balance. 余额。
+        Balance = "BALANCE",
+        /// to another balance. 退至其他余额账户。
+        OtherBalance = "OTHER_BALANCE",
+        /// to another bank card. 退至其他银行卡。
+        OtherBankcard = "OTHER_BANKCARD",
+}}
+
+open_enum! {
+    /// `fund_source`: where the money of the refund comes from. `fund_source`：退款资金来源。
+    pub enum FundSource {
+        /// from unsettled funds. 从未结算资金退款。
+        RefundSourceUnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
+        /// from the available balance. 从可用余额退款。
+        RefundSourceRechargeFunds = "REFUND_SOURCE_RECHARGE_FUNDS",
+}}
+
+open_enum! {
+    /// `status`: state of the refund; ABNORMAL needs the merchant to act. `status`：退款状态；ABNORMAL 时须另行处理。
     pub enum RefundStatus {
         /// success. 成功。
         Success = "SUCCESS",
@@ -348,4 +422,13 @@ open_enum! {
         Offline = "OFFLINE",
         /// online and offline. 线上与线下。
         Both = "BOTH",
+}}
+
+open_enum! {
+    /// `type`: kind. `type`：类型。
+    pub enum ExchangeRateType {
+        /// rate of the user's payment. 用户支付汇率。
+        UserpaymentRate = "USERPAYMENT_RATE",
+        /// settlement rate. 结算汇率。
+        SettlementRate = "SETTLEMENT_RATE",
 }}

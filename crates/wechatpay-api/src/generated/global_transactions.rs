@@ -4,53 +4,53 @@
 //! `families/global-transactions.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen};
-pub use super::global_shared::{Detail, ExchangeRate, ExchangeRateType, GoodsDetail, H5SceneInfo, Payer, PromotedGoods, SceneInfo, StoreInfo, TradeType, TransactionAmount};
+use wechatpay_core::{Fen, Time};
+pub use super::global_shared::{Detail, ExchangeRate, ExchangeRateType, GoodsDetail, H5SceneInfo, Payer, PromotedGoods, SceneInfo, Scope, StoreInfo, TradeState, TradeType, TransactionAmount};
 pub use super::shared::{OrderAmount, RefundDetailType};
 
-/// Body of `POST /v3/global/transactions/app`: place an order for payment in an app. APP 下单（境外）的请求体。
+/// Body of `POST /v3/global/transactions/app`: place an order for payment in an app. At least one of `mchid`, `sp_mchid` is needed. APP 下单（境外）的请求体。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateTransaction {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, at most 32 characters, unique for the merchant; another payment code needs a new one. 商户订单号，最多 32 位，商户内唯一；付款码换了就要换新单号。
     pub out_trade_no: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: String,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// How it is paid, as the call says: APP, JSAPI (mini programs too) or NATIVE. 支付方式，与所调接口一致：APP、JSAPI（含小程序）或 NATIVE。
+    pub trade_type: TradeType,
+    /// Limits the ways of paying, such as no_credit for no credit cards; one text, unlike on the mainland. 限定支付方式，如 no_credit 不能用信用卡；与境内不同，是一个文本。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
-    /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
+    /// When the order was made, RFC 3339 with its zone. 订单生成时间，RFC 3339 带时区。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<Time>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Merchant category code, four digits. 商户的行业编码（MCC），四位。
     pub merchant_category_code: String,
-    /// Who pays. 支付者。
+    /// The user who pays; JSAPI payments need one of the openids. 付款的用户；JSAPI 支付须给其中一个 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment. 支付场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
 }
 
 /// Answer of `POST /v3/global/transactions/app`: place an order for payment in an app. APP 下单（境外）的应答。
@@ -60,137 +60,137 @@ pub struct Prepayment {
     pub prepay_id: String,
 }
 
-/// Parameters of `GET /v3/global/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 按微信订单号查询订单的查询参数。
+/// Parameters of `GET /v3/global/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. At least one of `mchid`, `sp_mchid` is needed. 按微信订单号查询订单的查询参数。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindTransaction {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /v3/global/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 按微信订单号查询订单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Transaction {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only. 商户号；直连模式。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only. 机构下的子商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Id. ID。
-    pub id: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
+    /// The merchant's own data of the order; there once it is paid. 下单时的自定义数据，支付后才返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: TradeType,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    pub bank_type: String,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: String,
-    /// State of the transaction. 交易状态。
-    pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
-    pub trade_state_desc: String,
-    /// Who pays. 支付者。
-    pub payer: Payer,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: TransactionAmount,
-    /// Discounts in detail. 优惠明细。
+    /// How it was paid; none before it is paid. 支付方式；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// State of the order; this decides whether it is paid. 订单状态；以此而不是以通知判断是否已付。
+    pub trade_state: TradeState,
+    /// Words on the state, for people and not for programs. 订单状态的文字说明，给人看，不要据此判断。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
+    /// The user who paid; none before. 付款的用户；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
+    /// What the order costs and what the user paid. 订单金额与用户实付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<TransactionAmount>,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `promotion_detail`: the coupons and discounts that were used; none if there were none. `promotion_detail`：用了代金券或立减时的明细，没有优惠时没有。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotionDetail {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
     pub promotion_id: String,
-    /// Name. 名称。
+    /// Name of the discount. 优惠名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
+    /// Whether it is on the whole order or on single items. 优惠对整单还是单品。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
     /// Kind. 类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<RefundDetailType>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Face value of the discount, in the smallest unit of the currency. 优惠面额，单位为币种最小单位。
     pub amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
+    /// Currency of the price, ISO 4217. 标价币种，ISO 4217 三位代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
     /// The activity. 活动 ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
-    /// Amount WeChat Pay contributes, in the smallest unit of the currency (fen for CNY). 微信支付出资金额，币种最小单位（人民币为分）。
+    /// Part paid by WeChat Pay, overseas, in the smallest unit of the currency. 微信支付出资，境外支付，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub wxpay_contribute_amount: Option<Fen>,
-    /// Part paid by the merchant, in the smallest unit of the currency. 商户出资金额，单位为币种最小单位。
+    /// Part paid by the merchant, overseas, in the smallest unit of the currency. 商户出资，境外支付，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute_amount: Option<Fen>,
-    /// Part paid by others, in the smallest unit of the currency. 其他出资金额，单位为币种最小单位。
+    /// Part paid by others, overseas, in the smallest unit of the currency. 其他出资，境外支付，单位为币种最小单位。
     #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute_amount: Option<Fen>,
-    /// Goods in detail. 单品列表。
+    /// The items the discount is on. 享受优惠的单品。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
 }
 
-/// Body of `POST /v3/global/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 按微信订单号关闭订单的请求体。
+/// Body of `POST /v3/global/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. At least one of `mchid`, `sp_mchid` is needed. 按微信订单号关闭订单的请求体。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseTransaction {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
-/// Body of `POST /v3/global/transactions/mweb`: place an order for payment in a mobile browser. H5 下单（境外）的请求体。
+/// Body of `POST /v3/global/transactions/mweb`: place an order for payment in a mobile browser. At least one of `mchid`, `sp_mchid` is needed. H5 下单（境外）的请求体。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5Transaction {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, at most 32 characters, unique for the merchant; another payment code needs a new one. 商户订单号，最多 32 位，商户内唯一；付款码换了就要换新单号。
     pub out_trade_no: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: String,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// How it is paid: MWEB for H5 payments. 支付方式，H5 支付为 MWEB。
+    pub trade_type: TradeType,
+    /// Limits the ways of paying, such as no_credit for no credit cards; one text, unlike on the mainland. 限定支付方式，如 no_credit 不能用信用卡；与境内不同，是一个文本。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
-    /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
+    /// When the order was made, RFC 3339 with its zone. 订单生成时间，RFC 3339 带时区。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<Time>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Merchant category code, four digits. 商户的行业编码（MCC），四位。
     pub merchant_category_code: String,
-    /// Who pays. 支付者。
+    /// The user who pays; JSAPI payments need one of the openids. 付款的用户；JSAPI 支付须给其中一个 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the H5 payment: the user's IP address and the kind of scene are required. H5 支付的场景，用户 IP 与场景类型必填。
     pub scene_info: H5SceneInfo,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
 }
 
 /// Answer of `POST /v3/global/transactions/mweb`: place an order for payment in a mobile browser. H5 下单（境外）的应答。

@@ -5,28 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::global_shared::{Amount, Business, BusinessType, CouponGoods, Detail, ExchangeRate, ExchangeRateType, GoodsDetail, H5SceneInfo, MerchantBusiness, MicropayOrderAmount, Payer, PromotedGoods, PromotionDetail, RefundPromotion, RefundStatus, SceneInfo, Scope, SettlementAmount, StoreInfo, TradeType, TransactionAmount, TransactionPromotion};
-pub use super::shared::{EncryptCertificate, OrderAmount, PaymentCode, RefundDetailType, TradeState};
-
-/// Answer of `GET /hk/v3/certificates`: list the platform certificates. 下载平台证书的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CertificateList {
-    /// Records. 数据列表。
-    pub data: Vec<Data>,
-}
-
-/// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Data {
-    /// Serial number, such as a certificate's. 序列号或流水号，如证书序列号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub serial_no: Option<String>,
-    /// When it takes effect, RFC 3339. 生效时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub effective_time: Option<Time>,
-    /// When it expires, mostly RFC 3339. 过期时间；多为 RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub expire_time: Option<Time>,
-    /// The certificate, encrypted. 加密的证书信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub encrypt_certificate: Option<EncryptCertificate>,
-}
+pub use super::certificates::{CertificateList, SealedCertificate};
+pub use super::global_shared::{Amount, Business, BusinessType, CouponGoods, Detail, ExchangeRate, ExchangeRateType, FundSource, GoodsDetail, H5SceneInfo, MerchantBusiness, MicropayOrderAmount, OrderRefund, Payer, PromotedGoods, PromotionDetail, RefundChannel, RefundPromotion, RefundStatus, RefundedAmount, SceneInfo, Scope, SettlementAmount, StoreInfo, TradeState, TradeType, TransactionAmount, TransactionPromotion};
+pub use super::shared::{EncryptCertificate, OrderAmount, PaymentCode, RefundDetailType};
 
 /// Body of `POST /hk/v3/merchants`: register a sub-merchant. 创建子商户的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -199,193 +180,138 @@ pub struct MerchantContact {
     #[serde(skip_serializing_if = "Option::is_none")] pub email: Option<Sensitive>,
 }
 
-/// Parameters of `GET /hk/v3/refunds`: list the refunds of an order. 查询订单的全部退款的查询参数。
+/// Parameters of `GET /hk/v3/refunds`: list the refunds of an order. At least one of `mchid`, `sp_mchid` is needed; at least one of `transaction_id`, `out_trade_no` is needed. 查询订单的全部退款的查询参数。`mchid`、`sp_mchid` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ListRefunds {
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
-    /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// From which record on, counted from 0. 从第几条起，从 0 计。
     #[serde(skip_serializing_if = "Option::is_none")] pub offset: Option<i64>,
-    /// How many. 数量。
+    /// How many records at most. 最多返回几条。
     #[serde(skip_serializing_if = "Option::is_none")] pub count: Option<i64>,
 }
 
 /// Answer of `GET /hk/v3/refunds`: list the refunds of an order. 查询订单的全部退款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundList {
-    /// Id. ID。
-    pub id: String,
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
+    /// Merchant number, of a direct merchant. In direct mode only. 商户号；直连模式。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only. 机构下的子商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Amount,
-    /// Records. 数据列表。
-    pub data: Vec<RefundListData>,
+    /// What the order costs and what the user paid. 订单金额与用户实付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Amount>,
+    /// The refunds of the order. 该订单的退款。
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<OrderRefund>>,
     /// How many in all. 总笔数。
     pub total_num: i64,
     /// How many refunds are returned. 当前返回的退款笔数。
     pub current_total_num: i64,
 }
 
-/// `data`: records. `data`：数据列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct RefundListData {
-    /// Id. ID。
-    pub id: String,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
-    pub out_refund_no: String,
-    /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<Channel>,
-    /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
-    /// Where the money of the refund comes from. 退款资金来源。
-    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// State. 状态。
-    pub status: RefundStatus,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: RefundedAmount,
-    /// The refund in detail. 退款明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub refund_detail: Option<RefundPromotion>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct RefundedAmount {
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
-    pub payer_refund: Fen,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate applied. 汇率信息。
-    pub exchange_rate: ExchangeRate,
-}
-
-/// Body of `POST /hk/v3/refunds`: refund an order. 申请退款的请求体。
+/// Body of `POST /hk/v3/refunds`: refund an order. At least one of `mchid`, `sp_mchid` is needed; at least one of `transaction_id`, `out_trade_no` is needed. 申请退款的请求体。`mchid`、`sp_mchid` 至少填一个；`transaction_id`、`out_trade_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRefund {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
+    /// The merchant's refund number, at most 64 characters, unique for the merchant; repeated it refunds once, a new one refunds again. 商户退款单号，最多 64 位，商户内唯一；同号重试只退一笔，换号会再退一次。
     pub out_refund_no: String,
-    /// The reason. 原因。
+    /// Why it is refunded, as the user reads it; at most 80 bytes. 退款原因，用户在退款消息中看到，最多 80 个字节。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What to refund, and what the order cost. 退款金额与原订单金额。
     pub amount: RequestedAmount,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the refund goes: a complete https address without a query; it replaces the one set in the merchant platform. 接收退款结果通知的地址：完整的 https 地址，不带查询参数；传了则优先于商户平台上的设置。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
+/// `amount`: what to refund, and what the order cost. `amount`：退款金额与原订单金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RequestedAmount {
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
+    /// What is refunded, in the smallest unit of the currency. 退款金额，单位为币种最小单位。
     pub refund: Fen,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What the order costs, in the smallest unit of the currency. 订单金额，单位为币种最小单位。
     pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    /// Currency of the price, ISO 4217. 标价币种，ISO 4217 三位代码。
     pub currency: String,
 }
 
 /// Answer of `POST /hk/v3/refunds`: refund an order. 申请退款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreatedRefund {
-    /// Id. ID。
+    /// WeChat Pay's number of the refund. 微信支付退款单号。
     pub id: String,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
+    /// The merchant's number of the refund. 申请退款时的商户退款单号。
     pub out_refund_no: String,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: AcceptedAmount,
+    /// When it was accepted, RFC 3339. 退款受理时间，RFC 3339。
+    pub create_time: Time,
+    /// The amounts of the refund. 退款的各项金额。
+    pub amount: RefundedAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundPromotion>,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct AcceptedAmount {
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
-    pub payer_refund: Fen,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate applied. 汇率信息。
-    pub exchange_rate: ExchangeRate,
-}
-
-/// Parameters of `GET /hk/v3/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款的查询参数。
+/// Parameters of `GET /hk/v3/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. At least one of `mchid`, `sp_mchid` is needed. 通过微信支付退款单号查询退款的查询参数。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindRefund {
-    /// Merchant number. 商户号。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /hk/v3/refunds/id/{refund_id}`: query a refund by WeChat Pay's number. 通过微信支付退款单号查询退款的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Refund {
-    /// Id. ID。
+    /// WeChat Pay's number of the refund. 微信支付退款单号。
     pub id: String,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
+    /// The merchant's number of the refund. 申请退款时的商户退款单号。
     pub out_refund_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// WeChat Pay's number of the payment. 原支付的微信支付订单号。
     pub transaction_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number of the payment. 原支付的商户订单号。
     pub out_trade_no: String,
-    /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
-    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<Channel>,
+    /// Where the money goes: back the way it came, to the balance or to another card. 退款去向：原路、余额或其他卡。
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<RefundChannel>,
     /// Words on the account the refund goes to. 退款入账账户的描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
     /// Where the money of the refund comes from. 退款资金来源。
     #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// State. 状态。
+    /// When it succeeded, RFC 3339; only in state SUCCESS. 退款成功时间，RFC 3339；状态为 SUCCESS 时才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// When it was accepted, RFC 3339. 退款受理时间，RFC 3339。
+    pub create_time: Time,
+    /// State of the refund; ABNORMAL needs the merchant to act. 退款状态；ABNORMAL 时须另行处理。
     pub status: RefundStatus,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// The amounts of the refund. 退款的各项金额。
     pub amount: RefundedAmount,
     /// Details; of an order, the goods. 详情，下单时为商品信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<RefundPromotion>,
@@ -411,19 +337,19 @@ pub struct ListSettlements {
 /// Answer of `GET /hk/v3/settle/settlements`: list settlements. 查询结算记录的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettlementList {
-    /// Records. 数据列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<SettlementListData>>,
+    /// The settlements. 各次结算。
+    #[serde(skip_serializing_if = "Option::is_none")] pub data: Option<Vec<Settlement>>,
     /// How many in all. 总数。
     pub total_count: i64,
-    /// Where to start, the first record being 0. 从第几条记录开始返回，首条为 0。
+    /// From which record on, counted from 0. 从第几条起，从 0 计。
     pub offset: i64,
     /// How many records to return at most. 每页最多返回的记录数。
     pub limit: i64,
 }
 
-/// `data`: records. `data`：数据列表。
+/// `data`: the settlements. `data`：各次结算。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SettlementListData {
+pub struct Settlement {
     /// Number WeChat Pay gave the batch. 微信支付生成的批次单号。
     pub batch_id: String,
     /// Date of settlement. 结算日期。
@@ -447,49 +373,49 @@ pub struct DownloadStatement {
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
 }
 
-/// Body of `POST /hk/v3/transactions/app`: place an order for in-app payment. App 下单的请求体。
+/// Body of `POST /hk/v3/transactions/app`: place an order for in-app payment. At least one of `mchid`, `sp_mchid` is needed. App 下单的请求体。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateOrder {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, at most 32 characters, unique for the merchant; another payment code needs a new one. 商户订单号，最多 32 位，商户内唯一；付款码换了就要换新单号。
     pub out_trade_no: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: String,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// How it is paid, as the call says: APP, JSAPI (mini programs too) or NATIVE. 支付方式，与所调接口一致：APP、JSAPI（含小程序）或 NATIVE。
+    pub trade_type: TradeType,
+    /// Limits the ways of paying, such as no_credit for no credit cards; one text, unlike on the mainland. 限定支付方式，如 no_credit 不能用信用卡；与境内不同，是一个文本。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
-    /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
+    /// When the order was made, RFC 3339 with its zone. 订单生成时间，RFC 3339 带时区。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<Time>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Merchant category code, four digits. 商户的行业编码（MCC），四位。
     pub merchant_category_code: String,
-    /// Who pays. 支付者。
+    /// The user who pays; JSAPI payments need one of the openids. 付款的用户；JSAPI 支付须给其中一个 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment. 支付场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
 }
 
 /// Answer of `POST /hk/v3/transactions/app`: place an order for in-app payment. App 下单的应答。
@@ -499,188 +425,188 @@ pub struct PrepayId {
     pub prepay_id: String,
 }
 
-/// Body of `POST /hk/v3/transactions/id/{transaction_id}/reverse`: reverse an order by WeChat Pay's number. 通过微信支付订单号撤销订单的请求体。
+/// Body of `POST /hk/v3/transactions/id/{transaction_id}/reverse`: reverse an order by WeChat Pay's number. At least one of `mchid`, `sp_mchid` is needed. 通过微信支付订单号撤销订单的请求体。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MerchantRef {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Answer of `GET /hk/v3/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only. 商户号；直连模式。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only. 机构下的子商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Id. ID。
-    pub id: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
+    /// The merchant's own data of the order; there once it is paid. 下单时的自定义数据，支付后才返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: TradeType,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    pub bank_type: String,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: String,
-    /// State of the transaction. 交易状态。
+    /// How it was paid; none before it is paid. 支付方式；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// State of the order; this decides whether it is paid. 订单状态；以此而不是以通知判断是否已付。
     pub trade_state: TradeState,
-    /// Words on the state of the transaction. 交易状态描述。
-    pub trade_state_desc: String,
-    /// Who pays. 支付者。
-    pub payer: Payer,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: TransactionAmount,
-    /// Discounts in detail. 优惠明细。
+    /// Words on the state, for people and not for programs. 订单状态的文字说明，给人看，不要据此判断。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
+    /// The user who paid; none before. 付款的用户；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
+    /// What the order costs and what the user paid. 订单金额与用户实付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<TransactionAmount>,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
 }
 
-/// Body of `POST /hk/v3/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. 通过微信支付订单号关闭订单的请求体。
+/// Body of `POST /hk/v3/transactions/id/{transaction_id}/close`: close an order by WeChat Pay's number. At least one of `mchid`, `sp_mchid` is needed. 通过微信支付订单号关闭订单的请求体。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrder {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
-/// Body of `POST /hk/v3/transactions/micropay`: charge a user's payment code. 付款码支付的请求体。
+/// Body of `POST /hk/v3/transactions/micropay`: charge a user's payment code. At least one of `mchid`, `sp_mchid` is needed. 付款码支付的请求体。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMicropayOrder {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, at most 32 characters, unique for the merchant; another payment code needs a new one. 商户订单号，最多 32 位，商户内唯一；付款码换了就要换新单号。
     pub out_trade_no: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: String,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// How it is paid: MICROPAY for payment codes. 支付方式，付款码支付为 MICROPAY。
+    pub trade_type: TradeType,
+    /// Limits the ways of paying, such as no_credit for no credit cards; one text, unlike on the mainland. 限定支付方式，如 no_credit 不能用信用卡；与境内不同，是一个文本。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
+    /// Merchant category code, four digits. 商户的行业编码（MCC），四位。
     pub merchant_category_code: String,
-    /// Who pays. 支付者。
+    /// The payment code the user shows. 用户出示的付款码。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaymentCode>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment. 支付场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
 }
 
 /// Answer of `POST /hk/v3/transactions/micropay`: charge a user's payment code. 付款码支付的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MicropayOrder {
-    /// Id. ID。
-    pub id: String,
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only. 商户号；直连模式。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only. 机构的商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only. 机构下的子商户号；机构模式。仅用于机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: TradeType,
-    /// State of the transaction. 交易状态。
-    pub trade_state: TradeState,
-    /// Words on the state of the transaction. 交易状态描述。
-    pub trade_state_desc: String,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    pub bank_type: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
+    /// The merchant's own data of the order; there once it is paid. 下单时的自定义数据，支付后才返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: String,
-    /// Who pays. 支付者。
+    /// How it was paid; none before it is paid. 支付方式；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// State of the order; this decides whether it is paid. 订单状态；以此而不是以通知判断是否已付。
+    pub trade_state: TradeState,
+    /// Words on the state, for people and not for programs. 订单状态的文字说明，给人看，不要据此判断。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
+    /// The user who paid; none before. 付款的用户；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: MicropayOrderAmount,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// What the order costs and what the user paid. 订单金额与用户实付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<MicropayOrderAmount>,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<TransactionPromotion>>,
 }
 
-/// Body of `POST /hk/v3/transactions/mweb`: place an order for payment in a mobile browser. H5 下单的请求体。
+/// Body of `POST /hk/v3/transactions/mweb`: place an order for payment in a mobile browser. At least one of `mchid`, `sp_mchid` is needed. H5 下单的请求体。`mchid`、`sp_mchid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMwebOrder {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// Merchant number, of a direct merchant. In direct mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 商户号；直连模式。仅用于直连模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the merchant, linked to mchid; of a direct merchant. In direct mode only, and required there. 商户的 appid，须与 mchid 绑定；直连模式。仅用于直连模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number of the institution. In institution mode only, and required there; at least one of `mchid`, `sp_mchid` is needed. 机构的商户号；机构模式。仅用于机构模式，且必填；`mchid`、`sp_mchid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the institution, linked to sp_mchid. In institution mode only, and required there. 机构的 appid，须与 sp_mchid 绑定；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Sub-merchant of the institution. In institution mode only, and required there. 机构下的子商户号；机构模式。仅用于机构模式，且必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant of an institution. In institution mode only. 子商户的 appid；机构模式。仅用于机构模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number, at most 32 characters, unique for the merchant; another payment code needs a new one. 商户订单号，最多 32 位，商户内唯一；付款码换了就要换新单号。
     pub out_trade_no: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: String,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// How it is paid: MWEB for H5 payments. 支付方式，H5 支付为 MWEB。
+    pub trade_type: TradeType,
+    /// Limits the ways of paying, such as no_credit for no credit cards; one text, unlike on the mainland. 限定支付方式，如 no_credit 不能用信用卡；与境内不同，是一个文本。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<String>,
-    /// When the order begins, RFC 3339. 交易起始时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<String>,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
-    /// Merchant category code (MCC). 商户类别码（MCC）。
+    /// When the order was made, RFC 3339 with its zone. 订单生成时间，RFC 3339 带时区。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_start: Option<Time>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Merchant category code, four digits. 商户的行业编码（MCC），四位。
     pub merchant_category_code: String,
-    /// Who pays. 支付者。
+    /// The user who pays; JSAPI payments need one of the openids. 付款的用户；JSAPI 支付须给其中一个 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<Payer>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the H5 payment: the user's IP address and the kind of scene are required. H5 支付的场景，用户 IP 与场景类型必填。
     pub scene_info: H5SceneInfo,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Vec<Detail>>,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
 }
 
 /// Answer of `POST /hk/v3/transactions/mweb`: place an order for payment in a mobile browser. H5 下单的应答。
@@ -713,28 +639,6 @@ open_enum! {
         UnderReview = "Under Review",
         /// verified. 核验通过。
         Approved = "Approved",
-}}
-
-open_enum! {
-    /// `channel`: channel; of a refund, where the money goes. `channel`：渠道，退款中为退款去向。
-    pub enum Channel {
-        /// refund by the original way. 原路退款。
-        Original = "ORIGINAL",
-        /// balance. 余额。
-        Balance = "BALANCE",
-        /// to another balance. 退至其他余额账户。
-        OtherBalance = "OTHER_BALANCE",
-        /// to another bank card. 退至其他银行卡。
-        OtherBankcard = "OTHER_BANKCARD",
-}}
-
-open_enum! {
-    /// `fund_source`: where the money of the refund comes from. `fund_source`：退款资金来源。
-    pub enum FundSource {
-        /// from unsettled funds. 从未结算资金退款。
-        RefundSourceUnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
-        /// from the available balance. 从可用余额退款。
-        RefundSourceREchARGEFunds = "REFUND_SOURCE_REchARGE_FUNDS",
 }}
 
 open_enum! {

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Sensitive, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{ParkingInfo, PlateColor, PromotedGoods, SceneInfo, UserRepaid};
-pub use super::shared::{OrderAmount, PromotionDetailType};
+pub use super::pay_shared::{NotifiedAmount, NotifiedDeductionState, NotifiedExchangeRate, NotifiedGoods, NotifiedParking, NotifiedPayer, NotifiedPromotion, NotifiedPromotionType, NotifiedRateType, PlateColor, SceneInfo, UserRepaid};
+pub use super::shared::{OrderAmount};
 
 /// Body of `POST /v3/papay/pay/harmony/transactions/apply`: deduct under a HarmonyOS contract. 受理鸿蒙协议扣款的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -135,67 +135,67 @@ pub struct ApplyDeduction {
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
 }
 
-/// What `TRANSACTION.FAIL` carries: a deduction failed. 通知「代扣支付失败」的内容。
+/// A charge that failed. Deductions under a contract and parking share this notification; each has some of the members. 没有扣成的款。委托代扣与停车等扣费共用此通知，各自只带其中一部分成员。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FailedTransaction {
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the charge. 扣款所用的 appid。
     pub appid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
-    pub sub_appid: String,
+    /// Merchant number that took the money. In direct mode only. 收款的直连商户号。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// appid of the service provider or institution. In partner mode only. 服务商或机构的 appid。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Merchant number of the service provider or institution. In partner mode only. 服务商或机构的商户号。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the sub-merchant, if the order gave it. In partner mode only. 子商户的 appid；下单给了才有。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
+    /// Sub-merchant that took the money. In partner mode only. 收款的子商户号。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// The merchant's order number. 下单时的商户订单号。
+    pub out_trade_no: String,
+    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
+    /// How it was paid. 支付方式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
+    /// State of the charge. 扣款的状态。
+    pub trade_state: NotifiedDeductionState,
+    /// Words on the state, such as why charging failed. 状态说明，如扣款失败的原因。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
+    /// Words on the state, under this name for parking. 状态说明；停车扣费用此成员。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
+    /// Bank or means that paid. 付款银行或支付方式的类型。
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
+    /// The merchant's own data of the order. 下单时的自定义数据。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+    /// When it was charged; none if charging failed. 扣款完成时间；失败时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
+    /// The user to be charged. 被扣款的用户。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<NotifiedPayer>,
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
     /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
+    /// What was to be charged. 要扣的金额。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<NotifiedAmount>,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<NotifiedPromotion>>,
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
     #[serde(skip_serializing_if = "Option::is_none")] pub plan_id: Option<String>,
     /// About the contract. 签约信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_information: Option<ContractInformation>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    pub bank_type: String,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    pub success_time: String,
-    /// State of the transaction. 交易状态。
-    pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
-    /// Who pays. 支付者。
-    pub payer: Payer,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: FailedTransactionAmount,
     /// About the device. 设备信息。
-    pub device_information: DeviceInformation,
-    /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Kind of transaction. 交易类型。
-    pub trade_type: TradeType,
-    /// Words on the state of the transaction. 交易状态描述。
-    pub trade_state_desc: String,
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_information: Option<DeductionDevice>,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// appid of the service provider. 服务商的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
-    /// Description. 描述。
-    pub description: String,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// Whether the user paid up. 用户是否已还款。
-    pub user_repaid: UserRepaid,
-    /// Scene of the transaction. 交易场景。
+    /// What was charged for; deductions such as parking. 商品描述；停车等扣费才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
+    /// When the order was made; deductions such as parking. 订单创建时间；停车等扣费才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
+    /// Scene; PARKING for parking. 交易场景；停车扣费为 PARKING。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_scene: Option<String>,
+    /// Whether the user paid up. 用户是否已还款。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_repaid: Option<UserRepaid>,
     /// About the parking. 停车信息。
-    pub parking_info: ParkingInfo,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<NotifiedParking>,
 }
 
 /// `contract_information`: about the contract. `contract_information`：签约信息。
@@ -204,63 +204,31 @@ pub struct ContractInformation {
     /// The contract, as WeChat Pay numbers it. 委托代扣协议 ID，由微信支付生成。
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_id: Option<String>,
     /// State of the contract. 签约状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub contract_status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub contract_status: Option<ContractStatus>,
     /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
     #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
 }
 
-/// `payer`: who pays. `payer`：支付者。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Payer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
-    pub openid: Sensitive,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FailedTransactionAmount {
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-}
-
 /// `device_information`: about the device. `device_information`：设备信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct DeviceInformation {
+pub struct DeductionDevice {
     /// Number of the device. 设备号。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: String,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PromotionDetail {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    pub coupon_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
-    /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
+    /// The amount the user paid, as text; amount.payer_total is the one to use. 用户支付金额的文本；应以 amount.payer_total 为准。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<String>,
 }
 
 open_enum! {
-    /// `trade_type`: kind of transaction. `trade_type`：交易类型。
+    /// `contract_status`: state of the contract. `contract_status`：签约状态。
+    pub enum ContractStatus {
+        /// signed. 已签约。
+        Add = "ADD",
+        /// terminated. 已解约。
+        Delete = "DELETE",
+}}
+
+open_enum! {
+    /// `trade_type`: how it was paid. `trade_type`：支付方式。
     pub enum TradeType {
         /// deduction under a contract. 委托代扣。
         Pap = "PAP",

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
 pub use super::global_shared::{Scope};
-pub use super::pay_shared::{CodepayGoods, CodepayOrderAmount, ContractInfo, H5Info, Identity, IdentityType, InstallmentInfo, LimitPay, PaidBy, ParkingInfo, PlateColor, PromotedGoods, StoreHint, StoreInfo, SubOrderAmount, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType, UserRepaid};
-pub use super::shared::{OpenidOnly, OrderAmount, PaymentCode, ProfitSharingChoice, PromotionDetailType, ReceiverType, TradeState};
+pub use super::pay_shared::{CodepayDetail, CodepayGoods, CodepaySceneInfo, CodepayStoreInfo, ContractInfo, GoodsDetail, H5Info, H5SceneInfo, Identity, IdentityType, InstallmentInfo, LimitPay, NotifiedAmount, NotifiedExchangeRate, NotifiedGoods, NotifiedParking, NotifiedPayer, NotifiedPromotion, NotifiedPromotionType, NotifiedRateType, OrderDetail, OrderPromotion, OrderSceneInfo, OrderStoreInfo, PlateColor, PromotedGoods, QueriedAmount, QueriedSceneInfo, SceneInfo, StoreHint, SubOrderResult, SubOrderResultAmount, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeState, TradeType, UserRepaid};
+pub use super::shared::{OpenidOnly, OrderAmount, PaymentCode, ProfitSharingChoice, PromotionDetailType};
 
 /// Body of `POST /v3/pay/acquiring-bank/transactions/exposure`: ask whether a bank should offer instalments. 从业机构查询分付曝光的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
@@ -101,75 +101,38 @@ pub struct UserId {
 /// Body of `POST /v3/pay/transactions/app`: place an order paid in an app. App 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrder {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number that takes the money. 收款的直连商户号。
     pub mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Who pays. 支付者。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<OrderSceneInfo>,
+    /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
-    /// About the instalment subsidy. 分期贴息信息。
+    /// How the merchant subsidises Fenfu instalments. 分付的商户贴息方案。
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
-}
-
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Detail {
-    /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
-    /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct GoodsDetail {
-    /// The merchant's number for the goods. 商户侧商品编码。
-    pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SceneInfo {
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_client_ip: Option<String>,
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
-    /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreInfo>,
 }
 
 /// Answer of `POST /v3/pay/transactions/app`: place an order paid in an app. App 下单的应答。
@@ -182,181 +145,125 @@ pub struct PrepayId {
 /// Body of `POST /v3/pay/transactions/app-with-contract`: place an app order that also signs a contract. App 支付中签约下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrderWithContract {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number that takes the money. 收款的直连商户号。
     pub mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<ContractOrderSceneInfo>,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
-    /// About the contract. 签约信息。
+    /// The deduction contract signed with the payment. 随支付一起签的代扣协议。
     pub contract_info: ContractInfo,
 }
 
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
+/// `detail`: the goods, for discounts on single items. `detail`：商品明细，供单品优惠使用。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractOrderDetail {
-    /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
+    /// Original price of the order in fen; with discounts on items it is at least what is paid, and the same for all orders of one receipt. 订单原价，单位为分；有单品优惠时不低于实付总额，同一小票的订单原价须一致。
     #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
-    /// The merchant's receipt number. 商家小票 ID。
+    /// Number of the receipt, so that several payments of one receipt are counted together. 商家小票号，一张小票分次支付时用来合并核算。
     #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
-    /// Goods in detail. 单品列表。
+    /// The items, one to 6,000. 单品列表，一到 6000 项。
     pub goods_detail: Vec<GoodsDetail>,
 }
 
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: scene of the payment; payer_client_ip is required in it. `scene_info`：支付场景；给出时其中的 payer_client_ip 必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractOrderSceneInfo {
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
+    /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
     pub payer_client_ip: String,
-    /// Number of the device. 设备号。
+    /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
-    /// The store. 门店信息。
+    /// The store where the user pays. 用户付款的门店。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreHint>,
 }
 
 /// Body of `POST /v3/pay/transactions/codepay`: charge a user by the payment code shown. 付款码支付的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCodepayOrder {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number that takes the money. 收款的直连商户号。
     pub mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Who pays. 支付者。
+    /// The payment code the user shows. 用户出示的付款码。
     pub payer: PaymentCode,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Scene of the payment. 支付场景信息。
+    /// Where it is charged. 收银场景。
     pub scene_info: CodepaySceneInfo,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CodepayDetail>,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CodepaySceneInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
-    /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
-    /// The store. 门店信息。
-    pub store_info: CodepayStoreInfo,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CodepayStoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
-    /// The merchant's number for the store. 商户侧门店编号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub out_id: Option<String>,
-}
-
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CodepayDetail {
-    /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
-    /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
-    /// Goods in detail. 单品列表。
-    pub goods_detail: Vec<CodepayGoods>,
 }
 
 /// Answer of `POST /v3/pay/transactions/codepay`: charge a user by the payment code shown. 付款码支付的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodepayOrder {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
-    /// Merchant number. 商户号。
+    /// Merchant number that takes the money. 收款的直连商户号。
     pub mchid: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
+    /// How it was paid; none before it is paid. 支付方式；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// State of the transaction. 交易状态。
-    pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// State of the order; this decides whether it is paid. 订单状态；以此而不是以通知判断是否已付。
+    pub trade_state: TradeState,
+    /// Words on the state, for people and not for programs. 订单状态的文字说明，给人看，不要据此判断。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data of the order; there once it is paid. 下单时的自定义数据，支付后才返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Who pays. 支付者。
+    /// The user who paid; none before. 付款的用户；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<CodepayOrderPayer>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<CodepayOrderAmount>,
-    /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
+    /// What the order costs and what the user paid. 订单金额与用户实付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<QueriedAmount>,
+    /// Scene of the payment. 支付场景信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<OrderPromotion>>,
 }
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who paid; none before. `payer`：付款的用户；未支付时没有。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodepayOrderPayer {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PromotionDetail {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    pub coupon_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
-    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
-    /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
 }
 
 /// Body of `POST /v3/pay/transactions/exposure`: ask whether to offer instalments for an order. 查询分付曝光的请求体。
@@ -384,43 +291,36 @@ pub struct ExposurePayer {
 /// Body of `POST /v3/pay/transactions/h5`: place an order paid from a mobile browser. H5 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5Order {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number that takes the money. 收款的直连商户号。
     pub mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
-    /// Scene of the payment. 支付场景信息。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
+    /// Scene of the H5 payment: the user's IP address and the kind of scene are required. H5 支付的场景，用户 IP 与场景类型必填。
     pub scene_info: H5SceneInfo,
-    /// Who pays. 支付者。
+    /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct H5SceneInfo {
-    /// About the H5 scene. H5 场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub h5_info: Option<H5Info>,
 }
 
 /// Answer of `POST /v3/pay/transactions/h5`: place an order paid from a mobile browser. H5 下单的应答。
@@ -433,92 +333,92 @@ pub struct H5Url {
 /// Parameters of `GET /v3/pay/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number that placed the order. 下单的商户号。
     pub mchid: String,
 }
 
 /// Body of `POST /v3/pay/transactions/jsapi`: place an order paid inside WeChat. JSAPI 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrder {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number that takes the money. 收款的直连商户号。
     pub mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Who pays. 支付者。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<OrderSceneInfo>,
+    /// The user who pays. 付款的用户。
     pub payer: JsapiPayer,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
-    /// About the instalment subsidy. 分期贴息信息。
+    /// How the merchant subsidises Fenfu instalments. 分付的商户贴息方案。
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who pays. `payer`：付款的用户。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct JsapiPayer {
-    /// The user's openid under the appid. 用户在该 appid 下的 openid。
+    /// The user's openid under the appid of the order. 用户在下单 appid 下的 openid。
     pub openid: Sensitive,
-    /// Who the person is. 实名信息。
+    /// Only this person may pay; left out, anybody may. Number and name travel sealed. 限定由此身份的人付款，不传则不限；号码与姓名加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
 }
 
 /// Body of `POST /v3/pay/transactions/jsapi-with-contract`: place a JSAPI order that also signs a contract. JSAPI 支付中签约下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrderWithContract {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number that takes the money. 收款的直连商户号。
     pub mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Who pays. 支付者。
+    /// The user who pays. 付款的用户。
     pub payer: OpenidOnly,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<ContractOrderSceneInfo>,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
-    /// About the contract. 签约信息。
+    /// The deduction contract signed with the payment. 随支付一起签的代扣协议。
     pub contract_info: JsapiContractInfo,
 }
 
-/// `contract_info`: about the contract. `contract_info`：签约信息。
+/// `contract_info`: the deduction contract signed with the payment. `contract_info`：随支付一起签的代扣协议。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct JsapiContractInfo {
     /// Token. 凭证。
@@ -544,35 +444,35 @@ pub struct JsapiContractInfo {
 /// Body of `POST /v3/pay/transactions/native`: place an order paid by scanning a QR code. Native 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateNativeOrder {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number that takes the money. 收款的直连商户号。
     pub mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Who pays. 支付者。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<OrderSceneInfo>,
+    /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
 }
 
@@ -586,78 +486,65 @@ pub struct CodeUrl {
 /// Answer of `GET /v3/pay/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number that takes the money. 收款的直连商户号。
     pub mchid: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// How it was paid; none before it is paid. 支付方式；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
-    /// State of the transaction. 交易状态。
+    /// State of the order; this decides whether it is paid. 订单状态；以此而不是以通知判断是否已付。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// Words on the state, for people and not for programs. 订单状态的文字说明，给人看，不要据此判断。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data of the order; there once it is paid. 下单时的自定义数据，支付后才返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// Who pays. 支付者。
+    /// The user who paid; none before. 付款的用户；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<OpenidOnly>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs and what the user paid. 订单金额与用户实付。
     pub amount: QueriedAmount,
-    /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<OrderPromotion>>,
     /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Description. 描述。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<QueriedSceneInfo>,
+    /// What was sold, as the order said. 下单时的商品描述。
     #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<Detail>,
-    /// About the instalments. 分期信息。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
+    /// There if the user paid by Fenfu instalments. 用户用分付分期支付时才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct QueriedAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
 }
 
 /// Body of `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/close`: close an unpaid order. 关闭订单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrder {
-    /// Merchant number. 商户号。
+    /// Merchant number that placed the order. 下单的商户号。
     pub mchid: String,
 }
 
 /// Body of `POST /v3/pay/transactions/out-trade-no/{out_trade_no}/reverse`: reverse a payment-code order. 撤销付款码订单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ReverseOrder {
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
+    /// appid of the official account, mini program or app; it must be linked to mchid. 下单用的公众号、小程序或移动应用的 appid，须与 mchid 绑定。
     pub appid: String,
-    /// Merchant number. 商户号。
+    /// Merchant number that placed the order. 下单的商户号。
     pub mchid: String,
 }
 
@@ -672,163 +559,82 @@ pub struct ReversedOrder {
     pub out_trade_no: String,
 }
 
-/// What `TRANSACTION.SUCCESS` carries: an order was paid. 通知「支付成功」的内容。
+/// What was paid. Direct, partner, combined and overseas payments share this notification, and so do deductions such as parking; each has some of the members: a combined order has combine_out_trade_no and sub_orders, all others have out_trade_no. 已支付的订单。直连、服务商、合单、境外支付与停车等扣费共用此通知，各自只带其中一部分成员：合单看 combine_out_trade_no 与 sub_orders，其余看 out_trade_no。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaidTransaction {
-    /// Merchant number. 商户号。
+    /// appid of the order; direct payments and deductions. 下单的 appid；直连与扣费才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub appid: Option<String>,
+    /// Merchant number that took the money. In direct mode only. 收款的直连商户号。仅用于直连模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
-    /// Kind of transaction. 交易类型。
+    /// appid of the service provider or institution. In partner mode and institution mode only. 服务商或机构的 appid。仅用于服务商模式、机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
+    /// Merchant number of the service provider or institution. In partner mode and institution mode only. 服务商或机构的商户号。仅用于服务商模式、机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// appid of the sub-merchant, if the order gave it. In partner mode and institution mode only. 子商户的 appid；下单给了才有。仅用于服务商模式、机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
+    /// Sub-merchant that took the money. In partner mode and institution mode only. 收款的子商户号。仅用于服务商模式、机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// The merchant's order number; a combined order has none, see sub_orders. In direct mode, partner mode and institution mode only. 商户订单号；合单没有，见 sub_orders。仅用于直连模式、服务商模式、机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
+    /// Number WeChat Pay gave the order; of combined orders see sub_orders, overseas see id. In direct mode and partner mode only. 微信支付订单号；合单见 sub_orders，境外见 id。仅用于直连模式、服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
+    /// Number WeChat Pay gave the order, under this name overseas. 微信支付订单号；境外支付用此成员。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
+    /// How it was paid. 支付方式。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// State of the order; of combined orders see sub_orders. 订单状态；合单见 sub_orders。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
+    /// Words on the state, for people and not for programs. 订单状态的文字说明，给人看，不要据此判断。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: String,
-    /// Number WeChat Pay gave the order. 微信支付给的订单号。
-    pub order_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_order_no: String,
-    /// The receiver. 接收方。
-    pub receiver: Receiver,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// appid of the official account, mini program or app. 公众号、小程序或移动应用的 appid。
-    pub appid: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Description. 描述。
-    pub description: String,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
-    pub create_time: String,
-    /// State of the transaction. 交易状态。
-    pub trade_state: TradeState,
-    /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data of the order. 下单时的自定义数据。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+    /// When it was paid, RFC 3339; of combined orders see sub_orders. 支付完成时间，RFC 3339；合单见 sub_orders。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// The user who paid. 付款的用户。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<NotifiedPayer>,
+    /// What the order costs and what was paid; of combined orders see sub_orders. 订单金额与用户实付；合单见 sub_orders。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<NotifiedAmount>,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<NotifiedPromotion>>,
+    /// Scene of the payment. 支付场景信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
+    /// There if the user paid by Fenfu instalments. 用户用分付分期支付时才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
+    /// appid of who starts the combined order, linked to combine_mchid. In combined payments only. 合单发起方的 appid，须与 combine_mchid 绑定。仅用于合单支付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_appid: Option<String>,
+    /// Merchant number of who starts the combined order. In combined payments only. 合单发起方的商户号。仅用于合单支付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_mchid: Option<String>,
+    /// The merchant's number for the combined order. In combined payments only. 合单的商户订单号。仅用于合单支付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_out_trade_no: Option<String>,
+    /// Number WeChat Pay gave the combined order. In combined payments only. 微信支付给合单的订单号。仅用于合单支付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_transaction_id: Option<String>,
+    /// The user who paid. In combined payments only. 付款的用户。仅用于合单支付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<CombinePayer>,
+    /// What became of each part. In combined payments only. 各子单的结果。仅用于合单支付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<Vec<SubOrderResult>>,
+    /// What was charged for; deductions such as parking. 商品描述；停车等扣费才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
+    /// When the order was made; deductions such as parking. 订单创建时间；停车等扣费才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<String>,
+    /// Words on the state; deductions such as parking. 状态的文字说明；停车等扣费才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_description: Option<String>,
+    /// Scene; PARKING for parking. 交易场景；停车扣费为 PARKING。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_scene: Option<String>,
     /// Whether the user paid up. 用户是否已还款。
     #[serde(skip_serializing_if = "Option::is_none")] pub user_repaid: Option<UserRepaid>,
-    /// Scene of the transaction. 交易场景。
-    pub trade_scene: String,
     /// About the parking. 停车信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
-    /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<PaidBy>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: PaidAmount,
-    /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PaidPromotion>>,
-    /// appid of the sub-merchant. 子商户的 appid。
-    pub sub_appid: String,
-    /// appid of the combined order's initiator. 合单发起方的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_appid: Option<String>,
-    /// Merchant number of the combined order's initiator. 合单发起方商户号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_mchid: Option<String>,
-    /// The merchant's number for the combined order, unique for the merchant, at most 32 characters. 合单商户订单号，商户内唯一，最多 32 位。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_out_trade_no: Option<String>,
-    /// Number WeChat Pay gave the combined order. 微信支付合单订单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_transaction_id: Option<String>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<PaidSceneInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<NotifiedParking>,
 }
 
-/// `receiver`: the receiver. `receiver`：接收方。
+/// `combine_payer_info`: the user who paid. `combine_payer_info`：付款的用户。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct Receiver {
-    /// Kind. 类型。
-    pub r#type: ReceiverType,
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    pub account: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Description. 描述。
-    pub description: String,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PaidAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
-    /// Exchange rate applied. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate: Option<ExchangeRate>,
-}
-
-/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ExchangeRate {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
-    /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
-}
-
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PaidPromotion {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    pub coupon_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
-    /// The activity. 活动 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PaidSceneInfo {
-    /// Number of the device. 设备号。
-    pub device_id: String,
-    /// Sub-orders. 子订单列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_orders: Option<SubOrder>,
-    /// Who pays the combined order. 合单支付者信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub combine_payer_info: Option<OpenidOnly>,
-    /// About the instalments. 分期信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
-}
-
-/// `sub_orders`: sub-orders. `sub_orders`：子订单列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SubOrder {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
-    /// Name of the individual payee. 个人收款方名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
-    /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
-    /// State of the transaction. 交易状态。
-    pub trade_state: SubOrderTradeState,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<SubOrderAmount>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
+pub struct CombinePayer {
+    /// The user's openid under combine_appid. 用户在 combine_appid 下的 openid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
+    /// The user's openid under sub_appid; there if the order gave sub_appid. 用户在 sub_appid 下的 openid；下单给了 sub_appid 才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 open_enum! {
@@ -844,27 +650,6 @@ open_enum! {
         SpOpenid = "SP_OPENID",
         /// openid under the sub-merchant. 子商户下的 OpenID。
         SubOpenid = "SUB_OPENID",
-}}
-
-open_enum! {
-    /// `trade_state`: state of the transaction. `trade_state`：交易状态。
-    pub enum SubOrderTradeState {
-        /// success. 成功。
-        Success = "SUCCESS",
-        /// refund. 退款。
-        Refund = "REFUND",
-        /// not paid. 未支付。
-        Notpay = "NOTPAY",
-        /// closed. 已关闭。
-        Closed = "CLOSED",
-        /// revoked. 已撤销或取消。
-        Revoked = "REVOKED",
-        /// user is paying. 用户支付中。
-        Userpaying = "USERPAYING",
-        /// payment failed. 支付失败。
-        Payerror = "PAYERROR",
-        /// accepted, to be charged. 已接收，待扣款。
-        Accept = "ACCEPT",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.

@@ -5,74 +5,49 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time};
-pub use super::pay_shared::{CodepayGoods, CodepayOrderAmount, ContractInfo, H5Info, Identity, IdentityType, InstallmentInfo, LimitPay, PromotedGoods, StoreHint, StoreInfo, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeType};
-pub use super::shared::{OrderAmount, PaymentCode, ProfitSharingChoice, SettleInfo, TradeState};
+pub use super::global_shared::{Scope};
+pub use super::pay_shared::{CodepayDetail, CodepayGoods, CodepaySceneInfo, CodepayStoreInfo, ContractInfo, GoodsDetail, H5Info, H5SceneInfo, Identity, IdentityType, InstallmentInfo, LimitPay, OrderDetail, OrderPromotion, OrderSceneInfo, OrderStoreInfo, PromotedGoods, QueriedAmount, QueriedSceneInfo, SceneInfo, StoreHint, SubsidyDetail, SubsidyInfo, SubsidyPeriodType, SubsidyPlan, TradeState, TradeType};
+pub use super::shared::{OrderAmount, PaymentCode, ProfitSharingChoice, PromotionDetailType, SettleInfo};
 
 /// Body of `POST /v3/pay/partner/transactions/app`: place an order paid in an app. App 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrder {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider; it must be linked to sp_mchid. 服务商的 appid，须与 sp_mchid 绑定。
     pub sp_appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: OrderAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Who pays. 支付者。
+    /// What the order costs. 订单金额。
+    pub amount: OrderAmount,
+    /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
-    /// About the instalment subsidy. 分期贴息信息。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<OrderSceneInfo>,
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
+    /// How the merchant subsidises Fenfu instalments. 分付的商户贴息方案。
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
-}
-
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct GoodsDetail {
-    /// The merchant's number for the goods. 商户侧商品编码。
-    pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
-    pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
-    pub unit_price: Fen,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SceneInfo {
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_client_ip: Option<String>,
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
-    /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreInfo>,
 }
 
 /// Answer of `POST /v3/pay/partner/transactions/app`: place an order paid in an app. App 下单的应答。
@@ -85,186 +60,139 @@ pub struct PrepayId {
 /// Body of `POST /v3/pay/partner/transactions/app-with-contract`: place an app order that also signs a contract. App 支付中签约下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateAppOrderWithContract {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider; it must be linked to sp_mchid. 服务商的 appid，须与 sp_mchid 绑定。
     pub sp_appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<ContractOrderSceneInfo>,
-    /// About the contract. 签约信息。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
+    /// The deduction contract signed with the payment. 随支付一起签的代扣协议。
     pub contract_info: ContractInfo,
 }
 
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
+/// `detail`: the goods, for discounts on single items. `detail`：商品明细，供单品优惠使用。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractOrderDetail {
-    /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
+    /// Original price of the order in fen; with discounts on items it is at least what is paid, and the same for all orders of one receipt. 订单原价，单位为分；有单品优惠时不低于实付总额，同一小票的订单原价须一致。
     #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
-    /// The merchant's receipt number. 商家小票 ID。
+    /// Number of the receipt, so that several payments of one receipt are counted together. 商家小票号，一张小票分次支付时用来合并核算。
     #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
-    /// Goods in detail. 单品列表。
+    /// The items, one to 6,000. 单品列表，一到 6000 项。
     pub goods_detail: Vec<GoodsDetail>,
 }
 
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+/// `scene_info`: scene of the payment; payer_client_ip is required in it. `scene_info`：支付场景；给出时其中的 payer_client_ip 必填。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractOrderSceneInfo {
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
+    /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
     pub payer_client_ip: String,
-    /// Number of the device. 设备号。
+    /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
-    /// The store. 门店信息。
+    /// The store where the user pays. 用户付款的门店。
     #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreHint>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/codepay`: charge a user by the payment code shown. 付款码支付的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateCodepayOrder {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider; it must be linked to sp_mchid. 服务商的 appid，须与 sp_mchid 绑定。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Who pays. 支付者。
+    /// The payment code the user shows. 用户出示的付款码。
     pub payer: PaymentCode,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Scene of the payment. 支付场景信息。
+    /// Where it is charged. 收银场景。
     pub scene_info: CodepaySceneInfo,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<CodepayDetail>,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CodepaySceneInfo {
-    /// Number of the device. 设备号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
-    /// IP address of the device, IPv4 or IPv6. 设备 IP，IPv4 或 IPv6。
-    #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
-    /// The store. 门店信息。
-    pub store_info: CodepayStoreInfo,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CodepayStoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
-    /// The merchant's number for the store. 商户侧门店编号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub out_id: Option<String>,
-}
-
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CodepayDetail {
-    /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
-    /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
-    /// Goods in detail. 单品列表。
-    pub goods_detail: Vec<CodepayGoods>,
 }
 
 /// Answer of `POST /v3/pay/partner/transactions/codepay`: charge a user by the payment code shown. 付款码支付的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodepayOrder {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider or institution. 服务商或机构的 appid。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider or institution. 服务商或机构的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, if the order gave it. 子商户的 appid；下单给了才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant that took the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<String>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
+    /// How it was paid; none before it is paid. 支付方式；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<String>,
-    /// State of the transaction. 交易状态。
-    pub trade_state: String,
-    /// Words on the state of the transaction. 交易状态描述。
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// State of the order; this decides whether it is paid. 订单状态；以此而不是以通知判断是否已付。
+    pub trade_state: TradeState,
+    /// Words on the state, for people and not for programs. 订单状态的文字说明，给人看，不要据此判断。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data of the order; there once it is paid. 下单时的自定义数据，支付后才返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::shared::Payer>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<CodepayOrderAmount>,
-    /// Discounts in detail. 优惠明细。
-    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<PromotionDetail>>,
+    /// The user who paid; none before. 付款的用户；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<OrderPayer>,
+    /// What the order costs and what the user paid. 订单金额与用户实付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<QueriedAmount>,
+    /// Scene of the payment. 支付场景信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<OrderPromotion>>,
 }
 
-/// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
+/// `payer`: the user who pays. At least one of `sp_openid`, `sub_openid` is needed. `payer`：付款的用户。`sp_openid`、`sub_openid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct PromotionDetail {
-    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
-    pub coupon_id: String,
-    /// Name. 名称。
-    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<String>,
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: Fen,
-    /// Number WeChat Pay gave the stock. 批次 ID，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
-    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
-    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
-    /// Part paid by others, in fen. 其他出资金额，单位为分。
-    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
+pub struct Payer {
+    /// The user's openid under sp_appid. At least one of `sp_openid`, `sub_openid` is needed. 用户在 sp_appid 下的 openid。`sp_openid`、`sub_openid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
+    /// The user's openid under sub_appid, which must be given with it. At least one of `sp_openid`, `sub_openid` is needed. 用户在 sub_appid 下的 openid；用它时须传 sub_appid。`sp_openid`、`sub_openid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/exposure`: ask whether to offer instalments for an order. 查询分付曝光的请求体。
@@ -307,47 +235,40 @@ pub struct Exposure {
 /// Body of `POST /v3/pay/partner/transactions/h5`: place an order paid from a mobile browser. H5 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateH5Order {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider; it must be linked to sp_mchid. 服务商的 appid，须与 sp_mchid 绑定。
     pub sp_appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: OrderAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
-    /// Scene of the payment. 支付场景信息。
-    pub scene_info: H5SceneInfo,
-    /// Who pays. 支付者。
+    /// What the order costs. 订单金额。
+    pub amount: OrderAmount,
+    /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
-}
-
-/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct H5SceneInfo {
-    /// About the H5 scene. H5 场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub h5_info: Option<H5Info>,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
+    /// Scene of the H5 payment: the user's IP address and the kind of scene are required. H5 支付的场景，用户 IP 与场景类型必填。
+    pub scene_info: H5SceneInfo,
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
 }
 
 /// Answer of `POST /v3/pay/partner/transactions/h5`: place an order paid from a mobile browser. H5 下单的应答。
@@ -360,177 +281,168 @@ pub struct H5Url {
 /// Parameters of `GET /v3/pay/partner/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
 }
 
 /// Answer of `GET /v3/pay/partner/transactions/id/{transaction_id}`: query an order by WeChat Pay's number. 通过微信支付订单号查询订单的应答。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Order {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider or institution. 服务商或机构的 appid。
     pub sp_appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider or institution. 服务商或机构的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, if the order gave it. 子商户的 appid；下单给了才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant that took the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
-    /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
-    /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// Description. 描述。
-    pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number. 下单时的商户订单号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: QueriedAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Who pays. 支付者。
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
+    /// How it was paid; none before it is paid. 支付方式；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
+    /// State of the order; this decides whether it is paid. 订单状态；以此而不是以通知判断是否已付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
+    /// Words on the state, for people and not for programs. 订单状态的文字说明，给人看，不要据此判断。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
+    /// The merchant's own data of the order; there once it is paid. 下单时的自定义数据，支付后才返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// The user who paid; none before. 付款的用户；未支付时没有。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<OrderPayer>,
+    /// What the order costs and what the user paid. 订单金额与用户实付。
+    pub amount: QueriedAmount,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<OrderPromotion>>,
+    /// Scene of the payment. 支付场景信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<QueriedSceneInfo>,
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
+    /// What was sold, as the order said. 下单时的商品描述。
+    #[serde(skip_serializing_if = "Option::is_none")] pub description: Option<String>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
+    #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
+    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
+    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
+    /// There if the user paid by Fenfu instalments. 用户用分付分期支付时才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct QueriedAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
-}
-
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who paid; none before. `payer`：付款的用户；未支付时没有。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderPayer {
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    pub sp_openid: Sensitive,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under sp_appid. 用户在 sp_appid 下的 openid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
+    /// The user's openid under sub_appid; there if the order gave sub_appid. 用户在 sub_appid 下的 openid；下单给了 sub_appid 才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/jsapi`: place an order paid inside WeChat. JSAPI 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrder {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider; it must be linked to sp_mchid. 服务商的 appid，须与 sp_mchid 绑定。
     pub sp_appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: OrderAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Who pays. 支付者。
+    /// What the order costs. 订单金额。
+    pub amount: OrderAmount,
+    /// The user who pays. 付款的用户。
     pub payer: JsapiPayer,
-    /// About the instalment subsidy. 分期贴息信息。
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<OrderSceneInfo>,
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
+    /// How the merchant subsidises Fenfu instalments. 分付的商户贴息方案。
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_info: Option<SubsidyInfo>,
 }
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the user who pays. At least one of `sp_openid`, `sub_openid` is needed. `payer`：付款的用户。`sp_openid`、`sub_openid` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct JsapiPayer {
-    /// The user's openid under the service provider's appid. 用户在服务商 appid 下的 openid。
-    pub sp_openid: Sensitive,
-    /// The user's openid under the sub-merchant's appid. 用户在子商户 appid 下的 openid。
+    /// The user's openid under sp_appid. At least one of `sp_openid`, `sub_openid` is needed. 用户在 sp_appid 下的 openid。`sp_openid`、`sub_openid` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
+    /// The user's openid under sub_appid, which must be given with it. At least one of `sp_openid`, `sub_openid` is needed. 用户在 sub_appid 下的 openid；用它时须传 sub_appid。`sp_openid`、`sub_openid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
-    /// Who the person is. 实名信息。
+    /// Only this person may pay; left out, anybody may. Number and name travel sealed. 限定由此身份的人付款，不传则不限；号码与姓名加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/jsapi-with-contract`: place a JSAPI order that also signs a contract. JSAPI 支付中签约下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateJsapiOrderWithContract {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider; it must be linked to sp_mchid. 服务商的 appid，须与 sp_mchid 绑定。
     pub sp_appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Who pays. 支付者。
-    pub payer: super::shared::Payer,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// The user who pays. 付款的用户。
+    pub payer: Payer,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<ContractOrderDetail>,
-    /// Scene of the payment. 支付场景信息。
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<ContractOrderSceneInfo>,
-    /// About the contract. 签约信息。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
+    /// The deduction contract signed with the payment. 随支付一起签的代扣协议。
     pub contract_info: JsapiContractInfo,
 }
 
-/// `contract_info`: about the contract. `contract_info`：签约信息。
+/// `contract_info`: the deduction contract signed with the payment. `contract_info`：随支付一起签的代扣协议。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct JsapiContractInfo {
     /// Number of the password-free contract. 免密协议号。
@@ -556,88 +468,97 @@ pub struct JsapiContractInfo {
 /// Body of `POST /v3/pay/partner/transactions/miniprogram`: place an order paid in a mini program. 小程序下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateMiniProgramOrder {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider; it must be linked to sp_mchid. 服务商的 appid，须与 sp_mchid 绑定。
     pub sp_appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Who pays. 支付者。
-    pub payer: super::shared::Payer,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// The user who pays. 付款的用户。
+    pub payer: Payer,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
     /// Scene of the payment. 支付场景信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<MiniProgramSceneInfo>,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct MiniProgramSceneInfo {
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
+    /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer_client_ip: Option<String>,
-    /// Number of the device. 设备号。
+    /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
-    /// The store. 门店信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<CodepayStoreInfo>,
+    /// The store that charges; id or out_id. 收银的门店，id 与 out_id 至少给一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreRef>,
+}
+
+/// `store_info`: the store that charges; id or out_id. `store_info`：收银的门店，id 与 out_id 至少给一个。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct StoreRef {
+    /// The merchant's number for the store, at most 32 characters. 商户侧门店编号，最多 32 个字符。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
+    /// The merchant's own number for the store. 商户自定义的门店编号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_id: Option<String>,
 }
 
 /// Body of `POST /v3/pay/partner/transactions/native`: place an order paid by scanning a QR code. Native 下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateNativeOrder {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider; it must be linked to sp_mchid. 服务商的 appid，须与 sp_mchid 绑定。
     pub sp_appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: OrderAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
     #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
+    /// Limits the ways of paying, such as no_credit for no credit cards. 限定支付方式，如 no_credit 不能用信用卡。
     #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Who pays. 支付者。
+    /// What the order costs. 订单金额。
+    pub amount: OrderAmount,
+    /// Only this person may pay; left out, anybody may. 限定由此身份的人付款，不传则不限。
     #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<super::pay_shared::Payer>,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
+    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
+    /// Scene of the payment; payer_client_ip is required in it. 支付场景；给出时其中的 payer_client_ip 必填。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<OrderSceneInfo>,
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
 }
 
 /// Answer of `POST /v3/pay/partner/transactions/native`: place an order paid by scanning a QR code. Native 下单的应答。
@@ -647,65 +568,12 @@ pub struct CodeUrl {
     pub code_url: String,
 }
 
-/// Answer of `GET /v3/pay/partner/transactions/out-trade-no/{out_trade_no}`: query an order by the merchant's number. 通过商户订单号查询订单的应答。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct FindOrderByOutTradeNoReply {
-    /// appid of the service provider. 服务商的 appid。
-    pub sp_appid: String,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<SettleInfo>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// Kind of transaction. 交易类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
-    /// State of the transaction. 交易状态。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
-    /// Words on the state of the transaction. 交易状态描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state_desc: Option<String>,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// Description. 描述。
-    pub description: String,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
-    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: QueriedAmount,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
-    pub notify_url: String,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Ways of paying that are limited, such as no credit card. 限制的支付方式，如不允许信用卡。
-    #[serde(skip_serializing_if = "Option::is_none")] pub limit_pay: Option<Vec<LimitPay>>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
-    #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
-    /// Scene of the payment. 支付场景信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub scene_info: Option<SceneInfo>,
-    /// Who pays. 支付者。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer: Option<OrderPayer>,
-    /// About the instalments. 分期信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub installment_info: Option<InstallmentInfo>,
-}
-
 /// Body of `POST /v3/pay/partner/transactions/out-trade-no/{out_trade_no}/close`: close an unpaid order. 关闭订单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CloseOrder {
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
 }
 
@@ -740,60 +608,49 @@ pub struct ReversedOrder {
 /// Body of `POST /v3/pay/partner/transactions/scannedpos`: place an order paid at a scanned POS device. 扫码机具下单的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateScannedPosOrder {
-    /// appid of the service provider. 服务商的 appid。
+    /// appid of the service provider; it must be linked to sp_mchid. 服务商的 appid，须与 sp_mchid 绑定。
     #[serde(skip_serializing_if = "Option::is_none")] pub sp_appid: Option<String>,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
+    /// Merchant number of the service provider. 服务商的商户号。
     pub sp_mchid: String,
-    /// appid of the sub-merchant. 子商户的 appid。
+    /// appid of the sub-merchant, linked to sub_mchid; needed to place an order with sub_openid. 子商户的 appid，须与 sub_mchid 绑定；用 sub_openid 下单时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Merchant number of the sub-merchant that takes the money. 收款的子商户号。
     pub sub_mchid: String,
-    /// Description. 描述。
+    /// What is sold, as the user sees it on the payment page and in the bill; at most 127 characters. 商品描述，用户在支付页和账单中看到，最多 127 个字符。
     pub description: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's order number: 6 to 32 digits, letters and _-|*, unique under the merchant number; keep it when the call is repeated. 商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一；重试时沿用原号。
     pub out_trade_no: String,
-    /// Until when it can be paid, RFC 3339. 支付截止时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
-    /// The merchant's own data, returned as it came. 商户附加数据，原样返回。
+    /// The merchant's own data, at most 128 characters; queries and notifications return it once the order is paid. 商户自定义数据，最多 128 个字符，支付后在查单与通知中原样返回。
     #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Until when the user can pay, RFC 3339 with its zone; afterwards nobody can pay, but the order stays open until it is closed. 用户可以付款的截止时间，RFC 3339 带时区；过后不能再付，但订单仍须调用关单来关闭。
+    #[serde(skip_serializing_if = "Option::is_none")] pub time_expire: Option<Time>,
+    /// Where the notification of the payment goes: a complete https address without a query, at most 255 characters. 接收支付结果通知的地址：完整的 https 地址，不带查询参数，最多 255 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
-    /// Tag that decides which discounts the order may use. 订单优惠标记。
+    /// Tag by which coupons and discounts decide whether the order may use them, at most 32 characters. 订单优惠标记，代金券和立减活动按它判断订单能否使用，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_tag: Option<String>,
-    /// Whether the entry for an invoice is shown. 是否开放开票入口。
+    /// true shows the entry for an invoice in the success message and the bill; electronic invoices must be set up first. 传 true 时支付成功消息和账单详情出现开票入口；须先开通电子发票。
     #[serde(skip_serializing_if = "Option::is_none")] pub support_fapiao: Option<bool>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// What the order costs. 订单金额。
     pub amount: OrderAmount,
-    /// Who pays. 支付者。
-    pub payer: super::shared::Payer,
-    /// Details; of an order, the goods. 详情，下单时为商品信息。
+    /// The user who pays. 付款的用户。
+    pub payer: Payer,
+    /// The goods, for discounts on single items. 商品明细，供单品优惠使用。
     #[serde(skip_serializing_if = "Option::is_none")] pub detail: Option<OrderDetail>,
     /// Scene of the payment. 支付场景信息。
     pub scene_info: PosSceneInfo,
-    /// Settlement information, such as profit sharing. 结算信息，如是否分账。
+    /// About the settlement: whether the money is held for profit sharing. 结算信息：是否冻结资金等待分账。
     #[serde(skip_serializing_if = "Option::is_none")] pub settle_info: Option<ProfitSharingChoice>,
-}
-
-/// `detail`: details; of an order, the goods. `detail`：详情，下单时为商品信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct OrderDetail {
-    /// Original price of the order, in fen, overseas in the smallest unit of the currency. 订单原价，单位为分，境外为币种最小单位。
-    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
-    /// The merchant's receipt number. 商家小票 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
-    /// Goods in detail. 单品列表。
-    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PosSceneInfo {
-    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
+    /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
     pub payer_client_ip: String,
-    /// Number of the device. 设备号。
+    /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
-    /// The store. 门店信息。
-    pub store_info: CodepayStoreInfo,
+    /// The store that charges; id or out_id. 收银的门店，id 与 out_id 至少给一个。
+    pub store_info: StoreRef,
 }
 
 /// What `CROSS_BORDER_PAY.GET_MCH_INFO` carries: a foreign wallet scanned a merchant's payment code. 通知「境外钱包扫收款码」的内容。
@@ -951,7 +808,7 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct OutTradeNoOutTradeNo<H>(pub Chain<H>);
     impl<H: Handle> OutTradeNoOutTradeNo<H> {
         /// Query an order by the merchant's number. 通过商户订单号查询订单。
-        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::FindOrderByOutTradeNoReply> { self.0.get().query(query).typed() }
+        pub fn get(&self, query: &super::FindOrder) -> Request<H, super::Order> { self.0.get().query(query).typed() }
         /// `/v3/pay/partner/transactions/out-trade-no/{out_trade_no}/close`
         pub fn close(&self) -> OutTradeNoOutTradeNoClose<H> {
             OutTradeNoOutTradeNoClose(self.0.at("/v3/pay/partner/transactions/out-trade-no/{out_trade_no}/close"))

@@ -4,16 +4,18 @@
 //! `families/pay-shared.toml`, do not edit.
 
 use serde::{Deserialize, Serialize};
-use wechatpay_core::{Fen, Sensitive, open_enum};
+use wechatpay_core::{Fen, Sensitive, Time, open_enum};
+pub use super::global_shared::{Scope};
+pub use super::shared::{PromotionDetailType};
 
-/// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
+/// `payer`: only this person may pay; left out, anybody may. `payer`：限定由此身份的人付款，不传则不限。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Payer {
     /// Who the person is. 实名信息。
     #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
 }
 
-/// `identity`: who the person is. `identity`：实名信息。
+/// `identity`: only this person may pay; left out, anybody may. Number and name travel sealed. `identity`：限定由此身份的人付款，不传则不限；号码与姓名加密传输。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Identity {
     /// Kind. 类型。
@@ -24,7 +26,7 @@ pub struct Identity {
     pub name: Sensitive,
 }
 
-/// `subsidy_info`: about the instalment subsidy. `subsidy_info`：分期贴息信息。
+/// `subsidy_info`: how the merchant subsidises Fenfu instalments. `subsidy_info`：分付的商户贴息方案。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubsidyInfo {
     /// Instalment subsidies in detail. 分期贴息明细。
@@ -43,10 +45,60 @@ pub struct SubsidyDetail {
 /// `subsidy_plan`: subsidy plans. `subsidy_plan`：贴息方案列表。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubsidyPlan {
-    /// Number of instalments subsidised; `3` value 3, meaning set by the field; `6` value 6, meaning set by the field; `12` value 12, meaning set by the field. 贴息的分期期数；`3` 取值 3，依字段定；`6` 取值 6，依字段定；`12` 取值 12，依字段定。
+    /// Number of instalments subsidised: 3, 6 or 12. 贴息的分期期数：3、6 或 12。
     pub subsidy_installment_num: i64,
-    /// Share of interest subsidised, in percent; `0` value 0, meaning set by the field; `100` subsidy of 100 percent. 贴息比例，百分数；`0` 取值 0，依字段定；`100` 补贴比例 100%。
+    /// Share of the interest the merchant pays, in percent: 0 or 100. 商户贴息的比例，百分数：0 或 100。
     pub subsidy_percent: i64,
+}
+
+/// `sub_orders`: what became of each part. `sub_orders`：各子单的结果。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct SubOrderResult {
+    /// Merchant number of the part: who takes the money, or the service provider for a sub-merchant. 子单的发起方商户号：直连时为收款商户，服务商时为服务商自己的商户号。
+    pub mchid: String,
+    /// Sub-merchant that takes the money of the part. In partner mode only. 收款的子商户号。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// appid of the sub-merchant. In partner mode only. 子商户的 appid。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_appid: Option<String>,
+    /// The user's openid under the sub-merchant's appid. In partner mode only. 用户在子商户 appid 下的 openid。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
+    /// The merchant's number for the part: 6 to 32 digits, letters and _-|*, unique under the merchant number. 子单的商户订单号，6 到 32 位，只含数字、字母与 _-|*，同一商户号下唯一。
+    pub out_trade_no: String,
+    /// Number WeChat Pay gave the order; none before it is paid. 微信支付订单号；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
+    /// How it was paid; none before it is paid. 支付方式；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_type: Option<TradeType>,
+    /// State of the part; this decides whether it is paid. 子单的状态；以此判断子单是否已付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub trade_state: Option<TradeState>,
+    /// Bank or means that paid, such as CMB_DEBIT; OTHERS for the balance; none before it is paid. 付款银行或方式，如 CMB_DEBIT；零钱等为 OTHERS；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<String>,
+    /// The merchant's own data of the order; there once it is paid. 下单时的自定义数据，支付后才返回。
+    #[serde(skip_serializing_if = "Option::is_none")] pub attach: Option<String>,
+    /// When it was paid, RFC 3339; none before. 支付完成时间，RFC 3339；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// What the part costs. 子单金额。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<SubOrderResultAmount>,
+    /// The coupons and discounts that were used; none if there were none. 用了代金券或立减时的明细，没有优惠时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<OrderPromotion>>,
+    /// Authorisation of the individual payee. 个人收款方的授权 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
+    /// Name of the individual payee. 个人收款方名称。
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_name: Option<String>,
+}
+
+/// `amount`: what the part costs. `amount`：子单金额。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct SubOrderResultAmount {
+    /// What the part costs in fen. 子单金额，单位为分。
+    pub total_amount: Fen,
+    /// What the user paid for the part in fen; none before it is paid. 用户为子单实付的金额，单位为分；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_amount: Option<Fen>,
+    /// Currency, CNY on the mainland. 币种，境内为 CNY。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
+    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
+    /// Exchange rate of the settlement times 10^8. 结算汇率，为实际值乘以 10 的 8 次方。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_rate: Option<i64>,
 }
 
 /// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
@@ -56,7 +108,7 @@ pub struct SceneInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
 }
 
-/// `installment_info`: about the instalments. `installment_info`：分期信息。
+/// `installment_info`: there if the user paid by Fenfu instalments. `installment_info`：用户用分付分期支付时才有。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct InstallmentInfo {
     /// Whether a subsidy is used. 是否使用贴息。
@@ -83,17 +135,121 @@ pub struct PaidBy {
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
 }
 
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
+/// `goods_detail`: the items the discount is on. `goods_detail`：享受优惠的单品。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PromotedGoods {
     /// Number of the goods. 商品编码。
     pub goods_id: String,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
+    /// How many were bought. 购买的件数。
     pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
+    /// Price of one in fen, before any discount. 单价，单位为分；有优惠的商品取优惠前的价格。
     pub unit_price: Fen,
-    /// Amount of the discount, in fen, overseas in the smallest unit of the currency. 优惠金额，单位为分，境外为币种最小单位。
+    /// Discount on the item, in the smallest unit of the currency. 单品的优惠金额，单位为币种最小单位。
     pub discount_amount: Fen,
+    /// Remark on the goods. 商品备注。
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_remark: Option<String>,
+}
+
+/// `amount`: what the order costs and what the user paid. `amount`：订单金额与用户实付。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct QueriedAmount {
+    /// What the order costs in fen; promotion_detail explains the difference from what the user paid. 订单总金额，单位为分；与用户实付不同时差额见优惠明细。
+    pub total: Fen,
+    /// What the user paid in fen: the total less coupons and discounts; none before it is paid. 用户实付金额，单位为分，等于总金额减代金券等优惠；未支付时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
+    /// Currency, CNY on the mainland. 币种，境内为 CNY。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
+    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
+}
+
+/// Amounts of a notification; overseas in the smallest unit of the currency. 通知中的金额，境外为币种最小单位。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct NotifiedAmount {
+    /// What the order costs, in the smallest unit of the currency (fen for CNY). 订单总金额，单位为币种最小单位（人民币为分）。
+    pub total: Fen,
+    /// What the user paid, in the smallest unit of the currency; none if nothing was charged. 用户实付金额，单位为币种最小单位；没有扣到款时没有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
+    /// Discounts in all, in fen. 优惠总金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_total: Option<Fen>,
+    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
+    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
+    /// Exchange rate, of payments overseas. 汇率，境外支付才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate: Option<NotifiedExchangeRate>,
+}
+
+/// `exchange_rate`: exchange rate, of payments overseas. `exchange_rate`：汇率，境外支付才有。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct NotifiedExchangeRate {
+    /// Kind. 类型。
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<NotifiedRateType>,
+    /// The rate times 10^8. 汇率，为实际值乘以 10 的 8 次方。
+    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
+}
+
+/// `payer`: the user to be charged. `payer`：被扣款的用户。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct NotifiedPayer {
+    /// The user's openid under appid. 用户在 appid 下的 openid。
+    #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
+    /// The user's openid under sp_appid. In partner mode and institution mode only. 用户在 sp_appid 下的 openid。仅用于服务商模式、机构模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_openid: Option<Sensitive>,
+    /// The user's openid under sub_appid; there if the order gave sub_appid. 用户在 sub_appid 下的 openid；下单给了 sub_appid 才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
+}
+
+/// `promotion_detail`: the coupons and discounts that were used; none if there were none. `promotion_detail`：用了代金券或立减时的明细，没有优惠时没有。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct NotifiedPromotion {
+    /// The coupon, of payments on the mainland. 代金券 ID，境内支付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub coupon_id: Option<String>,
+    /// The discount, of payments overseas. 优惠的编号，境外支付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub promotion_id: Option<String>,
+    /// Name of the discount. 优惠名称。
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
+    /// Whether it is on the whole order or on single items. 优惠对整单还是单品。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
+    /// Whether the merchant prefunded the discount. 是否为商户预充值的优惠。
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<NotifiedPromotionType>,
+    /// Face value of the discount, in the smallest unit of the currency. 优惠面额，单位为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub amount: Option<Fen>,
+    /// Stock the coupon belongs to. 代金券批次号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
+    /// The activity. 活动 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub activity_id: Option<String>,
+    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
+    /// Part paid by WeChat Pay, overseas, in the smallest unit of the currency. 微信支付出资，境外支付，单位为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub wxpay_contribute_amount: Option<Fen>,
+    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
+    /// Part paid by the merchant, overseas, in the smallest unit of the currency. 商户出资，境外支付，单位为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute_amount: Option<Fen>,
+    /// Part paid by others, in fen. 其他出资金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
+    /// Part paid by others, overseas, in the smallest unit of the currency. 其他出资，境外支付，单位为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute_amount: Option<Fen>,
+    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
+    /// The items the discount is on. 享受优惠的单品。
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<NotifiedGoods>>,
+}
+
+/// `goods_detail`: the items the discount is on. `goods_detail`：享受优惠的单品。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct NotifiedGoods {
+    /// Number of the goods. 商品编码。
+    pub goods_id: String,
+    /// How many were bought. 购买的件数。
+    pub quantity: i64,
+    /// Price of one in fen, on the mainland. 单价，单位为分，境内支付。
+    #[serde(skip_serializing_if = "Option::is_none")] pub unit_price: Option<Fen>,
+    /// Price of one, overseas, in the smallest unit of the currency. 单价，境外支付，单位为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub price: Option<Fen>,
+    /// Discount on the item, in the smallest unit of the currency. 单品的优惠金额，单位为币种最小单位。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_amount: Option<Fen>,
     /// Remark on the goods. 商品备注。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_remark: Option<String>,
 }
@@ -119,19 +275,25 @@ pub struct ParkingInfo {
     pub device_id: String,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
+/// `parking_info`: about the parking. `parking_info`：停车信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SubOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total_amount: Fen,
-    /// Amount the user pays, in the smallest unit of the currency (fen for CNY). 用户支付金额，单位为币种最小单位（人民币为分）。
-    pub payer_amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Exchange rate of the settlement. 结算汇率。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_rate: Option<i64>,
+pub struct NotifiedParking {
+    /// Number WeChat Pay gave the parking. 微信支付停车入场 ID。
+    pub parking_id: String,
+    /// Number plate of the vehicle. 车牌号。
+    pub plate_number: String,
+    /// Colour of the number plate. 车牌颜色。
+    pub plate_color: PlateColor,
+    /// When it begins; payscore: as service_start_time, elsewhere mostly RFC 3339. 开始时间，支付分格式同 service_start_time，其他多为 RFC 3339。
+    pub start_time: String,
+    /// When it ends: RFC 3339; payscore yyyyMMddHHmmss or yyyyMMdd; integer: seconds from midnight. 结束时间，RFC 3339；支付分为 yyyyMMddHHmmss 或 yyyyMMdd；整数为当日零点起的秒数。
+    pub end_time: String,
+    /// Name of the parking lot. 停车场名称。
+    pub parking_name: String,
+    /// Time charged for, in seconds. 计费时长，单位为秒。
+    pub charging_duration: i64,
+    /// Number of the device. 设备号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
 }
 
 /// `promotion_detail`: discounts in detail. `promotion_detail`：优惠明细。
@@ -162,32 +324,32 @@ pub struct PromotionDetail {
 pub struct RefundPromotion {
     /// Number of the discount, such as the coupon's. 优惠的编号，如券 ID。
     pub promotion_id: String,
-    /// What it extends to, such as the whole order or one item. 优惠或信息的范围。
-    pub scope: String,
-    /// Kind. 类型。
-    pub r#type: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Whether it is on the whole order or on single items. 优惠对整单还是单品。
+    pub scope: Scope,
+    /// Kind of discount: coupon or discount; newer answers say whether it was prefunded. 优惠类型：代金券或立减；较新的应答为是否预充值。
+    pub r#type: NotifiedPromotionType,
+    /// Face value of the discount in fen. 优惠面额，单位为分。
     pub amount: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
+    /// How much of this discount is given back, in fen. 这项优惠退回的金额，单位为分。
     pub refund_amount: Fen,
-    /// Goods in detail. 单品列表。
+    /// The returned items the discount was on. 优惠所及的退货商品。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<RefundGoods>>,
 }
 
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
+/// `goods_detail`: the returned items the discount was on. `goods_detail`：优惠所及的退货商品。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundGoods {
-    /// The merchant's number for the goods. 商户侧商品编码。
+    /// The merchant's number for the item; letters, digits, _ and -. 商户侧商品编码，只含字母、数字、_ 与 -。
     pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
+    /// WeChat Pay's own number for the item. 微信支付定义的统一商品编码。
     #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the item. 商品名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
+    /// Price of one in fen, before any discount. 单价，单位为分；有优惠的商品取优惠前的价格。
     pub unit_price: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
+    /// What is refunded for the item, in fen. 该商品的退款金额，单位为分。
     pub refund_amount: Fen,
-    /// How many items are returned. 退货数量，单位为件。
+    /// How many of the item are returned. 退货件数。
     pub refund_quantity: i64,
 }
 
@@ -204,20 +366,7 @@ pub struct TransactionAmount {
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
-/// `store_info`: the store. `store_info`：门店信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct StoreInfo {
-    /// Id. ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
-    /// Name. 名称。
-    pub name: String,
-    /// Area code, six digits. 地区编码，六位行政区划代码。
-    pub area_code: String,
-    /// Address, sealed in some calls. 地址，部分接口加密传输。
-    pub address: String,
-}
-
-/// `store_info`: the store. `store_info`：门店信息。
+/// `store_info`: the store where the user pays. `store_info`：用户付款的门店。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct StoreHint {
     /// Id. ID。
@@ -230,7 +379,7 @@ pub struct StoreHint {
     #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
 }
 
-/// `contract_info`: about the contract. `contract_info`：签约信息。
+/// `contract_info`: the deduction contract signed with the payment. `contract_info`：随支付一起签的代扣协议。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ContractInfo {
     /// Number WeChat Pay gave the plan or deduction template. 计划或扣费模板的 ID，由微信支付分配。
@@ -249,47 +398,166 @@ pub struct ContractInfo {
     #[serde(skip_serializing_if = "Option::is_none")] pub contract_notify_url: Option<String>,
 }
 
-/// `goods_detail`: goods in detail. `goods_detail`：单品列表。
+/// `goods_detail`: the items, one to 6,000. `goods_detail`：单品列表，一到 6000 项。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CodepayGoods {
-    /// The merchant's number for the goods. 商户侧商品编码。
+    /// The merchant's number for the item; letters, digits, _ and -. 商户侧商品编码，只含字母、数字、_ 与 -。
     pub merchant_goods_id: String,
-    /// WeChat Pay's number for the goods. 微信支付的商品编码。
+    /// WeChat Pay's own number for the item. 微信支付定义的统一商品编码。
     #[serde(skip_serializing_if = "Option::is_none")] pub wxpay_goods_id: Option<String>,
-    /// Name of the goods. 商品名称。
+    /// Name of the item. 商品名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
-    /// How many; on electronic invoices the number times 10^8. 数量，单位为件；电子发票为实际数量乘以 10 的 8 次方。
+    /// How many were bought. 购买的件数。
     pub quantity: i64,
-    /// Price of one, in fen; on electronic invoices times 10^8, overseas in the smallest unit. 单价，单位为分；电子发票再乘以 10 的 8 次方，境外为币种最小单位。
+    /// Price of one in fen, before any discount. 单价，单位为分；有优惠的商品取优惠前的价格。
     pub unit_price: Fen,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct CodepayOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
 }
 
 /// `h5_info`: about the H5 scene. `h5_info`：H5 场景信息。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct H5Info {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<String>,
+    /// Kind of scene: iOS, Android or Wap. 场景类型：iOS、Android 或 Wap。
+    pub r#type: String,
     /// Name of the app. 应用名称。
     #[serde(skip_serializing_if = "Option::is_none")] pub app_name: Option<String>,
-    /// Address of the website. 网站地址。
+    /// Address of the website, for Wap. 网站地址，Wap 场景用。
     #[serde(skip_serializing_if = "Option::is_none")] pub app_url: Option<String>,
     /// Bundle ID on iOS. iOS 平台的 Bundle ID。
     #[serde(skip_serializing_if = "Option::is_none")] pub bundle_id: Option<String>,
     /// Package name of the Android app. Android 应用包名。
     #[serde(skip_serializing_if = "Option::is_none")] pub package_name: Option<String>,
+}
+
+/// `detail`: the goods, for discounts on single items. `detail`：商品明细，供单品优惠使用。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CodepayDetail {
+    /// Original price of the order in fen; with discounts on items it is at least what is paid, and the same for all orders of one receipt. 订单原价，单位为分；有单品优惠时不低于实付总额，同一小票的订单原价须一致。
+    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
+    /// Number of the receipt, so that several payments of one receipt are counted together. 商家小票号，一张小票分次支付时用来合并核算。
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
+    /// The items, one to 6,000. 单品列表，一到 6000 项。
+    pub goods_detail: Vec<CodepayGoods>,
+}
+
+/// `scene_info`: where it is charged. `scene_info`：收银场景。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CodepaySceneInfo {
+    /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
+    /// IP address of the till. 收银设备的 IP。
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_ip: Option<String>,
+    /// The store that charges; id or out_id. 收银的门店，id 与 out_id 至少给一个。
+    pub store_info: CodepayStoreInfo,
+}
+
+/// `store_info`: the store that charges; id or out_id. At least one of `id`, `out_id` is needed. `store_info`：收银的门店，id 与 out_id 至少给一个。`id`、`out_id` 至少填一个。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CodepayStoreInfo {
+    /// The merchant's number for the store, at most 32 characters. At least one of `id`, `out_id` is needed. 商户侧门店编号，最多 32 个字符。`id`、`out_id` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
+    /// The merchant's own number for the store. At least one of `id`, `out_id` is needed. 商户自定义的门店编号。`id`、`out_id` 至少填一个。
+    #[serde(skip_serializing_if = "Option::is_none")] pub out_id: Option<String>,
+}
+
+/// `promotion_detail`: the coupons and discounts that were used; none if there were none. `promotion_detail`：用了代金券或立减时的明细，没有优惠时没有。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct OrderPromotion {
+    /// The coupon, as WeChat Pay numbers it. 代金券 ID，由微信支付生成。
+    pub coupon_id: String,
+    /// Name of the discount. 优惠名称。
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
+    /// Whether it is on the whole order or on single items. 优惠对整单还是单品。
+    #[serde(skip_serializing_if = "Option::is_none")] pub scope: Option<Scope>,
+    /// Whether the merchant prefunded the discount. 是否为商户预充值的优惠。
+    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<PromotionDetailType>,
+    /// Face value of the discount in fen. 优惠面额，单位为分。
+    pub amount: Fen,
+    /// Stock the coupon belongs to. 代金券批次号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub stock_id: Option<String>,
+    /// Amount WeChat Pay contributes, in fen. 微信支付出资金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_contribute: Option<Fen>,
+    /// Part paid by the merchant, in fen. 商户出资金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub merchant_contribute: Option<Fen>,
+    /// Part paid by others, in fen. 其他出资金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub other_contribute: Option<Fen>,
+    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
+    /// The items the discount is on. 享受优惠的单品。
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<PromotedGoods>>,
+}
+
+/// `scene_info`: scene of the payment; payer_client_ip is required in it. `scene_info`：支付场景；给出时其中的 payer_client_ip 必填。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct OrderSceneInfo {
+    /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
+    pub payer_client_ip: String,
+    /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
+    /// The store where the user pays. 用户付款的门店。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<OrderStoreInfo>,
+}
+
+/// `store_info`: the store where the user pays. `store_info`：用户付款的门店。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct OrderStoreInfo {
+    /// The merchant's number for the store, at most 32 characters. 商户侧门店编号，最多 32 个字符。
+    pub id: String,
+    /// Name of the store. 门店名称。
+    #[serde(skip_serializing_if = "Option::is_none")] pub name: Option<String>,
+    /// Six-digit area code of the store. 门店所在地的六位行政区划代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub area_code: Option<String>,
+    /// Full address of the store. 门店的详细地址。
+    #[serde(skip_serializing_if = "Option::is_none")] pub address: Option<String>,
+}
+
+/// `scene_info`: scene of the H5 payment: the user's IP address and the kind of scene are required. `scene_info`：H5 支付的场景，用户 IP 与场景类型必填。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct H5SceneInfo {
+    /// IP address of the user's device, IPv4 or IPv6; of H5 payments the public one the user comes from. 用户的客户端 IP，IPv4 或 IPv6；H5 支付须为用户访问的出口 IP。
+    pub payer_client_ip: String,
+    /// The merchant's number for the device, such as a store or a till, at most 32 characters. 商户侧设备号，如门店号或收银设备号，最多 32 个字符。
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
+    /// The store where the user pays. 用户付款的门店。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<OrderStoreInfo>,
+    /// About the H5 scene. H5 场景信息。
+    pub h5_info: H5Info,
+}
+
+/// `scene_info`: scene of the payment. `scene_info`：支付场景信息。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct QueriedSceneInfo {
+    /// IP address of the user's device, IPv4 or IPv6. 用户终端 IP，IPv4 或 IPv6。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_client_ip: Option<String>,
+    /// Number of the device. 设备号。
+    #[serde(skip_serializing_if = "Option::is_none")] pub device_id: Option<String>,
+    /// The store. 门店信息。
+    #[serde(skip_serializing_if = "Option::is_none")] pub store_info: Option<StoreHint>,
+}
+
+/// `detail`: the goods, for discounts on single items. `detail`：商品明细，供单品优惠使用。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct OrderDetail {
+    /// Original price of the order in fen; with discounts on items it is at least what is paid, and the same for all orders of one receipt. 订单原价，单位为分；有单品优惠时不低于实付总额，同一小票的订单原价须一致。
+    #[serde(skip_serializing_if = "Option::is_none")] pub cost_price: Option<Fen>,
+    /// Number of the receipt, so that several payments of one receipt are counted together. 商家小票号，一张小票分次支付时用来合并核算。
+    #[serde(skip_serializing_if = "Option::is_none")] pub invoice_id: Option<String>,
+    /// The items, one to 6,000. 单品列表，一到 6000 项。
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<GoodsDetail>>,
+}
+
+/// `goods_detail`: the items, one to 6,000. `goods_detail`：单品列表，一到 6000 项。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct GoodsDetail {
+    /// The merchant's number for the item; letters, digits, _ and -. 商户侧商品编码，只含字母、数字、_ 与 -。
+    pub merchant_goods_id: String,
+    /// WeChat Pay's own number for the item. 微信支付定义的统一商品编码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub wechatpay_goods_id: Option<String>,
+    /// Name of the item. 商品名称。
+    #[serde(skip_serializing_if = "Option::is_none")] pub goods_name: Option<String>,
+    /// How many were bought. 购买的件数。
+    pub quantity: i64,
+    /// Price of one in fen, before any discount. 单价，单位为分；有优惠的商品取优惠前的价格。
+    pub unit_price: Fen,
 }
 
 open_enum! {
@@ -318,6 +586,64 @@ open_enum! {
         Daily = "DAILY",
         /// by period. 按周期。
         Period = "PERIOD",
+}}
+
+open_enum! {
+    /// `type`: kind. `type`：类型。
+    pub enum NotifiedRateType {
+        /// rate of the user's payment. 用户支付汇率。
+        UserpaymentRate = "USERPAYMENT_RATE",
+        /// settlement rate. 结算汇率。
+        SettlementRate = "SETTLEMENT_RATE",
+}}
+
+open_enum! {
+    /// `type`: whether the merchant prefunded the discount. `type`：是否为商户预充值的优惠。
+    pub enum NotifiedPromotionType {
+        /// prefunded discount. 充值型优惠。
+        Cash = "CASH",
+        /// discount not prefunded. 免充值型优惠。
+        Nocash = "NOCASH",
+        /// coupon. 代金券。
+        Coupon = "COUPON",
+        /// discount. 折扣优惠。
+        Discount = "DISCOUNT",
+}}
+
+open_enum! {
+    /// `trade_state`: state of the order; this decides whether it is paid. `trade_state`：订单状态；以此而不是以通知判断是否已付。
+    pub enum TradeState {
+        /// paid. 支付成功。
+        Success = "SUCCESS",
+        /// refunded, in part or whole. 已有退款，部分退款也是。
+        Refund = "REFUND",
+        /// not paid. 未支付。
+        Notpay = "NOTPAY",
+        /// closed. 已关闭。
+        Closed = "CLOSED",
+        /// reversed, payment codes only. 已撤销，仅付款码支付。
+        Revoked = "REVOKED",
+        /// the user is paying, payment codes only. 用户支付中，仅付款码支付。
+        Userpaying = "USERPAYING",
+        /// payment failed, payment codes only. 支付失败，仅付款码支付。
+        Payerror = "PAYERROR",
+        /// accepted, to be charged. 已接收，等待扣款。
+        Accept = "ACCEPT",
+}}
+
+open_enum! {
+    /// `trade_state`: state of the charge. `trade_state`：扣款的状态。
+    pub enum NotifiedDeductionState {
+        /// charged. 扣款成功。
+        Success = "SUCCESS",
+        /// accepted, to be charged. 已受理，等待扣款。
+        Accept = "ACCEPT",
+        /// charging failed. 扣款失败。
+        PayFail = "PAY_FAIL",
+        /// not paid. 未支付。
+        Notpay = "NOTPAY",
+        /// refunded. 已有退款。
+        Refund = "REFUND",
 }}
 
 open_enum! {
@@ -379,14 +705,10 @@ open_enum! {
         Y = "Y",
         /// no. 否。
         N = "N",
-        /// repayment state BPA. 还款状态 BPA。
-        Bpa = "BPA",
-        /// success. 成功。
-        Success = "SUCCESS",
 }}
 
 open_enum! {
-    /// `limit_pay`: ways of paying that are limited, such as no credit card. `limit_pay`：限制的支付方式，如不允许信用卡。
+    /// `limit_pay`: limits the ways of paying, such as no_credit for no credit cards. `limit_pay`：限定支付方式，如 no_credit 不能用信用卡。
     pub enum LimitPay {
         /// no balance. 不能用零钱支付。
         NoBalance = "no_balance",
@@ -399,7 +721,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `trade_type`: kind of transaction. `trade_type`：交易类型。
+    /// `trade_type`: how it was paid; none before it is paid. `trade_type`：支付方式；未支付时没有。
     pub enum TradeType {
         /// JSAPI payment. JSAPI 支付。
         Jsapi = "JSAPI",

@@ -5,41 +5,44 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, Time, open_enum};
-pub use super::pay_shared::{BankType, RefundGoods, RefundPromotion};
+pub use super::global_shared::{Scope};
+pub use super::pay_shared::{BankType, NotifiedExchangeRate, NotifiedPromotionType, NotifiedRateType, RefundGoods, RefundPromotion};
 
-/// Body of `POST /v3/refund/domestic/refunds`: refund an order. 申请退款的请求体。
+/// Body of `POST /v3/refund/domestic/refunds`: refund an order. At least one of `transaction_id`, `out_trade_no` is needed. 申请退款的请求体。`transaction_id`、`out_trade_no` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct CreateRefund {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant; required of a service provider, left out by a direct merchant. In partner mode only, and required there. 子商户号，服务商必填，直连商户不传。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// WeChat Pay's number of the payment; this or out_trade_no. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的微信支付订单号，与 out_trade_no 给一个。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub transaction_id: Option<String>,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number of the payment; this or transaction_id. At least one of `transaction_id`, `out_trade_no` is needed. 原支付的商户订单号，与 transaction_id 给一个。`transaction_id`、`out_trade_no` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_trade_no: Option<String>,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
+    /// The merchant's refund number: at most 64 digits, letters and _-|*@, unique under the merchant number; repeated it refunds once, a new one refunds again. 商户退款单号，最多 64 位，只含数字、字母与 _-|*@，同一商户号下唯一；同号重试只退一笔，换号会再退一次。
     pub out_refund_no: String,
-    /// The reason. 原因。
+    /// Why it is refunded, as the user reads it; at most 80 bytes. 退款原因，用户在退款消息中看到，最多 80 个字节。
     #[serde(skip_serializing_if = "Option::is_none")] pub reason: Option<String>,
-    /// Where notifications are sent: a complete https address without a query. 接收结果通知的地址，须为完整的 https 地址且不带查询参数。
+    /// Where the notification of the refund goes: a complete https address without a query; it replaces the one set in the merchant platform. 接收退款结果通知的地址：完整的 https 地址，不带查询参数；传了则优先于商户平台上的设置。
     #[serde(skip_serializing_if = "Option::is_none")] pub notify_url: Option<String>,
-    /// Account the money comes from or goes to. 资金账户。
-    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<FundsAccount>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Of merchants with the old flow of funds: where the money comes from, unsettled funds if left out. 老资金流商户从哪里出退款：不传为未结算资金。
+    #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<FundsSource>,
+    /// Who pays the refund. In partner mode only. 谁出退款资金。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
+    /// What to refund, and what the order cost. 退款金额与原订单金额。
     pub amount: Amount,
-    /// Goods in detail. 单品列表。
+    /// Which goods are returned, for orders placed with their goods. 退的是哪些商品；原支付带单品时才用。
     #[serde(skip_serializing_if = "Option::is_none")] pub goods_detail: Option<Vec<RefundGoods>>,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
+/// `amount`: what to refund, and what the order cost. `amount`：退款金额与原订单金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct Amount {
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
+    /// What to refund in fen, at most what is left of the order. 退款金额，单位为分，不超过原订单剩余可退金额。
     pub refund: Fen,
-    /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
+    /// Given to name the accounts that pay; their amounts add up to the refund. 指定出资账户与各自金额时使用，合计等于退款金额。
     #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<AmountFrom>>,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What the order cost, in fen. 原订单金额，单位为分。
     pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    /// Currency of the refund: CNY. 退款币种，只有 CNY。
     pub currency: String,
 }
 
@@ -48,201 +51,177 @@ pub struct Amount {
 pub struct Refund {
     /// Number WeChat Pay gave the refund. 微信支付退款单号。
     pub refund_id: String,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
+    /// The merchant's number of the refund. 申请退款时的商户退款单号。
     pub out_refund_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
+    /// WeChat Pay's number of the payment. 原支付的微信支付订单号。
     pub transaction_id: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
+    /// The merchant's number of the payment. 原支付的商户订单号。
     pub out_trade_no: String,
-    /// Channel; of a refund, where the money goes. 渠道，退款中为退款去向。
+    /// Where the money goes: back the way it came, to the balance or to another card. 退款去向：原路、余额或其他卡。
     pub channel: RefundChannel,
-    /// Words on the account the refund goes to. 退款入账账户的描述。
+    /// Words on the account the money goes to: bank, kind of card and last digits, or the user's balance. 入账账户的说明：银行卡为“银行+卡类型+尾号”，余额为“支付用户零钱”。
     pub user_received_account: String,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
+    /// When it succeeded, RFC 3339; only in state SUCCESS. 退款成功时间，RFC 3339；状态为 SUCCESS 时才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// When it was created, usually RFC 3339. 创建时间，通常为 RFC 3339。
+    /// When it was accepted, RFC 3339. 退款受理时间，RFC 3339。
     pub create_time: Time,
-    /// State. 状态。
+    /// State of the refund; ABNORMAL needs the merchant to act. 退款状态；ABNORMAL 时须另行处理。
     pub status: RefundStatus,
-    /// Account the money comes from or goes to. 资金账户。
+    /// Account that pays the refund. 退款出资的账户。
     #[serde(skip_serializing_if = "Option::is_none")] pub funds_account: Option<FundsAccount>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Who pays the refund. In partner mode only. 谁出退款资金。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
+    /// The amounts of the refund. 退款的各项金额。
     pub amount: RefundAmount,
-    /// Discounts in detail. 优惠明细。
+    /// Which discounts were given back, if the payment had any. 退了哪些优惠；原支付用了优惠才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub promotion_detail: Option<Vec<RefundPromotion>>,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
+/// `amount`: the amounts of the refund. `amount`：退款的各项金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct RefundAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What the order cost, in fen. 原订单金额，单位为分。
     pub total: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
+    /// What is refunded, in the smallest unit of the currency (fen for CNY). 退款金额，单位为币种最小单位（人民币为分）。
     pub refund: Fen,
-    /// Accounts the refund is paid from, with amounts. 退款出资账户及金额列表。
+    /// What each account pays, if the request named accounts. 各出资账户的金额；申请时指定了才有。
     #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<AmountFrom>>,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
+    /// What the user had paid, in fen. 用户当时实付的金额，单位为分。
     pub payer_total: Fen,
-    /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
+    /// What the user gets back in fen, without discounts. 退给用户的金额，单位为分，不含优惠。
     pub payer_refund: Fen,
-    /// Refund that counts in settlement, without coupons nobody prepaid, in fen. 应结退款金额，单位为分，去掉免充值代金券退款。
+    /// What the refund takes from the settlement, in fen: without discounts nobody prefunded. 应结退款金额，单位为分，即扣除免充值券后影响结算的退款。
     pub settlement_refund: Fen,
-    /// Total that counts in settlement, without coupons nobody prepaid, in fen. 应结订单金额，单位为分，去掉免充值代金券。
+    /// What the order counts in the settlement, in fen: without discounts nobody prefunded. 应结订单金额，单位为分，即扣除免充值券的订单金额。
     pub settlement_total: Fen,
-    /// Discount given back by the refund, in fen. 优惠退款金额，单位为分。
+    /// Discount given back, in fen. 退回的优惠金额，单位为分。
     pub discount_refund: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    /// Currency of the refund: CNY. 退款币种，只有 CNY。
     pub currency: String,
     /// Fee refunded, in fen. 手续费退款金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub refund_fee: Option<Fen>,
+    /// What was advanced for the refund, in fen. In partner mode only. 出资账户中垫付的金额，单位为分。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub advance: Option<Fen>,
 }
 
 /// Parameters of `GET /v3/refund/domestic/refunds/{out_refund_no}`: query a refund. 查询退款的查询参数。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindRefund {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant; required of a service provider, left out by a direct merchant. In partner mode only, and required there. 子商户号，服务商必填，直连商户不传。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
 }
 
 /// Body of `POST /v3/refund/domestic/refunds/{refund_id}/apply-abnormal-refund`: pay out a refund that could not be credited. 处理异常退款的请求体。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ApplyAbnormalRefund {
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
+    /// Sub-merchant; required of a service provider, left out by a direct merchant. In partner mode only, and required there. 子商户号，服务商必填，直连商户不传。仅用于服务商模式，且必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
+    /// The merchant's number of the refund. 申请退款时的商户退款单号。
     pub out_refund_no: String,
-    /// Kind. 类型。
+    /// To the user's bank card or back to the merchant. 退到用户的银行卡，还是退给商户。
     pub r#type: RefundDestination,
-    /// Bank or means that paid. 付款银行或支付方式的类型。
+    /// Bank of the card; needed for the user's bank card. 收款银行；退到用户银行卡时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_type: Option<BankType>,
-    /// Bank account, sealed in some calls. 银行账号，部分接口加密传输。
+    /// Number of the card, sealed; needed for the user's bank card. 收款卡号，加密传输；退到用户银行卡时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub bank_account: Option<Sensitive>,
-    /// Real name, sealed. 真实姓名，加密传输。
+    /// Name of the card holder, sealed; needed for the user's bank card. 收款人姓名，加密传输；退到用户银行卡时必填。
     #[serde(skip_serializing_if = "Option::is_none")] pub real_name: Option<Sensitive>,
 }
 
-/// `from`: accounts the refund is paid from, with amounts. `from`：退款出资账户及金额列表。
+/// What became of a refund. Direct, partner and overseas refunds share this notification: on the mainland it has refund_id and refund_status, overseas id and status. 退款的结果。直连、服务商与境外退款共用此通知：境内看 refund_id 与 refund_status，境外看 id 与 status。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct RefundNotice {
+    /// Merchant number that took the money. In direct mode only. 收款的直连商户号。仅用于直连模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub mchid: Option<String>,
+    /// Merchant number of the service provider or institution. In partner mode only. 服务商或机构的商户号。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
+    /// Sub-merchant that took the money. In partner mode only. 收款的子商户号。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
+    /// The merchant's number of the payment. 原支付的商户订单号。
+    pub out_trade_no: String,
+    /// WeChat Pay's number of the payment. 原支付的微信支付订单号。
+    pub transaction_id: String,
+    /// The merchant's number of the refund. 申请退款时的商户退款单号。
+    pub out_refund_no: String,
+    /// WeChat Pay's number of the refund; overseas see id. 微信支付退款单号；境外见 id。
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_id: Option<String>,
+    /// State of the refund; overseas see status. 退款状态；境外见 status。
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_status: Option<RefundStatus>,
+    /// WeChat Pay's number of the refund, under this name overseas. 微信支付退款单号；境外退款用此成员。
+    #[serde(skip_serializing_if = "Option::is_none")] pub id: Option<String>,
+    /// State of the refund, under this name overseas. 退款状态；境外退款用此成员。
+    #[serde(skip_serializing_if = "Option::is_none")] pub status: Option<RefundStatus>,
+    /// When it succeeded, RFC 3339; only in state SUCCESS. 退款成功时间，RFC 3339；状态为 SUCCESS 时才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
+    /// When it was accepted, RFC 3339; overseas. 退款受理时间，RFC 3339；境外退款才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub create_time: Option<Time>,
+    /// Words on the account the money goes to; overseas see recv_account. 入账账户的说明；境外见 recv_account。
+    #[serde(skip_serializing_if = "Option::is_none")] pub user_received_account: Option<String>,
+    /// Words on the account the money goes to; overseas. 入账账户的说明；境外退款才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
+    /// Where the money goes; overseas. 退款去向；境外退款才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub channel: Option<RefundChannel>,
+    /// Where the money comes from; overseas. 退款资金来源；境外退款才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
+    /// Who pays the refund. In partner mode only. 谁出退款资金。仅用于服务商模式。
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
+    /// Authorisation of the individual payee. 个人收款方的授权 ID。
+    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
+    /// The amounts of the refund. 退款的各项金额。
+    pub amount: RefundNoticeAmount,
+}
+
+/// `amount`: the amounts of the refund. `amount`：退款的各项金额。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct RefundNoticeAmount {
+    /// What the order cost, in fen. 原订单金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub total: Option<Fen>,
+    /// What is refunded, in the smallest unit of the currency (fen for CNY). 退款金额，单位为币种最小单位（人民币为分）。
+    pub refund: Fen,
+    /// What the user had paid, in fen. 用户当时实付的金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_total: Option<Fen>,
+    /// What the user gets back in fen, without discounts. 退给用户的金额，单位为分，不含优惠。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_refund: Option<Fen>,
+    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
+    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
+    #[serde(skip_serializing_if = "Option::is_none")] pub payer_currency: Option<String>,
+    /// What each account pays, if the request named accounts. 各出资账户的金额；申请时指定了才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub from: Option<Vec<AmountFrom>>,
+    /// What the refund takes from the settlement, in fen: without discounts nobody prefunded. 应结退款金额，单位为分，即扣除免充值券后影响结算的退款。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_refund: Option<Fen>,
+    /// What the order counts in the settlement, in fen: without discounts nobody prefunded. 应结订单金额，单位为分，即扣除免充值券的订单金额。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_total: Option<Fen>,
+    /// Currency of settlement, ISO 4217. 结算币种，ISO 4217。
+    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_currency: Option<String>,
+    /// Discount given back, in fen. 退回的优惠金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub discount_refund: Option<Fen>,
+    /// Fee refunded, in fen. 手续费退款金额，单位为分。
+    #[serde(skip_serializing_if = "Option::is_none")] pub refund_fee: Option<Fen>,
+    /// Exchange rate, of payments overseas. 汇率，境外支付才有。
+    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate: Option<NotifiedExchangeRate>,
+}
+
+/// `from`: given to name the accounts that pay; their amounts add up to the refund. `from`：指定出资账户与各自金额时使用，合计等于退款金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct AmountFrom {
-    /// Account, such as a receiver's merchant number or openid. 账户，如分账接收方的商户号或 openid。
-    pub account: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
+    /// Account that pays. 出资账户。
+    pub account: FromAccount,
+    /// What this account pays, in fen. 该账户的出资金额，单位为分。
     pub amount: Fen,
 }
 
-/// What `REFUND.ABNORMAL` carries: a refund could not reach the user. 通知「退款异常」的内容。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UnsuccessfulRefund {
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    pub sp_mchid: String,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    pub sub_mchid: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: String,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
-    pub out_refund_no: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    pub refund_id: String,
-    /// State of the refund. 退款状态。
-    pub refund_status: RefundStatus,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// Words on the account the refund goes to. 退款入账账户的描述。
-    pub user_received_account: String,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: UnsuccessfulRefundAmount,
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// Account the refund is paid from. 退款出资账户。
-    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
-    /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct UnsuccessfulRefundAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
-    pub payer_refund: Fen,
-}
-
-/// What `REFUND.SUCCESS` carries: a refund succeeded. 通知「退款成功」的内容。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct SucceededRefund {
-    /// Merchant number. 商户号。
-    pub mchid: String,
-    /// The merchant's order number, unique for the merchant; digits, letters and _-|*. 商户订单号，商户内唯一，限数字、字母与 _-|*。
-    pub out_trade_no: String,
-    /// Number WeChat Pay gave the transaction. 微信支付交易单号。
-    pub transaction_id: String,
-    /// The merchant's refund number, unique for the merchant; sent again it refunds only once. 商户退款单号，商户内唯一，同一退款单号多次请求只退一笔。
-    pub out_refund_no: String,
-    /// Number WeChat Pay gave the refund. 微信支付退款单号。
-    pub refund_id: String,
-    /// State of the refund. 退款状态。
-    pub refund_status: RefundStatus,
-    /// When it succeeded, RFC 3339. 成功时间，RFC 3339。
-    #[serde(skip_serializing_if = "Option::is_none")] pub success_time: Option<Time>,
-    /// Words on the account the refund goes to. 退款入账账户的描述。
-    pub user_received_account: String,
-    /// Words on the account the refund goes to. 退款入账账户的描述。
-    #[serde(skip_serializing_if = "Option::is_none")] pub recv_account: Option<String>,
-    /// Where the money of the refund comes from. 退款资金来源。
-    #[serde(skip_serializing_if = "Option::is_none")] pub fund_source: Option<FundSource>,
-    /// Amount in fen, overseas in the smallest unit of the currency; or an object of amounts. 金额，单位为分，境外为币种最小单位；对象时含总额等项。
-    pub amount: NotifiedAmount,
-    /// Merchant number of the service provider, given by WeChat Pay. 服务商的商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sp_mchid: Option<String>,
-    /// Merchant number of the sub-merchant, given by WeChat Pay. 子商户号，由微信支付分配。
-    #[serde(skip_serializing_if = "Option::is_none")] pub sub_mchid: Option<String>,
-    /// Account the refund is paid from. 退款出资账户。
-    #[serde(skip_serializing_if = "Option::is_none")] pub refund_account: Option<RefundAccount>,
-    /// Authorisation of the individual payee. 个人收款方的授权 ID。
-    #[serde(skip_serializing_if = "Option::is_none")] pub individual_auth_id: Option<String>,
-}
-
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct NotifiedAmount {
-    /// Refund that counts in settlement, without coupons nobody prepaid, in fen. 应结退款金额，单位为分，去掉免充值代金券退款。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_refund: Option<Fen>,
-    /// Currency of settlement, ISO 4217. 结算币种，ISO 4217。
-    #[serde(skip_serializing_if = "Option::is_none")] pub settlement_currency: Option<String>,
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
-    pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
-    pub currency: String,
-    /// Amount refunded, in fen; overseas in the smallest unit of the currency. 退款金额，单位为分；境外为币种最小单位。
-    pub refund: Fen,
-    /// What the user paid, in the smallest unit of the currency (fen for CNY). 用户实付金额，单位为币种最小单位（人民币为分）。
-    pub payer_total: Fen,
-    /// Currency in which the user pays, ISO 4217. 用户支付币种，ISO 4217 代码。
-    pub payer_currency: String,
-    /// Amount returned to the user, in the smallest unit of the currency (fen for CNY). 退给用户的金额，单位为币种最小单位（人民币为分）。
-    pub payer_refund: Fen,
-    /// Exchange rate applied. 汇率信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub exchange_rate: Option<ExchangeRate>,
-}
-
-/// `exchange_rate`: exchange rate applied. `exchange_rate`：汇率信息。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
-pub struct ExchangeRate {
-    /// Kind. 类型。
-    #[serde(skip_serializing_if = "Option::is_none")] pub r#type: Option<ExchangeRateType>,
-    /// Rate; an exchange rate is given times 10^8. 费率或汇率；汇率为实际值乘以 10 的 8 次方。
-    #[serde(skip_serializing_if = "Option::is_none")] pub rate: Option<i64>,
-}
+open_enum! {
+    /// `funds_account`: of merchants with the old flow of funds: where the money comes from, unsettled funds if left out. `funds_account`：老资金流商户从哪里出退款：不传为未结算资金。
+    pub enum FundsSource {
+        /// available balance. 可用余额。
+        Available = "AVAILABLE",
+        /// funds not settled yet. 未结算资金。
+        Unsettled = "UNSETTLED",
+}}
 
 open_enum! {
-    /// `type`: kind. `type`：类型。
+    /// `type`: to the user's bank card or back to the merchant. `type`：退到用户的银行卡，还是退给商户。
     pub enum RefundDestination {
         /// to the user's bank card. 退至用户银行卡。
         UserBankCard = "USER_BANK_CARD",
@@ -251,7 +230,16 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `channel`: channel; of a refund, where the money goes. `channel`：渠道，退款中为退款去向。
+    /// `account`: account that pays. `account`：出资账户。
+    pub enum FromAccount {
+        /// available balance. 可用余额。
+        Available = "AVAILABLE",
+        /// unavailable balance. 不可用余额。
+        Unavailable = "UNAVAILABLE",
+}}
+
+open_enum! {
+    /// `channel`: where the money goes: back the way it came, to the balance or to another card. `channel`：退款去向：原路、余额或其他卡。
     pub enum RefundChannel {
         /// back the way it was paid. 原路退回。
         Original = "ORIGINAL",
@@ -264,7 +252,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `funds_account`: account the money comes from or goes to. `funds_account`：资金账户。
+    /// `funds_account`: account that pays the refund. `funds_account`：退款出资的账户。
     pub enum FundsAccount {
         /// funds not settled yet. 未结算资金。
         Unsettled = "UNSETTLED",
@@ -281,7 +269,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `status`: state. `status`：状态。
+    /// `status`: state of the refund; ABNORMAL needs the merchant to act. `status`：退款状态；ABNORMAL 时须另行处理。
     pub enum RefundStatus {
         /// in progress. 退款处理中。
         Processing = "PROCESSING",
@@ -294,30 +282,23 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `refund_account`: account the refund is paid from. `refund_account`：退款出资账户。
+    /// `refund_account`: who pays the refund. `refund_account`：谁出退款资金。
     pub enum RefundAccount {
-        /// advanced by the platform. 电商平台垫付。
+        /// advanced by the service provider or platform. 服务商或电商平台垫付。
         RefundSourcePartnerAdvance = "REFUND_SOURCE_PARTNER_ADVANCE",
-        /// from the sub-merchant. 二级商户出资。
+        /// from the sub-merchant. 子商户出资。
         RefundSourceSubMerchant = "REFUND_SOURCE_SUB_MERCHANT",
+        /// advanced by the sub-merchant. 子商户垫付。
+        RefundSourceSubMerchantAdvance = "REFUND_SOURCE_SUB_MERCHANT_ADVANCE",
 }}
 
 open_enum! {
-    /// `fund_source`: where the money of the refund comes from. `fund_source`：退款资金来源。
+    /// `fund_source`: where the money comes from; overseas. `fund_source`：退款资金来源；境外退款才有。
     pub enum FundSource {
         /// from unsettled funds. 从未结算资金退款。
         RefundSourceUnsettledFunds = "REFUND_SOURCE_UNSETTLED_FUNDS",
         /// from the available balance. 从可用余额退款。
         RefundSourceRechargeFunds = "REFUND_SOURCE_RECHARGE_FUNDS",
-}}
-
-open_enum! {
-    /// `type`: kind. `type`：类型。
-    pub enum ExchangeRateType {
-        /// rate of the user's payment. 用户支付汇率。
-        UserpaymentRate = "USERPAYMENT_RATE",
-        /// settlement rate. 结算汇率。
-        SettlementRate = "SETTLEMENT_RATE",
 }}
 
 /// The paths of this family: every segment a method, every variable an argument.

@@ -9,13 +9,13 @@ use wechatpay_core::{Fen, Sensitive, open_enum};
 /// What an order costs. 订单金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What the order costs, in the smallest unit of the currency (fen for CNY), at least 1. 订单总金额，单位为币种最小单位（人民币为分），至少为 1。
     pub total: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    /// Currency, ISO 4217: CNY on the mainland, and CNY if left out there. 币种，ISO 4217 三位代码；境内只有 CNY，不传即 CNY。
     #[serde(skip_serializing_if = "Option::is_none")] pub currency: Option<String>,
 }
 
-/// `combine_payer_info`: who pays the combined order. `combine_payer_info`：合单支付者信息。
+/// `combine_payer_info`: the user who pays. `combine_payer_info`：付款的用户。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct OpenidOnly {
     /// The user's openid under the appid. 用户在该 appid 下的 openid。
@@ -33,26 +33,26 @@ pub struct Link {
     #[serde(rename = "self", skip_serializing_if = "Option::is_none")] pub self_: Option<String>,
 }
 
-/// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
+/// `settle_info`: about the settlement of the part: profit sharing, subsidy. `settle_info`：子单的结算信息：是否分账、补差金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SettleInfo {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
+    /// true holds the money for profit sharing; false if left out. true 则冻结这笔钱等待分账；默认 false。
     #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
-    /// Subsidy to the order, in fen. 补差金额，单位为分。
+    /// What the provider or platform adds, in fen. 服务商或平台补差的金额，单位为分。
     #[serde(skip_serializing_if = "Option::is_none")] pub subsidy_amount: Option<Fen>,
 }
 
 /// `settle_info`: settlement information, such as profit sharing. `settle_info`：结算信息，如是否分账。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct ProfitSharingChoice {
-    /// Whether to hold the money for profit sharing, a boolean or Y/N. 是否冻结资金等待分账，布尔值或 Y/N。
+    /// true holds the money for profit sharing; false if left out. true 则冻结这笔钱等待分账；默认 false。
     #[serde(skip_serializing_if = "Option::is_none")] pub profit_sharing: Option<bool>,
 }
 
-/// `payer`: who pays. `payer`：支付者。
+/// `payer`: the payment code the user shows. `payer`：用户出示的付款码。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PaymentCode {
-    /// Authorization code: the user's payment code, or the subsidy entitlement code. 授权码：付款场景为付款码，国补为资格码。
+    /// What the user's payment code says: 18 digits beginning with 10 to 15, valid for a minute. 用户付款码的内容：18 位数字，以 10 到 15 开头，一分钟内有效。
     pub auth_code: String,
 }
 
@@ -65,25 +65,25 @@ pub struct TransferAmount {
     pub currency: String,
 }
 
-/// `encrypt_certificate`: the certificate, encrypted. `encrypt_certificate`：加密的证书信息。
+/// `encrypt_certificate`: the certificate itself, sealed with the APIv3 key. `encrypt_certificate`：证书本身，以 APIv3 密钥加密。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct EncryptCertificate {
-    /// Encryption algorithm. 加密算法。
+    /// How it is sealed: AEAD_AES_256_GCM. 加密算法，AEAD_AES_256_GCM。
     #[serde(skip_serializing_if = "Option::is_none")] pub algorithm: Option<String>,
-    /// Nonce needed to decrypt. 解密所用的随机串。
+    /// Nonce for opening it. 解密用的随机串。
     #[serde(skip_serializing_if = "Option::is_none")] pub nonce: Option<String>,
     /// Additional data for decrypting, may be empty. 解密用的附加数据，可为空。
     #[serde(skip_serializing_if = "Option::is_none")] pub associated_data: Option<String>,
-    /// Ciphertext, Base64. 密文，Base64 编码。
+    /// The sealed text in Base64. 密文，Base64 编码。
     #[serde(skip_serializing_if = "Option::is_none")] pub ciphertext: Option<String>,
 }
 
-/// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。
+/// `amount`: what the part costs. `amount`：子单金额。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct SubOrderAmount {
-    /// Total amount, in fen; overseas in the smallest unit of the currency. 总金额，单位为分；境外为币种最小单位。
+    /// What the part costs in fen. 子单金额，单位为分。
     pub total_amount: Fen,
-    /// Currency, three-letter ISO 4217 code. 币种，ISO 4217 三位代码。
+    /// Currency, CNY on the mainland. 币种，境内为 CNY。
     pub currency: String,
 }
 
@@ -122,7 +122,7 @@ pub struct EstimatedAmount {
 }
 
 open_enum! {
-    /// `type`: kind. `type`：类型。
+    /// `type`: whether the merchant prefunded the discount. `type`：是否为商户预充值的优惠。
     pub enum PromotionDetailType {
         /// prefunded discount. 充值型优惠。
         Cash = "CASH",
@@ -162,7 +162,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `trade_state`: state of the transaction. `trade_state`：交易状态。
+    /// `transaction_state`: state of the transaction. `transaction_state`：交易状态。
     pub enum TradeState {
         /// success. 成功。
         Success = "SUCCESS",
@@ -211,7 +211,7 @@ open_enum! {
 }}
 
 open_enum! {
-    /// `tar_type`: compression of the file, none if left out. `tar_type`：压缩格式，不传则不压缩。
+    /// `tar_type`: gZIP for a packed file; plain text if left out. `tar_type`：传 GZIP 得压缩的文件；不传得文本。
     pub enum TarType {
         /// GZIP compression. GZIP 压缩。
         Gzip = "GZIP",

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use wechatpay_core::{Fen, Sensitive, open_enum};
-pub use super::pay_shared::{DeductionTradeState, DeviceInfo, PaidBy, ParkingInfo, PlateColor, PromotionDetail, SceneInfo, TransactionAmount};
+pub use super::pay_shared::{DeductionTradeState, DeviceInfo, NotifiedParking, PaidBy, ParkingInfo, PlateColor, PromotionDetail, SceneInfo, TransactionAmount};
 pub use super::payscore_shared::{Scope};
 pub use super::shared::{OrderAmount, Payer, PromotionDetailType};
 
@@ -473,7 +473,7 @@ pub struct RepaidTransaction {
     /// Scene of the transaction. 交易场景。
     #[serde(skip_serializing_if = "Option::is_none")] pub trade_scene: Option<String>,
     /// About the parking. 停车信息。
-    #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<ParkingInfo>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub parking_info: Option<NotifiedParking>,
 }
 
 /// `amount`: amount in fen, overseas in the smallest unit of the currency; or an object of amounts. `amount`：金额，单位为分，境外为币种最小单位；对象时含总额等项。

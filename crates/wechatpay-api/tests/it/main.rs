@@ -13,6 +13,8 @@ mod faults_market;
 #[cfg(test)]
 mod faults_money;
 #[cfg(test)]
+mod faults_pay;
+#[cfg(test)]
 #[rustfmt::skip]
 mod generated;
 #[cfg(test)]

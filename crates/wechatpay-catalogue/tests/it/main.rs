@@ -8,3 +8,5 @@ mod families;
 mod faults_market;
 #[cfg(test)]
 mod faults_money;
+#[cfg(test)]
+mod faults_pay;

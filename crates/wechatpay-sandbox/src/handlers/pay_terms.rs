@@ -149,7 +149,10 @@ pub(crate) fn scene(product: Product, body: &mut Fields) -> Result<Scene, Refusa
     };
     let scene = Scene {
         device_id: fields.text("device_id")?,
-        payer_client_ip: fields.text("payer_client_ip")?,
+        payer_client_ip: match product {
+            Product::Code => fields.text("payer_client_ip")?,
+            _ => Some(fields.required("payer_client_ip")?),
+        },
     };
     if product == Product::Code {
         fields.text("device_ip")?;
@@ -159,9 +162,9 @@ pub(crate) fn scene(product: Product, body: &mut Fields) -> Result<Scene, Refusa
         }
         store.finish()?;
     } else if let Some(mut store) = fields.object("store_info")? {
-        store.text("id")?;
+        store.required("id")?;
         for name in ["name", "area_code", "address"] {
-            store.required(name)?;
+            store.text(name)?;
         }
         store.finish()?;
     }

@@ -124,7 +124,7 @@ pub(crate) fn is_plaintext(text: &str, keep_sealed: bool) -> bool {
 }
 
 /// Whether text is base64 of exactly one RSA block.
-fn is_ciphertext(text: &str, size: usize) -> bool {
+pub(crate) fn is_ciphertext(text: &str, size: usize) -> bool {
     BASE64_STANDARD.decode(text).is_ok_and(|bytes| bytes.len() == size)
 }
 

@@ -8,6 +8,7 @@ use super::link::BillLink;
 use super::unpack::Unpacker;
 use crate::error::{Error, ErrorKind, Result};
 use crate::keys::{SealedFile, Signer};
+use crate::sensitive;
 
 /// The answer to applying for a sealed bill: `v3/bill/sub-merchant-fundflowbill`,
 /// `v3/ecommerce/bill/fundflowbill` or `v3/payscore/merchant-bill`.
@@ -28,7 +29,8 @@ pub struct SealedPart {
     pub bill_sequence: u64,
     /// Where it is.
     pub download_url: String,
-    /// The key of the file, sealed with the merchant certificate (RSA-OAEP), base64.
+    /// The key of the file: sealed with the merchant certificate (RSA-OAEP), base64, or already
+    /// opened, as the client does with the fields of an answer that it knows to be sealed.
     pub encrypt_key: String,
     /// The nonce of the file; its text is used as it is.
     pub nonce: String,
@@ -76,7 +78,11 @@ impl SealedPart {
     /// # Errors
     /// If the key of the file was sealed for another certificate, or is none.
     pub fn unpacker(&self, signer: &dyn Signer) -> Result<Unpacker> {
-        let key = signer.open(&self.encrypt_key)?;
+        let key = if sensitive::is_ciphertext(&self.encrypt_key, 256) {
+            signer.open(&self.encrypt_key)?
+        } else {
+            self.encrypt_key.as_bytes().to_vec().into()
+        };
         let seal = SealedFile::new(&key, &self.nonce)?;
         let link = self.link();
         // The tag vouches for the file, with a digest or without.
@@ -149,6 +155,10 @@ mod tests {
         let mut part: SealedPart = serde_json::from_value(vector["parts"][0].clone()).unwrap();
         let bytes = file("bills/sealed-aes-1.bin");
         assert!(unpack(&part, &bytes, 64).is_ok());
+        let opened = merchant().signer().open(&part.encrypt_key).unwrap();
+        let opened =
+            SealedPart { encrypt_key: String::from_utf8(opened.to_vec()).unwrap(), ..part.clone() };
+        assert!(unpack(&opened, &bytes, 64).is_ok(), "its key was opened with the answer");
         // The tag alone must find all of this.
         part.hash_type.clear();
         part.hash_value.clear();

@@ -203,7 +203,6 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         }],
         combine_payer_info: combine_transactions::JsapiPayer {
             openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
-            sub_openid: Some(null),
             ..Default::default()
         },
         notify_url: "https://example.com/notify".into(),
@@ -226,8 +225,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
             }
         ],
         "combine_payer_info": {
-            "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o",
-            "sub_openid": null
+            "openid": "oUpF8uMuAJ2pxb1Q9zNjWeS6o"
         },
         "notify_url": "https://example.com/notify"
     });
@@ -425,9 +423,8 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         sub_orders: vec![combine_transactions::ClosedSubOrder {
             mchid: "1230000109".into(),
             out_trade_no: "1217752501201407033233368018".into(),
-            sub_mchid: Some(null),
-            sub_appid: Some(null),
             individual_auth_id: Some("1000001".into()),
+            ..Default::default()
         }],
     };
     let json = json!({
@@ -436,8 +433,6 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
             {
                 "mchid": "1230000109",
                 "out_trade_no": "1217752501201407033233368018",
-                "sub_mchid": null,
-                "sub_appid": null,
                 "individual_auth_id": "1000001"
             }
         ]

@@ -9,10 +9,9 @@ pub async fn reverse_transaction_by_id(client: &Asynchronous, blocking: &Blockin
 
     let body = global_micropay::ReverseTransaction {
         mchid: Some("1900000109".into()),
-        sp_mchid: Some(null),
-        sub_mchid: Some(null),
+        ..Default::default()
     };
-    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
+    let json = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     client
@@ -70,10 +69,9 @@ pub async fn reverse_transaction(client: &Asynchronous, blocking: &Blocking) -> 
 
     let body = global_micropay::ReverseTransaction {
         mchid: Some("1900000109".into()),
-        sp_mchid: Some(null),
-        sub_mchid: Some(null),
+        ..Default::default()
     };
-    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
+    let json = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     client

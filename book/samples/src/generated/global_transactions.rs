@@ -113,10 +113,9 @@ pub async fn close_transaction_by_id(client: &Asynchronous, blocking: &Blocking)
 
     let body = global_transactions::CloseTransaction {
         mchid: Some("1900000109".into()),
-        sp_mchid: Some(null),
-        sub_mchid: Some(null),
+        ..Default::default()
     };
-    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
+    let json = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     client
@@ -377,10 +376,9 @@ pub async fn close_transaction(client: &Asynchronous, blocking: &Blocking) -> Do
 
     let body = global_transactions::CloseTransaction {
         mchid: Some("1900000109".into()),
-        sp_mchid: Some(null),
-        sub_mchid: Some(null),
+        ..Default::default()
     };
-    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
+    let json = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     client

@@ -550,12 +550,8 @@ pub async fn close_order_by_id(client: &Asynchronous, blocking: &Blocking) -> Do
     use serde_json::json;
     use wechatpay::api::{self, hk};
 
-    let body = hk::CloseOrder {
-        mchid: Some("1900000109".into()),
-        sp_mchid: Some(null),
-        sub_mchid: Some(null),
-    };
-    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
+    let body = hk::CloseOrder { mchid: Some("1900000109".into()), ..Default::default() };
+    let json = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
@@ -605,12 +601,8 @@ pub async fn reverse_order_by_id(client: &Asynchronous, blocking: &Blocking) -> 
     use serde_json::json;
     use wechatpay::api::{self, hk};
 
-    let body = hk::MerchantRef {
-        mchid: Some("1900000109".into()),
-        sp_mchid: Some(null),
-        sub_mchid: Some(null),
-    };
-    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
+    let body = hk::MerchantRef { mchid: Some("1900000109".into()), ..Default::default() };
+    let json = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
@@ -900,12 +892,8 @@ pub async fn close_order_by_out_trade_no(client: &Asynchronous, blocking: &Block
     use serde_json::json;
     use wechatpay::api::{self, hk};
 
-    let body = hk::CloseOrder {
-        mchid: Some("1900000109".into()),
-        sp_mchid: Some(null),
-        sub_mchid: Some(null),
-    };
-    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
+    let body = hk::CloseOrder { mchid: Some("1900000109".into()), ..Default::default() };
+    let json = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())
@@ -955,12 +943,8 @@ pub async fn reverse_order_by_out_trade_no(client: &Asynchronous, blocking: &Blo
     use serde_json::json;
     use wechatpay::api::{self, hk};
 
-    let body = hk::MerchantRef {
-        mchid: Some("1900000109".into()),
-        sp_mchid: Some(null),
-        sub_mchid: Some(null),
-    };
-    let json = json!({"mchid":"1900000109","sp_mchid":null,"sub_mchid":null});
+    let body = hk::MerchantRef { mchid: Some("1900000109".into()), ..Default::default() };
+    let json = json!({"mchid":"1900000109"});
 
     // async 异步 · pure chain 纯链式
     api::HkV3::new(client.handle().clone())

@@ -248,7 +248,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
             device_ip: Some("203.0.113.10".into()),
             store_info: pay_shared::CodepayStoreInfo {
                 id: Some("0001".into()),
-                out_id: Some(null),
+                ..Default::default()
             },
         },
         ..Default::default()
@@ -269,8 +269,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
             "device_id": "013467007045764",
             "device_ip": "203.0.113.10",
             "store_info": {
-                "id": "0001",
-                "out_id": null
+                "id": "0001"
             }
         }
     });

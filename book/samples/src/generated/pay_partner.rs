@@ -130,7 +130,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
             device_ip: Some("203.0.113.10".into()),
             store_info: pay_shared::CodepayStoreInfo {
                 id: Some("0001".into()),
-                out_id: Some(null),
+                ..Default::default()
             },
         },
         ..Default::default()
@@ -151,8 +151,7 @@ pub async fn create_codepay_order(client: &Asynchronous, blocking: &Blocking) ->
             "device_id": "013467007045764",
             "device_ip": "203.0.113.10",
             "store_info": {
-                "id": "0001",
-                "out_id": null
+                "id": "0001"
             }
         }
     });
@@ -366,7 +365,6 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         payer: pay_partner::JsapiPayer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            sub_openid: Some(null),
             ..Default::default()
         },
         ..Default::default()
@@ -383,8 +381,7 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
             "currency": "CNY"
         },
         "payer": {
-            "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
-            "sub_openid": null
+            "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
         }
     });
 
@@ -421,7 +418,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         payer: pay_partner::Payer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            sub_openid: Some(null),
+            ..Default::default()
         },
         contract_info: pay_partner::JsapiContractInfo {
             password_free_contract_id: Some("100001".into()),
@@ -443,8 +440,7 @@ pub async fn create_jsapi_order_with_contract(client: &Asynchronous, blocking: &
             "currency": "CNY"
         },
         "payer": {
-            "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
-            "sub_openid": null
+            "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
         },
         "contract_info": {
             "password_free_contract_id": "100001",
@@ -485,7 +481,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         payer: pay_partner::Payer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            sub_openid: Some(null),
+            ..Default::default()
         },
         ..Default::default()
     };
@@ -500,8 +496,7 @@ pub async fn create_mini_program_order(client: &Asynchronous, blocking: &Blockin
             "currency": "CNY"
         },
         "payer": {
-            "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
-            "sub_openid": null
+            "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
         }
     });
 
@@ -767,7 +762,7 @@ pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         payer: pay_partner::Payer {
             sp_openid: Some("oUpF8uMuAJO_M2pxb1Q9zNjWeS6o".into()),
-            sub_openid: Some(null),
+            ..Default::default()
         },
         scene_info: pay_partner::PosSceneInfo {
             payer_client_ip: "14.23.150.211".into(),
@@ -789,8 +784,7 @@ pub async fn create_scanned_pos_order(client: &Asynchronous, blocking: &Blocking
             "currency": "CNY"
         },
         "payer": {
-            "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o",
-            "sub_openid": null
+            "sp_openid": "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"
         },
         "scene_info": {
             "payer_client_ip": "14.23.150.211",

@@ -107,15 +107,14 @@ pub async fn apply_abnormal_refund(client: &Asynchronous, blocking: &Blocking) -
     use wechatpay::api::{pay_shared, refund};
 
     let body = refund::ApplyAbnormalRefund {
-        sub_mchid: Some(null),
         out_refund_no: "1217752501201407033233368018".into(),
         r#type: refund::RefundDestination::UserBankCard,
         bank_type: Some(pay_shared::BankType::CmbDebit),
         bank_account: Some("6222020000000000000".into()),
         real_name: Some("张三".into()),
+        ..Default::default()
     };
     let json = json!({
-        "sub_mchid": null,
         "out_refund_no": "1217752501201407033233368018",
         "type": "USER_BANK_CARD",
         "bank_type": "CMB_DEBIT",

@@ -81,6 +81,13 @@ pub struct FindCommitStatus {
     pub appid: String,
 }
 
+/// Answer of `GET /v3/businesscircle/users/{openid}/points/commit_status`: query whether points wait to be claimed. 查询待积分状态的应答。
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
+pub struct CommitStatus {
+    /// Whether payments of the user wait to be turned into points. 用户有无待积分的订单。
+    pub points_commit_status: CommitState,
+}
+
 /// What `MALL_AUTH.ACTIVATE_CARD` carries: a user authorized a mall's points service. 通知「用户授权商圈积分」的内容。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct PointsAuthorization {
@@ -149,6 +156,15 @@ pub struct MallPayment {
     /// Type of authorization. 授权类型。
     #[serde(skip_serializing_if = "Option::is_none")] pub auth_type: Option<PointsAuthType>,
 }
+
+open_enum! {
+    /// `points_commit_status`: whether payments of the user wait to be turned into points. `points_commit_status`：用户有无待积分的订单。
+    pub enum CommitState {
+        /// payments wait for points. 有待积分的订单。
+        Pending = "PENDING",
+        /// nothing waits. 没有待积分的订单。
+        Finished = "FINISHED",
+}}
 
 open_enum! {
     /// `auth_type`: type of authorization. `auth_type`：授权类型。
@@ -236,6 +252,6 @@ pub mod path {
     #[derive(Clone, Debug)] pub struct UsersOpenidPointsCommitStatus<H>(pub Chain<H>);
     impl<H: Handle> UsersOpenidPointsCommitStatus<H> {
         /// Query whether points wait to be claimed. 查询待积分状态。
-        pub fn get(&self, query: &super::FindCommitStatus) -> Request<H, Empty> { self.0.get().query(query).typed() }
+        pub fn get(&self, query: &super::FindCommitStatus) -> Request<H, super::CommitStatus> { self.0.get().query(query).typed() }
     }
 }

@@ -1,7 +1,5 @@
-//! Reaches hosts for ureq. Three things are done differently than ureq does them by itself: idle
-//! connections wait on a shelf of ours; a name is looked up only when a connection is really made,
-//! not for every request; and every failure until there is a connection is marked as such, for
-//! ureq gives a broken pipe the same type wherever it breaks.
+//! Reaches hosts with the connectors of ureq: a tunnel through a proxy, TCP, TLS. Idle connections
+//! wait on a shelf, and a name is looked up only when a connection is really made.
 
 use std::fmt;
 use std::io;
@@ -12,7 +10,6 @@ use std::time::Duration;
 
 use ureq::config::Config;
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
-use ureq::unversioned::transport::time::Instant;
 use ureq::unversioned::transport::{
     ConnectProxyConnector, ConnectionDetails, Connector, NextTimeout, RustlsConnector,
     TcpConnector, Transport,
@@ -21,100 +18,107 @@ use ureq::{Error, Timeout};
 
 use super::hearing::Attentive;
 use super::idle::{Place, Shelf};
-use super::kept::{Home, Kept, Line};
+use super::line::{Deadline, Line, clock};
 
-/// Takes a connection from the shelf, or looks the name up and connects as ureq does: a tunnel
-/// through a proxy, TCP, TLS.
-#[derive(Debug)]
+/// Takes a connection from the shelf, or looks the name up and connects.
 pub(super) struct Dialer {
-    connector: Box<dyn Connector<(), Out = Box<dyn Transport>>>,
-    /// None with a proxy: a tunnel is made of two connections, one within the other, and ureq
-    /// keeps them well enough.
-    shelf: Option<Arc<Shelf<Line>>>,
+    connector: Arc<dyn Connector<(), Out = Box<dyn Transport>>>,
+    config: Config,
+    shelf: Shelf<Line>,
 }
 
 /// Stands where ureq's resolver would, and leaves the work to [`Dialer`].
 #[derive(Debug)]
-pub(super) struct Deferred;
+struct Deferred;
 
 /// The end of the chain of connectors.
 #[derive(Debug)]
 struct Boxed;
 
-/// What went wrong before there was a connection.
-#[derive(Debug)]
-pub(super) struct NotConnected(pub(super) Error);
-
-impl Connector<()> for Dialer {
-    type Out = Kept;
-
-    fn connect(
-        &self,
-        details: &ConnectionDetails<'_>,
-        chained: Option<()>,
-    ) -> Result<Option<Self::Out>, Error> {
-        // Through a proxy the proxy looks the host up, and is itself reached by a call like this.
-        if details.config.proxy().is_some() {
-            return self.reach(details, chained);
-        }
-        let home = self.home(details);
-        if let Some(line) = home.as_ref().and_then(|home| waiting(home, details)) {
-            return Ok(Some(Kept::new(line, home)));
-        }
-        let addresses = look_up(details).map_err(mark)?;
-        let now = (details.current_time)();
-        let details = ConnectionDetails {
-            uri: details.uri,
-            addrs: addresses,
-            config: details.config,
-            request_level: details.request_level,
-            resolver: details.resolver,
-            now,
-            timeout: left(details),
-            current_time: details.current_time.clone(),
-            run_connector: details.run_connector.clone(),
-            register_shutdown: details.register_shutdown.clone(),
-        };
-        self.reach(&details, chained)
-    }
-}
-
-/// One that still stands. The system is asked here, where nobody waits for it.
-fn waiting(home: &Home, details: &ConnectionDetails<'_>) -> Option<Line> {
-    let Instant::Exact(now) = details.now else { return None };
-    std::iter::from_fn(|| home.shelf.take(&home.place, now)).find_map(|mut line| {
-        let is_open = line.is_open();
-        is_open.then_some(line)
-    })
-}
-
 impl Dialer {
-    /// Keeps idle connections itself, or leaves that to ureq.
-    pub(super) fn new(shelf: Option<Shelf<Line>>) -> Self {
+    /// Connects as this says, and keeps idle connections on this shelf.
+    pub(super) fn new(config: Config, shelf: Shelf<Line>) -> Self {
         let connector =
             ().chain(ConnectProxyConnector::default())
                 .chain(TcpConnector::default())
                 .chain(Attentive)
                 .chain(RustlsConnector::default())
                 .chain(Boxed);
-        Self { connector: Box::new(connector), shelf: shelf.map(Arc::new) }
+        Self { connector: Arc::new(connector), config, shelf }
     }
 
-    fn home(&self, details: &ConnectionDetails<'_>) -> Option<Home> {
-        Some(Home { shelf: self.shelf.clone()?, place: Place::of(details.uri)? })
-    }
-
-    fn reach(
+    /// A connection that leads there, an idle one if there is one that still stands.
+    pub(super) fn line(
         &self,
-        details: &ConnectionDetails<'_>,
-        chained: Option<()>,
-    ) -> Result<Option<Kept>, Error> {
-        let reached = self.connector.connect(details, chained).map_err(mark)?;
-        let kept = |inner| {
-            let line = Line::new(inner, details.current_time.clone());
-            Kept::new(line, self.home(details))
+        uri: &http::Uri,
+        place: &Place,
+        deadline: Deadline,
+    ) -> Result<Line, Error> {
+        let now = super::line::now();
+        // The system is asked here, where nobody waits for the shelf.
+        let mut waiting = std::iter::from_fn(|| self.shelf.take(place, now));
+        if let Some(line) = waiting.find_map(Line::if_open) {
+            return Ok(line);
+        }
+        let timeout = NextTimeout {
+            after: deadline.left(),
+            reason: Timeout::Connect,
+            ..NextTimeout::default()
         };
-        Ok(reached.map(kept))
+        let connector = Arc::clone(&self.connector);
+        let details = ConnectionDetails {
+            uri,
+            addrs: Deferred.empty(),
+            config: &self.config,
+            request_level: false,
+            resolver: &Deferred,
+            now: clock(),
+            timeout,
+            current_time: Arc::new(clock),
+            run_connector: Arc::new(move |details: &ConnectionDetails<'_>| {
+                // The proxy itself, which has a name to be looked up.
+                reach(&*connector, &found(details, look_up(details)?))
+            }),
+            register_shutdown: Arc::new(|_| Ok(())),
+        };
+        // Through a proxy the proxy looks the host up.
+        let stream = if self.config.proxy().is_some() {
+            reach(&*self.connector, &details)?
+        } else {
+            reach(&*self.connector, &found(&details, look_up(&details)?))?
+        };
+        Ok(Line::new(stream))
+    }
+
+    /// Lets a connection wait for its next request.
+    pub(super) fn keep(&self, place: Place, line: Line) {
+        self.shelf.put(place, line, super::line::now());
+    }
+}
+
+fn reach(
+    connector: &dyn Connector<(), Out = Box<dyn Transport>>,
+    details: &ConnectionDetails<'_>,
+) -> Result<Box<dyn Transport>, Error> {
+    connector.connect(details, None)?.ok_or(Error::ConnectionFailed)
+}
+
+/// The same, with addresses and what is left of the time.
+fn found<'d>(
+    details: &ConnectionDetails<'d>,
+    addresses: ResolvedSocketAddrs,
+) -> ConnectionDetails<'d> {
+    ConnectionDetails {
+        uri: details.uri,
+        addrs: addresses,
+        config: details.config,
+        request_level: details.request_level,
+        resolver: details.resolver,
+        now: clock(),
+        timeout: left(details),
+        current_time: details.current_time.clone(),
+        run_connector: details.run_connector.clone(),
+        register_shutdown: details.register_shutdown.clone(),
     }
 }
 
@@ -176,7 +180,7 @@ fn ask_system(host: String, port: u16, limit: NextTimeout) -> Result<Vec<SocketA
 
 /// What is left of the time to connect in.
 fn left(details: &ConnectionDetails<'_>) -> NextTimeout {
-    use ureq::unversioned::transport::time::Duration;
+    use ureq::unversioned::transport::time::{Duration, Instant};
     let mut timeout = details.timeout;
     if let (Duration::Exact(limit), Instant::Exact(start), Instant::Exact(now)) =
         (timeout.after, details.now, (details.current_time)())
@@ -186,21 +190,11 @@ fn left(details: &ConnectionDetails<'_>) -> NextTimeout {
     timeout
 }
 
-fn mark(cause: Error) -> Error {
-    match cause {
-        // A proxy is reached through the same connector, so the mark may be there already.
-        Error::Other(other) if other.is::<NotConnected>() => Error::Other(other),
-        cause => Error::Other(Box::new(NotConnected(cause))),
-    }
-}
-
-impl fmt::Display for NotConnected {
+impl fmt::Debug for Dialer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        f.debug_struct("Dialer").field("shelf", &self.shelf).finish_non_exhaustive()
     }
 }
-
-impl std::error::Error for NotConnected {}
 
 /// As many addresses as ureq has room for.
 const MOST: usize = 16;

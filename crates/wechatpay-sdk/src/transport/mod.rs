@@ -13,9 +13,11 @@ mod fault;
 #[cfg(feature = "blocking")]
 mod hearing;
 #[cfg(feature = "blocking")]
+mod http1;
+#[cfg(feature = "blocking")]
 mod idle;
 #[cfg(feature = "blocking")]
-mod kept;
+mod line;
 mod options;
 #[cfg(feature = "async")]
 mod outgoing;

@@ -1,4 +1,4 @@
-//! The blocking transport, on ureq.
+//! The blocking transport: HTTP/1.1 of our own over the connections of ureq.
 
 use std::fmt;
 use std::io::{self, Read};
@@ -6,39 +6,57 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, HeaderValue};
+use http::request::Parts;
 use rustls::crypto::aws_lc_rs::default_provider;
-use tracing::subscriber::NoSubscriber;
 use ureq::config::Config;
 use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
-use ureq::typestate::WithoutBody;
-use ureq::{Agent, AsSendBody, Body, BodyReader, RequestBuilder, SendBody, Timeout};
+use ureq::{Agent, Error, Timeout};
 use wechatpay_core::media::Form;
 use wechatpay_core::{
     BlockingBody, BlockingTransport, BoxError, Result, TimeLeft, TransportError, TransportResult,
 };
 
-use super::dial::{Deferred, Dialer, NotConnected};
+use super::dial::Dialer;
 use super::fault::{Fault, maybe_sent, not_sent};
-use super::idle::Shelf;
+use super::http1::{self, Framing, Head, Step};
+use super::idle::{Place, Shelf};
+use super::line::{CHUNK, Deadline, Limits, Line};
 use super::options::FILE_TIMEOUT;
-use super::{Options, Roots, kept, tls};
+use super::{Options, Roots, tls};
 use crate::env::PROXY;
 
-/// Sends with [ureq]: HTTP/1.1, connections kept and shared by clones, no runtime and no threads
-/// but a short-lived one that resolves a host name.
+/// Sends over connections that ureq makes: HTTP/1.1, kept and shared by clones, no runtime and no
+/// threads but a short-lived one that resolves a host name.
+///
+/// What is said over them is ours and is never logged: ureq itself writes requests and answers to the
+/// `log` facade at its lower levels.
 #[derive(Clone)]
 pub struct Ureq {
-    agent: Agent,
+    dialer: Arc<Dialer>,
     timeout: Duration,
     connect_timeout: Duration,
     stall_timeout: Duration,
     longest_reply: usize,
 }
 
+/// A request on its way, and the connection that carries it.
+struct Exchange {
+    line: Line,
+    place: Place,
+    dialer: Arc<Dialer>,
+}
+
+/// The body of an answer. The connection goes back to the shelf when it was read to its end.
+struct Incoming {
+    exchange: Option<Exchange>,
+    framing: Framing,
+    is_kept: bool,
+    limits: Limits,
+}
+
 /// The body of a file, which may not stand still.
 struct Flow {
-    body: BodyReader<'static>,
+    body: Incoming,
     limit: Duration,
 }
 
@@ -49,11 +67,9 @@ impl Ureq {
     /// If an option makes no sense.
     pub fn new(options: &Options) -> Result<Self> {
         options.check()?;
-        let is_direct = options.proxy.is_none();
-        let shelf = is_direct.then(|| Shelf::new(MOST_IDLE, options.idle_timeout));
-        let agent = Agent::with_parts(config(options)?, Dialer::new(shelf), Deferred);
+        let shelf = Shelf::new(MOST_IDLE, options.idle_timeout);
         Ok(Self {
-            agent,
+            dialer: Arc::new(Dialer::new(config(options)?, shelf)),
             timeout: options.timeout,
             connect_timeout: options.connect_timeout,
             stall_timeout: options.stall_timeout,
@@ -61,70 +77,190 @@ impl Ureq {
         })
     }
 
-    fn execute(&self, request: http::Request<Bytes>) -> Result<http::Response<Body>, ureq::Error> {
-        let limit = self.limit(&request, Duration::ZERO);
-        let (parts, body) = request.into_parts();
-        if !body.is_empty() && !expects_body(&parts.method) {
-            let builder = match parts.method {
-                http::Method::DELETE => self.agent.delete(parts.uri),
-                _ => self.agent.get(parts.uri),
-            };
-            let builder = builder.config().timeout_global(Some(limit)).build();
-            return with_headers(builder, &parts.headers).force_send_body().send(&body[..]);
-        }
-        if expects_body(&parts.method) {
-            self.limited(http::Request::from_parts(parts, &body[..]), limit)
-        } else {
-            self.limited(http::Request::from_parts(parts, ()), limit)
-        }
-    }
-
-    fn send_form(&self, request: http::Request<Form>) -> Result<http::Response<Body>, ureq::Error> {
-        let limit = self.limit(&request, request.body().allowance());
-        let length = request.body().length();
-        let mut reader = request.body().reader();
-        let mut request = request.map(|_| SendBody::from_reader(&mut reader));
-        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
-        let request = self.agent.configure_request(request);
-        let request = request.timeout_per_write(Some(self.stall_timeout));
-        self.agent.run(request.timeout_global(Some(limit)).build())
-    }
-
     /// How long this attempt may take: what is usual and this much more, or what the
     /// call has left, if that is less.
-    fn limit<B>(&self, request: &http::Request<B>, more: Duration) -> Duration {
+    fn limit<B>(&self, request: &http::Request<B>, more: Duration) -> Deadline {
         let left = request.extensions().get::<TimeLeft>();
         let limit = self.timeout.saturating_add(more);
-        left.map_or(limit, |left| left.0.min(limit))
+        Deadline::after(left.map_or(limit, |left| left.0.min(limit)))
     }
 
-    fn limited<B: AsSendBody>(
+    fn connect(&self, parts: &Parts, deadline: Deadline) -> Result<Exchange, TransportError> {
+        let Some(place) = Place::of(&parts.uri) else {
+            return Err(not_sent("the URL has no scheme or host", false));
+        };
+        let deadline = deadline.or_after(self.connect_timeout);
+        let line = self.dialer.line(&parts.uri, &place, deadline).map_err(|cause| {
+            let is_timeout = is_timeout(&cause);
+            not_sent(cause, is_timeout)
+        })?;
+        Ok(Exchange { line, place, dialer: Arc::clone(&self.dialer) })
+    }
+
+    /// Sends a request whose body is in memory, and reads the head of the answer.
+    fn send(
         &self,
-        request: http::Request<B>,
-        limit: Duration,
-    ) -> Result<http::Response<Body>, ureq::Error> {
-        if limit == self.timeout {
-            return self.agent.run(request);
+        parts: &Parts,
+        body: &[u8],
+        deadline: Deadline,
+    ) -> Result<http::Response<Incoming>, TransportError> {
+        let mut exchange = self.connect(parts, deadline)?;
+        let limits = Limits { deadline, each: None };
+        let has_body = !body.is_empty() || http1::expects_body(&parts.method);
+        let length = has_body.then(|| u64::try_from(body.len()).unwrap_or(u64::MAX));
+        let mut head = http1::write_head(&parts.method, &parts.uri, &parts.headers, length);
+        if body.len() <= CHUNK {
+            // In one system call, and one packet as a rule.
+            head.extend_from_slice(body);
+            exchange.line.write(&head, limits).map_err(lost)?;
+        } else {
+            exchange.line.write(&head, limits).map_err(lost)?;
+            exchange.line.write(body, limits).map_err(lost)?;
         }
-        let request = self.agent.configure_request(request).timeout_global(Some(limit)).build();
-        self.agent.run(request)
+        exchange.receive(limits)
     }
 
-    fn read(&self, body: &mut Body) -> Result<Bytes, TransportError> {
+    fn send_form(
+        &self,
+        request: &http::Request<Form>,
+        parts: &Parts,
+    ) -> Result<http::Response<Incoming>, TransportError> {
+        let deadline = self.limit(request, request.body().allowance());
+        let mut exchange = self.connect(parts, deadline)?;
+        let limits = Limits { deadline, each: Some(self.stall_timeout) };
+        let stalled = |cause| match cause {
+            Error::Timeout(Timeout::PerWrite) => {
+                maybe_sent(Fault::NothingTaken(self.stall_timeout), true)
+            }
+            cause => lost(cause),
+        };
+        let length = Some(request.body().length());
+        let head = http1::write_head(&parts.method, &parts.uri, &parts.headers, length);
+        exchange.line.write(&head, limits).map_err(stalled)?;
+        let (mut reader, mut piece) = (request.body().reader(), vec![0; CHUNK]);
+        loop {
+            let length = reader.read(&mut piece).map_err(|cause| maybe_sent(cause, false))?;
+            match piece.get(..length).filter(|piece| !piece.is_empty()) {
+                Some(piece) => exchange.line.write(piece, limits).map_err(stalled)?,
+                None => break,
+            }
+        }
+        exchange.receive(Limits { deadline, each: None })
+    }
+
+    fn read(&self, response: http::Response<Incoming>) -> TransportResult {
+        let (parts, body) = response.into_parts();
         let too_long = || maybe_sent(Fault::TooLong(self.longest_reply), false);
         let limit = u64::try_from(self.longest_reply).unwrap_or(u64::MAX);
-        if body.content_length().is_some_and(|length| length > limit) {
-            return Err(too_long());
+        let mut bytes = Vec::new();
+        if let Framing::Length(length) = body.framing {
+            if length > limit {
+                return Err(too_long());
+            }
+            bytes.reserve_exact(usize::try_from(length.min(LARGEST_ROOM)).unwrap_or_default());
         }
         // One more than is allowed, so that exactly as much as is allowed still fits.
-        let read = quietly(|| body.with_config().limit(limit.saturating_add(1)).read_to_vec());
-        match read {
-            Ok(bytes) if bytes.len() > self.longest_reply => Err(too_long()),
-            Ok(bytes) => Ok(bytes.into()),
-            Err(ureq::Error::BodyExceedsLimit(_)) => Err(too_long()),
-            Err(cause) => {
-                let is_timeout = is_timeout(&cause);
-                Err(maybe_sent(cause, is_timeout))
+        match body.take(limit.saturating_add(1)).read_to_end(&mut bytes) {
+            Ok(length) if length > self.longest_reply => Err(too_long()),
+            Ok(_) => Ok(http::Response::from_parts(parts, bytes.into())),
+            Err(cause) => Err(lost(Error::from(cause))),
+        }
+    }
+}
+
+impl Exchange {
+    /// Reads the head of the answer; heads that only announce it are left out.
+    fn receive(mut self, limits: Limits) -> Result<http::Response<Incoming>, TransportError> {
+        let head = loop {
+            let found = http1::read_head(self.line.came());
+            match found.map_err(|cause| maybe_sent(cause, false))? {
+                Some((length, head)) => {
+                    self.line.consume(length);
+                    if head.status.as_u16() == 101 {
+                        return Err(maybe_sent("the answer changes the protocol", false));
+                    }
+                    if !head.status.is_informational() {
+                        break head;
+                    }
+                }
+                None => {
+                    if self.line.wait(limits).map_err(lost)? == 0 {
+                        return Err(maybe_sent(
+                            io::Error::from(io::ErrorKind::UnexpectedEof),
+                            false,
+                        ));
+                    }
+                }
+            }
+        };
+        let Head { status, headers, framing, is_kept } = head;
+        let mut body = Incoming { exchange: Some(self), framing, is_kept, limits };
+        if body.framing == Framing::Length(0) {
+            body.end();
+        }
+        let mut response = http::Response::new(body);
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
+        Ok(response)
+    }
+}
+
+impl Incoming {
+    /// The body is over: the connection can serve again, if nothing was said beyond the answer.
+    fn end(&mut self) {
+        if let Some(Exchange { mut line, place, dialer }) = self.exchange.take()
+            && self.is_kept
+            && line.is_quiet()
+        {
+            dialer.keep(place, line);
+        }
+    }
+
+    fn step(&mut self, buffer: &mut [u8]) -> Result<Option<usize>, io::Error> {
+        let Some(Exchange { line, .. }) = &mut self.exchange else { return Ok(Some(0)) };
+        match self.framing.step(line.came()).map_err(io::Error::other)? {
+            Step::Over => {
+                self.end();
+                return Ok(Some(0));
+            }
+            Step::Skip(amount) => line.consume(amount),
+            Step::Body(amount) => {
+                let amount = amount.min(buffer.len());
+                if let Some((room, bytes)) = buffer.get_mut(..amount).zip(line.came().get(..amount))
+                {
+                    room.copy_from_slice(bytes);
+                }
+                line.consume(amount);
+                self.framing.took(amount);
+                return Ok(Some(amount));
+            }
+            Step::Wait => {
+                if line.wait(self.limits).map_err(Error::into_io)? == 0 {
+                    if !self.framing.ends_with_connection() {
+                        return Err(io::ErrorKind::UnexpectedEof.into());
+                    }
+                    self.exchange = None;
+                }
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Read for Incoming {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if buffer.is_empty() {
+            return Ok(0);
+        }
+        loop {
+            match self.step(buffer) {
+                Ok(Some(length)) => return Ok(length),
+                Ok(None) => {}
+                Err(cause) => {
+                    // What comes after an error would be read wrongly.
+                    self.exchange = None;
+                    return Err(cause);
+                }
             }
         }
     }
@@ -132,38 +268,30 @@ impl Ureq {
 
 impl BlockingTransport for Ureq {
     fn call(&self, request: http::Request<Bytes>) -> TransportResult {
-        let mut response = quietly(|| self.execute(request)).map_err(report)?;
-        let body = self.read(response.body_mut())?;
-        Ok(response.map(|_| body))
+        let deadline = self.limit(&request, Duration::ZERO);
+        let (parts, body) = request.into_parts();
+        self.read(self.send(&parts, &body, deadline)?)
     }
 
     fn upload(&self, request: http::Request<Form>) -> TransportResult {
-        let mut response = quietly(|| self.send_form(request)).map_err(|cause| match cause {
-            ureq::Error::Timeout(Timeout::PerWrite) => {
-                maybe_sent(Fault::NothingTaken(self.stall_timeout), true)
-            }
-            cause => report(cause),
-        })?;
-        let body = self.read(response.body_mut())?;
-        Ok(response.map(|_| body))
+        let (parts, form) = request.into_parts();
+        let request = http::Request::from_parts(parts.clone(), form);
+        self.read(self.send_form(&request, &parts)?)
     }
 
     fn open(
         &self,
         request: http::Request<Bytes>,
     ) -> Result<http::Response<BlockingBody>, TransportError> {
-        let limit = self.limit(&request, Duration::ZERO);
-        let request = self.agent.configure_request(request.map(|_| ()));
+        let deadline = self.limit(&request, Duration::ZERO);
+        let (parts, body) = request.into_parts();
+        let response = self.send(&parts, &body, deadline)?;
         // A file takes as long as it takes, but not its head, and it may not stand still.
-        let request = request
-            .timeout_global(Some(FILE_TIMEOUT))
-            .timeout_connect(Some(self.connect_timeout.min(limit)))
-            .timeout_recv_response(Some(limit))
-            .timeout_per_read(Some(self.stall_timeout))
-            .build();
-        let response = quietly(|| self.agent.run(request)).map_err(report)?;
         let limit = self.stall_timeout;
-        Ok(response.map(|body| BlockingBody::new(Flow { body: body.into_reader(), limit })))
+        Ok(response.map(|mut body| {
+            body.limits = Limits { deadline: Deadline::after(FILE_TIMEOUT), each: Some(limit) };
+            BlockingBody::new(Flow { body, limit })
+        }))
     }
 
     fn sleep(&self, pause: Duration) {
@@ -174,14 +302,14 @@ impl BlockingTransport for Ureq {
 
 impl Read for Flow {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        quietly(|| self.body.read(buffer)).map_err(|cause| {
+        self.body.read(buffer).map_err(|cause| {
             // ureq does not say in the kind that it is about time.
             let timed_out = |what| io::Error::new(io::ErrorKind::TimedOut, what);
             match cause.get_ref().and_then(|cause| cause.downcast_ref()) {
-                Some(ureq::Error::Timeout(Timeout::PerRead)) => {
+                Some(Error::Timeout(Timeout::PerRead)) => {
                     timed_out(Fault::NothingCame(self.limit).into())
                 }
-                Some(ureq::Error::Timeout(_)) => timed_out(BoxError::from(cause)),
+                Some(Error::Timeout(_)) => timed_out(BoxError::from(cause)),
                 _ => cause,
             }
         })
@@ -192,12 +320,6 @@ impl fmt::Debug for Ureq {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Ureq").field("longest_reply", &self.longest_reply).finish_non_exhaustive()
     }
-}
-
-/// ureq writes whole requests and answers to the `log` facade at its lower levels, openids and
-/// Authorization with them. Under `tracing` these records are dropped here.
-fn quietly<T>(act: impl FnOnce() -> T) -> T {
-    tracing::subscriber::with_default(NoSubscriber::default(), act)
 }
 
 fn config(options: &Options) -> Result<Config> {
@@ -220,72 +342,30 @@ fn config(options: &Options) -> Result<Config> {
         .unversioned_rustls_crypto_provider(Arc::new(default_provider()))
         .build();
     Ok(Agent::config_builder()
-        .http_status_as_error(false)
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .accept("")
-        .accept_encoding("")
         .user_agent("")
         .proxy(proxy.map_err(|_| PROXY.wrong())?)
         .tls_config(tls)
-        .timeout_global(Some(options.timeout))
-        .timeout_connect(Some(options.connect_timeout))
-        .max_idle_age(options.idle_timeout)
-        .input_buffer_size(kept::CHUNK)
-        .output_buffer_size(kept::CHUNK)
-        .max_response_header_size(kept::LARGEST_HEAD / 2)
-        .max_idle_connections(MOST_IDLE)
-        .max_idle_connections_per_host(MOST_IDLE)
+        .input_buffer_size(CHUNK)
+        .output_buffer_size(CHUNK)
         .build())
 }
 
-fn with_headers(
-    mut builder: RequestBuilder<WithoutBody>,
-    headers: &http::HeaderMap,
-) -> RequestBuilder<WithoutBody> {
-    for (name, value) in headers {
-        builder = builder.header(name, value);
-    }
-    builder
+/// There was a connection, so the request may have arrived.
+fn lost(cause: Error) -> TransportError {
+    let is_timeout = is_timeout(&cause);
+    maybe_sent(cause, is_timeout)
 }
 
-fn expects_body(method: &http::Method) -> bool {
-    matches!(*method, http::Method::POST | http::Method::PUT | http::Method::PATCH)
-}
-
-/// Whether the request may have arrived: surely not if the error came up while connecting, or
-/// says by its kind that there never was a connection.
-fn report(cause: ureq::Error) -> TransportError {
-    use ureq::Error::{
-        BadUri, HostNotFound, Http, InvalidProxyUrl, Other, RequireHttpsOnly, TlsRequired,
-    };
+fn is_timeout(cause: &Error) -> bool {
     match cause {
-        Other(other) => match other.downcast::<NotConnected>() {
-            Ok(marked) => {
-                let is_timeout = is_timeout(&marked.0);
-                not_sent(marked.0, is_timeout)
-            }
-            Err(other) => maybe_sent(other, false),
-        },
-        // The URI would be printed, query and all.
-        BadUri(_) => not_sent(BadUri("the URL has no scheme or host".to_owned()), false),
-        Http(_) | HostNotFound | InvalidProxyUrl | RequireHttpsOnly(_) | TlsRequired => {
-            not_sent(cause, false)
-        }
-        cause => {
-            let is_timeout = is_timeout(&cause);
-            maybe_sent(cause, is_timeout)
-        }
-    }
-}
-
-fn is_timeout(cause: &ureq::Error) -> bool {
-    match cause {
-        ureq::Error::Timeout(_) => true,
-        ureq::Error::Io(cause) => cause.kind() == io::ErrorKind::TimedOut,
+        Error::Timeout(_) => true,
+        Error::Io(cause) => cause.kind() == io::ErrorKind::TimedOut,
         _ => false,
     }
 }
 
 /// Idle connections kept: as many as a busy service has threads.
 const MOST_IDLE: usize = 256;
+
+/// So much room is made for an answer on the word of its head alone.
+const LARGEST_ROOM: u64 = 64 << 10;

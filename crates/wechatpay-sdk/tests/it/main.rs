@@ -12,6 +12,8 @@ mod forging;
 mod hostile_json;
 mod leaks;
 mod links;
+#[cfg(all(feature = "async", feature = "blocking"))]
+mod loggers;
 #[cfg(feature = "metrics")]
 mod metered;
 mod notifications;

@@ -16,15 +16,15 @@ use ureq::unversioned::transport::{
 };
 use ureq::{Error, Timeout};
 
+use super::connection::{Connection, Deadline, clock};
 use super::hearing::Attentive;
 use super::idle::{Place, Shelf};
-use super::line::{Deadline, Line, clock};
 
 /// Takes a connection from the shelf, or looks the name up and connects.
 pub(super) struct Dialer {
     connector: Arc<dyn Connector<(), Out = Box<dyn Transport>>>,
     config: Config,
-    shelf: Shelf<Line>,
+    shelf: Shelf<Connection>,
 }
 
 /// Stands where ureq's resolver would, and leaves the work to [`Dialer`].
@@ -37,7 +37,7 @@ struct Boxed;
 
 impl Dialer {
     /// Connects as this says, and keeps idle connections on this shelf.
-    pub(super) fn new(config: Config, shelf: Shelf<Line>) -> Self {
+    pub(super) fn new(config: Config, shelf: Shelf<Connection>) -> Self {
         let connector =
             ().chain(ConnectProxyConnector::default())
                 .chain(TcpConnector::default())
@@ -48,17 +48,17 @@ impl Dialer {
     }
 
     /// A connection that leads there, an idle one if there is one that still stands.
-    pub(super) fn line(
+    pub(super) fn connection(
         &self,
         uri: &http::Uri,
         place: &Place,
         deadline: Deadline,
-    ) -> Result<Line, Error> {
-        let now = super::line::now();
+    ) -> Result<Connection, Error> {
+        let now = super::connection::now();
         // The system is asked here, where nobody waits for the shelf.
         let mut waiting = std::iter::from_fn(|| self.shelf.take(place, now));
-        if let Some(line) = waiting.find_map(Line::if_open) {
-            return Ok(line);
+        if let Some(connection) = waiting.find_map(Connection::if_open) {
+            return Ok(connection);
         }
         let timeout = NextTimeout {
             after: deadline.left(),
@@ -87,12 +87,12 @@ impl Dialer {
         } else {
             reach(&*self.connector, &found(&details, look_up(&details)?))?
         };
-        Ok(Line::new(stream))
+        Ok(Connection::new(stream))
     }
 
     /// Lets a connection wait for its next request.
-    pub(super) fn keep(&self, place: Place, line: Line) {
-        self.shelf.put(place, line, super::line::now());
+    pub(super) fn keep(&self, place: Place, connection: Connection) {
+        self.shelf.put(place, connection, super::connection::now());
     }
 }
 

@@ -1,5 +1,5 @@
 //! HTTP/1.1 as a client speaks it: the head of a request, the head of an answer, and where a body ends.
-//! Bytes in, bytes out; nothing of it is ever logged, which HTTP libraries do not promise.
+//! Performs no I/O and logs nothing; HTTP libraries log heads and bodies.
 
 use std::fmt;
 
@@ -39,7 +39,7 @@ pub(super) enum Chunk {
 
 /// What to do with the bytes that came.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum Next {
     /// So many are no body: skip them.
     Skip(usize),
     /// So many are body; take some of them and say how many.
@@ -53,7 +53,7 @@ pub(super) enum Step {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Malformed(&'static str);
 
-/// The head of a request. The target goes out letter by letter as it was signed.
+/// The head of a request. The target goes out byte for byte as it was signed.
 pub(super) fn write_head(
     method: &Method,
     uri: &Uri,
@@ -66,21 +66,22 @@ pub(super) fn write_head(
         head.extend_from_slice(part.as_bytes());
     }
     if !headers.contains_key(HOST) {
-        let authority = uri.authority().map(|authority| authority.as_str()).unwrap_or_default();
+        let authority = uri.authority().map_or("", http::uri::Authority::as_str);
         let host = authority.rsplit('@').next().unwrap_or_default();
-        line(&mut head, "host", host.as_bytes());
+        header(&mut head, "host", host.as_bytes());
     }
     if let Some(length) = length {
-        line(&mut head, "content-length", length.to_string().as_bytes());
+        header(&mut head, "content-length", length.to_string().as_bytes());
     }
-    for (name, value) in headers.iter().filter(|(name, _)| **name != CONTENT_LENGTH) {
-        line(&mut head, name.as_str(), value.as_bytes());
+    let is_framing = |name| matches!(name, &CONTENT_LENGTH | &TRANSFER_ENCODING);
+    for (name, value) in headers.iter().filter(|(name, _)| !is_framing(*name)) {
+        header(&mut head, name.as_str(), value.as_bytes());
     }
     head.extend_from_slice(b"\r\n");
     head
 }
 
-fn line(head: &mut Vec<u8>, name: &str, value: &[u8]) {
+fn header(head: &mut Vec<u8>, name: &str, value: &[u8]) {
     for part in [name.as_bytes(), b": ", value, b"\r\n"] {
         head.extend_from_slice(part);
     }
@@ -123,14 +124,19 @@ fn has_token(headers: &HeaderMap, name: &HeaderName, token: &str) -> bool {
 }
 
 impl Framing {
-    /// RFC 9112, 6.3.
+    /// RFC 9112, 6.3. Only `chunked` is understood: no request of ours asks for another coding.
     fn of(status: StatusCode, headers: &HeaderMap) -> Result<Self, Malformed> {
         if status.is_informational() || matches!(status.as_u16(), 204 | 304) {
             return Ok(Self::Length(0));
         }
-        if headers.contains_key(TRANSFER_ENCODING) {
-            let is_chunked = has_token(headers, &TRANSFER_ENCODING, "chunked");
-            return Ok(if is_chunked { Self::Chunked(Chunk::Size) } else { Self::Close });
+        let mut codings = headers.get_all(TRANSFER_ENCODING).iter();
+        if let Some(coding) = codings.next() {
+            let is_chunked = coding.as_bytes().eq_ignore_ascii_case(b"chunked");
+            return if is_chunked && codings.next().is_none() {
+                Ok(Self::Chunked(Chunk::Size))
+            } else {
+                Err(Malformed("its transfer coding is not chunked"))
+            };
         }
         let mut lengths = headers.get_all(CONTENT_LENGTH).iter();
         let Some(first) = lengths.next() else { return Ok(Self::Close) };
@@ -143,16 +149,16 @@ impl Framing {
     }
 
     /// What the next of the bytes that came are.
-    pub(super) fn step(&mut self, bytes: &[u8]) -> Result<Step, Malformed> {
+    pub(super) fn step(&mut self, bytes: &[u8]) -> Result<Next, Malformed> {
         let most = |left: u64| usize::try_from(left).unwrap_or(usize::MAX).min(bytes.len());
         match self {
-            Self::Length(0) | Self::Chunked(Chunk::Over) => Ok(Step::Over),
+            Self::Length(0) | Self::Chunked(Chunk::Over) => Ok(Next::Over),
             Self::Chunked(chunk @ (Chunk::Size | Chunk::LineEnd | Chunk::Trailer(_))) => {
                 chunk.step(bytes)
             }
-            _ if bytes.is_empty() => Ok(Step::Wait),
-            Self::Length(left) | Self::Chunked(Chunk::Bytes(left)) => Ok(Step::Body(most(*left))),
-            Self::Close => Ok(Step::Body(bytes.len())),
+            _ if bytes.is_empty() => Ok(Next::Wait),
+            Self::Length(left) | Self::Chunked(Chunk::Bytes(left)) => Ok(Next::Body(most(*left))),
+            Self::Close => Ok(Next::Body(bytes.len())),
         }
     }
 
@@ -180,28 +186,28 @@ impl Framing {
 }
 
 impl Chunk {
-    fn step(&mut self, bytes: &[u8]) -> Result<Step, Malformed> {
+    fn step(&mut self, bytes: &[u8]) -> Result<Next, Malformed> {
         let bad = Malformed("its chunks cannot be read");
         match self {
             Self::Size => match httparse::parse_chunk_size(bytes) {
                 Ok(httparse::Status::Complete((length, size))) => {
                     *self = if size == 0 { Self::Trailer(0) } else { Self::Bytes(size) };
-                    Ok(Step::Skip(length))
+                    Ok(Next::Skip(length))
                 }
-                Ok(httparse::Status::Partial) if bytes.len() < LONGEST_LINE => Ok(Step::Wait),
+                Ok(httparse::Status::Partial) if bytes.len() < LONGEST_LINE => Ok(Next::Wait),
                 _ => Err(bad),
             },
             Self::LineEnd => match bytes {
                 [b'\r', b'\n', ..] => {
                     *self = Self::Size;
-                    Ok(Step::Skip(2))
+                    Ok(Next::Skip(2))
                 }
-                [] | [b'\r'] => Ok(Step::Wait),
+                [] | [b'\r'] => Ok(Next::Wait),
                 _ => Err(bad),
             },
             Self::Trailer(read) => {
                 let Some(end) = bytes.iter().position(|byte| *byte == b'\n') else {
-                    return if bytes.len() < LONGEST_LINE { Ok(Step::Wait) } else { Err(bad) };
+                    return if bytes.len() < LONGEST_LINE { Ok(Next::Wait) } else { Err(bad) };
                 };
                 *read += end + 1;
                 if *read > LARGEST_HEAD {
@@ -210,9 +216,9 @@ impl Chunk {
                 if matches!(bytes.get(..end), Some([] | [b'\r'])) {
                     *self = Self::Over;
                 }
-                Ok(Step::Skip(end + 1))
+                Ok(Next::Skip(end + 1))
             }
-            Self::Bytes(_) | Self::Over => Ok(Step::Wait),
+            Self::Bytes(_) | Self::Over => Ok(Next::Wait),
         }
     }
 }
@@ -252,14 +258,14 @@ mod tests {
         let mut body = Vec::new();
         loop {
             match head.framing.step(&came)? {
-                Step::Over => break,
-                Step::Skip(amount) => drop(came.drain(..amount)),
-                Step::Body(amount) => {
+                Next::Over => break,
+                Next::Skip(amount) => drop(came.drain(..amount)),
+                Next::Body(amount) => {
                     let amount = amount.min(3);
                     body.extend(came.drain(..amount));
                     head.framing.took(amount);
                 }
-                Step::Wait => match pieces.next() {
+                Next::Wait => match pieces.next() {
                     Some(piece) => came.extend_from_slice(piece),
                     None if head.framing.ends_with_connection() => break,
                     None => return Err(Malformed("cut")),
@@ -300,6 +306,12 @@ mod tests {
         let two = format!("{ok}Content-Length: 5\r\nContent-Length: 6\r\n\r\n");
         check(&two, Err("it has two lengths"));
         check(&format!("{ok}Content-Length: +5\r\n\r\n"), Err("its length is no number"));
+        for codings in
+            ["gzip, chunked", "chunked, gzip", "identity", "chunked\r\nTransfer-Encoding: chunked"]
+        {
+            let other = format!("{ok}Transfer-Encoding: {codings}\r\n\r\n0\r\n\r\n");
+            check(&other, Err("its transfer coding is not chunked"));
+        }
         check("no HTTP at all\r\n\r\n", Err("its head cannot be read"));
     }
 
@@ -317,6 +329,7 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert("Authorization", "x".parse().unwrap());
         headers.insert("Content-Length", "9".parse().unwrap());
+        headers.insert("Transfer-Encoding", "chunked".parse().unwrap());
         let text = |head: Vec<u8>| String::from_utf8(head).unwrap();
         assert_eq!(
             text(write_head(&Method::POST, &uri, &headers, Some(2))),
@@ -331,7 +344,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever comes: nothing panics, and pieces make no difference.
+        /// Whatever comes: nothing panics, and how it is cut into pieces makes no difference.
         #[test]
         fn any_bytes_are_read_or_refused(rest in "[ -~\r\n]{0,60}", chunked: bool, piece in 1_usize..20) {
             let kind = if chunked { "Transfer-Encoding: chunked" } else { "Content-Length: 7" };

@@ -7,6 +7,8 @@
 //! payment with it.
 
 #[cfg(feature = "blocking")]
+mod connection;
+#[cfg(feature = "blocking")]
 mod dial;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod fault;
@@ -16,8 +18,6 @@ mod hearing;
 mod http1;
 #[cfg(feature = "blocking")]
 mod idle;
-#[cfg(feature = "blocking")]
-mod line;
 mod options;
 #[cfg(feature = "async")]
 mod outgoing;

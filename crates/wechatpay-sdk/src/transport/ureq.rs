@@ -1,4 +1,5 @@
-//! The blocking transport: HTTP/1.1 of our own over the connections of ureq.
+//! The blocking transport: HTTP/1.1 of our own over connections that ureq makes, because ureq itself
+//! logs requests and answers.
 
 use std::fmt;
 use std::io::{self, Read};
@@ -16,11 +17,11 @@ use wechatpay_core::{
     BlockingBody, BlockingTransport, BoxError, Result, TimeLeft, TransportError, TransportResult,
 };
 
+use super::connection::{CHUNK, Connection, Deadline, Limits};
 use super::dial::Dialer;
 use super::fault::{Fault, maybe_sent, not_sent};
-use super::http1::{self, Framing, Head, Step};
+use super::http1::{self, Framing, Head, Next};
 use super::idle::{Place, Shelf};
-use super::line::{CHUNK, Deadline, Limits, Line};
 use super::options::FILE_TIMEOUT;
 use super::{Options, Roots, tls};
 use crate::env::PROXY;
@@ -28,8 +29,7 @@ use crate::env::PROXY;
 /// Sends over connections that ureq makes: HTTP/1.1, kept and shared by clones, no runtime and no
 /// threads but a short-lived one that resolves a host name.
 ///
-/// What is said over them is ours and is never logged: ureq itself writes requests and answers to the
-/// `log` facade at its lower levels.
+/// Requests and answers are never logged, at whatever level.
 #[derive(Clone)]
 pub struct Ureq {
     dialer: Arc<Dialer>,
@@ -39,16 +39,16 @@ pub struct Ureq {
     longest_reply: usize,
 }
 
-/// A request on its way, and the connection that carries it.
-struct Exchange {
-    line: Line,
+/// A connection that carries a request, where it leads, and what keeps it afterwards.
+struct InUse {
+    connection: Connection,
     place: Place,
     dialer: Arc<Dialer>,
 }
 
 /// The body of an answer. The connection goes back to the shelf when it was read to its end.
 struct Incoming {
-    exchange: Option<Exchange>,
+    used: Option<InUse>,
     framing: Framing,
     is_kept: bool,
     limits: Limits,
@@ -85,16 +85,16 @@ impl Ureq {
         Deadline::after(left.map_or(limit, |left| left.0.min(limit)))
     }
 
-    fn connect(&self, parts: &Parts, deadline: Deadline) -> Result<Exchange, TransportError> {
+    fn connect(&self, parts: &Parts, deadline: Deadline) -> Result<InUse, TransportError> {
         let Some(place) = Place::of(&parts.uri) else {
             return Err(not_sent("the URL has no scheme or host", false));
         };
         let deadline = deadline.or_after(self.connect_timeout);
-        let line = self.dialer.line(&parts.uri, &place, deadline).map_err(|cause| {
+        let connection = self.dialer.connection(&parts.uri, &place, deadline).map_err(|cause| {
             let is_timeout = is_timeout(&cause);
             not_sent(cause, is_timeout)
         })?;
-        Ok(Exchange { line, place, dialer: Arc::clone(&self.dialer) })
+        Ok(InUse { connection, place, dialer: Arc::clone(&self.dialer) })
     }
 
     /// Sends a request whose body is in memory, and reads the head of the answer.
@@ -104,7 +104,7 @@ impl Ureq {
         body: &[u8],
         deadline: Deadline,
     ) -> Result<http::Response<Incoming>, TransportError> {
-        let mut exchange = self.connect(parts, deadline)?;
+        let mut used = self.connect(parts, deadline)?;
         let limits = Limits { deadline, each: None };
         let has_body = !body.is_empty() || http1::expects_body(&parts.method);
         let length = has_body.then(|| u64::try_from(body.len()).unwrap_or(u64::MAX));
@@ -112,12 +112,12 @@ impl Ureq {
         if body.len() <= CHUNK {
             // In one system call, and one packet as a rule.
             head.extend_from_slice(body);
-            exchange.line.write(&head, limits).map_err(lost)?;
+            used.connection.write(&head, limits).map_err(lost)?;
         } else {
-            exchange.line.write(&head, limits).map_err(lost)?;
-            exchange.line.write(body, limits).map_err(lost)?;
+            used.connection.write(&head, limits).map_err(lost)?;
+            used.connection.write(body, limits).map_err(lost)?;
         }
-        exchange.receive(limits)
+        used.receive(limits)
     }
 
     fn send_form(
@@ -126,7 +126,7 @@ impl Ureq {
         parts: &Parts,
     ) -> Result<http::Response<Incoming>, TransportError> {
         let deadline = self.limit(request, request.body().allowance());
-        let mut exchange = self.connect(parts, deadline)?;
+        let mut used = self.connect(parts, deadline)?;
         let limits = Limits { deadline, each: Some(self.stall_timeout) };
         let stalled = |cause| match cause {
             Error::Timeout(Timeout::PerWrite) => {
@@ -136,16 +136,16 @@ impl Ureq {
         };
         let length = Some(request.body().length());
         let head = http1::write_head(&parts.method, &parts.uri, &parts.headers, length);
-        exchange.line.write(&head, limits).map_err(stalled)?;
+        used.connection.write(&head, limits).map_err(stalled)?;
         let (mut reader, mut piece) = (request.body().reader(), vec![0; CHUNK]);
         loop {
             let length = reader.read(&mut piece).map_err(|cause| maybe_sent(cause, false))?;
             match piece.get(..length).filter(|piece| !piece.is_empty()) {
-                Some(piece) => exchange.line.write(piece, limits).map_err(stalled)?,
+                Some(piece) => used.connection.write(piece, limits).map_err(stalled)?,
                 None => break,
             }
         }
-        exchange.receive(Limits { deadline, each: None })
+        used.receive(Limits { deadline, each: None })
     }
 
     fn read(&self, response: http::Response<Incoming>) -> TransportResult {
@@ -168,23 +168,28 @@ impl Ureq {
     }
 }
 
-impl Exchange {
-    /// Reads the head of the answer; heads that only announce it are left out.
+impl InUse {
+    /// Reads the head of the answer; interim answers (1xx) before it are skipped.
     fn receive(mut self, limits: Limits) -> Result<http::Response<Incoming>, TransportError> {
+        let mut interim = 0;
         let head = loop {
-            let found = http1::read_head(self.line.came());
+            let found = http1::read_head(self.connection.came());
             match found.map_err(|cause| maybe_sent(cause, false))? {
                 Some((length, head)) => {
-                    self.line.consume(length);
-                    if head.status.as_u16() == 101 {
-                        return Err(maybe_sent("the answer changes the protocol", false));
-                    }
+                    self.connection.consume(length);
                     if !head.status.is_informational() {
                         break head;
                     }
+                    interim += 1;
+                    if head.status == http::StatusCode::SWITCHING_PROTOCOLS {
+                        return Err(maybe_sent("the answer changes the protocol", false));
+                    }
+                    if interim > MOST_INTERIM {
+                        return Err(maybe_sent("too many answers of status 1xx", false));
+                    }
                 }
                 None => {
-                    if self.line.wait(limits).map_err(lost)? == 0 {
+                    if self.connection.wait(limits).map_err(lost)? == 0 {
                         return Err(maybe_sent(
                             io::Error::from(io::ErrorKind::UnexpectedEof),
                             false,
@@ -194,7 +199,7 @@ impl Exchange {
             }
         };
         let Head { status, headers, framing, is_kept } = head;
-        let mut body = Incoming { exchange: Some(self), framing, is_kept, limits };
+        let mut body = Incoming { used: Some(self), framing, is_kept, limits };
         if body.framing == Framing::Length(0) {
             body.end();
         }
@@ -208,38 +213,39 @@ impl Exchange {
 impl Incoming {
     /// The body is over: the connection can serve again, if nothing was said beyond the answer.
     fn end(&mut self) {
-        if let Some(Exchange { mut line, place, dialer }) = self.exchange.take()
+        if let Some(InUse { mut connection, place, dialer }) = self.used.take()
             && self.is_kept
-            && line.is_quiet()
+            && connection.is_quiet()
         {
-            dialer.keep(place, line);
+            dialer.keep(place, connection);
         }
     }
 
     fn step(&mut self, buffer: &mut [u8]) -> Result<Option<usize>, io::Error> {
-        let Some(Exchange { line, .. }) = &mut self.exchange else { return Ok(Some(0)) };
-        match self.framing.step(line.came()).map_err(io::Error::other)? {
-            Step::Over => {
+        let Some(InUse { connection, .. }) = &mut self.used else { return Ok(Some(0)) };
+        match self.framing.step(connection.came()).map_err(io::Error::other)? {
+            Next::Over => {
                 self.end();
                 return Ok(Some(0));
             }
-            Step::Skip(amount) => line.consume(amount),
-            Step::Body(amount) => {
+            Next::Skip(amount) => connection.consume(amount),
+            Next::Body(amount) => {
                 let amount = amount.min(buffer.len());
-                if let Some((room, bytes)) = buffer.get_mut(..amount).zip(line.came().get(..amount))
+                if let Some((room, bytes)) =
+                    buffer.get_mut(..amount).zip(connection.came().get(..amount))
                 {
                     room.copy_from_slice(bytes);
                 }
-                line.consume(amount);
+                connection.consume(amount);
                 self.framing.took(amount);
                 return Ok(Some(amount));
             }
-            Step::Wait => {
-                if line.wait(self.limits).map_err(Error::into_io)? == 0 {
+            Next::Wait => {
+                if connection.wait(self.limits).map_err(Error::into_io)? == 0 {
                     if !self.framing.ends_with_connection() {
                         return Err(io::ErrorKind::UnexpectedEof.into());
                     }
-                    self.exchange = None;
+                    self.used = None;
                 }
             }
         }
@@ -258,7 +264,7 @@ impl Read for Incoming {
                 Ok(None) => {}
                 Err(cause) => {
                     // What comes after an error would be read wrongly.
-                    self.exchange = None;
+                    self.used = None;
                     return Err(cause);
                 }
             }
@@ -366,6 +372,9 @@ fn is_timeout(cause: &Error) -> bool {
 
 /// Idle connections kept: as many as a busy service has threads.
 const MOST_IDLE: usize = 256;
+
+/// Interim answers before the answer.
+const MOST_INTERIM: usize = 16;
 
 /// So much room is made for an answer on the word of its head alone.
 const LARGEST_ROOM: u64 = 64 << 10;

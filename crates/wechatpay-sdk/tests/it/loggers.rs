@@ -36,7 +36,8 @@ fn assert_nothing_leaked(what: &str) {
     }
     // The right-hand side of dumps, put together again.
     let dumped: String = lines.iter().filter_map(|line| line.rsplit("  ").next()).collect();
-    for secret in ["nonce_str=", "signature=", "serial_no=", "hunter2"] {
+    // `dXNlcjpRTUFS` begins the credentials of the proxy.
+    for secret in ["nonce_str=", "signature=", "serial_no=", "dXNlcjpRTUFS"] {
         assert!(!dumped.contains(secret), "{what}: {secret}");
         assert!(!lines.iter().any(|line| line.contains(secret)), "{what}: {secret}");
     }
@@ -67,6 +68,14 @@ fn no_logger_sees_a_request_or_an_answer() {
     client["v3/x"].post(&body).send().unwrap_err();
     assert_eq!(server.seen().len(), 2);
     assert_nothing_leaked("blocking");
+    let tunnel = Play::Write(b"HTTP/1.1 200 OK\r\n\r\n".to_vec());
+    let proxy = Server::start(vec![vec![tunnel, Play::ok(MARKED)]]);
+    log::error!("CONTROL");
+    let url = format!("http://user:{MARKED}@{}", proxy.address());
+    let client = believer::<Blocking>().base_url("http://127.0.0.1:1").proxy(&url);
+    client.build().unwrap()["v3/x"].post(&body).send().unwrap_err();
+    assert!(proxy.seen()[0].line().starts_with("CONNECT "));
+    assert_nothing_leaked("blocking, through a proxy");
     let server = answers();
     log::error!("CONTROL");
     run(async {

@@ -9,6 +9,8 @@ mod endings;
 mod files;
 #[cfg(any(feature = "async", feature = "blocking"))]
 mod forging;
+#[cfg(feature = "blocking")]
+mod framing;
 mod hostile_json;
 mod leaks;
 mod links;

@@ -44,14 +44,14 @@ fn reqwest(options: &Options) -> wechatpay::Result<Subject> {
 }
 
 #[cfg(feature = "blocking")]
-fn ureq(options: &Options) -> wechatpay::Result<Subject> {
+pub(crate) fn ureq(options: &Options) -> wechatpay::Result<Subject> {
     use wechatpay::BlockingTransport as _;
     let transport = wechatpay::transport::Ureq::new(options)?;
     Ok(Subject { name: "ureq", call: Box::new(move |request| transport.call(request)) })
 }
 
 /// Plays the script to every transport.
-fn each(options: &Options, script: &[Vec<Play>], test: impl Fn(&Subject, &Server)) {
+pub(crate) fn each(options: &Options, script: &[Vec<Play>], test: impl Fn(&Subject, &Server)) {
     for make in MAKERS {
         let subject = make(options).unwrap();
         let server = Server::start(script.to_vec());
@@ -59,7 +59,7 @@ fn each(options: &Options, script: &[Vec<Play>], test: impl Fn(&Subject, &Server
     }
 }
 
-fn post(server: &Server, target: &str) -> Request<Bytes> {
+pub(crate) fn post(server: &Server, target: &str) -> Request<Bytes> {
     request(Method::POST, &server.url(), target, r#"{"a":1}"#)
 }
 

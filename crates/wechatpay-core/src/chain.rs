@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::call::Method;
 use crate::handle::Handle;
 use crate::media::UploadFile;
+use crate::operation::Operation;
 use crate::request::Request;
 
 /// A path template, perhaps with values for its variables. Cheap to clone.
@@ -87,6 +88,18 @@ impl<H: Handle> Chain<H> {
     #[must_use = "nothing is sent before the request is"]
     pub fn upload(&self, file: UploadFile) -> Request<H, Value> {
         self.request(Method::Post).file(file)
+    }
+
+    /// The request of an operation whose path this is. Variables that have a value here need none in
+    /// the operation.
+    #[must_use = "nothing is sent before the request is"]
+    pub fn operation<O: Operation>(&self, operation: &O) -> Request<H, O::Reply> {
+        Request::from_path(
+            self.handle.clone(),
+            self.template.clone(),
+            &self.bindings,
+            operation,
+        )
     }
 
     /// A request with any method and no body yet.

@@ -1,6 +1,7 @@
 //! A call that is still being prepared: its body may hold sensitive fields in clear, so it never
 //! leaves the crate, is never stored, and prints nothing.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use percent_encoding::percent_decode_str;
@@ -25,31 +26,72 @@ pub(crate) struct Draft {
     open_query: Option<Vec<(String, String)>>,
 }
 
+/// A JSON body before it is sealed.
+pub(crate) enum Body {
+    /// Text that is sent byte for byte unless a field has to be sealed.
+    Text(String),
+    /// A value that is written once.
+    Json(Value),
+}
+
+impl Body {
+    /// What the body says.
+    ///
+    /// # Errors
+    /// If it is not JSON.
+    pub(crate) fn value(&self) -> Result<Cow<'_, Value>> {
+        match self {
+            Self::Json(value) => Ok(Cow::Borrowed(value)),
+            Self::Text(text) => serde_json::from_str(text)
+                .map(Cow::Owned)
+                .map_err(|cause| Error::input("the body is not JSON").with_source(cause)),
+        }
+    }
+
+    /// The text that is signed and sent.
+    pub(crate) fn into_text(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Json(value) => value.to_string(),
+        }
+    }
+
+    fn has_duplicates(&self) -> bool {
+        matches!(self, Self::Text(text) if !has_unique_members(text))
+    }
+}
+
 impl Draft {
     /// A call that has nothing left to seal.
     pub(crate) fn sealed(call: Call, fact: Option<&'static Fact>) -> Self {
         Self { call, fact, open_body: None, open_query: None }
     }
 
-    /// A call as the caller wrote it, and what is known of its operation.
-    pub(crate) fn new(mut call: Call, fact: Option<&'static Fact>) -> Result<Self> {
+    /// A call and its body as the caller wrote them, and what is known of the operation.
+    pub(crate) fn new(
+        mut call: Call,
+        body: Option<Body>,
+        fact: Option<&'static Fact>,
+    ) -> Result<Self> {
         let (mut open_body, mut open_query) = (None, None);
         let sealed = fact.map_or(&[][..], |fact| fact.sealed);
         let keep_sealed = keeps_sealed(&call);
         if sealed.is_empty() {
+            call.body = body.map(Body::into_text);
             return Ok(Self { call, fact, open_body, open_query });
         }
-        if let Some(text) = &call.body {
-            let body: Value = serde_json::from_str(text)
-                .map_err(|cause| Error::input("the body is not JSON").with_source(cause))?;
-            if !has_unique_members(text) {
+        if let Some(body) = body {
+            let value = body.value()?;
+            if body.has_duplicates() {
                 let what = "the body names a member twice, and has fields to seal: one of the two \
                     might be sent in clear";
                 return Err(Error::sensitive(what));
             }
-            if sensitive::has_plaintext(&body, sealed, keep_sealed) {
-                open_body = Some(body);
-                call.body = None;
+            if sensitive::has_plaintext(&value, sealed, keep_sealed) {
+                open_body = Some(value.into_owned());
+            } else {
+                drop(value);
+                call.body = Some(body.into_text());
             }
         } else if let Some(query) = &call.query {
             let pairs = decode_query(query)?;
@@ -157,7 +199,7 @@ impl Draft {
 
 fn decode_query(query: &str) -> Result<Vec<(String, String)>> {
     let decode = |text: &str| {
-        percent_decode_str(text).decode_utf8().map(std::borrow::Cow::into_owned).map_err(|cause| {
+        percent_decode_str(text).decode_utf8().map(Cow::into_owned).map_err(|cause| {
             Error::input("the query is not UTF-8 behind its encoding").with_source(cause)
         })
     };

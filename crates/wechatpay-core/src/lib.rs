@@ -42,6 +42,7 @@ mod money;
 mod notification;
 mod observer;
 mod open_enum;
+pub mod operation;
 pub mod pay_sign;
 mod refresh;
 mod reply;
@@ -80,6 +81,7 @@ pub use self::notification::{
     Claim, Notification, OpeningStep, Rejection, Seen, SeenInMemory, Standing, Suspicion, Turn,
 };
 pub use self::observer::{Observation, Observer};
+pub use self::operation::{Operation, Opt, Req};
 pub use self::pay_sign::PaySign;
 pub use self::reply::{Answer, Empty, Reply};
 pub use self::request::Request;
@@ -96,6 +98,7 @@ pub use self::trust::{Distrust, KeyOrigin, Trust, TrustCache, TrustReport, Trust
 #[doc(hidden)]
 pub mod __private {
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    pub use serde_json::Value;
 
     /// Reads text, borrowed or owned.
     ///

@@ -68,6 +68,14 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::operation::Text for $name {}
+
+        impl $crate::operation::ToJson for $name {
+            fn to_json(&self, _: &mut $crate::operation::Walk) -> $crate::__private::Value {
+                $crate::__private::Value::String(self.as_str().to_owned())
+            }
+        }
+
         impl $crate::__private::Serialize for $name {
             fn serialize<S: $crate::__private::Serializer>(
                 &self,

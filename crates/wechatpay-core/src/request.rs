@@ -13,12 +13,13 @@ use serde_json::Value;
 
 use crate::authorization::check_scheme;
 use crate::call::{Call, Method};
-use crate::draft::Draft;
+use crate::draft::{Body, Draft};
 use crate::error::{Error, Result};
 use crate::exchange::Exchange;
 use crate::facts::{Fact, Kind};
 use crate::handle::{Async, Blocking, Handle};
 use crate::media::{UploadFile, Uploading};
+use crate::operation::{LaidOut, Operation, lay_out};
 use crate::reply::{Answer, Reply};
 use crate::route::{Route, encode_query};
 use crate::transport::BoxFuture;
@@ -35,7 +36,7 @@ pub struct Request<H, T> {
     bindings: Vec<(Cow<'static, str>, String)>,
     query: String,
     headers: Vec<(String, String)>,
-    body: Option<String>,
+    body: Option<Body>,
     repeat: Vec<String>,
     file: Option<UploadFile>,
     budget: Option<Duration>,
@@ -68,6 +69,33 @@ impl<H: Handle> Request<H, Value> {
 }
 
 impl<H: Handle, T> Request<H, T> {
+    /// The request that an operation makes, sent by `handle`.
+    pub fn of<O: Operation<Reply = T>>(handle: H, operation: &O) -> Self {
+        Self::from_path(handle, O::TEMPLATE.into(), &[], operation)
+    }
+
+    /// As [`Request::of`], from a path whose variables may have values already.
+    pub(crate) fn from_path<O: Operation<Reply = T>>(
+        handle: H,
+        template: Cow<'static, str>,
+        bound: &[(Cow<'static, str>, String)],
+        operation: &O,
+    ) -> Self {
+        let laid_out = lay_out(operation, bound, handle.context().merchant.mchid());
+        let mut request = Request::new(handle, O::METHOD, template, Vec::new()).typed();
+        match laid_out {
+            Ok(LaidOut { bindings, query, body }) => {
+                request.bindings = bindings;
+                request.body = body.map(Body::Json);
+                if !query.is_empty() {
+                    request = request.query(&query);
+                }
+            }
+            Err(error) => request.keep(error),
+        }
+        request
+    }
+
     /// Adds query parameters: an object of plain values. `None` and `null` are left out.
     pub fn query<Q: Serialize + ?Sized>(mut self, query: &Q) -> Self {
         let encoded = serde_json::to_value(query)
@@ -89,7 +117,7 @@ impl<H: Handle, T> Request<H, T> {
     /// Sets the JSON body: written once, and those bytes are signed and sent. `&()` means none.
     pub fn json<B: Serialize + ?Sized>(mut self, body: &B) -> Self {
         match serde_json::to_string(body) {
-            Ok(text) => self.body = Some(text).filter(|text| text != "null"),
+            Ok(text) => self.body = Some(text).filter(|text| text != "null").map(Body::Text),
             Err(cause) => self.keep(Error::input("the body cannot be written").with_source(cause)),
         }
         self
@@ -99,7 +127,7 @@ impl<H: Handle, T> Request<H, T> {
     pub fn json_text(mut self, text: impl Into<String>) -> Self {
         let text = text.into();
         match serde_json::from_str::<IgnoredAny>(&text) {
-            Ok(_) => self.body = Some(text),
+            Ok(_) => self.body = Some(Body::Text(text)),
             Err(cause) => self.keep(Error::input("the body is not JSON").with_source(cause)),
         }
         self
@@ -259,7 +287,8 @@ impl<H: Handle, T> Request<H, T> {
         }
         if let Some(file) = file {
             file.check(&template)?;
-            self.body = Some(file.meta(self.body.as_deref())?);
+            let meta = self.body.take().map(Body::into_text);
+            self.body = Some(Body::Text(file.meta(meta.as_deref())?));
             if UploadFile::is_harmless(&template) {
                 self.repeat.push("sha256".to_owned());
             }
@@ -270,8 +299,9 @@ impl<H: Handle, T> Request<H, T> {
             repeat.clear();
         }
         let Self { method, headers, body, .. } = self;
-        let call = Call { method, template, path, query, headers, body, repeat, sealed_with: None };
-        Draft::new(call, fact)
+        let call =
+            Call { method, template, path, query, headers, body: None, repeat, sealed_with: None };
+        Draft::new(call, body, fact)
     }
 
     /// The fields that make a repeat harmless, if all of them really have a value here. In
@@ -281,11 +311,7 @@ impl<H: Handle, T> Request<H, T> {
         if known.is_empty() && self.repeat.is_empty() {
             return Ok(Vec::new());
         }
-        let body: Value = self
-            .body
-            .as_deref()
-            .map_or(Ok(Value::Null), serde_json::from_str)
-            .map_err(|cause| Error::input("the body is not JSON").with_source(cause))?;
+        let body = self.body.as_ref().map_or(Ok(Cow::Owned(Value::Null)), Body::value)?;
         let in_path = |field: &str| {
             route.variables().any(|name| name == field)
                 || fact.is_some_and(|fact| fact.template.contains(&format!("{{{field}}}")))

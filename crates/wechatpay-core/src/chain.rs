@@ -94,12 +94,7 @@ impl<H: Handle> Chain<H> {
     /// the operation.
     #[must_use = "nothing is sent before the request is"]
     pub fn operation<O: Operation>(&self, operation: &O) -> Request<H, O::Reply> {
-        Request::from_path(
-            self.handle.clone(),
-            self.template.clone(),
-            &self.bindings,
-            operation,
-        )
+        Request::from_path(self.handle.clone(), self.template.clone(), &self.bindings, operation)
     }
 
     /// A request with any method and no body yet.

@@ -8,7 +8,10 @@ use std::sync::Arc;
 
 use wechatpay_api::{BrandRoot, GlobalV3, HkV3, V3};
 use wechatpay_core::pay_sign::PaySign;
-use wechatpay_core::{Answer, Async, Blocking, Call, Chain, Context, Handle, Result, TrustReport};
+use wechatpay_core::{
+    Answer, Async, Blocking, Call, Chain, Context, Handle, Operation, Reply, Request, Result,
+    TrustReport,
+};
 
 use crate::arena::Arena;
 use crate::builder::Builder;
@@ -110,6 +113,17 @@ impl<H: Handle> Client<H> {
         Chain::new(self.handle.clone(), template)
     }
 
+    /// The request of an operation, for adding a header, a file or a time budget before it is sent.
+    pub fn request<O: Operation>(&self, operation: O) -> Request<H, O::Reply> {
+        Request::of(self.handle.clone(), &operation)
+    }
+
+    /// The merchant number (商户号) of the client.
+    #[must_use]
+    pub fn mchid(&self) -> &str {
+        self.handle.context().merchant.mchid()
+    }
+
     /// The root of the typed routes.
     #[must_use]
     pub fn v3(&self) -> V3<H> {
@@ -163,21 +177,41 @@ impl<H: Handle> Client<H> {
 }
 
 impl Client<Async> {
+    /// Sends an operation: `client.send(operation).await?`. What is awaited is a [`Request`], so a
+    /// header, a file or a time budget can be added before.
+    ///
+    /// # Errors
+    /// When awaited: see [`Error::outcome`](crate::Error::outcome). If required members are not set,
+    /// nothing is sent and the error names all of them.
+    pub fn send<O: Operation>(&self, operation: O) -> Request<Async, O::Reply> {
+        Request::of(self.handle.clone(), &operation)
+    }
+
     /// Sends a stored [`Call`] and returns its verified answer, body unread.
     ///
     /// # Errors
     /// See [`Error::outcome`](crate::Error::outcome).
-    pub async fn send(&self, call: Call) -> Result<Answer> {
+    pub async fn send_call(&self, call: Call) -> Result<Answer> {
         self.handle.send(call).await
     }
 }
 
 impl Client<Blocking> {
+    /// Sends an operation and waits for its answer. To add a header, a file or a time budget, begin
+    /// with [`Client::request`].
+    ///
+    /// # Errors
+    /// See [`Error::outcome`](crate::Error::outcome). If required members are not set, nothing is
+    /// sent and the error names all of them.
+    pub fn send<O: Operation>(&self, operation: O) -> Result<Reply<O::Reply>> {
+        self.request(operation).send()
+    }
+
     /// Sends a stored [`Call`] and returns its verified answer, body unread.
     ///
     /// # Errors
     /// See [`Error::outcome`](crate::Error::outcome).
-    pub fn send(&self, call: Call) -> Result<Answer> {
+    pub fn send_call(&self, call: Call) -> Result<Answer> {
         self.handle.send(call)
     }
 }

@@ -84,11 +84,12 @@ pub use wechatpay_core::{
     Answer, ApiV3Key, Async, AsyncBody, AsyncTransport, BillLink, Blocking, BlockingBody,
     BlockingTransport, BoxError, BoxFuture, Call, Certificate, Chain, Claim, Clock, Context,
     Diagnosis, Empty, Error, ErrorCode, ErrorKind, Explanation, Fen, FixedClock, FixedNonce,
-    Handle, KeyOrigin, Method, Nonce, Notification, Observation, Observer, OpeningStep, Outcome,
-    PlatformKey, PrivateKey, PublicKey, Refusal, Rejection, Reply, Request, Result, RetryPolicy,
-    Seen, SeenInMemory, Sensitive, Sent, ServiceMoment, ServiceTime, SignedLine, Signer, Standing,
-    Subject, Suspect, Suspicion, SystemClock, Time, TimeLeft, TransportError, TransportResult,
-    TrustCache, TrustReport, TrustedKey, Turn, UploadFile, bill, keys, pay_sign,
+    Handle, KeyOrigin, Method, Nonce, Notification, Observation, Observer, OpeningStep, Operation,
+    Opt, Outcome, PlatformKey, PrivateKey, PublicKey, Refusal, Rejection, Reply, Req, Request,
+    Result, RetryPolicy, Seen, SeenInMemory, Sensitive, Sent, ServiceMoment, ServiceTime,
+    SignedLine, Signer, Standing, Subject, Suspect, Suspicion, SystemClock, Time, TimeLeft,
+    TransportError, TransportResult, TrustCache, TrustReport, TrustedKey, Turn, UploadFile, ask,
+    bill, keys, operation, pay_sign, request,
 };
 
 pub use self::ack::Ack;

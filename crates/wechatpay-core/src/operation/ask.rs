@@ -56,6 +56,9 @@ macro_rules! ask {
 
 /// Fails to compile if a required member, or a group of which one is needed, is not given. Used by
 /// [`ask!`](crate::ask).
+///
+/// # Panics
+/// While compiling, with the names of what is missing.
 pub const fn demand(
     members: &[(&str, bool)],
     either: &[&[&str]],
@@ -81,9 +84,7 @@ pub const fn demand(
         demand_one(&mut message, either[at], given);
         at += 1;
     }
-    if !message.is_empty() {
-        panic!("{}", message.as_str());
-    }
+    assert!(message.is_empty(), "{}", message.as_str());
 }
 
 const fn demand_one(message: &mut Message, group: &[&str], given: &[&str]) {

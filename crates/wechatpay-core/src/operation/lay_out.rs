@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::walk::Walk;
 use super::Operation;
+use super::walk::Walk;
 use crate::error::{Error, Result};
 
 /// Where the members of an operation go.

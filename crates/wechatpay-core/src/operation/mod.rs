@@ -20,7 +20,7 @@ pub use self::ask::{demand, is_same};
 pub use self::json::{Text, ToJson};
 pub(crate) use self::lay_out::{LaidOut, lay_out};
 pub use self::member::{Opt, Req, Slot};
-pub use self::walk::{Members, Walk, to_json, serialize};
+pub use self::walk::{Members, Walk, serialize, to_json};
 
 use serde::de::DeserializeOwned;
 

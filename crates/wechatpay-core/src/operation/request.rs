@@ -30,8 +30,8 @@
 macro_rules! request {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident {
-            $($(#[$member_meta:meta])* pub $member:ident: $slot:ident<$value:ty>,)*
+        $vis:vis struct $name:ident {
+            $($(#[$member_meta:meta])* $member_vis:vis $member:ident: $slot:ident<$value:ty>,)*
         }
         $(either [$($choice:literal),*])*
         $(mchid $mchid:literal)?
@@ -39,8 +39,8 @@ macro_rules! request {
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct $name {
-            $($(#[$member_meta])* pub $member: $crate::operation::$slot<$value>,)*
+        $vis struct $name {
+            $($(#[$member_meta])* $member_vis $member: $crate::operation::$slot<$value>,)*
         }
 
         impl $crate::operation::Object for $name {

@@ -12,39 +12,39 @@ use crate::{ask, request};
 
 request! {
     /// An amount.
-    pub struct Amount {
+    struct Amount {
         /// In fen.
-        pub total: Req<Fen>,
+        total: Req<Fen>,
         /// Currency.
-        pub currency: Opt<String>,
+        currency: Opt<String>,
     }
 }
 
 request! {
     /// Goods.
-    pub struct Goods {
+    struct Goods {
         /// Number.
-        pub id: Req<String>,
+        id: Req<String>,
         /// Kind.
-        pub r#type: Req<String>,
+        r#type: Req<String>,
     }
 }
 
 request! {
     /// Place an order.
-    pub struct CreateOrder {
+    struct CreateOrder {
         /// App.
-        pub appid: Req<String>,
+        appid: Req<String>,
         /// Merchant.
-        pub mchid: Req<String>,
+        mchid: Req<String>,
         /// Amount.
-        pub amount: Req<Amount>,
+        amount: Req<Amount>,
         /// Goods.
-        pub goods: Opt<Vec<Goods>>,
+        goods: Opt<Vec<Goods>>,
         /// Name.
-        pub name: Opt<Sensitive>,
+        name: Opt<Sensitive>,
         /// Anything.
-        pub extra: Opt<Value>,
+        extra: Opt<Value>,
     }
     mchid "mchid"
     "t.create_order" Post "/v3/t/orders" body -> Empty
@@ -52,15 +52,15 @@ request! {
 
 request! {
     /// Close an order.
-    pub struct CloseOrder {
+    struct CloseOrder {
         /// Number.
-        pub out_trade_no: Req<String>,
+        out_trade_no: Req<String>,
         /// Either this.
-        pub openid: Opt<String>,
+        openid: Opt<String>,
         /// Or this.
-        pub qq: Opt<String>,
+        qq: Opt<String>,
         /// In the query.
-        pub lang: Opt<String>,
+        lang: Opt<String>,
     }
     either ["openid", "qq"]
     "t.close_order" Post "/v3/t/orders/{out_trade_no}/close" body query ["lang"] -> Empty
@@ -68,13 +68,13 @@ request! {
 
 request! {
     /// Find an order.
-    pub struct FindOrder {
+    struct FindOrder {
         /// Number.
-        pub no: Req<i64>,
+        no: Req<i64>,
         /// Merchant.
-        pub mchid: Req<String>,
+        mchid: Req<String>,
         /// In path and query.
-        pub kind: Req<String>,
+        kind: Req<String>,
     }
     mchid "mchid"
     "t.find_order" Get "/v3/t/orders/{no}/{kind}" twice ["kind"] -> Empty
@@ -128,7 +128,10 @@ fn every_missing_member_is_named_by_its_path() {
     check(refused(&order, &[]), missing);
     let close = CloseOrder { out_trade_no: "1".into(), ..Default::default() };
     check(refused(&close, &[]), "t.close_order: not set: openid or qq");
-    check(refused(&CloseOrder { out_trade_no: "".into(), openid: "o".into(), ..close }, &[]), "the path variable `out_trade_no` has no value");
+    check(
+        refused(&CloseOrder { out_trade_no: "".into(), openid: "o".into(), ..close }, &[]),
+        "the path variable `out_trade_no` has no value",
+    );
 }
 
 #[test]
@@ -153,7 +156,10 @@ fn a_type_that_lacks_a_member_cannot_be_serialised_either() {
     assert_eq!(error.to_string(), "not set: appid, mchid, amount");
     assert_eq!(to_json(&Amount::default()), Err(vec!["total".to_owned()]));
     let amount = Amount { total: Req::LeftOut, currency: "CNY".into() };
-    assert_eq!(serde_json::to_string(&amount).expect("left out on purpose"), r#"{"currency":"CNY"}"#);
+    assert_eq!(
+        serde_json::to_string(&amount).expect("left out on purpose"),
+        r#"{"currency":"CNY"}"#
+    );
 }
 
 #[test]

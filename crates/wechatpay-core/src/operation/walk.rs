@@ -1,5 +1,7 @@
 //! Writing a request as JSON, and noting every required member that is not set.
 
+use std::fmt::Write as _;
+
 use serde::{Serialize as _, Serializer};
 use serde_json::{Map, Value};
 
@@ -54,7 +56,8 @@ impl Walk {
     /// Writes the item of a list.
     pub(super) fn item(&mut self, index: usize, value: &impl ToJson) -> Value {
         let length = self.path.len();
-        self.path.push_str(&format!("[{index}]"));
+        // Writing to a text cannot fail.
+        let _ = write!(self.path, "[{index}]");
         let json = value.to_json(self);
         self.path.truncate(length);
         json

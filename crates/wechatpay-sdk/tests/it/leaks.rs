@@ -56,7 +56,7 @@ fn clients_builders_and_requests() {
     assert_clean("Call", &shown(&chain.post(&body).into_call().unwrap()));
     let reply = request.send().unwrap();
     assert_clean("Reply", &shown(&reply));
-    let answer = client.send(chain.post(&body).into_call().unwrap()).unwrap();
+    let answer = client.send_call(chain.post(&body).into_call().unwrap()).unwrap();
     assert_clean("Answer", &shown(&answer));
     assert_clean(
         "PrivateKey",

@@ -19,6 +19,8 @@ mod loggers;
 #[cfg(feature = "metrics")]
 mod metered;
 mod notifications;
+#[cfg(all(feature = "async", feature = "blocking"))]
+mod operations;
 mod receivers;
 #[cfg(feature = "async")]
 mod sandbox;

@@ -234,10 +234,10 @@ fn a_stored_call_is_sent_as_it_was_written() {
     let request = client[CARD_ORDER].with("out_order_no", "7").patch(&json!({"a": [1]}));
     let stored = serde_json::to_string(&request.into_call().unwrap()).unwrap();
     assert!(fake.take().is_empty(), "nothing is sent before `send`");
-    let answer = client.send(serde_json::from_str(&stored).unwrap()).unwrap();
+    let answer = client.send_call(serde_json::from_str(&stored).unwrap()).unwrap();
     assert_eq!((answer.status, answer.verified_by.as_deref()), (204, Some(PUBLIC_KEY_ID)));
     let client = async_client(&fake);
-    run(client.send(serde_json::from_str(&stored).unwrap())).unwrap();
+    run(client.send_call(serde_json::from_str(&stored).unwrap())).unwrap();
     let seen: Vec<String> = fake.take().iter().map(line).collect();
     assert_eq!(seen, [r#"PATCH /v3/discount-card/orders/7 {"a":[1]}"#; 2]);
 }

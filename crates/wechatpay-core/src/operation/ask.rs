@@ -45,11 +45,8 @@ macro_rules! ask {
             <$($name)::+ as $crate::operation::Object>::MCHID,
             &[$(stringify!($member)),*],
         );
-        #[allow(clippy::allow_attributes, clippy::needless_update, reason = "all members may be given")]
-        let request = $($name)::+ {
-            $($member: ::std::convert::Into::into($value),)*
-            ..::std::default::Default::default()
-        };
+        let mut request = <$($name)::+ as ::std::default::Default>::default();
+        $(request.$member = ::std::convert::Into::into($value);)*
         request
     }};
 }

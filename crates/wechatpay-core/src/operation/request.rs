@@ -50,8 +50,8 @@ macro_rules! request {
             const EITHER: &'static [&'static [&'static str]] = &[$(&[$($choice),*]),*];
             $(const MCHID: ::std::option::Option<&'static str> = ::std::option::Option::Some($mchid);)?
 
-            #[allow(unused_variables, clippy::allow_attributes, reason = "an object may have no members")]
             fn members(&self, members: &mut $crate::operation::Members<'_>) {
+                let _ = &members; // An object may have no members.
                 $(members.add(stringify!($member), &self.$member);)*
             }
         }

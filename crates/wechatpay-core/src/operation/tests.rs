@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
-use super::{LaidOut, Opt, Req, lay_out, to_json};
+use super::{LaidOut, Req, lay_out, to_json};
 use crate::money::Fen;
 use crate::reply::Empty;
 use crate::sensitive::Sensitive;

@@ -65,7 +65,7 @@ struct Order {
 async fn an_operation_is_sent_and_the_client_gives_the_mchid() {
     let sandbox = start(Mode::PublicKey).await;
     let settings = sandbox.settings();
-    let client: wechatpay::Client = with_both(&settings).build().unwrap();
+    let client: wechatpay::Client = with_both(settings).build().unwrap();
     let create = ask!(CreateNativeOrder {
         appid: &settings.appid,
         description: "tea",
@@ -79,7 +79,7 @@ async fn an_operation_is_sent_and_the_client_gives_the_mchid() {
     let order = client.send(&find).await.unwrap();
     assert_eq!((order.trade_state.as_str(), order.mchid.as_str()), ("NOTPAY", client.mchid()));
 
-    let blocking: wechatpay::generic::Client<Blocking> = with_both(&settings).build().unwrap();
+    let blocking: wechatpay::generic::Client<Blocking> = with_both(settings).build().unwrap();
     let again = tokio::task::spawn_blocking(move || blocking.send(find)).await.unwrap().unwrap();
     assert_eq!(again.trade_state, "NOTPAY");
     // The same operation as a path that names the number.
@@ -91,7 +91,7 @@ async fn an_operation_is_sent_and_the_client_gives_the_mchid() {
 #[tokio::test]
 async fn what_is_not_set_is_named_and_nothing_is_sent() {
     let sandbox = start(Mode::PublicKey).await;
-    let client: wechatpay::Client = with_both(&sandbox.settings()).build().unwrap();
+    let client: wechatpay::Client = with_both(sandbox.settings()).build().unwrap();
     let amount = OrderAmount::default();
     let create = CreateNativeOrder { amount: amount.into(), ..Default::default() };
     let error = client.send(&create).await.unwrap_err();

@@ -42,7 +42,7 @@ fn example(operation: &Operation) -> (String, String) {
     (target, body.map_or(String::new(), |body| body.to_string()))
 }
 
-fn encoded(text: &str) -> String {
+pub(crate) fn encoded(text: &str) -> String {
     let spell = |byte: u8| match byte {
         b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'_' | b'.' => {
             char::from(byte).to_string()
@@ -53,7 +53,7 @@ fn encoded(text: &str) -> String {
 }
 
 /// Seals every sensitive member for the platform.
-fn sealed(name: &Name, mut value: Value) -> Value {
+pub(crate) fn sealed(name: &Name, mut value: Value) -> Value {
     let keys = keys();
     let key = keys.platform_certificate().public_key();
     each_sealed(name, &mut value, &mut |text| key.seal(text.as_bytes()).unwrap());
@@ -100,7 +100,7 @@ fn walk(value: &mut Value, steps: &[String], change: &mut impl FnMut(&str) -> St
 }
 
 /// A multipart request for an upload whose `meta` is true of the file.
-fn upload<'a>(operation: &Operation, target: &'a str) -> Asked<'a> {
+pub(crate) fn upload<'a>(operation: &Operation, target: &'a str) -> Asked<'a> {
     let mut meta = catalogue().request_sample(operation.body.as_ref().unwrap());
     let file = "not really a picture";
     let ending = if operation.name.contains("video") { "mp4" } else { "jpg" };

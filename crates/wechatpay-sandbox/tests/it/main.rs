@@ -28,6 +28,7 @@ mod payscore;
 mod profit_sharing;
 mod receiver;
 mod requests;
+mod samples;
 mod scenarios;
 mod seeds;
 mod service_order;

@@ -11,9 +11,10 @@ use tokio::{
     net::{TcpListener, TcpStream},
     task::JoinHandle,
 };
+use wechatpay_catalogue::{Event, catalogue};
 use wechatpay_core::{ApiV3Key, Clock as _, Error, Notification, PlatformKey, SystemClock, Trust};
 
-use crate::support::keys;
+use crate::support::{keys, lost};
 
 /// What arrived.
 #[derive(Clone)]
@@ -103,6 +104,13 @@ impl Arrived {
 
     /// Verifies and opens it, as a merchant's service would.
     pub(crate) fn open(&self) -> Result<Notification, Error> {
+        let opened = self.open_as_it_is()?;
+        assert_readable(&opened);
+        Ok(opened)
+    }
+
+    /// The same, whatever it holds: the go-live check also sends what no type knows.
+    pub(crate) fn open_as_it_is(&self) -> Result<Notification, Error> {
         open(&self.headers, &self.body, SystemClock.now())
     }
 }
@@ -116,6 +124,24 @@ pub(crate) fn open(headers: &HeaderMap, body: &str, now: i64) -> Result<Notifica
     let trust = Trust::new(vec![public_key, certificate], false).unwrap();
     let key = ApiV3Key::new(keys.apiv3_key()).unwrap();
     Ok(Notification::open(headers, body.as_bytes(), &trust, &key, now)?)
+}
+
+/// Fails if a notification holds a member that the type of its event lacks, or lacks one that the
+/// type promises.
+fn assert_readable(opened: &Notification) {
+    let events = || catalogue().families().iter().flat_map(|family| &family.events);
+    let is_also = |event: &&Event| {
+        let also = event.also.as_ref();
+        also.is_some_and(|also| {
+            also.event_type == opened.event_type && also.original_type == opened.original_type
+        })
+    };
+    let is_it = |event: &&Event| event.event_type == opened.event_type;
+    let event = events().find(is_also).or_else(|| events().find(is_it));
+    if let Some(name) = event.and_then(|event| event.resource.as_ref()) {
+        let lost = lost(name, &opened.resource);
+        assert_eq!(lost, Vec::<String>::new(), "{}: {}", opened.event_type, opened.resource);
+    }
 }
 
 async fn serve(

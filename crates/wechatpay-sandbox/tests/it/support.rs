@@ -5,6 +5,7 @@ use std::{sync::OnceLock, time::Duration};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use reqwest::header::HeaderMap;
 use serde_json::Value;
+use wechatpay_catalogue::{Fault, Method, Name, catalogue};
 use wechatpay_core::{
     Authorization, Clock as _, Nonce as _, PrivateKey, RandomNonce, Signer as _, SystemClock,
     message,
@@ -153,7 +154,8 @@ pub(crate) fn authorization(
     }
 }
 
-/// A signed call; its reply's signature is verified if there is one.
+/// A signed call; its reply's signature is verified if there is one, and an answer of success is what
+/// the catalogue, and so every typed client, can read without losing a member.
 pub(crate) async fn call(
     sandbox: &Sandbox,
     method: &str,
@@ -162,7 +164,33 @@ pub(crate) async fn call(
 ) -> Reply {
     let reply = Asked::new(method, target, body.to_string()).signed().send(sandbox).await;
     reply.verified();
+    assert_readable(method, target, &reply);
     reply
+}
+
+/// Fails if an answer holds a member that its type lacks, or lacks one that the type promises.
+fn assert_readable(method: &str, target: &str, reply: &Reply) {
+    let lost = lost_of(method, target, reply);
+    assert_eq!(lost, Vec::<String>::new(), "{method} {target}: {}", reply.text);
+}
+
+/// What a reader of the answer's type would lose of an answer of success, or miss in it.
+pub(crate) fn lost_of(method: &str, target: &str, reply: &Reply) -> Vec<String> {
+    let path = target.split('?').next().unwrap_or(target);
+    let found = Method::from_wire(method).and_then(|method| catalogue().find(method, path).ok());
+    let name = found.as_ref().and_then(|found| found.operation.reply.as_ref());
+    match (name, reply.status) {
+        (Some(name), 200..=299) => lost(name, &reply.json()),
+        _ => Vec::new(),
+    }
+}
+
+/// What a reader of the type would lose of a value or miss in it. Sealed texts are longer than what
+/// their limit is about, so lengths do not count.
+pub(crate) fn lost(name: &Name, value: &Value) -> Vec<String> {
+    let findings = catalogue().validate(name, value).into_iter();
+    let counts = findings.filter(|finding| !matches!(finding.fault, Fault::OutOfRange { .. }));
+    counts.map(|finding| finding.to_string()).collect()
 }
 
 /// A signed GET.

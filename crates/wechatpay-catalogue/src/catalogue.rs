@@ -248,6 +248,12 @@ impl Catalogue {
         validate::value(self, name, value)
     }
 
+    /// What is wrong with `value` if it is meant to be the member `field`; pointers begin at the member.
+    #[must_use]
+    pub fn validate_member(&self, field: &Field, value: &Value) -> Vec<Finding> {
+        validate::field(self, field, value)
+    }
+
     /// What is wrong with decoded query parameters if they are meant to be a `name`.
     #[must_use]
     pub fn validate_query(&self, name: &Name, pairs: &[(String, String)]) -> Vec<Finding> {

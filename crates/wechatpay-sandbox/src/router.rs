@@ -71,7 +71,8 @@ pub(crate) async fn dispatch(
     request: &Incoming,
     route: Route,
 ) -> Result<Dispatched, Failure> {
-    let call = Call::new(world, merchant, request, route.variables);
+    let operation = catalogue().operation(&route.operation);
+    let call = Call::new(world, merchant, request, operation, route.variables);
     let answer = handle(&call, &route.operation).await?;
     Ok(Dispatched { answer, has_changed: call.has_changed.into_inner() })
 }

@@ -32,7 +32,7 @@ pub(crate) async fn answer(world: &World, request: &Incoming) -> Result<Answer, 
         return Err(unknown());
     }
     let merchant = merchant(world, request)?;
-    let call = Call::new(world, &merchant, request, Vec::new());
+    let call = Call::new(world, &merchant, request, None, Vec::new());
     let (is_get, is_post) = (request.method == Method::GET, request.method == Method::POST);
     match parts.as_slice() {
         ["openapi.json"] if is_get => Answer::json(&openapi::document(&world.settings.base_url)),

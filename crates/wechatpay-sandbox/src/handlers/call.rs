@@ -2,6 +2,8 @@
 
 use std::sync::atomic::AtomicBool;
 
+use wechatpay_catalogue::Operation;
+
 use super::{Fields, Query, bindings, fields::Rules, read_json};
 use crate::{
     domain::{Given, Now, Profile, Reason, Refusal},
@@ -14,6 +16,8 @@ pub(crate) struct Call<'a> {
     pub(crate) world: &'a World,
     pub(crate) merchant: &'a Merchant,
     pub(crate) request: &'a Incoming,
+    /// What the catalogue says of the call; nothing of a call to `/_sandbox/*`.
+    pub(crate) operation: Option<&'static Operation>,
     /// Path variables, percent-decoded.
     pub(crate) variables: Vec<(String, String)>,
     /// Whether it has changed anything.
@@ -25,9 +29,10 @@ impl<'a> Call<'a> {
         world: &'a World,
         merchant: &'a Merchant,
         request: &'a Incoming,
+        operation: Option<&'static Operation>,
         variables: Vec<(String, String)>,
     ) -> Self {
-        Self { world, merchant, request, variables, has_changed: AtomicBool::new(false) }
+        Self { world, merchant, request, operation, variables, has_changed: AtomicBool::new(false) }
     }
 
     /// A path variable. The router binds every variable of the template.
@@ -37,7 +42,8 @@ impl<'a> Call<'a> {
 
     /// The members of the body, after check 11: a `mchid` in the body is the caller's own.
     pub(crate) fn body(&self) -> Result<Fields, Failure> {
-        let mut fields = Fields::of_body(read_json(&self.request.body)?, self.rules())?;
+        let fields = Fields::of_body(read_json(&self.request.body)?, self.rules())?;
+        let mut fields = fields.named(self.operation.and_then(|known| known.body.as_ref()));
         bindings::check(self.world, self.merchant, self.request.path(), |name| fields.peek(name))?;
         match fields.text("mchid")? {
             Some(mchid) => {
@@ -60,6 +66,7 @@ impl<'a> Call<'a> {
 
     pub(crate) fn query(&self) -> Result<Query, Failure> {
         let query = Query::read(self.request.query(), self.rules())?;
+        let query = query.named(self.operation.and_then(|known| known.query.as_ref()));
         bindings::check(self.world, self.merchant, self.request.path(), |name| query.peek(name))?;
         Ok(query)
     }

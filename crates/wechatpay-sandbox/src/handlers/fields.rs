@@ -1,6 +1,8 @@
 //! Taking the members out of a JSON object, each with its type, none left over.
 
-use super::Json;
+use wechatpay_catalogue::{Name, Shape, catalogue};
+
+use super::{Json, check_unread};
 use crate::{
     config::Unknown,
     domain::{Given, Profile, Refusal},
@@ -11,6 +13,8 @@ pub(crate) struct Fields {
     pointer: String,
     members: Vec<(String, Json)>,
     rules: Rules,
+    /// What the catalogue calls such an object; nothing where it knows none (`/_sandbox/*`).
+    name: Option<&'static Name>,
 }
 
 /// How strictly members are read.
@@ -23,13 +27,38 @@ pub(crate) struct Rules {
 impl Fields {
     /// The members of a whole body.
     pub(crate) fn of_body(body: Json, rules: Rules) -> Result<Self, Refusal> {
-        Self::of(String::new(), body, rules)
+        Self::of(String::new(), body, rules, None)
     }
 
-    fn of(pointer: String, value: Json, rules: Rules) -> Result<Self, Refusal> {
+    /// Says what the catalogue calls the body: members of that type which no handler reads are
+    /// checked and let through.
+    pub(crate) fn named(mut self, name: Option<&'static Name>) -> Self {
+        self.name = name;
+        self
+    }
+
+    fn of(
+        pointer: String,
+        value: Json,
+        rules: Rules,
+        name: Option<&'static Name>,
+    ) -> Result<Self, Refusal> {
         match value {
-            Json::Object(members) => Ok(Self { pointer, members, rules }),
+            Json::Object(members) => Ok(Self { pointer, members, rules, name }),
             other => Err(Refusal::field(&pointer, other.given(), "类型错误，应为对象")),
+        }
+    }
+
+    /// What the catalogue calls the object in a member, or each of the objects in a list.
+    fn name_of(&self, member: &str) -> Option<&'static Name> {
+        let object = catalogue().object(self.name?)?;
+        let mut shape = &object.field(member)?.shape;
+        while let Shape::List(inner) | Shape::Map(inner) = shape {
+            shape = inner;
+        }
+        match shape {
+            Shape::Named(name) => Some(name),
+            _ => None,
         }
     }
 
@@ -97,14 +126,16 @@ impl Fields {
         match self.take(name)? {
             None => Ok(None),
             Some(value @ Json::Object(_)) if value.is_blank() => Ok(None),
-            Some(value) => Self::of(self.pointer(name), value, self.rules).map(Some),
+            Some(value) => {
+                Self::of(self.pointer(name), value, self.rules, self.name_of(name)).map(Some)
+            }
         }
     }
 
     /// An object that must be there, even if nothing is in it.
     pub(crate) fn required_object(&mut self, name: &str) -> Result<Self, Refusal> {
         let value = self.take(name)?.ok_or_else(|| self.missing(name))?;
-        Self::of(self.pointer(name), value, self.rules)
+        Self::of(self.pointer(name), value, self.rules, self.name_of(name))
     }
 
     /// A list of objects; items without anything in them count as absent.
@@ -127,7 +158,7 @@ impl Fields {
                 continue;
             }
             let pointer = format!("{}/{index}", self.pointer(name));
-            let mut fields = Self::of(pointer, item, self.rules)?;
+            let mut fields = Self::of(pointer, item, self.rules, self.name_of(name))?;
             read_items.push(read(&mut fields)?);
             fields.finish()?;
         }
@@ -157,16 +188,23 @@ impl Fields {
         Json::Object(known.cloned().collect()).canonical()
     }
 
-    /// Refuses whatever nobody has taken.
+    /// Refuses what nobody has taken and the catalogue does not know either; what it knows must fit.
     pub(crate) fn finish(&mut self) -> Result<(), Refusal> {
-        match self.members.first() {
-            Some((name, value)) if self.rules.unknown == Unknown::Refuse => {
-                let text = "参数中含有非法的额外参数";
-                let refusal = Refusal::field(&self.pointer(name), shown(name, value), text);
-                Err(refusal.saying(EXTRA_PARAMETER, text))
+        for (name, value) in std::mem::take(&mut self.members) {
+            let field = self.name.and_then(|object| catalogue().object(object)?.field(&name));
+            match (self.name, field) {
+                (Some(object), Some(field)) => {
+                    check_unread(object, field, &self.pointer(&name), value, self.rules)?;
+                }
+                _ if self.rules.unknown == Unknown::Refuse => {
+                    let text = "参数中含有非法的额外参数";
+                    let refusal = Refusal::field(&self.pointer(&name), shown(&name, &value), text);
+                    return Err(refusal.saying(EXTRA_PARAMETER, text));
+                }
+                _ => {}
             }
-            _ => Ok(()),
         }
+        Ok(())
     }
 
     /// A required member that is not there.

@@ -21,7 +21,7 @@ pub(crate) use discount_card::{add_user_records, card, prepare_card};
 pub(crate) use discount_order::{discount_order, discount_order_by_trade, update_discount_order};
 pub(crate) use edu_star::{redeem, redemptions, user_by_openid, user_by_qq};
 pub(crate) use fields::{Fields, Rules};
-pub(crate) use generic::{complete, generic};
+pub(crate) use generic::{check_unread, check_unread_parameter, complete, generic};
 pub(crate) use payscore::{cancel_order, complete_order, create_order, query_order, sync_order};
 pub(crate) use query::Query;
 pub(crate) use security::echo;

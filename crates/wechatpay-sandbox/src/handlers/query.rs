@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
 
-use super::fields::Rules;
+use wechatpay_catalogue::{Name, catalogue};
+
+use super::{check_unread_parameter, fields::Rules};
 use crate::{
     config::Unknown,
     domain::{Given, Location, Refusal},
@@ -14,6 +16,8 @@ use crate::{
 pub(crate) struct Query {
     pairs: BTreeMap<String, String>,
     rules: Rules,
+    /// What the catalogue calls such a query.
+    name: Option<&'static Name>,
 }
 
 impl Query {
@@ -29,7 +33,14 @@ impl Query {
             }
             pairs.insert(name, value);
         }
-        Ok(Self { pairs, rules })
+        Ok(Self { pairs, rules, name: None })
+    }
+
+    /// Says what the catalogue calls the query: parameters of that type which no handler reads are
+    /// checked and let through.
+    pub(crate) fn named(mut self, name: Option<&'static Name>) -> Self {
+        self.name = name;
+        self
     }
 
     /// A parameter, looked at and left where it is.
@@ -72,16 +83,24 @@ impl Query {
         self.pairs.into_iter().filter(|(_, value)| !value.is_empty())
     }
 
-    /// Refuses whatever nobody has taken.
+    /// Refuses what nobody has taken and the catalogue does not know either; what it knows must fit.
     pub(crate) fn finish(&self) -> Result<(), Refusal> {
-        match self.pairs.first_key_value() {
-            Some((name, value)) if self.rules.unknown == Unknown::Refuse => {
-                let text = "参数中含有非法的额外参数";
-                let refusal = Refusal::at(Location::Query, name, Given::from(value.as_str()), text);
-                Err(refusal.saying(EXTRA_PARAMETER, text))
+        for (name, value) in &self.pairs {
+            let known = self.name.filter(|query| {
+                catalogue().object(query).is_some_and(|query| query.field(name).is_some())
+            });
+            match known {
+                Some(query) => check_unread_parameter(query, name, value, self.rules)?,
+                None if self.rules.unknown == Unknown::Refuse => {
+                    let text = "参数中含有非法的额外参数";
+                    let given = Given::from(value.as_str());
+                    let refusal = Refusal::at(Location::Query, name, given, text);
+                    return Err(refusal.saying(EXTRA_PARAMETER, text));
+                }
+                None => {}
             }
-            _ => Ok(()),
         }
+        Ok(())
     }
 }
 

@@ -107,7 +107,7 @@ fn query(call: &Call<'_>, operation: &Operation) -> Result<Map<String, Value>, F
 }
 
 /// The members of an object keep the order in which they were sent.
-fn value(json: Json) -> Value {
+pub(super) fn value(json: Json) -> Value {
     match json {
         Json::Null => Value::Null,
         Json::Flag(flag) => Value::Bool(flag),

@@ -31,7 +31,7 @@ pub(super) fn check(
     check_text(location, "", value, rules.profile)
 }
 
-fn refusal(
+pub(super) fn refusal(
     location: Location,
     finding: &Finding,
     found: Option<&Value>,
@@ -99,7 +99,7 @@ fn out_of_range(found: Option<&Value>, min: Option<i64>, max: Option<i64>) -> St
 }
 
 /// Whether the member holds what belongs to a person and is never repeated in an error.
-fn is_private(name: &Name, pointer: &str) -> bool {
+pub(super) fn is_private(name: &Name, pointer: &str) -> bool {
     let mut shape: Option<&Shape> = None;
     let mut object = catalogue().object(name);
     for segment in pointer.split('/').skip(1) {
@@ -119,7 +119,7 @@ fn is_private(name: &Name, pointer: &str) -> bool {
     matches!(shape, None | Some(Shape::Sensitive | Shape::Personal))
 }
 
-fn given(value: &Value) -> Given {
+pub(super) fn given(value: &Value) -> Given {
     match value {
         Value::String(text) => Given::Text(text.clone()),
         Value::Number(number) => match number.as_i64() {
@@ -133,7 +133,7 @@ fn given(value: &Value) -> Given {
 }
 
 /// Rules for text everywhere: three bytes a character, and no `null` in the strict profile.
-fn check_text(
+pub(super) fn check_text(
     location: Location,
     pointer: &str,
     value: &Value,

@@ -9,6 +9,7 @@
 //! | `others` | what else is wrong with a call that was refused |
 //! | `sealed` | sensitive members, opened on the way in and sealed on the way out |
 //! | `memory` | which number a call is about, and what was said of it before |
+//! | `unread` | members and parameters that the handler of a played operation does not read |
 //! | `upload` | multipart: the file behind the signed `meta` part |
 //! | `download` | a small file of the right kind |
 
@@ -19,7 +20,9 @@ mod finding;
 mod memory;
 mod others;
 mod sealed;
+mod unread;
 mod upload;
 
 pub(crate) use answer::generic;
 pub(crate) use others::complete;
+pub(crate) use unread::{check_unread, check_unread_parameter};

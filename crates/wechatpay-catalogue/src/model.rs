@@ -95,6 +95,14 @@ pub struct Type {
     pub line: u32,
 }
 
+impl Type {
+    /// The member of this name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
 /// One member of an object type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {

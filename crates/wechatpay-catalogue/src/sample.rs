@@ -7,6 +7,7 @@ use crate::catalogue::{Catalogue, DEPTH, Definition};
 use crate::conditions::Mode;
 use crate::formats;
 use crate::model::{Enum, Field, Name, Shape, Type, Variant};
+use crate::validate;
 
 /// Which members an example has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,8 +73,13 @@ pub(crate) fn wire_value(declared: &Enum, variant: &Variant) -> Value {
 pub(crate) fn member(catalogue: &Catalogue, field: &Field, choice: Choice, depth: usize) -> Value {
     let general = || catalogue.glossary().get(&field.name)?.example.as_ref();
     let example = field.example.as_ref().or_else(general);
+    let has_own = field.example.is_some();
     match example {
         Some(example) if fits(&field.shape, example) && is_within(field, example) => {
+            example.clone()
+        }
+        // Objects are taken from the field's own example alone: the glossary's is made for other types.
+        Some(example) if has_own && validate::field(catalogue, field, example).is_empty() => {
             example.clone()
         }
         _ => by_shape(catalogue, field, &field.shape, choice, depth),

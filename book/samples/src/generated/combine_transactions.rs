@@ -12,14 +12,24 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         combine_appid: "wxd678efh567hg6787".into(),
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
-        sub_orders: vec![combine_transactions::SubOrder {
-            mchid: "1230000109".into(),
-            out_trade_no: "1217752501201407033233368018".into(),
-            description: "示范店-咖啡两杯".into(),
-            attach: "自定义数据".into(),
-            amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
-            ..Default::default()
-        }],
+        sub_orders: vec![
+            combine_transactions::SubOrder {
+                mchid: "1900000109".into(),
+                out_trade_no: "20150806125346".into(),
+                description: "示范店-咖啡两杯".into(),
+                attach: "深圳分店".into(),
+                amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
+                ..Default::default()
+            },
+            combine_transactions::SubOrder {
+                mchid: "1900000109".into(),
+                out_trade_no: "20150806125347".into(),
+                description: "示范店-蛋糕一份".into(),
+                attach: "深圳分店".into(),
+                amount: shared::SubOrderAmount { total_amount: Fen(2000), currency: "CNY".into() },
+                ..Default::default()
+            },
+        ],
         notify_url: "https://example.com/notify".into(),
         ..Default::default()
     };
@@ -29,12 +39,22 @@ pub async fn create_app_order(client: &Asynchronous, blocking: &Blocking) -> Don
         "combine_out_trade_no": "P20150806125346",
         "sub_orders": [
             {
-                "mchid": "1230000109",
-                "out_trade_no": "1217752501201407033233368018",
+                "mchid": "1900000109",
+                "out_trade_no": "20150806125346",
                 "description": "示范店-咖啡两杯",
-                "attach": "自定义数据",
+                "attach": "深圳分店",
                 "amount": {
                     "total_amount": 1000,
+                    "currency": "CNY"
+                }
+            },
+            {
+                "mchid": "1900000109",
+                "out_trade_no": "20150806125347",
+                "description": "示范店-蛋糕一份",
+                "attach": "深圳分店",
+                "amount": {
+                    "total_amount": 2000,
                     "currency": "CNY"
                 }
             }
@@ -80,14 +100,24 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
                 package_name: Some("com.tencent.tmgp.sgame".into()),
             },
         },
-        sub_orders: vec![combine_transactions::SubOrder {
-            mchid: "1230000109".into(),
-            out_trade_no: "1217752501201407033233368018".into(),
-            description: "示范店-咖啡两杯".into(),
-            attach: "自定义数据".into(),
-            amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
-            ..Default::default()
-        }],
+        sub_orders: vec![
+            combine_transactions::SubOrder {
+                mchid: "1900000109".into(),
+                out_trade_no: "20150806125346".into(),
+                description: "示范店-咖啡两杯".into(),
+                attach: "深圳分店".into(),
+                amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
+                ..Default::default()
+            },
+            combine_transactions::SubOrder {
+                mchid: "1900000109".into(),
+                out_trade_no: "20150806125347".into(),
+                description: "示范店-蛋糕一份".into(),
+                attach: "深圳分店".into(),
+                amount: shared::SubOrderAmount { total_amount: Fen(2000), currency: "CNY".into() },
+                ..Default::default()
+            },
+        ],
         notify_url: "https://example.com/notify".into(),
         ..Default::default()
     };
@@ -108,12 +138,22 @@ pub async fn create_h5_order(client: &Asynchronous, blocking: &Blocking) -> Done
         },
         "sub_orders": [
             {
-                "mchid": "1230000109",
-                "out_trade_no": "1217752501201407033233368018",
+                "mchid": "1900000109",
+                "out_trade_no": "20150806125346",
                 "description": "示范店-咖啡两杯",
-                "attach": "自定义数据",
+                "attach": "深圳分店",
                 "amount": {
                     "total_amount": 1000,
+                    "currency": "CNY"
+                }
+            },
+            {
+                "mchid": "1900000109",
+                "out_trade_no": "20150806125347",
+                "description": "示范店-蛋糕一份",
+                "attach": "深圳分店",
+                "amount": {
+                    "total_amount": 2000,
                     "currency": "CNY"
                 }
             }
@@ -193,14 +233,24 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         combine_appid: "wxd678efh567hg6787".into(),
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
-        sub_orders: vec![combine_transactions::SubOrder {
-            mchid: "1230000109".into(),
-            out_trade_no: "1217752501201407033233368018".into(),
-            description: "示范店-咖啡两杯".into(),
-            attach: "自定义数据".into(),
-            amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
-            ..Default::default()
-        }],
+        sub_orders: vec![
+            combine_transactions::SubOrder {
+                mchid: "1900000109".into(),
+                out_trade_no: "20150806125346".into(),
+                description: "示范店-咖啡两杯".into(),
+                attach: "深圳分店".into(),
+                amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
+                ..Default::default()
+            },
+            combine_transactions::SubOrder {
+                mchid: "1900000109".into(),
+                out_trade_no: "20150806125347".into(),
+                description: "示范店-蛋糕一份".into(),
+                attach: "深圳分店".into(),
+                amount: shared::SubOrderAmount { total_amount: Fen(2000), currency: "CNY".into() },
+                ..Default::default()
+            },
+        ],
         combine_payer_info: combine_transactions::JsapiPayer {
             openid: Some("oUpF8uMuAJ2pxb1Q9zNjWeS6o".into()),
             ..Default::default()
@@ -214,12 +264,22 @@ pub async fn create_jsapi_order(client: &Asynchronous, blocking: &Blocking) -> D
         "combine_out_trade_no": "P20150806125346",
         "sub_orders": [
             {
-                "mchid": "1230000109",
-                "out_trade_no": "1217752501201407033233368018",
+                "mchid": "1900000109",
+                "out_trade_no": "20150806125346",
                 "description": "示范店-咖啡两杯",
-                "attach": "自定义数据",
+                "attach": "深圳分店",
                 "amount": {
                     "total_amount": 1000,
+                    "currency": "CNY"
+                }
+            },
+            {
+                "mchid": "1900000109",
+                "out_trade_no": "20150806125347",
+                "description": "示范店-蛋糕一份",
+                "attach": "深圳分店",
+                "amount": {
+                    "total_amount": 2000,
                     "currency": "CNY"
                 }
             }
@@ -321,14 +381,24 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         combine_appid: "wxd678efh567hg6787".into(),
         combine_mchid: "1900000109".into(),
         combine_out_trade_no: "P20150806125346".into(),
-        sub_orders: vec![combine_transactions::SubOrder {
-            mchid: "1230000109".into(),
-            out_trade_no: "1217752501201407033233368018".into(),
-            description: "示范店-咖啡两杯".into(),
-            attach: "自定义数据".into(),
-            amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
-            ..Default::default()
-        }],
+        sub_orders: vec![
+            combine_transactions::SubOrder {
+                mchid: "1900000109".into(),
+                out_trade_no: "20150806125346".into(),
+                description: "示范店-咖啡两杯".into(),
+                attach: "深圳分店".into(),
+                amount: shared::SubOrderAmount { total_amount: Fen(1000), currency: "CNY".into() },
+                ..Default::default()
+            },
+            combine_transactions::SubOrder {
+                mchid: "1900000109".into(),
+                out_trade_no: "20150806125347".into(),
+                description: "示范店-蛋糕一份".into(),
+                attach: "深圳分店".into(),
+                amount: shared::SubOrderAmount { total_amount: Fen(2000), currency: "CNY".into() },
+                ..Default::default()
+            },
+        ],
         notify_url: "https://example.com/notify".into(),
         ..Default::default()
     };
@@ -338,12 +408,22 @@ pub async fn create_native_order(client: &Asynchronous, blocking: &Blocking) -> 
         "combine_out_trade_no": "P20150806125346",
         "sub_orders": [
             {
-                "mchid": "1230000109",
-                "out_trade_no": "1217752501201407033233368018",
+                "mchid": "1900000109",
+                "out_trade_no": "20150806125346",
                 "description": "示范店-咖啡两杯",
-                "attach": "自定义数据",
+                "attach": "深圳分店",
                 "amount": {
                     "total_amount": 1000,
+                    "currency": "CNY"
+                }
+            },
+            {
+                "mchid": "1900000109",
+                "out_trade_no": "20150806125347",
+                "description": "示范店-蛋糕一份",
+                "attach": "深圳分店",
+                "amount": {
+                    "total_amount": 2000,
                     "currency": "CNY"
                 }
             }
@@ -420,20 +500,29 @@ pub async fn close_order(client: &Asynchronous, blocking: &Blocking) -> Done {
 
     let body = combine_transactions::CloseOrder {
         combine_appid: "wxd678efh567hg6787".into(),
-        sub_orders: vec![combine_transactions::ClosedSubOrder {
-            mchid: "1230000109".into(),
-            out_trade_no: "1217752501201407033233368018".into(),
-            individual_auth_id: Some("1000001".into()),
-            ..Default::default()
-        }],
+        sub_orders: vec![
+            combine_transactions::ClosedSubOrder {
+                mchid: "1900000109".into(),
+                out_trade_no: "20150806125346".into(),
+                ..Default::default()
+            },
+            combine_transactions::ClosedSubOrder {
+                mchid: "1900000109".into(),
+                out_trade_no: "20150806125347".into(),
+                ..Default::default()
+            },
+        ],
     };
     let json = json!({
         "combine_appid": "wxd678efh567hg6787",
         "sub_orders": [
             {
-                "mchid": "1230000109",
-                "out_trade_no": "1217752501201407033233368018",
-                "individual_auth_id": "1000001"
+                "mchid": "1900000109",
+                "out_trade_no": "20150806125346"
+            },
+            {
+                "mchid": "1900000109",
+                "out_trade_no": "20150806125347"
             }
         ]
     });

@@ -166,10 +166,16 @@ pub async fn create_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
         transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: vec![fund_app_mch_transfer::TransferSceneReportInfo {
-            info_type: "活动名称".into(),
-            info_content: "新会员有礼".into(),
-        }],
+        transfer_scene_report_infos: vec![
+            fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "活动名称".into(),
+                info_content: "新会员有礼".into(),
+            },
+            fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明".into(),
+                info_content: "注册会员抽奖一等奖".into(),
+            },
+        ],
         ..Default::default()
     };
     let json = json!({
@@ -183,6 +189,10 @@ pub async fn create_bill(client: &Asynchronous, blocking: &Blocking) -> Done {
             {
                 "info_type": "活动名称",
                 "info_content": "新会员有礼"
+            },
+            {
+                "info_type": "奖励说明",
+                "info_content": "注册会员抽奖一等奖"
             }
         ]
     });
@@ -317,10 +327,16 @@ pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Bl
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
         transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: vec![fund_app_mch_transfer::TransferSceneReportInfo {
-            info_type: "活动名称".into(),
-            info_content: "新会员有礼".into(),
-        }],
+        transfer_scene_report_infos: vec![
+            fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "活动名称".into(),
+                info_content: "新会员有礼".into(),
+            },
+            fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明".into(),
+                info_content: "注册会员抽奖一等奖".into(),
+            },
+        ],
         ..Default::default()
     };
     let json = json!({
@@ -334,6 +350,10 @@ pub async fn create_bill_with_authorization(client: &Asynchronous, blocking: &Bl
             {
                 "info_type": "活动名称",
                 "info_content": "新会员有礼"
+            },
+            {
+                "info_type": "奖励说明",
+                "info_content": "注册会员抽奖一等奖"
             }
         ]
     });
@@ -391,10 +411,16 @@ pub async fn create_authorized_bill(client: &Asynchronous, blocking: &Blocking) 
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
         transfer_scene_id: transfer_shared::TransferSceneId::CashPromotion,
-        transfer_scene_report_infos: vec![fund_app_mch_transfer::TransferSceneReportInfo {
-            info_type: "活动名称".into(),
-            info_content: "新会员有礼".into(),
-        }],
+        transfer_scene_report_infos: vec![
+            fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "活动名称".into(),
+                info_content: "新会员有礼".into(),
+            },
+            fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明".into(),
+                info_content: "注册会员抽奖一等奖".into(),
+            },
+        ],
         ..Default::default()
     };
     let json = json!({
@@ -407,6 +433,10 @@ pub async fn create_authorized_bill(client: &Asynchronous, blocking: &Blocking) 
             {
                 "info_type": "活动名称",
                 "info_content": "新会员有礼"
+            },
+            {
+                "info_type": "奖励说明",
+                "info_content": "注册会员抽奖一等奖"
             }
         ]
     });
@@ -490,10 +520,16 @@ pub async fn create_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done 
         transfer_amount: Fen(400000),
         transfer_remark: "新会员开通有礼".into(),
         transfer_scene_id: fund_app_mch_transfer::QqTransferSceneId::QqWallet,
-        transfer_scene_report_infos: vec![fund_app_mch_transfer::TransferSceneReportInfo {
-            info_type: "活动名称".into(),
-            info_content: "新会员有礼".into(),
-        }],
+        transfer_scene_report_infos: vec![
+            fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "活动名称".into(),
+                info_content: "新会员有礼".into(),
+            },
+            fund_app_mch_transfer::TransferSceneReportInfo {
+                info_type: "奖励说明".into(),
+                info_content: "注册会员抽奖一等奖".into(),
+            },
+        ],
         ..Default::default()
     };
     let json = json!({
@@ -507,6 +543,10 @@ pub async fn create_qq_bill(client: &Asynchronous, blocking: &Blocking) -> Done 
             {
                 "info_type": "活动名称",
                 "info_content": "新会员有礼"
+            },
+            {
+                "info_type": "奖励说明",
+                "info_content": "注册会员抽奖一等奖"
             }
         ]
     });

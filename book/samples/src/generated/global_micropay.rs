@@ -131,7 +131,7 @@ pub async fn pay_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     let body = global_micropay::PayByCode {
         description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Jsapi,
+        trade_type: global_shared::TradeType::Micropay,
         merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
@@ -139,7 +139,7 @@ pub async fn pay_by_code(client: &Asynchronous, blocking: &Blocking) -> Done {
     let json = json!({
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
-        "trade_type": "JSAPI",
+        "trade_type": "MICROPAY",
         "merchant_category_code": "4111",
         "amount": {
             "total": 100,

@@ -700,7 +700,7 @@ pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -
     let body = hk::CreateMicropayOrder {
         description: "示范店-咖啡两杯".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Jsapi,
+        trade_type: global_shared::TradeType::Micropay,
         merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         ..Default::default()
@@ -708,7 +708,7 @@ pub async fn create_micropay_order(client: &Asynchronous, blocking: &Blocking) -
     let json = json!({
         "description": "示范店-咖啡两杯",
         "out_trade_no": "1217752501201407033233368018",
-        "trade_type": "JSAPI",
+        "trade_type": "MICROPAY",
         "merchant_category_code": "4111",
         "amount": {
             "total": 100,
@@ -743,7 +743,7 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
         description: "示范店-咖啡两杯".into(),
         notify_url: "https://example.com/notify".into(),
         out_trade_no: "1217752501201407033233368018".into(),
-        trade_type: global_shared::TradeType::Jsapi,
+        trade_type: global_shared::TradeType::Mweb,
         merchant_category_code: "4111".into(),
         amount: shared::OrderAmount { total: Fen(100), currency: Some("CNY".into()) },
         scene_info: global_shared::H5SceneInfo {
@@ -759,7 +759,7 @@ pub async fn create_mweb_order(client: &Asynchronous, blocking: &Blocking) -> Do
         "description": "示范店-咖啡两杯",
         "notify_url": "https://example.com/notify",
         "out_trade_no": "1217752501201407033233368018",
-        "trade_type": "JSAPI",
+        "trade_type": "MWEB",
         "merchant_category_code": "4111",
         "amount": {
             "total": 100,

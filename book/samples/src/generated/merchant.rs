@@ -5,30 +5,27 @@ use super::{Asynchronous, Blocking, Done};
 /// GET /v3/merchant/fund/balance/{account_type}: 查询账户实时余额 Query an account's balance now
 pub async fn find_balance(client: &Asynchronous, blocking: &Blocking) -> Done {
     // async 异步 · pure chain 纯链式
-    client.v3().merchant().fund().balance().account_type("account_type").get().await?;
+    client.v3().merchant().fund().balance().account_type("BASIC").get().await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/merchant/fund/balance/{account_type}")
-        .with("account_type", "account_type")
+        .with("account_type", "BASIC")
         .get()
         .await?;
     // async 异步 · property 属性式
-    client["v3/merchant/fund/balance/{account_type}"]
-        .with("account_type", "account_type")
-        .get()
-        .await?;
+    client["v3/merchant/fund/balance/{account_type}"].with("account_type", "BASIC").get().await?;
 
     // blocking 同步 · pure chain 纯链式
-    blocking.v3().merchant().fund().balance().account_type("account_type").get().send()?;
+    blocking.v3().merchant().fund().balance().account_type("BASIC").get().send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/merchant/fund/balance/{account_type}")
-        .with("account_type", "account_type")
+        .with("account_type", "BASIC")
         .get()
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/merchant/fund/balance/{account_type}"]
-        .with("account_type", "account_type")
+        .with("account_type", "BASIC")
         .get()
         .send()?;
 
@@ -44,40 +41,33 @@ pub async fn find_day_end_balance(client: &Asynchronous, blocking: &Blocking) ->
     let pairs = json!({"date":"2019-08-17"});
 
     // async 异步 · pure chain 纯链式
-    client.v3().merchant().fund().dayendbalance().account_type("account_type").get(&query).await?;
+    client.v3().merchant().fund().dayendbalance().account_type("BASIC").get(&query).await?;
     // async 异步 · declarative 声明式
     client
         .chain("v3/merchant/fund/dayendbalance/{account_type}")
-        .with("account_type", "account_type")
+        .with("account_type", "BASIC")
         .get()
         .query(&pairs)
         .await?;
     // async 异步 · property 属性式
     client["v3/merchant/fund/dayendbalance/{account_type}"]
-        .with("account_type", "account_type")
+        .with("account_type", "BASIC")
         .get()
         .query(&pairs)
         .await?;
 
     // blocking 同步 · pure chain 纯链式
-    blocking
-        .v3()
-        .merchant()
-        .fund()
-        .dayendbalance()
-        .account_type("account_type")
-        .get(&query)
-        .send()?;
+    blocking.v3().merchant().fund().dayendbalance().account_type("BASIC").get(&query).send()?;
     // blocking 同步 · declarative 声明式
     blocking
         .chain("v3/merchant/fund/dayendbalance/{account_type}")
-        .with("account_type", "account_type")
+        .with("account_type", "BASIC")
         .get()
         .query(&pairs)
         .send()?;
     // blocking 同步 · property 属性式
     blocking["v3/merchant/fund/dayendbalance/{account_type}"]
-        .with("account_type", "account_type")
+        .with("account_type", "BASIC")
         .get()
         .query(&pairs)
         .send()?;

@@ -96,14 +96,14 @@ pub struct CreatedOrder {
     #[serde(skip_serializing_if = "Option::is_none")] pub package: Option<String>,
 }
 
-/// Parameters of `GET /v3/payscore/payafter-orders`: query an order. 查询先享后付订单的查询参数。
+/// Parameters of `GET /v3/payscore/payafter-orders`: query an order. At least one of `out_order_no`, `query_id` is needed. 查询先享后付订单的查询参数。`out_order_no`、`query_id` 至少填一个。
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)] #[serde(default)]
 pub struct FindOrder {
     /// The WeChat Pay Score service. 支付分服务 ID。
     pub service_id: String,
-    /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。
+    /// The merchant's order number, unique for the merchant; at most 32 digits, letters and `_-|*`. At least one of `out_order_no`, `query_id` is needed. 商户服务订单号，商户内唯一，最多 32 位，限数字、字母与 `_-|*`。`out_order_no`、`query_id` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub out_order_no: Option<String>,
-    /// Query number handed back when the mini program returns. 回跳查询 ID，由小程序跳回时带回。
+    /// Query number handed back when the mini program returns. At least one of `out_order_no`, `query_id` is needed. 回跳查询 ID，由小程序跳回时带回。`out_order_no`、`query_id` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub query_id: Option<String>,
     /// appid of the official account, mini program or app; must be bound to the merchant. 公众号、小程序或移动应用的 appid，须与商户号绑定。
     pub appid: String,

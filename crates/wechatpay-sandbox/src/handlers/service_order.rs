@@ -194,14 +194,14 @@ fn item(item: &mut Fields) -> Result<Item, Refusal> {
     })
 }
 
-/// A reduction on creation: it has words but no amount yet.
-fn promised_discount(item: &mut Fields) -> Result<Item, Refusal> {
-    Ok(Item {
-        name: item.required("name")?,
-        amount: None,
-        description: Some(item.required("description")?),
-        count: item.integer("count")?.filter(|count| *count != 0),
-    })
+/// A reduction on creation: it has words, and an amount only if that is known already.
+fn promised_discount(fields: &mut Fields) -> Result<Item, Refusal> {
+    let discount = item(fields)?;
+    if discount.description.is_none() {
+        Err(fields.missing("description"))
+    } else {
+        Ok(discount)
+    }
 }
 
 /// A reduction on completion: its amount counts.

@@ -38,8 +38,8 @@ pub(crate) fn plays(operation: &str) -> bool {
 pub(crate) async fn answer(call: &Call<'_>, operation: &str) -> Result<Answer, Failure> {
     match operation {
         "transfer.create_batch" => create(call).await,
-        "transfer.find_batch_by_id" => find(call, &by_id(call)?).await,
-        "transfer.find_batch_by_out_batch_no" => find(call, &by_number(call)).await,
+        "transfer.find_batch_by_id" => find(call, &by_id(call)?, false).await,
+        "transfer.find_batch_by_out_batch_no" => find(call, &by_number(call), true).await,
         "transfer.find_detail_by_id" => {
             let id = call.variable("detail_id");
             let is_it = |batch: &Batch, index: usize| {
@@ -86,7 +86,9 @@ async fn create(call: &Call<'_>) -> Result<Answer, Failure> {
     Ok(answer)
 }
 
-async fn find(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
+/// The answer repeats the page's `offset` and `limit` only to a query by the merchant's number: the
+/// official clients' answer to a query by the platform's number has neither.
+async fn find(call: &Call<'_>, stream: &Stream, is_by_number: bool) -> Result<Answer, Failure> {
     let mut query = call.query()?;
     let with_details = match query.required("need_query_detail")?.as_str() {
         "true" => true,
@@ -114,11 +116,12 @@ async fn find(call: &Call<'_>, stream: &Stream) -> Result<Answer, Failure> {
         let details = ShortDetail::list(batch, only);
         details.skip(skip.unwrap_or(usize::MAX)).take(take.unwrap_or(0)).collect()
     });
+    let shows_page = with_details && is_by_number;
     Answer::json(&Found {
         transfer_batch: BatchView::new(batch),
         transfer_detail_list: details,
-        offset: with_details.then_some(offset),
-        limit: with_details.then_some(limit),
+        offset: shows_page.then_some(offset),
+        limit: shows_page.then_some(limit),
     })
 }
 

@@ -143,7 +143,11 @@ async fn creation_is_judged_field_by_field() {
         ),
         (json!({ "post_discounts": [{ "name": "a" }] }), "必填"),
         (
-            json!({ "post_discounts": [{ "name": "a", "description": "b", "amount": 1 }] }),
+            json!({ "post_discounts": [{ "name": "a", "description": "b", "amount": "1" }] }),
+            "应为整数",
+        ),
+        (
+            json!({ "post_discounts": [{ "name": "a", "description": "b", "amounts": 1 }] }),
             "额外参数",
         ),
     ] {
@@ -154,6 +158,9 @@ async fn creation_is_judged_field_by_field() {
     let twice = json!({ "post_payments":
         [{ "name": "商品信息", "amount": 1 }, { "name": "商品信息", "amount": 2 }] });
     assert_eq!(create(&sandbox, &order("N", &twice)).await.status, 200);
+    let known = json!({ "post_discounts": [{ "name": "a", "description": "b", "amount": 1 }] });
+    assert_eq!(create(&sandbox, &order("K", &known)).await.status, 200);
+    assert_eq!(query(&sandbox, "K").await["post_discounts"][0]["amount"], 1);
     let fine = order("M", &range(&later, &compact_time(SystemClock.now() + 7200)));
     assert_eq!(create(&sandbox, &fine).await.status, 200);
 }

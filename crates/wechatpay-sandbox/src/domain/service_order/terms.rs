@@ -24,7 +24,7 @@ pub struct Terms {
     pub service_introduction: String,
     /// 后付费项目.
     pub post_payments: Vec<Item>,
-    /// 后付费商户优惠; amounts are unknown until completion.
+    /// 后付费商户优惠; amounts may be unknown until completion.
     pub post_discounts: Vec<Item>,
     /// When the service is meant to take place.
     pub time_range: TimeRange,

@@ -201,6 +201,24 @@ mod tests {
         );
     }
 
+    /// An item alone may be no example: two parts with two numbers, each thing that has to be reported.
+    #[test]
+    fn takes_a_fields_own_example_of_objects_if_it_fits() {
+        let parts = |text: &str| format!("parts = {{ type = \"[Part]\", example = {text} }}");
+        let two = json!({"parts": [{"id": "a"}, {"id": "b"}]});
+        check(&parts("[{ id = \"a\" }, { id = \"b\" }]"), "", &two);
+        check("kind = { type = \"Kind\", example = 1 }", "", &json!({"kind": 1}));
+        for wrong in ["[{ id = 1 }]", "[{ di = \"a\" }]", "[{}]"] {
+            let text = parts(wrong);
+            let text = format!(
+                "title = {{ zh = \"探\", en = \"p\" }}\n[type.Part]\nid = \"string\"\n[type.Probe]\n{text}"
+            );
+            let catalogue = Catalogue::read(&[("probe", &text)], "").expect("readable");
+            let name = Name { family: "probe".to_owned(), local: "Probe".to_owned() };
+            assert_eq!(catalogue.sample(&name), json!({"parts": [{"id": "id"}]}), "{wrong}");
+        }
+    }
+
     #[test]
     fn prefers_examples_that_fit() {
         let glossary = "appid = { zh = \"应用\", en = \"app\", example = \"wx1\" }";

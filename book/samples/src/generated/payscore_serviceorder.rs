@@ -48,10 +48,10 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         service_id: "500001".into(),
         service_introduction: "某某酒店".into(),
         time_range: payscore_shared::TimeRange {
-            start_time: "20091225091010".into(),
-            start_time_remark: Some("出租日期".into()),
-            end_time: Some("20091225121010".into()),
-            end_time_remark: Some("结束租借日期".into()),
+            start_time: "OnAccept".into(),
+            start_time_remark: Some("开始服务".into()),
+            end_time: Some("20991225121010".into()),
+            end_time_remark: Some("结束服务".into()),
         },
         risk_fund: payscore_shared::RiskFund {
             name: "ESTIMATE_ORDER_COST".into(),
@@ -67,10 +67,10 @@ pub async fn create_order(client: &Asynchronous, blocking: &Blocking) -> Done {
         "service_id": "500001",
         "service_introduction": "某某酒店",
         "time_range": {
-            "start_time": "20091225091010",
-            "start_time_remark": "出租日期",
-            "end_time": "20091225121010",
-            "end_time_remark": "结束租借日期"
+            "start_time": "OnAccept",
+            "start_time_remark": "开始服务",
+            "end_time": "20991225121010",
+            "end_time_remark": "结束服务"
         },
         "risk_fund": {
             "name": "ESTIMATE_ORDER_COST",
@@ -219,7 +219,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
             amount: Some(Fen(4000)),
             count: Some(1),
         }],
-        total_amount: Fen(4000),
+        total_amount: Fen(3900),
         ..Default::default()
     };
     let json = json!({
@@ -233,7 +233,7 @@ pub async fn complete_order(client: &Asynchronous, blocking: &Blocking) -> Done 
                 "count": 1
             }
         ],
-        "total_amount": 4000
+        "total_amount": 3900
     });
 
     // async 异步 · pure chain 纯链式
@@ -296,7 +296,13 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
             amount: Some(Fen(4000)),
             count: Some(1),
         }],
-        total_amount: Fen(3900),
+        post_discounts: vec![payscore_shared::OptionalPayment {
+            name: Some("满20减2元".into()),
+            amount: Some(Fen(200)),
+            description: Some("不与其他优惠叠加".into()),
+            count: Some(1),
+        }],
+        total_amount: Fen(3800),
         reason: "用户投诉".into(),
         ..Default::default()
     };
@@ -311,7 +317,15 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
                 "count": 1
             }
         ],
-        "total_amount": 3900,
+        "post_discounts": [
+            {
+                "name": "满20减2元",
+                "amount": 200,
+                "description": "不与其他优惠叠加",
+                "count": 1
+            }
+        ],
+        "total_amount": 3800,
         "reason": "用户投诉"
     });
 

@@ -158,7 +158,7 @@ pub struct H5SceneInfo {
 pub struct Payer {
     /// The user's openid under combine_appid. 用户在 combine_appid 下的 openid。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the parts' sub_appid, which must be given with it. 用户在子单 sub_appid 下的 openid；用它时子单须传 sub_appid。
+    /// The user's openid under the parts' sub_appid, which must be given with it. In partner mode only. 用户在子单 sub_appid 下的 openid；用它时子单须传 sub_appid。仅用于服务商模式。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Only this person may pay; left out, anybody may. Number and name travel sealed. 限定由此身份的人付款，不传则不限；号码与姓名加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,
@@ -203,7 +203,7 @@ pub struct CreateJsapiOrder {
 pub struct JsapiPayer {
     /// The user's openid under combine_appid. At least one of `openid`, `sub_openid` is needed. 用户在 combine_appid 下的 openid。`openid`、`sub_openid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub openid: Option<Sensitive>,
-    /// The user's openid under the parts' sub_appid, which must be given with it. At least one of `openid`, `sub_openid` is needed. 用户在子单 sub_appid 下的 openid；用它时子单须传 sub_appid。`openid`、`sub_openid` 至少填一个。
+    /// The user's openid under the parts' sub_appid, which must be given with it. In partner mode only; at least one of `openid`, `sub_openid` is needed. 用户在子单 sub_appid 下的 openid；用它时子单须传 sub_appid。仅用于服务商模式；`openid`、`sub_openid` 至少填一个。
     #[serde(skip_serializing_if = "Option::is_none")] pub sub_openid: Option<Sensitive>,
     /// Only this person may pay; left out, anybody may. Number and name travel sealed. 限定由此身份的人付款，不传则不限；号码与姓名加密传输。
     #[serde(skip_serializing_if = "Option::is_none")] pub identity: Option<Identity>,

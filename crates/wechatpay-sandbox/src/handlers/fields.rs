@@ -312,6 +312,28 @@ mod tests {
         Fields::of_body(read_json(b"{\"a\":1}").unwrap(), rules).unwrap().finish().unwrap();
     }
 
+    /// A played operation must not refuse what its page documents only because no handler reads it.
+    #[test]
+    fn what_the_catalogue_knows_is_checked_and_let_through() {
+        let order = catalogue().operation("pay.create_native_order").unwrap().body.as_ref();
+        let finish = |body: &str| fields(body).named(order).finish();
+        finish(r#"{"detail":{"goods_detail":[{"merchant_goods_id":"A","quantity":1,"unit_price":2}]}}"#)
+            .unwrap();
+        let check = |body: &str, expected: &str, is_extra: bool| {
+            let refusal = finish(body).unwrap_err();
+            assert_eq!(refusal.number == EXTRA_PARAMETER, is_extra, "{body}");
+            assert_eq!(refusal.detail.unwrap().field, expected, "{body}");
+        };
+        check(r#"{"detail":[]}"#, "/detail", false);
+        check(r#"{"detail":{"cost_price":"1"}}"#, "/detail/cost_price", false);
+        check(r#"{"detail":{"costprice":1}}"#, "/detail/costprice", true);
+        check(r#"{"attached":"x"}"#, "/attached", true);
+        let nested = r#"{"amount":{"totals":1}}"#;
+        let mut order = fields(nested).named(order);
+        let refusal = order.object("amount").unwrap().unwrap().finish().unwrap_err();
+        assert_eq!(refusal.detail.unwrap().field, "/amount/totals");
+    }
+
     #[test]
     fn a_persons_values_are_not_repeated() {
         let value = |refusal: Refusal| refusal.detail.unwrap().value;

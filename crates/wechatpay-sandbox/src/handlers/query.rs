@@ -129,6 +129,16 @@ mod tests {
         query.finish().unwrap();
     }
 
+    #[test]
+    fn what_the_catalogue_knows_is_checked_and_let_through() {
+        let bill = catalogue().operation("bill.find_trade_bill").unwrap().query.as_ref();
+        let finish = |text: &str| Query::read(text, Rules::default()).unwrap().named(bill).finish();
+        finish("bill_date=2023-11-15&bill_type=ALL").unwrap();
+        for text in ["bill_type=SOME", "bill_dates=2023-11-15"] {
+            assert!(finish(text).is_err(), "{text}");
+        }
+    }
+
     /// Looking for doubles must not look at all pairs for each: this would take minutes.
     #[test]
     fn many_parameters_take_little_longer_than_few() {

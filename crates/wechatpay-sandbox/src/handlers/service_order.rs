@@ -197,11 +197,7 @@ fn item(item: &mut Fields) -> Result<Item, Refusal> {
 /// A reduction on creation: it has words, and an amount only if that is known already.
 fn promised_discount(fields: &mut Fields) -> Result<Item, Refusal> {
     let discount = item(fields)?;
-    if discount.description.is_none() {
-        Err(fields.missing("description"))
-    } else {
-        Ok(discount)
-    }
+    if discount.description.is_none() { Err(fields.missing("description")) } else { Ok(discount) }
 }
 
 /// A reduction on completion: its amount counts.

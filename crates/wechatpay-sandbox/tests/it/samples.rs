@@ -89,7 +89,12 @@ async fn every_sample_passes_the_checks() {
         sent += 1;
         if operation.template.starts_with("/brand/") {
             // A brand signs otherwise than a merchant, and is told so before anything else is looked at.
-            assert_eq!((reply.status, reply.code().as_str()), (401, "SIGN_ERROR"), "{}", reply.text);
+            assert_eq!(
+                (reply.status, reply.code().as_str()),
+                (401, "SIGN_ERROR"),
+                "{}",
+                reply.text
+            );
             continue;
         }
         // That there is no such order, or that it is paid already, is not the sample's fault.

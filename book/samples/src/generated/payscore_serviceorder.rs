@@ -296,12 +296,6 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
             amount: Some(Fen(4000)),
             count: Some(1),
         }],
-        post_discounts: vec![payscore_shared::OptionalPayment {
-            name: Some("满20减2元".into()),
-            amount: Some(Fen(200)),
-            description: Some("不与其他优惠叠加".into()),
-            count: Some(1),
-        }],
         total_amount: Fen(3800),
         reason: "用户投诉".into(),
         ..Default::default()
@@ -314,14 +308,6 @@ pub async fn modify_order(client: &Asynchronous, blocking: &Blocking) -> Done {
                 "name": "就餐费用",
                 "description": "就餐人均100元",
                 "amount": 4000,
-                "count": 1
-            }
-        ],
-        "post_discounts": [
-            {
-                "name": "满20减2元",
-                "amount": 200,
-                "description": "不与其他优惠叠加",
                 "count": 1
             }
         ],

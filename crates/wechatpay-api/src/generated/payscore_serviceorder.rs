@@ -320,7 +320,7 @@ pub struct ModifyOrder {
     /// Items the user pays for afterwards. 后付费项目列表。
     pub post_payments: Vec<PostPayment>,
     /// Discounts taken off what the user pays afterwards. 后付费优惠列表。
-    pub post_discounts: Vec<OptionalPayment>,
+    #[serde(skip_serializing_if = "Option::is_none")] pub post_discounts: Option<Vec<OptionalPayment>>,
     /// What is due after the change, in fen, less than before. 修改后的应付总额，单位为分，须小于原总额。
     pub total_amount: Fen,
     /// Why it is changed, 50 characters at most. 修改原因，最多 50 个字符。

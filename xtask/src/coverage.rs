@@ -22,19 +22,13 @@ pub fn statement(root: &Path, catalogue: &Catalogue) -> Outcome<String> {
 }
 
 fn stated(catalogue: &Catalogue, surface: &Surface) -> String {
-    let families = catalogue.families().iter();
-    let events: usize = families.clone().map(|family| family.events.len()).sum();
-    let sealed: usize = families.map(|family| sealed_of(catalogue, family)).sum();
-    let all = catalogue.operations().count();
-    let Surface { date, operations, events: all_events, sealed: all_sealed } = surface;
-    let (found, further) = (all.min(*operations), all.saturating_sub(*operations));
-    let further = match further {
-        0 => String::new(),
-        more => format!(" (and {more} beyond the published ones)"),
-    };
+    let sealed: usize =
+        catalogue.families().iter().map(|family| sealed_of(catalogue, family)).sum();
+    let Surface { date, operations_held, operations_known, events_held, events_known, .. } =
+        surface;
     format!(
-        "{date}: {found} of {operations} operations{further}, {events} of {all_events} events, \
-         {sealed} of {all_sealed} sealed fields"
+        "{date}: {operations_held} of {operations_known} operations and {events_held} of \
+         {events_known} notification events that any of the witnesses knows, {sealed} sealed fields"
     )
 }
 
@@ -91,16 +85,42 @@ mod tests {
             [[endpoint]]\npost = \"\"\nname = \"a\"\ntitle = { zh = \"探\", en = \"p\" }\nbody = \"A\"\n\
             [type.A]\nname = \"sensitive\"\n";
         let catalogue = Catalogue::read(&[("p", family)], "").expect("readable");
-        let check = |operations, expected: &str| {
-            let surface =
-                Surface { date: "2025-11-22".to_owned(), operations, events: 1, sealed: 1 };
-            assert_eq!(stated(&catalogue, &surface), expected);
+        let surface = Surface {
+            date: "2025-11-22".to_owned(),
+            operations: 1,
+            events: 1,
+            sealed: 1,
+            operations_held: 1,
+            operations_known: 2,
+            events_held: 0,
+            events_known: 3,
         };
-        check(2, "2025-11-22: 1 of 2 operations, 0 of 1 events, 1 of 1 sealed fields");
-        check(
-            0,
-            "2025-11-22: 0 of 0 operations (and 1 beyond the published ones), 0 of 1 events, \
-             1 of 1 sealed fields",
+        assert_eq!(
+            stated(&catalogue, &surface),
+            "2025-11-22: 1 of 2 operations and 0 of 3 notification events that any of the witnesses \
+             knows, 1 sealed fields"
         );
+    }
+
+    /// `cargo xtask facts` proves the recorded figures; whoever prints one prints these.
+    #[test]
+    fn both_readmes_print_the_statement() {
+        let root = crate::workspace::root();
+        let catalogue = crate::codegen::catalogue(&root).expect("a sound catalogue");
+        let read = |name| std::fs::read_to_string(root.join(name)).expect("a README");
+        let english = read("README.md").split_whitespace().collect::<Vec<_>>().join(" ");
+        let statement = statement(&root, &catalogue).expect("a recorded surface");
+        assert!(english.contains(&statement), "README.md lacks: {statement}");
+        let surface = facts::surface(&root).expect("a recorded surface");
+        let Surface { date, operations_held, operations_known, events_held, events_known, .. } =
+            surface;
+        let chinese = read("README.zh.md");
+        for text in [
+            format!("截至 {date}"),
+            format!("{operations_known} 个接口中的 {operations_held} 个"),
+            format!("{events_known} 个通知事件中的 {events_held} 个"),
+        ] {
+            assert!(chinese.contains(&text), "README.zh.md lacks: {text}");
+        }
     }
 }

@@ -122,7 +122,12 @@ pub fn compare(root: &Path, catalogue: &Catalogue, folder: &Path) -> Outcome<Rep
     report.leads = leads.collect();
     (report.witnesses, report.operations, report.events) = (tallies, operations, events);
     let Surface { operations, events, sealed, .. } = surface;
-    if (operations, events, sealed) != (counts.operations, counts.events, counts.sealed) {
+    let is_of_witnesses = report.witnesses.is_empty()
+        || (surface.operations_known, surface.operations_held) == report.operations
+            && (surface.events_known, surface.events_held) == report.events;
+    if (operations, events, sealed) != (counts.operations, counts.events, counts.sealed)
+        || !is_of_witnesses
+    {
         report.unused.push(format!("{FOLDER}: [surface] is not what the facts count"));
     }
     Ok(report)

@@ -70,6 +70,14 @@ pub(crate) struct Surface {
     pub(crate) operations: usize,
     pub(crate) events: usize,
     pub(crate) sealed: usize,
+    /// Operations of any witness that the catalogue has.
+    pub(crate) operations_held: usize,
+    /// Operations that any witness knows.
+    pub(crate) operations_known: usize,
+    /// Events of any witness that the catalogue has.
+    pub(crate) events_held: usize,
+    /// Events that any witness knows.
+    pub(crate) events_known: usize,
 }
 
 /// Reads all files of the folder; one of them must record the surface.

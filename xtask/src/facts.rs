@@ -285,7 +285,7 @@ mod tests {
             facts: "required".to_owned(),
             ours: "optional".to_owned(),
         };
-        let text = "surface = { date = \"\", operations = 0, events = 0, sealed = 0 }\n[[deviation]]\nat = \"GET *\"\nfield = \"reply.x\"\nwhat = \"required\"\n\
+        let text = "surface = { date = \"\", operations = 0, events = 0, sealed = 0, operations_held = 0, operations_known = 0, events_held = 0, events_known = 0 }\n[[deviation]]\nat = \"GET *\"\nfield = \"reply.x\"\nwhat = \"required\"\n\
                     why = \"a slip\"\n[[deviation]]\nat = \"*\"\nfield = \"reply.z\"\n\
                     what = \"required\"\nwhy = \"none left\"\n";
         let (_, deviations) = read_one("probe.toml", text).expect("readable");

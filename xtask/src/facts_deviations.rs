@@ -175,7 +175,8 @@ mod tests {
     #[test]
     fn mistakes_say_their_line() {
         let check = |text: &str, expected: &str| {
-            let surface = "surface = { date = \"\", operations = 0, events = 0, sealed = 0 }";
+            let surface = "surface = { date = \"\", operations = 0, events = 0, sealed = 0, \
+                operations_held = 0, operations_known = 0, events_held = 0, events_known = 0 }";
             let read = read_one("probe.toml", &format!("{surface}{text}"));
             let Failure(why) = read.expect_err("a mistake");
             assert!(why.contains(expected), "{why}");
